@@ -1,0 +1,62 @@
+import type { Text } from './decider.js';
+import type { Actor, DomainEvent, Instant, RecordedEvent } from './event.js';
+import type { ReadDatabase } from './projection.js';
+
+/** Languages that answers are written in. */
+export type Language = 'da' | 'en';
+
+/** What a query may look at. */
+export interface QueryContext<Reference = unknown> {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly reference: Reference;
+  readonly views: ReadDatabase;
+  /** A stream with its sealed texts opened, up to what was recorded at `until` (inclusive; all when left out). */
+  readonly readStream: <E extends DomainEvent>(stream: string, until?: Instant) => Promise<RecordedEvent<E>[]>;
+  /** Names and labels that live outside the log, by id. Missing ids are left out. */
+  readonly people: (ids: readonly string[]) => Promise<ReadonlyMap<string, PersonCard>>;
+}
+
+/** What the private store knows of a person or a seat's label. */
+export interface PersonCard {
+  readonly name: string;
+}
+
+/** A question with its parameters, its answer, and where it is asked. One file each. */
+export interface QueryDefinition<Parameters extends object, Answer, Reference> {
+  /** Also its name in the access table: `ListMissedReviews`. */
+  readonly name: string;
+  /** Query-string parameters and path parameters as fields of one class. */
+  readonly parameters: new () => Parameters;
+  /** The class that describes the answer in the API's documentation. */
+  readonly answer: new () => object;
+  readonly path: `/${string}`;
+  /** `POST` only for questions whose parameters are too large for a query string. Nothing is ever written. */
+  readonly method?: 'GET' | 'POST';
+  readonly tag: string;
+  readonly summary: Text;
+  readonly refusals?: readonly string[];
+  readonly handle: (parameters: Parameters, context: QueryContext<Reference>) => Promise<Answer> | Answer;
+  /** A list that is also given as CSV: the columns, and the same list without pages. */
+  readonly csv?: CsvExport<Parameters, Reference>;
+}
+
+/** A list as CSV: exactly the list of the same query, all pages. */
+export interface CsvExport<Parameters, Reference> {
+  readonly fileName: Text;
+  readonly columns: readonly CsvColumn[];
+  readonly rows: (
+    parameters: Parameters,
+    context: QueryContext<Reference>,
+  ) => Iterable<Readonly<Record<string, unknown>>>;
+}
+
+export interface CsvColumn {
+  readonly key: string;
+  readonly heading: Text;
+}
+
+/** A query of any slice. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the table holds queries of different answers
+export type AnyQuery = QueryDefinition<any, any, any>;

@@ -1,0 +1,33 @@
+import type { Position, RecordedEvent } from './event.js';
+
+/**
+ * One part of what every decision may look up, folded in memory from the streams of some categories (organisation, rule
+ * book, meetings). `evolve` answers a new value and leaves the old one as it was.
+ */
+export interface ReferencePart<Value> {
+  readonly categories: readonly string[];
+  readonly initial: Value;
+  readonly evolve: (value: Value, event: RecordedEvent) => Value;
+}
+
+/** All parts by name. */
+export type ReferenceParts<Reference extends object> = {
+  readonly [Name in keyof Reference]: ReferencePart<Reference[Name]>;
+};
+
+/** The reference data of this node, with the position up to which it was folded. */
+export interface ReferenceAt<Reference> {
+  readonly value: Reference;
+  readonly position: Position;
+}
+
+/** Where `execute` gets reference data from. */
+export abstract class ReferenceSource<Reference> {
+  /**
+   * The reference data once it has reached a position.
+   * @throws TryLater `reference-behind` when it has not within two seconds.
+   */
+  abstract reached(position: Position): Promise<ReferenceAt<Reference>>;
+  /** The reference data as it is now, for queries. */
+  abstract current(): ReferenceAt<Reference>;
+}

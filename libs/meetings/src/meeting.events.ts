@@ -1,0 +1,161 @@
+import type { DomainEvent, SealedFields } from '@rettidig/event-sourcing';
+import type { LocalDate, Source, Side } from '@rettidig/vocabulary';
+
+/**
+ * The story of one meeting of a MED committee: called, moved or cancelled, its agenda, who came, what was discussed, and
+ * its minutes. The meeting owns placement and what was discussed; cases mirror it. Stream `meeting-<uuid>`.
+ */
+export type MeetingEvent =
+  | MeetingScheduled
+  | MeetingMoved
+  | MeetingCancelled
+  | AgendaItemAdded
+  | AgendaItemWithdrawn
+  | AttendanceRecorded
+  | ItemDiscussed
+  | ItemDiscussedWithJointSummary
+  | FollowUpAgreed
+  | FollowUpDone
+  | MinutesApproved;
+
+export type MeetingScheduled = DomainEvent<
+  'MeetingScheduled',
+  {
+    readonly committeeId: string;
+    readonly on: LocalDate;
+    /** Local time of day, `10:00`. */
+    readonly startsAt?: string;
+    readonly endsAt?: string;
+    readonly extraordinary: boolean;
+    readonly place?: string;
+    readonly source?: Source;
+  }
+>;
+export type MeetingMoved = DomainEvent<
+  'MeetingMoved',
+  { readonly from: LocalDate; readonly to: LocalDate; readonly reason: string }
+>;
+export type MeetingCancelled = DomainEvent<'MeetingCancelled', { readonly reason: string }>;
+
+/** Standing items have no case. One item may bundle several cases (G2). */
+export type AgendaItemAdded = DomainEvent<
+  'AgendaItemAdded',
+  {
+    readonly itemId: string;
+    readonly number: number;
+    readonly title: string;
+    readonly caseIds: readonly string[];
+    readonly standing: boolean;
+    readonly source?: Source;
+  }
+>;
+export type AgendaItemWithdrawn = DomainEvent<
+  'AgendaItemWithdrawn',
+  { readonly itemId: string; readonly caseIds: readonly string[]; readonly reason: string }
+>;
+
+/** One person at one meeting, for one seat: the roster of the day, frozen (J12). */
+export interface Attendance {
+  readonly seatId: string;
+  readonly side: Side;
+  /** Null for a seat without a holder. */
+  readonly personId: string | null;
+  /** A deputy acts in the seat for this meeting (J4). */
+  readonly capacity: 'holder' | 'deputy';
+  /** `excused`: afbud (J5). `vacant`: nobody holds the seat. */
+  readonly presence: 'present' | 'excused' | 'absent' | 'vacant';
+}
+
+/** The meeting was held, on this day, with these people. */
+export type AttendanceRecorded = DomainEvent<
+  'AttendanceRecorded',
+  { readonly heldOn: LocalDate; readonly attendance: readonly Attendance[]; readonly source?: Source }
+>;
+
+/** How an item was handled. A briefing is information without discussion and never ends a duty. */
+export type ItemForm = 'discussion' | 'briefing';
+
+/** An item was discussed, with minutes. `caseIds` as bundled on that day. */
+export type ItemDiscussed = DomainEvent<
+  'ItemDiscussed',
+  {
+    readonly itemId: string;
+    readonly caseIds: readonly string[];
+    readonly heldOn: LocalDate;
+    readonly form: ItemForm;
+    readonly source?: Source;
+  }
+>;
+
+/** Discussed without minutes; the jointly agreed summary is the only record (H1, H2), row by row per side (H4). */
+export type ItemDiscussedWithJointSummary = DomainEvent<
+  'ItemDiscussedWithJointSummary',
+  {
+    readonly itemId: string;
+    readonly caseIds: readonly string[];
+    readonly heldOn: LocalDate;
+    readonly summary: readonly {
+      readonly employeeSide: string;
+      readonly managementSide: string;
+      readonly source?: Source;
+    }[];
+  }
+>;
+
+export type FollowUpKind =
+  'answerQuestions' | 'forwardRemarks' | 'nextMeeting' | 'changeDocument' | 'reportBack' | 'otherAction';
+
+/** Somebody shall do something about an item. Without owner or date the system asks, and shows that they are missing (E4). */
+export type FollowUpAgreed = DomainEvent<
+  'FollowUpAgreed',
+  {
+    readonly followUpId: string;
+    readonly itemId: string;
+    readonly caseIds: readonly string[];
+    readonly kind: FollowUpKind;
+    readonly what: string;
+    /** A function, never a person's name: `Centerchef for …`. */
+    readonly owner?: string;
+    readonly recipient?: string;
+    readonly due: { readonly on: LocalDate } | { readonly nextMeeting: true } | { readonly notStated: true };
+    readonly source?: Source;
+  }
+>;
+export type FollowUpDone = DomainEvent<
+  'FollowUpDone',
+  {
+    readonly followUpId: string;
+    readonly itemId: string;
+    readonly caseIds: readonly string[];
+    readonly on: LocalDate;
+    readonly how: string;
+  }
+>;
+
+/** One of the two who must approve did. Approved by both, the minutes count as proof. */
+export type MinutesApproved = DomainEvent<
+  'MinutesApproved',
+  {
+    readonly office: 'chair' | 'deputyChair';
+    /** True on the second of the two approvals. */
+    readonly byBoth: boolean;
+    readonly on: LocalDate;
+  }
+>;
+
+export const meetingSealedFields: SealedFields = {
+  MeetingScheduled: [{ path: 'place' }, { path: 'source.reference' }],
+  MeetingMoved: [{ path: 'reason' }],
+  MeetingCancelled: [{ path: 'reason' }],
+  AgendaItemAdded: [{ path: 'title' }, { path: 'source.reference' }],
+  AgendaItemWithdrawn: [{ path: 'reason' }],
+  AttendanceRecorded: [{ path: 'source.reference' }],
+  ItemDiscussed: [{ path: 'source.reference' }],
+  ItemDiscussedWithJointSummary: [
+    { path: 'summary[].employeeSide' },
+    { path: 'summary[].managementSide' },
+    { path: 'summary[].source.reference' },
+  ],
+  FollowUpAgreed: [{ path: 'what' }, { path: 'owner' }, { path: 'recipient' }, { path: 'source.reference' }],
+  FollowUpDone: [{ path: 'how' }],
+};

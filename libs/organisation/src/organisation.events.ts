@@ -1,0 +1,125 @@
+import type { DomainEvent, SealedFields } from '@rettidig/event-sourcing';
+import type { LocalDate, Source, Side } from '@rettidig/vocabulary';
+
+/**
+ * The story of the organisation: units, the MED committees that cover them, their seats, and the periods in which only
+ * some levels are in force. One stream, `organisation-<administration>`, so that the rules of the tree hold in one
+ * decision. Every fact carries the day from which it holds; when it was recorded stands in the metadata.
+ */
+export type OrganisationEvent =
+  | UnitEstablished
+  | UnitRenamed
+  | UnitMoved
+  | UnitClosed
+  | CommitteeEstablished
+  | CommitteeCoverageChanged
+  | CommitteeDissolved
+  | TransitionPeriodDeclared
+  | SeatCreated
+  | SeatFilled
+  | SeatVacated;
+
+/** MED levels from the top; the middle one is missing in a two-level structure (B1). */
+export type CommitteeLevel = 'main' | 'area' | 'local';
+
+/** Bodies that count as MED (glossary). Working groups exist and are not among them (B6). */
+export type CommitteeKind = 'main' | 'area' | 'local' | 'transitionalLocal' | 'staffMeetingWithMedStatus' | 'trio';
+
+/** Offices of a committee: chair from the management side, deputy chair from the employee side (J2, J3). */
+export type Office = 'chair' | 'deputyChair' | 'secretary';
+
+/** Whom the holder of a seat represents by kind (J10). The union itself stands in the private store. */
+export type RepresentativeKind =
+  | 'manager'
+  | 'unionRepresentative'
+  | 'jointUnionRepresentative'
+  | 'organisationRepresentative'
+  | 'employeeRepresentative'
+  | 'workEnvironmentRepresentative'
+  | 'secretariat';
+
+export type UnitEstablished = DomainEvent<
+  'UnitEstablished',
+  {
+    readonly unitId: string;
+    readonly name: string;
+    readonly parentId: string | null;
+    readonly validFrom: LocalDate;
+    readonly source?: Source;
+  }
+>;
+export type UnitRenamed = DomainEvent<
+  'UnitRenamed',
+  { readonly unitId: string; readonly name: string; readonly from: LocalDate }
+>;
+export type UnitMoved = DomainEvent<
+  'UnitMoved',
+  { readonly unitId: string; readonly parentId: string | null; readonly from: LocalDate }
+>;
+export type UnitClosed = DomainEvent<
+  'UnitClosed',
+  { readonly unitId: string; readonly on: LocalDate; readonly successors: readonly string[] }
+>;
+
+export type CommitteeEstablished = DomainEvent<
+  'CommitteeEstablished',
+  {
+    readonly committeeId: string;
+    readonly name: string;
+    readonly level: CommitteeLevel;
+    readonly kind: CommitteeKind;
+    /** Units it covers, each with everything below it. */
+    readonly covers: readonly string[];
+    readonly parentId: string | null;
+    readonly validFrom: LocalDate;
+    /** First day on which it no longer exists; known beforehand for transitional bodies (B4). */
+    readonly validTo?: LocalDate;
+    readonly predecessors: readonly string[];
+    readonly source?: Source;
+  }
+>;
+export type CommitteeCoverageChanged = DomainEvent<
+  'CommitteeCoverageChanged',
+  { readonly committeeId: string; readonly covers: readonly string[]; readonly from: LocalDate }
+>;
+export type CommitteeDissolved = DomainEvent<
+  'CommitteeDissolved',
+  { readonly committeeId: string; readonly on: LocalDate }
+>;
+
+/** Only some levels are in force for a while (OvergangsMED: main and local, B1). `to` is exclusive. */
+export type TransitionPeriodDeclared = DomainEvent<
+  'TransitionPeriodDeclared',
+  {
+    readonly periodId: string;
+    readonly levelsInForce: readonly CommitteeLevel[];
+    readonly from: LocalDate;
+    readonly to?: LocalDate;
+    readonly source?: Source;
+  }
+>;
+
+export type SeatCreated = DomainEvent<
+  'SeatCreated',
+  {
+    readonly seatId: string;
+    readonly committeeId: string;
+    readonly side: Side;
+    readonly office?: Office;
+    readonly representativeKind: RepresentativeKind;
+    readonly from: LocalDate;
+  }
+>;
+/** A person holds a seat; `to` is exclusive and may be known beforehand (J6). */
+export type SeatFilled = DomainEvent<
+  'SeatFilled',
+  { readonly seatId: string; readonly personId: string; readonly from: LocalDate; readonly to?: LocalDate }
+>;
+export type SeatVacated = DomainEvent<'SeatVacated', { readonly seatId: string; readonly on: LocalDate }>;
+
+/** Names of units and committees are public labels and stay readable; what people wrote is sealed. */
+export const organisationSealedFields: SealedFields = {
+  UnitEstablished: [{ path: 'source.reference' }],
+  CommitteeEstablished: [{ path: 'source.reference' }],
+  TransitionPeriodDeclared: [{ path: 'source.reference' }],
+};

@@ -1,0 +1,2 @@
+export * from './rule-book.events.js';
+export * from './assessment.js';

@@ -1,0 +1,74 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A day in Europe/Copenhagen, `YYYY-MM-DD`. Days compare as strings. */
+export type LocalDate = string;
+
+/** The time zone of every local date (design: two times on everything). */
+export const TIME_ZONE = 'Europe/Copenhagen';
+
+/**
+ * When something happened, as well as it is known. Unknown is a value (A8): it is never filled in.
+ * `onOrBefore`: "senest"; `notStated`: "ikke oplyst".
+ */
+export type FuzzyDate = { readonly on: LocalDate } | { readonly onOrBefore: LocalDate } | { readonly notStated: true };
+
+export const NOT_STATED = { notStated: true } as const;
+
+/** Whether a string is a day that exists, between 1970 and 2100: `2026-02-31` is not. */
+export function isLocalDate(value: unknown): value is LocalDate {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (value < '1970-01-01' || value > '2100-12-31') return false;
+  try {
+    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a value is exactly one of the three forms of a fuzzy date. */
+export function isFuzzyDate(value: unknown): value is FuzzyDate {
+  if (value === null || typeof value !== 'object') return false;
+  const [only, ...rest] = Object.entries(value);
+  if (!only || rest.length > 0) return false;
+  const [form, day] = only;
+  return form === 'notStated' ? day === true : (form === 'on' || form === 'onOrBefore') && isLocalDate(day);
+}
+
+/** The latest day on which it can have happened; undefined when nothing is stated. */
+export function latestDay(date: FuzzyDate): LocalDate | undefined {
+  if ('on' in date) return date.on;
+  return 'onOrBefore' in date ? date.onOrBefore : undefined;
+}
+
+/** The exact day, when it is known exactly. */
+export const exactDay = (date: FuzzyDate): LocalDate | undefined => ('on' in date ? date.on : undefined);
+
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short' });
+
+/** The day in Copenhagen on which an instant falls. */
+export const dayOf = (instant: string): LocalDate => dayFormat.format(new Date(instant));
+
+/** The last millisecond of a day in Copenhagen, as an instant: what `asOf` a date means. */
+export function endOfDay(day: LocalDate): string {
+  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(TIME_ZONE);
+  return new Date(next.epochMilliseconds - 1).toISOString();
+}
+
+/** Calendar days from one day to another; negative when the second is earlier. */
+export function calendarDaysBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+/** A day so many calendar days later (earlier when negative). */
+export const plusCalendarDays = (day: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** A period of days; `to` is exclusive, null means open. */
+export interface Validity {
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+}
+
+/** Whether a period holds on a day. */
+export const holdsOn = (validity: Validity, day: LocalDate): boolean =>
+  validity.from <= day && (validity.to === null || day < validity.to);

@@ -1,0 +1,3 @@
+export * from './dates.js';
+export * from './words.js';
+export * from './fields.js';
