@@ -72,3 +72,6 @@ export interface ExternalNumber {
 
 /** What an unknown answer is called everywhere. */
 export const notStated = text('ikke oplyst', 'not stated');
+
+/** One running service serves one administration; its streams are `organisation-…` and `ruleBook-…` with this word. */
+export const ADMINISTRATION = 'administration';
