@@ -20,7 +20,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
-import type { SchemaObject } from 'openapi3-ts';
 import { isFuzzyDate, isLocalDate } from './dates.js';
 
 /**
@@ -37,6 +36,9 @@ interface FieldOptions {
   readonly nullable?: boolean;
 }
 
+/** What the documentation library calls a schema. */
+type DocumentedSchema = Extract<Parameters<typeof JSONSchema>[0], { type?: unknown }>;
+
 function field(options: FieldOptions, schema: object, ...checks: readonly PropertyDecorator[]): PropertyDecorator {
   const documented = {
     description: options.description,
@@ -48,7 +50,7 @@ function field(options: FieldOptions, schema: object, ...checks: readonly Proper
     else if (options.nullable) ValidateIf((_object, value) => value !== null)(target, key);
     if (!options.optional) IsDefined()(target, key);
     for (const check of checks) check(target, key);
-    JSONSchema((source) => nullable(options, { ...source, ...documented }) as SchemaObject)(target, key as string);
+    JSONSchema((source) => nullable(options, { ...source, ...documented }) as DocumentedSchema)(target, key as string);
   };
 }
 

@@ -1,0 +1,3 @@
+const base = require('./jest.config.cjs');
+
+module.exports = { ...base, testRegex: '\\.int\\.spec\\.tsx?$', testPathIgnorePatterns: ['/node_modules/', ...[]] };
