@@ -1,0 +1,119 @@
+import type { Decider, EventMetadata } from '@rettidig/event-sourcing';
+import type { LocalDate } from '@rettidig/vocabulary';
+import type { Attendance, ItemForm, MeetingEvent } from './meeting.events.js';
+
+/** A point of the agenda, without its title: decisions never look at free text. */
+export interface AgendaItem {
+  readonly itemId: string;
+  readonly number: number;
+  /** The cases bundled in it (G2); empty for standing items and for talks that are about no case. */
+  readonly caseIds: readonly string[];
+  readonly standing: boolean;
+  readonly status: 'planned' | 'withdrawn' | 'discussed';
+  /** How it was handled; missing until it was. */
+  readonly form?: ItemForm;
+  /** Discussed without minutes; the joint summary is the only record (H1, H2). */
+  readonly jointSummary: boolean;
+}
+
+/** What was agreed about an item, as far as a decision must know it. */
+export interface FollowUp {
+  readonly followUpId: string;
+  readonly itemId: string;
+  readonly caseIds: readonly string[];
+  /** The day on which it was done; missing while it is open. */
+  readonly doneOn?: LocalDate;
+}
+
+/** One of the two approvals of the minutes, with who gave it. */
+export interface Approval {
+  readonly office: 'chair' | 'deputyChair';
+  readonly on: LocalDate;
+  readonly by: string;
+}
+
+/** A meeting as its own stream tells it. */
+export interface Meeting {
+  readonly committeeId: string;
+  /** The day it is called for. */
+  readonly on: LocalDate;
+  readonly status: 'scheduled' | 'held' | 'cancelled';
+  /** The day on which it really was held. */
+  readonly heldOn?: LocalDate;
+  readonly extraordinary: boolean;
+  readonly items: ReadonlyMap<string, AgendaItem>;
+  readonly followUps: ReadonlyMap<string, FollowUp>;
+  /** The roster of the day, frozen (J12). */
+  readonly attendance: readonly Attendance[];
+  /** Those that cover the record as it stands now. */
+  readonly approvals: readonly Approval[];
+  /** Approved by chair and deputy chair: the minutes count as proof, and the record is closed. */
+  readonly minutesApproved: boolean;
+}
+
+type Step<Data> = (meeting: Meeting | undefined, data: Data, meta: EventMetadata) => Meeting | undefined;
+
+/** A step that needs the meeting to be there; on a stream that does not begin with its call nothing happens. */
+const later =
+  <Data>(change: (meeting: Meeting, data: Data, by: string) => Partial<Meeting>): Step<Data> =>
+  (meeting, data, meta) =>
+    meeting && { ...meeting, ...change(meeting, data, meta.actor.id) };
+
+/** Like `later`, for what changes the record: an approval covers what it was given for, so an earlier one lapses. */
+const recorded = <Data>(change: (meeting: Meeting, data: Data) => Partial<Meeting>): Step<Data> =>
+  later((meeting, data) => ({ ...change(meeting, data), approvals: [] }));
+
+const withEntry = <Value>(map: ReadonlyMap<string, Value>, id: string, value: Value): ReadonlyMap<string, Value> =>
+  new Map(map).set(id, value);
+
+const changeItem = (meeting: Meeting, itemId: string, change: Partial<AgendaItem>): Partial<Meeting> => {
+  const item = meeting.items.get(itemId);
+  return item ? { items: withEntry(meeting.items, itemId, { ...item, ...change }) } : {};
+};
+
+/** The meeting's decider. Before it is called there is none. */
+export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
+  category: 'meeting',
+  initial: undefined,
+  evolve: {
+    MeetingScheduled: (_none, { committeeId, on, extraordinary }) => ({
+      committeeId,
+      on,
+      status: 'scheduled',
+      extraordinary,
+      items: new Map(),
+      followUps: new Map(),
+      attendance: [],
+      approvals: [],
+      minutesApproved: false,
+    }),
+    MeetingMoved: later((_meeting, { to }) => ({ on: to })),
+    MeetingCancelled: later(() => ({ status: 'cancelled' })),
+    AgendaItemAdded: recorded((meeting, { itemId, number, caseIds, standing }) => ({
+      items: withEntry(meeting.items, itemId, {
+        itemId,
+        number,
+        caseIds,
+        standing,
+        status: 'planned',
+        jointSummary: false,
+      }),
+    })),
+    AgendaItemWithdrawn: recorded((meeting, { itemId }) => changeItem(meeting, itemId, { status: 'withdrawn' })),
+    AttendanceRecorded: recorded((_meeting, { heldOn, attendance }) => ({ status: 'held', heldOn, attendance })),
+    ItemDiscussed: recorded((meeting, { itemId, form }) => changeItem(meeting, itemId, { status: 'discussed', form })),
+    ItemDiscussedWithJointSummary: recorded((meeting, { itemId }) =>
+      changeItem(meeting, itemId, { status: 'discussed', form: 'discussion', jointSummary: true }),
+    ),
+    FollowUpAgreed: recorded((meeting, { followUpId, itemId, caseIds }) => ({
+      followUps: withEntry(meeting.followUps, followUpId, { followUpId, itemId, caseIds }),
+    })),
+    FollowUpDone: later((meeting, { followUpId, itemId, caseIds, on }) => ({
+      followUps: withEntry(meeting.followUps, followUpId, { followUpId, itemId, caseIds, doneOn: on }),
+    })),
+    MinutesApproved: later((meeting, { office, byBoth, on }, by) => ({
+      approvals: [...meeting.approvals, { office, on, by }],
+      minutesApproved: byBoth,
+    })),
+  },
+};
