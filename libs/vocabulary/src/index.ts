@@ -1,3 +1,4 @@
 export * from './dates.js';
 export * from './words.js';
 export * from './fields.js';
+export * from './source.js';
