@@ -46,6 +46,8 @@ export interface Text {
 /** What the access table looks at beside the actor: whose thing it is, and the actor's offices in that committee. */
 export interface Resource {
   readonly ownerId?: string | null;
+  /** Who registered it; they keep the rights of an owner after a handover. */
+  readonly registeredBy?: string | null;
   /** Offices and memberships that the actor holds in the committee in question on the day in question. */
   readonly offices?: readonly string[];
 }

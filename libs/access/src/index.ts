@@ -1,0 +1,4 @@
+export * from './can.js';
+export * from './reasons.js';
+export * from './roles.js';
+export * from './table.js';

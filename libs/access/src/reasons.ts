@@ -1,0 +1,70 @@
+import type { Text } from '@rettidig/event-sourcing';
+
+/**
+ * Why somebody may not, by code: the sentence that the refused person reads. It names who can, so that the reader knows
+ * whom to ask.
+ */
+export const reasons = {
+  'access.secretary-only': {
+    da: 'Det registreres af udvalgets sekretær eller af sekretariatet, aldrig af den, der ejer sagen.',
+    en: 'This is recorded by the secretary of the committee or by the secretariat, never by the owner of the case.',
+  },
+  'access.secretariat-only': {
+    da: 'Det kan kun sekretariatet gøre.',
+    en: 'Only the secretariat can do this.',
+  },
+  'access.both-chairs-only': {
+    da: 'Det kan kun formanden eller næstformanden for det pågældende udvalg gøre.',
+    en: 'Only the chair or the deputy chair of the committee in question can do this.',
+  },
+  'access.deputy-chair-only': {
+    da: 'Det kan kun næstformanden gøre.',
+    en: 'Only the deputy chair can do this.',
+  },
+  'access.own-case-only': {
+    da: 'Det kan den, der ejer eller har registreret sagen, eller sekretariatet gøre.',
+    en: 'This can be done by whoever owns or registered the case, or by the secretariat.',
+  },
+  'access.override': {
+    da: 'Vurderingen kan kun tilsidesættes af sekretariatet eller formanden, og næstformanden får besked.',
+    en: 'Only the secretariat or the chair can override the assessment, and the deputy chair is told.',
+  },
+  'access.register': {
+    da: 'Ændringer registreres af ledere, sagsbehandlere, sekretariatet eller medlemmer af udvalgene.',
+    en: 'Changes are registered by managers, case officers, the secretariat or members of the committees.',
+  },
+  'access.structure': {
+    da: 'Struktur, udvalg og regler vedligeholdes af sekretariatet eller en administrator.',
+    en: 'Structure, committees and rules are kept by the secretariat or an administrator.',
+  },
+  'access.meeting': {
+    da: 'Møder og dagsordener føres af sekretariatet, udvalgets sekretær og dets formandskab.',
+    en: 'Meetings and agendas are kept by the secretariat and by the secretary, chair and deputy chair of the committee.',
+  },
+  'access.sides-only': {
+    da: 'Det gør ledelsessiden eller medarbejdersiden selv; sekretariatet kan skrive det ind fra et referat.',
+    en: 'The management side or the employee side does this itself; the secretariat can enter it from minutes.',
+  },
+  'access.employee-side-only': {
+    da: 'Det gør medarbejdersiden selv; sekretariatet kan skrive det ind fra et referat.',
+    en: 'The employee side does this itself; the secretariat can enter it from minutes.',
+  },
+  'access.management-side-only': {
+    da: 'Det gør ledelsessiden selv; sekretariatet kan skrive det ind fra et referat.',
+    en: 'The management side does this itself; the secretariat can enter it from minutes.',
+  },
+  'access.names': {
+    da: 'Personers navne kan ses af sekretariatet, formanden, næstformanden og medarbejderrepræsentanter.',
+    en: 'Names of people are shown to the secretariat, the chair, the deputy chair and employee representatives.',
+  },
+  'access.system-only': {
+    da: 'Det gør systemet selv, når noget andet sker.',
+    en: 'The system does this itself when something else happens.',
+  },
+  'access.everybody': {
+    da: 'Det kræver, at man har en rolle i forvaltningen.',
+    en: 'This takes a role in the administration.',
+  },
+} satisfies Readonly<Record<string, Text>>;
+
+export type Reason = keyof typeof reasons;

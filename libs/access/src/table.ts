@@ -1,0 +1,144 @@
+import type { Reason } from './reasons.js';
+import { roles, type Office, type PersonRole, type Role } from './roles.js';
+
+/** Who may do one thing. A person needs one of the three; `reason` is what everybody else is told. */
+export interface Row {
+  /** Anybody with one of these roles. */
+  readonly roles: readonly Role[];
+  /** Those with one of these roles, on cases that they own or registered. */
+  readonly ownRoles: readonly PersonRole[];
+  /** Whoever holds one of these offices in the committee in question on the day in question, whatever the role. */
+  readonly offices: readonly Office[];
+  readonly reason: Reason;
+}
+
+const row = (reason: Reason, who: Partial<Omit<Row, 'reason'>>): Row => ({
+  roles: [],
+  ownRoles: [],
+  offices: [],
+  ...who,
+  reason,
+});
+
+/** The register and every list: never filtered, by management or by anybody (design section 7). */
+const everybody = row('access.everybody', { roles });
+const structure = row('access.structure', { roles: ['secretariat', 'admin'] });
+const secretary = row('access.secretary-only', { roles: ['secretariat'], offices: ['secretary'] });
+const meeting = row('access.meeting', {
+  roles: ['secretariat'],
+  offices: ['secretary', 'chair', 'deputyChair'],
+});
+const ownCase = row('access.own-case-only', { roles: ['secretariat'], ownRoles: ['manager', 'caseOfficer'] });
+const bothChairs = row('access.both-chairs-only', { offices: ['chair', 'deputyChair'] });
+const sides = row('access.sides-only', {
+  roles: ['manager', 'chair', 'deputyChair', 'employeeRep', 'secretariat'],
+});
+const employeeSide = row('access.employee-side-only', { roles: ['deputyChair', 'employeeRep', 'secretariat'] });
+const secretariat = row('access.secretariat-only', { roles: ['secretariat'] });
+const system = row('access.system-only', { roles: ['system'] });
+
+const organisation = {
+  EstablishUnit: structure,
+  RenameUnit: structure,
+  MoveUnit: structure,
+  CloseUnit: structure,
+  EstablishCommittee: structure,
+  ChangeCommitteeCoverage: structure,
+  DissolveCommittee: structure,
+  DeclareTransitionPeriod: structure,
+  CreateSeat: structure,
+  FillSeat: structure,
+  VacateSeat: structure,
+  PublishRuleSet: structure,
+};
+
+const meetings = {
+  ScheduleMeeting: meeting,
+  MoveMeeting: meeting,
+  CancelMeeting: meeting,
+  AddAgendaItem: meeting,
+  // Taking an item off lowers a duty: one hand, by name, and the deputy chair sees it.
+  WithdrawAgendaItem: secretary,
+  RecordAttendance: secretary,
+  DiscussItem: secretary,
+  SummariseItemJointly: secretary,
+  AgreeFollowUp: secretary,
+  CompleteFollowUp: meeting,
+  ApproveMinutes: bothChairs,
+};
+
+const cases = {
+  // The employee side registers too: a miss that management does not register must not stay unseen.
+  RegisterChange: row('access.register', {
+    roles: ['manager', 'caseOfficer', 'secretariat', 'chair', 'deputyChair', 'employeeRep'],
+  }),
+  AssignCaseOwner: ownCase,
+  CorrectChangeFacts: ownCase,
+  PlanDecisionPoint: ownCase,
+  MoveDecisionPoint: ownCase,
+  CorrectPapers: ownCase,
+  DeclareNotMedRelevant: ownCase,
+  SubmitRecommendation: ownCase,
+  RecordDecision: ownCase,
+  RecordStart: ownCase,
+  WithdrawChange: ownCase,
+  OverrideAssessment: row('access.override', { roles: ['secretariat', 'chair'], offices: ['chair'] }),
+  DisputeAssessment: row('access.deputy-chair-only', { roles: ['deputyChair'], offices: ['deputyChair'] }),
+  SettleDispute: bothChairs,
+  // Whoever owns the case can never say that it was reviewed.
+  RecordReview: secretary,
+  ForwardRemarks: secretary,
+  CorrectDecision: secretariat,
+  AcknowledgeMiss: sides,
+  ExplainMiss: sides,
+  MirrorPlacement: system,
+  MirrorRemovalFromAgenda: system,
+  MirrorDiscussion: system,
+  MirrorFollowUp: system,
+  MirrorFollowUpDone: system,
+  ConfirmReview: system,
+  ReassessChange: system,
+};
+
+const breaches = {
+  RecordBreachNotRaised: employeeSide,
+  RaiseDemand: employeeSide,
+  AnswerDemand: row('access.management-side-only', { roles: ['chair', 'manager', 'secretariat'] }),
+};
+
+const queries = {
+  GetStructure: everybody,
+  ListUnits: everybody,
+  ListCommittees: everybody,
+  GetCommittee: everybody,
+  ListRuleSets: everybody,
+  AssessChange: everybody,
+  ListChanges: everybody,
+  GetChange: everybody,
+  ListMissedReviews: everybody,
+  ListDutyLoweringActs: everybody,
+  ListMeetings: everybody,
+  GetMeeting: everybody,
+  ListBreaches: everybody,
+  GetBreach: everybody,
+};
+
+const people = {
+  GetMe: everybody,
+  ListPeople: row('access.names', { roles: ['secretariat', 'chair', 'deputyChair', 'employeeRep'] }),
+  RegisterPerson: secretariat,
+  LabelSeat: secretariat,
+};
+
+/** A row for each thing that can be done or asked, by the name of its command or query. */
+export type AccessTable = Readonly<Record<string, Row>>;
+
+/** The table of the product. Whatever is not in it cannot be started. */
+export const accessTable: AccessTable = {
+  ...organisation,
+  ...meetings,
+  ...cases,
+  ...breaches,
+  ...queries,
+  ...people,
+};
