@@ -6,6 +6,7 @@ export * from './event.js';
 export * from './event-store.js';
 export * from './feature.js';
 export * from './ids.js';
+export * from './list.js';
 export * from './projection.js';
 export * from './query.js';
 export * from './reaction.js';

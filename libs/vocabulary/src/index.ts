@@ -2,3 +2,4 @@ export * from './dates.js';
 export * from './words.js';
 export * from './fields.js';
 export * from './source.js';
+export * from './lists.js';
