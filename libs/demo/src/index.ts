@@ -1,0 +1,1 @@
+export { playStory, type Stage, type StoryIds } from './play.js';

@@ -1,0 +1,74 @@
+import { idOf, type CommandRequest, type Instant, type Receipt } from '@rettidig/event-sourcing';
+import type { Step } from './step.js';
+import { story } from './story.js';
+import { deputyOf, holderOf, seats } from './story/structure.js';
+
+/** What the story is played on: commands that go the same way as everybody's, and a clock that the script sets. */
+export interface Stage {
+  /** Checks the message as the HTTP edge does, then dispatches. */
+  readonly dispatch: (request: CommandRequest) => Promise<Receipt>;
+  readonly setClock: (instant: Instant) => void;
+  /** Waits until reactions have done what follows from the steps so far. */
+  readonly settled: () => Promise<void>;
+  readonly savePerson: (personId: string, name: string) => Promise<void>;
+  readonly saveSeatLabel: (seatId: string, label: string) => Promise<void>;
+}
+
+/** Ids of what the steps made, by the steps' keys. */
+export type StoryIds = ReadonlyMap<string, string>;
+
+/** Plays the whole story into an empty log. The ids are the same on every machine. */
+export async function playStory(stage: Stage): Promise<StoryIds> {
+  const ids = new Map<string, string>();
+  const etags = new Map<string, string>();
+  for (const step of story) {
+    stage.setClock(step.at);
+    const request = requestOf(step, ids, etags);
+    const receipt = await stage.dispatch(request);
+    ids.set(step.key, madeBy(receipt));
+    etags.set(step.subject ?? step.key, receipt.etag);
+    await stage.settled();
+  }
+  await savePeople(stage, ids);
+  return ids;
+}
+
+function requestOf(step: Step, ids: StoryIds, etags: ReadonlyMap<string, string>): CommandRequest {
+  const id = (key: string): string => {
+    const found = ids.get(key);
+    if (!found) throw new Error(`story: no step made ${key} before ${step.key}`);
+    return found;
+  };
+  const ifMatch = step.subject && etags.get(step.subject);
+  return {
+    command: step.command,
+    ...(step.subject ? { subjectId: id(step.subject) } : {}),
+    message: step.message(id),
+    actor: { id: idOf('persona', step.by), role: step.by },
+    commandId: idOf('demo', step.key),
+    correlationId: idOf('demo'),
+    ...(ifMatch ? { ifMatch } : {}),
+    byPerson: true,
+  };
+}
+
+/** The id of what a command made within its stream, or else of the stream's subject. */
+function madeBy(receipt: Receipt): string {
+  const within = ['unitId', 'committeeId', 'seatId', 'itemId', 'demandId', 'followUpId', 'periodId'];
+  const answer = receipt.answer as Readonly<Record<string, unknown>>;
+  const id = receipt.created
+    ? undefined
+    : within.map((name) => answer[name]).find((value) => typeof value === 'string');
+  return typeof id === 'string' ? id : receipt.subjectId;
+}
+
+/** Roles, not names: the people of the demo are called by what they are. */
+async function savePeople(stage: Stage, ids: StoryIds): Promise<void> {
+  for (const [index, seat] of seats.entries()) {
+    const name =
+      seat.office === 'chair' ? 'Formanden' : seat.office === 'deputyChair' ? 'Næstformanden' : `Medlem ${index + 1}`;
+    await stage.savePerson(holderOf(seat), name);
+    if (seat.deputy) await stage.savePerson(deputyOf(seat), `Suppleant for medlem ${index + 1}`);
+    await stage.saveSeatLabel(ids.get(`seat-${seat.key}`)!, seat.label);
+  }
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read what the documentation promises
+  readonly body: any;
+}
+
+/** Talks to the service as one persona. */
+export function clientOf(url: string, persona: string) {
+  const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: {
+        'X-Persona': persona,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text } as Answer;
+  };
+  return {
+    get: (path: string, headers: Record<string, string> = {}) => call('GET', path, undefined, headers),
+    post: (path: string, body: object, headers: Record<string, string> = {}) =>
+      call('POST', path, body, { 'Idempotency-Key': randomUUID(), ...headers }),
+  };
+}

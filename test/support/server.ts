@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { waitFor } from './wait.js';
+
+const main = resolve(__dirname, '../../dist/apps/api/apps/api/src/main.js');
+
+/** A free port of this machine. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** A folder for one test's data, with a way to remove it. */
+export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'rettidig-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** What it wrote to its outputs so far. */
+  readonly output: () => string;
+  /** Asks it to stop and answers its exit code. */
+  readonly stop: () => Promise<number | null>;
+  /** Ends it as a power cut would. */
+  readonly kill: () => Promise<void>;
+}
+
+/** Starts the built service as a process of its own, on a free port, and waits until it is ready. */
+export async function startServer(dataDir: string, environment: Record<string, string> = {}): Promise<RunningServer> {
+  const port = environment.PORT ?? String(await freePort());
+  const { child, output, exited } = launch(dataDir, { ...environment, PORT: port });
+  const url = `http://127.0.0.1:${port}`;
+  await waitFor(async () => {
+    if (child.exitCode !== null) throw new Error(`the service ended with ${child.exitCode}:\n${output()}`);
+    return (await fetch(`${url}/readyz`)).ok;
+  }, 60_000);
+  return {
+    url,
+    process: child,
+    output,
+    stop: async () => {
+      child.kill('SIGTERM');
+      return exited;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+/** Starts the service where it is expected to refuse, and answers how it ended. */
+export async function refusedStart(
+  dataDir: string,
+  environment: Record<string, string> = {},
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  const { output, exited } = launch(dataDir, { PORT: String(await freePort()), ...environment });
+  return { code: await exited, output: output() };
+}
+
+function launch(dataDir: string, environment: Record<string, string>) {
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env.PATH ?? '', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const exited = once(child, 'exit').then(([code]) => code as number | null);
+  return { child, output: () => Buffer.concat(chunks).toString('utf8'), exited };
+}
