@@ -13,3 +13,4 @@ export * from './reaction.js';
 export * from './reference.js';
 export * from './sealing.js';
 export * from './upcast.js';
+export * from './views.js';
