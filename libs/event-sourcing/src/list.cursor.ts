@@ -19,7 +19,8 @@ export const encodeCursor = ({ hash, at, moment, after }: Cursor): string =>
   Buffer.from(JSON.stringify([hash, at, moment, ...after])).toString('base64url');
 
 /** @throws Refused `cursor.unknown`, 400: damaged, made up, or of another question. */
-export function decodeCursor(text: string, hash: string, places: number): Cursor {
+export function decodeCursor(text: string | undefined, hash: string, places: number): Cursor | undefined {
+  if (text === undefined) return undefined;
   const [madeFor, at, moment, ...after] = parsed(text);
   if (
     madeFor !== hash ||

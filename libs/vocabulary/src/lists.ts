@@ -1,6 +1,5 @@
 import { IsOptional, ValidateBy } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
-import type { LocalDate } from './dates.js';
 import { endOfDay, isLocalDate } from './dates.js';
 import { Count, Numeric, Pattern } from './fields.js';
 
@@ -43,7 +42,7 @@ function isAsOf(value: unknown): boolean {
 }
 
 /** The instant that `asOf` means; undefined is now, also for what lies ahead: what will be known is not known yet. */
-export function asOfInstant(asOf: LocalDate | string | undefined, now: string): string | undefined {
+export function asOfInstant(asOf: string | undefined, now: string): string | undefined {
   if (asOf === undefined) return undefined;
   const instant = isLocalDate(asOf) ? endOfDay(asOf) : new Date(asOf).toISOString();
   return instant < now ? instant : undefined;

@@ -1,0 +1,97 @@
+import { Refused } from './errors.js';
+import type { Instant } from './event.js';
+import { hashOf } from './ids.js';
+import { decodeCursor } from './list.cursor.js';
+import type { CursorPlace } from './list.cursor.js';
+import type { ListDefinition, ListRequest } from './list.types.js';
+import type { SqlValue, ViewReader } from './projection.js';
+
+/** A question with everything settled that pages must agree on. */
+export interface Question {
+  readonly hash: string;
+  readonly sort: readonly string[];
+  readonly direction: 'asc' | 'desc';
+  /** Reads versions as of here; undefined reads the current ones. */
+  readonly at: Instant | undefined;
+  /** What the current versions are as of: where later pages read. */
+  readonly pinned: Instant;
+  readonly moment: Instant;
+  readonly conditions: readonly Condition[];
+  readonly parameters: Readonly<Record<string, SqlValue>>;
+  readonly after: CursorPlace | undefined;
+}
+
+interface Condition {
+  /** Undefined for what holds for every question. */
+  readonly filter?: string;
+  readonly sql: string;
+}
+
+/** @throws Refused `cursor.unknown`, `sort.unknown` */
+export function questionOf(definition: ListDefinition, view: ViewReader, request: ListRequest): Question {
+  const sort = sortOf(definition, request.sort ?? definition.defaultSort);
+  const hash = hashOf([definition.name, sort, request.filters, request.asOf ?? null]).slice(0, 16);
+  const cursor = decodeCursor(request.cursor, hash, sort.columns.length);
+  const latest = latestVersion(definition, view);
+  const pinned = cursor?.at ?? request.asOf ?? latest;
+  const moment = cursor?.moment ?? request.asOf ?? request.now;
+  const filters = filtersOf(definition, request.filters, moment);
+  return {
+    hash,
+    sort: sort.columns,
+    direction: sort.direction,
+    at: pinned < latest ? pinned : undefined,
+    pinned,
+    moment,
+    conditions: filters.conditions,
+    parameters: { ...filters.parameters, at: pinned },
+    after: cursor?.after,
+  };
+}
+
+function sortOf(definition: ListDefinition, sort: string): { columns: readonly string[]; direction: 'asc' | 'desc' } {
+  const name = sort.replace(/^-/, '');
+  if (!Object.hasOwn(definition.sorts, name)) throw new Refused('sort.unknown', {}, 400);
+  const columns = [...definition.sorts[name]!, definition.tieBreaker];
+  return { columns, direction: sort.startsWith('-') ? 'desc' : 'asc' };
+}
+
+/** When the newest row became known; empty without rows or versions. */
+function latestVersion(definition: ListDefinition, view: ViewReader): Instant {
+  if (!definition.versioned) return '';
+  return view.get<{ latest: Instant | null }>(`select max(known_from) as latest from ${definition.from}`)?.latest ?? '';
+}
+
+function filtersOf(
+  definition: ListDefinition,
+  given: Readonly<Record<string, unknown>>,
+  moment: Instant,
+): Pick<Question, 'conditions' | 'parameters'> {
+  const conditions: Condition[] = definition.always ? [{ sql: definition.always.sql }] : [];
+  const parameters: Record<string, SqlValue> = { ...definition.always?.bind(moment) };
+  for (const [name, filter] of Object.entries(definition.filters)) {
+    const value = given[name];
+    if (value === undefined) continue;
+    conditions.push({ filter: name, sql: filter.sql.replaceAll(':value', `:filter_${name}`) });
+    parameters[`filter_${name}`] = filter.bind ? filter.bind(value as never) : (value as SqlValue);
+  }
+  return { conditions, parameters };
+}
+
+/** Two arms, so that the current rows are found by the indexes that hold only those. */
+export function sourceOf(definition: ListDefinition, question: Question): string {
+  const { from } = definition;
+  if (!definition.versioned) return from;
+  if (question.at === undefined) return `(select * from ${from} where known_to is null)`;
+  return (
+    `(select * from ${from} where known_to is null and known_from <= :at` +
+    ` union all select * from ${from} where known_to > :at and known_from <= :at)`
+  );
+}
+
+export const whereOf = (question: Question, ignored?: string): string[] => [
+  '1',
+  ...question.conditions
+    .filter(({ filter }) => filter === undefined || filter !== ignored)
+    .map(({ sql }) => `(${sql})`),
+];
