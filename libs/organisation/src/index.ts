@@ -1,1 +1,9 @@
 export * from './organisation.events.js';
+export { knownAt, organisationDecider, organisationPart } from './organisation.js';
+export type { Organisation } from './organisation.js';
+export { committeeLevels, structureOn } from './structure.js';
+export type { CommitteeOn, Structure, UnitOn } from './structure.js';
+export { committeesCovering, mainCommittee, pathToRoot, standInsOf, subtreeOf } from './coverage.js';
+export { officesOf, seatsOn } from './seats.js';
+export type { SeatOn } from './seats.js';
+export { committeeName, isKnownCommittee, isKnownUnit, unitName } from './names.js';

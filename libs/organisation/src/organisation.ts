@@ -1,0 +1,62 @@
+import type { Decider, EventMetadata, Instant, RecordedEvent, ReferencePart } from '@rettidig/event-sourcing';
+import { evolve } from '@rettidig/event-sourcing';
+import type { OrganisationEvent } from './organisation.events.js';
+
+/**
+ * All that is known of the organisation: its facts in the order in which they were recorded, the last one first. A
+ * value never changes and shares everything older with the values after it, so that adding a fact costs nothing, and
+ * what was known at an earlier instant is simply an earlier value (`knownAt`).
+ */
+export interface Organisation {
+  /** Null when nothing is known yet. */
+  readonly last: KnownFact | null;
+}
+
+/** A fact, when it became known, and what was known before it. */
+export interface KnownFact {
+  readonly fact: OrganisationEvent;
+  /** When it was recorded, never earlier than a fact before it: a clock that was set back hides nothing. */
+  readonly knownAt: Instant;
+  readonly before: Organisation;
+}
+
+const learn =
+  <Type extends OrganisationEvent['type']>(type: Type) =>
+  (before: Organisation, data: object, meta: EventMetadata): Organisation => {
+    const earlier = before.last?.knownAt ?? '';
+    const knownAt = meta.recordedAt > earlier ? meta.recordedAt : earlier;
+    return { last: { fact: { type, data } as OrganisationEvent, knownAt, before } };
+  };
+
+/** The one stream of the organisation. Every event is kept as a fact; what follows from them is worked out on reading. */
+export const organisationDecider: Decider<Organisation, OrganisationEvent> = {
+  category: 'organisation',
+  initial: { last: null },
+  evolve: {
+    UnitEstablished: learn('UnitEstablished'),
+    UnitRenamed: learn('UnitRenamed'),
+    UnitMoved: learn('UnitMoved'),
+    UnitClosed: learn('UnitClosed'),
+    CommitteeEstablished: learn('CommitteeEstablished'),
+    CommitteeCoverageChanged: learn('CommitteeCoverageChanged'),
+    CommitteeDissolved: learn('CommitteeDissolved'),
+    TransitionPeriodDeclared: learn('TransitionPeriodDeclared'),
+    SeatCreated: learn('SeatCreated'),
+    SeatFilled: learn('SeatFilled'),
+    SeatVacated: learn('SeatVacated'),
+  },
+};
+
+/** The organisation as every decision may look it up. */
+export const organisationPart: ReferencePart<Organisation> = {
+  categories: [organisationDecider.category],
+  initial: organisationDecider.initial,
+  evolve: (organisation: Organisation, event: RecordedEvent) => evolve(organisationDecider, organisation, event),
+};
+
+/** The organisation as it was known at an instant, that instant included. */
+export function knownAt(organisation: Organisation, recordedAt: Instant): Organisation {
+  let known = organisation;
+  while (known.last && known.last.knownAt > recordedAt) known = known.last.before;
+  return known;
+}
