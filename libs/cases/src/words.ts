@@ -1,0 +1,107 @@
+import type { Words } from '@rettidig/vocabulary';
+import type { BeforeAct, RequiredReview } from '@rettidig/rules';
+import type {
+  DecisionPointKind,
+  DecisionRecorded,
+  DisputeSettled,
+  DoesNotCount,
+  ExplainedCause,
+  FoundBy,
+  Maturity,
+  MissCause,
+} from './change.events.js';
+
+const text = (da: string, en: string) => ({ da, en });
+
+/** Who found a missed review. */
+export const finders: Words<FoundBy> = {
+  managementSide: text('ledelsessiden', 'the management side'),
+  employeeSide: text('medarbejdersiden', 'the employee side'),
+  secretariat: text('sekretariatet', 'the secretariat'),
+  registration: text('systemet, da beslutningen blev registreret', 'the system, when the decision was recorded'),
+  reassessment: text('systemet, ved en ny vurdering', 'the system, at a new assessment'),
+  notStated: text('ikke oplyst', 'not stated'),
+};
+
+/** How far a proposal had come when MED saw it (A14-A16). */
+export const maturities: Words<Maturity> = {
+  idea: text('idé', 'idea'),
+  draft: text('udkast', 'draft'),
+  final: text('færdigt forslag', 'final proposal'),
+  notStated: text('ikke oplyst', 'not stated'),
+};
+
+/** Dates before which something must have happened. */
+export const decisionPointKinds: Words<DecisionPointKind> = {
+  presentation: text('forelæggelse', 'presentation'),
+  forInformation: text('til orientering', 'for information'),
+  recommendation: text('indstilling', 'recommendation'),
+  decision: text('beslutning', 'decision'),
+  start: text('iværksættelse', 'start'),
+};
+
+export type Outcome = DecisionRecorded['data']['outcome'];
+
+/** What a decision came to. A postponed case has not been decided. */
+export const outcomes: Words<Outcome> = {
+  approved: text('godkendt', 'approved'),
+  rejected: text('afvist', 'rejected'),
+  postponed: text('udsat', 'postponed'),
+  notStated: text('ikke oplyst', 'not stated'),
+};
+
+export type SettlementOutcome = DisputeSettled['data']['outcome'];
+
+/** What chair and deputy chair can agree about a disputed assessment. */
+export const settlements: Words<SettlementOutcome> = {
+  assessmentStands: text('vurderingen står ved magt', 'the assessment stands'),
+  medRelevant: text('sagen skal i MED', 'the case must go to MED'),
+  notMedRelevant: text('sagen skal ikke i MED', 'the case need not go to MED'),
+};
+
+/** Why a requirement was missed. */
+export const missCauses: Words<MissCause> = {
+  decidedBeforeMed: text('besluttet før MED', 'decided before MED'),
+  startedBeforeMed: text('sat i gang før MED', 'started before MED'),
+  wrongCommittee: text('drøftet i et andet MED-udvalg', 'discussed in another committee'),
+  briefingOnly: text('kun orienteret, ikke drøftet', 'briefed only, not discussed'),
+};
+
+/** What a side says was the cause (A8, D6). */
+export const explainedCauses: Words<ExplainedCause> = {
+  noClearExplanation: text('ingen entydig forklaring', 'no clear explanation'),
+  notThoughtOf: text('ingen tænkte på MED', 'nobody thought of MED'),
+  timePressure: text('tidspres', 'pressure of time'),
+  wrongLevelAssumed: text('man regnede med et andet niveau', 'another level was assumed'),
+  changedUnderway: text('sagen ændrede sig undervejs', 'the case changed on the way'),
+  other: text('andet', 'other'),
+};
+
+/** Why a review that was held does not count. */
+export const reasonsNotToCount: Words<DoesNotCount> = {
+  afterDecision: text('holdt efter beslutningen', 'held after the decision'),
+  sameDayAsDecision: text('holdt samme dag som beslutningen', 'held on the day of the decision'),
+  orderNotKnown: text(
+    'det vides ikke, om mødet lå før beslutningen',
+    'it is not known whether the meeting was before the decision',
+  ),
+  wrongCommittee: text('holdt i et andet MED-udvalg', 'held in another committee'),
+  committeeNotInForce: text('MED-udvalget var ikke i kraft den dag', 'the committee was not in force on that day'),
+  briefingOnly: text('kun orientering', 'a briefing only'),
+  minutesNotApproved: text(
+    'skrevet ind efter beslutningen, og referatet er ikke godkendt af formand og næstformand',
+    'entered after the decision, and the minutes are not approved by chair and deputy chair',
+  ),
+};
+
+/** Before which act MED must have been involved. */
+export const acts: Words<BeforeAct> = {
+  recommendation: text('før indstillingen', 'before the recommendation'),
+  decision: text('før beslutningen', 'before the decision'),
+};
+
+/** The committee's own item beside the primary one (B19), or the primary one. */
+export const roles: Words<RequiredReview['role']> = {
+  primary: text('MED-behandling', 'MED review'),
+  localItem: text('lokalt punkt', 'local item'),
+};
