@@ -1,0 +1,3 @@
+export { MemoryEventStore } from './memory.js';
+export { OwnerLock } from './owner-lock.js';
+export { SqliteEventStore } from './sqlite-event-store.js';
