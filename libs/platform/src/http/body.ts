@@ -1,0 +1,92 @@
+import { isUtf8 } from 'node:buffer';
+import type { FastifyInstance } from 'fastify';
+import type { Readable } from 'node:stream';
+import { Problem } from './problem.js';
+
+/** The largest body, 256 KiB: a change with all its facts is a few. */
+export const MOST_BYTES = 256 * 1024;
+/**
+ * How much of a body that is too large is still taken in (and thrown away), so that the sender gets its answer instead
+ * of a broken connection.
+ */
+const MOST_DRAINED = 64 * 1024 * 1024;
+/** The deepest nesting. */
+export const MOST_LEVELS = 20;
+
+/** JSON in UTF-8 is the only body there is. */
+export function parseJsonBodies(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', (request, payload, done) => {
+    if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers['content-type'] ?? '')) {
+      done(new Problem(415, 'content-type.unsupported'));
+      return;
+    }
+    readAll(payload).then(
+      (bytes) => settle(() => parseBody(bytes), done),
+      (error: Error) => done(error),
+    );
+  });
+}
+
+function settle(parse: () => unknown, done: (error: Error | null, body?: unknown) => void): void {
+  let body: unknown;
+  try {
+    body = parse();
+  } catch (error) {
+    done(error as Error);
+    return;
+  }
+  done(null, body);
+}
+
+function readAll(payload: Readable): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    payload.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= MOST_BYTES) chunks.push(chunk);
+      else chunks.length = 0;
+      if (size > MOST_DRAINED) payload.destroy();
+    });
+    const tooLarge = () => new Problem(413, 'body.too-large', { max: MOST_BYTES / 1024 });
+    payload.on('end', () =>
+      size > MOST_BYTES ? reject(tooLarge()) : resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)),
+    );
+    payload.on('error', () => reject(new Problem(400, 'request.malformed')));
+    payload.on('close', () => reject(size > MOST_BYTES ? tooLarge() : new Problem(400, 'request.malformed')));
+  });
+}
+
+/**
+ * The object that some bytes are.
+ * @throws Problem when they are not one JSON object in UTF-8, with sane names and depth.
+ */
+export function parseBody(bytes: Buffer): object {
+  if (!isUtf8(bytes)) throw new Problem(400, 'body.not-utf8');
+  let value: unknown;
+  try {
+    value = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw new Problem(400, 'body.not-json');
+  }
+  if (!isPlainObject(value)) throw new Problem(400, 'body.not-object');
+  inspect(value, 1);
+  return value;
+}
+
+const isPlainObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Refuses names that every object has (`__proto__`, `constructor`, `hasOwnProperty`): checks that look a name up in an
+ * object would take them for known.
+ */
+function inspect(value: object, level: number): void {
+  if (level > MOST_LEVELS) throw new Problem(400, 'body.too-deep', { max: MOST_LEVELS });
+  const isList = Array.isArray(value);
+  for (const [name, inner] of Object.entries(value)) {
+    if (!isList && name in Object.prototype) throw new Problem(400, 'body.forbidden-key', { field: name });
+    if (typeof inner === 'object' && inner !== null) inspect(inner as object, level + 1);
+  }
+}
