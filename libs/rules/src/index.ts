@@ -1,2 +1,13 @@
 export * from './rule-book.events.js';
 export * from './assessment.js';
+export { assess } from './assess.js';
+export { defaultRuleSet } from './default-rule-set.js';
+export { explain } from './explain.js';
+export type { Explained } from './explain.js';
+export type { ExplainedRule } from './explain-rules.js';
+export { checkFacts, kindsOf, OTHER_KIND, unknownFacts } from './facts.js';
+export { changeKinds, kindText } from './kinds.js';
+export type { ChangeKind } from './kinds.js';
+export { NO_RULE } from './outcome.js';
+export { ruleBookDecider, ruleBookPart, ruleSetOn } from './rule-book.js';
+export type { RuleBook } from './rule-book.js';

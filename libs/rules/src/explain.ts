@@ -1,0 +1,88 @@
+import type { Language } from '@rettidig/event-sourcing';
+import type { Assessment, RequiredReview } from './assessment.js';
+import { sayRules } from './explain-rules.js';
+import type { ExplainedRule } from './explain-rules.js';
+import type { Names } from './phrases.types.js';
+import { committeeOf, listed, phrasesOf } from './phrases.js';
+
+/** An assessment in sentences, in one language. */
+export interface Explained {
+  /** Whether it is a MED case, in one sentence. */
+  readonly relevance: string;
+  /** For each duty: which committee, before what, because of what. In the order of the requirements. */
+  readonly requirements: readonly string[];
+  /** Which levels were passed by on the way up, and why. */
+  readonly stepsUp: readonly string[];
+  /** Committees one may have expected: "Ikke i LokalMED X, fordi …". */
+  readonly notChosen: readonly string[];
+  /** "Hvis svaret på … er …, så …". */
+  readonly whatIf: readonly string[];
+  /** Every rule of the set: what became of it, why, and what it rests on. */
+  readonly rules: readonly ExplainedRule[];
+  /** All of the above that a person who registers a change reads, in order; the rules are left out. */
+  readonly sentences: readonly string[];
+}
+
+/** Prose for codes and values, made when it is read. Names of committees come from the organisation. */
+export function explain(assessment: Assessment, names: Names, language: Language): Explained {
+  const say = phrasesOf(language);
+  const { explanation, requirements } = assessment;
+  const relevance = say.relevance[assessment.relevance];
+  const duties = requirements.map((one) => sayRequirement(one, assessment, names, language));
+  const stepsUp = explanation.stepsUp.map(({ level, reason }) => say.stepUp[reason](say.level[level]));
+  const notChosen = explanation.notChosen.map(({ committeeId, reason }) =>
+    say.notIn(committeeOf(committeeId, names, say), say.notChosen[reason]),
+  );
+  const whatIf = explanation.wouldChange.map((change) => sayWhatIf(change, assessment, names, language));
+  return {
+    relevance,
+    requirements: duties,
+    stepsUp,
+    notChosen,
+    whatIf,
+    rules: explanation.verdicts.map((verdict) => sayRules(verdict, names, language)),
+    sentences: [...sayNoDuty(assessment, relevance, names, language), ...duties, ...stepsUp, ...notChosen, ...whatIf],
+  };
+}
+
+function sayRequirement(one: RequiredReview, assessment: Assessment, names: Names, language: Language): string {
+  const say = phrasesOf(language);
+  const before = say.before[one.before];
+  const rule = names.ruleSet.rules.find(({ id }) => id === one.ruleId);
+  const because = rule?.because[language] ?? say.noRule;
+  const committee = one.committeeId === null ? null : committeeOf(one.committeeId, names, say);
+  const duty =
+    committee === null
+      ? say.noCommittee(before, because)
+      : one.role === 'localItem'
+        ? say.localItem(committee, before, because)
+        : say.duty(committee, before, because);
+  if (!one.secretaryConfirms) return duty;
+  const unsure = assessment.explanation.ask.length > 0 ? say.confirmsOpenQuestion : say.confirms;
+  return `${duty} ${unsure}`;
+}
+
+/** When there is a duty, its own sentence says that it is a MED case. */
+function sayNoDuty(assessment: Assessment, relevance: string, names: Names, language: Language): string[] {
+  if (assessment.relevance === 'medRelevant') return [];
+  if (assessment.relevance === 'undetermined') return [relevance];
+  const decides = assessment.explanation.verdicts.find(({ verdict }) => verdict === 'decides');
+  const rule = names.ruleSet.rules.find(({ id }) => id === decides?.ruleId);
+  return [rule ? phrasesOf(language).notMed(rule.because[language]) : relevance];
+}
+
+function sayWhatIf(
+  change: Assessment['explanation']['wouldChange'][number],
+  { requirements }: Assessment,
+  names: Names,
+  language: Language,
+): string {
+  const say = phrasesOf(language);
+  const question = names.ruleSet.questions.find(({ id }) => id === change.fact)?.text[language] ?? change.fact;
+  const committees = change.committeeIds.map((id) =>
+    id === null ? say.unknownCommittee : committeeOf(id, names, say),
+  );
+  const same = JSON.stringify(change.committeeIds) === JSON.stringify(requirements.map((one) => one.committeeId));
+  const then = same ? say.onlyRelevance[change.relevance] : say.then[change.relevance](listed(committees, say.and));
+  return say.whatIf(question, say.answer(change.answer), then);
+}

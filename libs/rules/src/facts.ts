@@ -1,0 +1,73 @@
+import { impossible } from '@rettidig/event-sourcing';
+import type { Structure } from '@rettidig/organisation';
+import type { ChangeToAssess } from './assessment.js';
+import type { AnswerOf } from './conditions.js';
+import { comparisonsIn } from './conditions.js';
+import { isDeciderKnown } from './routing.js';
+import type { FactAnswer, Question, RuleSet } from './rule-book.events.js';
+
+/** The kind of a change that is none of those with a question of their own. */
+export const OTHER_KIND = 'other';
+
+/** Facts that nobody is asked: they follow from the structure of the day and from who decides. Yes or no. */
+export const structureFacts = ['transitionPeriod', 'deciderKnown'] as const;
+
+/**
+ * The answers that rules read. A question that nobody answered, or answered with something it does not allow, is
+ * unknown; the kind chosen answers its own question with yes.
+ */
+export function answersOf(change: ChangeToAssess, structure: Structure, ruleSet: RuleSet): AnswerOf {
+  const answers = new Map<string, FactAnswer>();
+  for (const question of ruleSet.questions) answers.set(question.id, answerTo(question, change));
+  answers.set('transitionPeriod', structure.transitionPeriodId === null ? 'no' : 'yes');
+  answers.set('deciderKnown', isDeciderKnown(change.decider, structure) ? 'yes' : 'no');
+  return (fact) => answers.get(fact) ?? 'unknown';
+}
+
+function answerTo(question: Question, change: ChangeToAssess): FactAnswer {
+  if (question.kind && question.id === change.kind) return 'yes';
+  const answer = Object.hasOwn(change.facts, question.id) ? change.facts[question.id] : undefined;
+  return answer !== undefined && isAnswerTo(question, answer) ? answer : 'unknown';
+}
+
+/** Whether a question allows an answer. Unknown is always allowed. */
+export function isAnswerTo(question: Question, answer: unknown): answer is FactAnswer {
+  if (answer === 'unknown') return true;
+  if (question.type === 'number') return Number.isSafeInteger(answer);
+  if (question.type === 'oneOf') return (question.values ?? []).some((value) => value === answer);
+  return answer === 'yes' || answer === 'no';
+}
+
+/** Answers worth trying for an open question: all there are, and for numbers those on both sides of every limit. */
+export function possibleAnswers(question: Question, ruleSet: RuleSet): FactAnswer[] {
+  if (question.type === 'yesNo') return ['yes', 'no'];
+  if (question.type === 'oneOf') return [...(question.values ?? [])];
+  const limits = ruleSet.rules
+    .flatMap((rule) => comparisonsIn(rule.when))
+    .flatMap(({ fact, value }) => (fact === question.id && typeof value === 'number' ? [value] : []));
+  return [...new Set(limits.flatMap((limit) => [limit - 1, limit, limit + 1]))].sort((a, b) => a - b);
+}
+
+/** The kinds of change that can be chosen under a rule set. */
+export const kindsOf = (ruleSet: RuleSet): string[] => [
+  ...ruleSet.questions.filter(({ kind }) => kind).map(({ id }) => id),
+  OTHER_KIND,
+];
+
+/** Facts that the rule set does not ask about. */
+export const unknownFacts = (ruleSet: RuleSet, facts: ChangeToAssess['facts']): string[] =>
+  Object.keys(facts).filter((fact) => !ruleSet.questions.some(({ id }) => id === fact));
+
+/**
+ * Refuses a kind that the rule set does not know, facts that it does not ask about, and answers that a question does
+ * not allow.
+ */
+export function checkFacts(ruleSet: RuleSet, kind: string, facts: Readonly<Record<string, unknown>>): void {
+  const { version } = ruleSet;
+  if (!kindsOf(ruleSet).includes(kind)) throw impossible('rules.kind-unknown', { version, allowed: kindsOf(ruleSet) });
+  for (const [fact, answer] of Object.entries(facts)) {
+    const question = ruleSet.questions.find(({ id }) => id === fact);
+    if (!question) throw impossible('rules.fact-unknown', { version, allowed: ruleSet.questions.map(({ id }) => id) });
+    if (!isAnswerTo(question, answer)) throw impossible('rules.answer-not-allowed', { fact, type: question.type });
+  }
+}

@@ -1,0 +1,34 @@
+import type { CommitteeOn, Structure } from '@rettidig/organisation';
+import { committeesCovering, mainCommittee } from '@rettidig/organisation';
+import type { ChangeToAssess, NotChosen } from './assessment.js';
+import type { Outcome } from './outcome.js';
+
+/** Committees that a reader may have expected, and why the change is not treated there. */
+export function notChosenOf(change: ChangeToAssess, structure: Structure, outcome: Outcome): NotChosen[] {
+  const { unitId, decider } = change;
+  const ofDecider = decider.managerUnitId === null ? [] : committeesCovering(structure, decider.managerUnitId);
+  const main = mainCommittee(structure);
+  const expected = new Set([
+    ...(unitId === null ? [] : committeesCovering(structure, unitId)),
+    ...ofDecider,
+    ...(main ? [main] : []),
+  ]);
+  const chosen = outcome.requirements.find(({ role }) => role === 'primary')?.committeeId;
+  return [...expected]
+    .filter(({ committeeId }) => committeeId !== chosen)
+    .map((committee) => ({
+      committeeId: committee.committeeId,
+      reason: reasonOf(committee, outcome, ofDecider.includes(committee) || committee.level === 'main'),
+    }));
+}
+
+function reasonOf(committee: CommitteeOn, outcome: Outcome, coversDecider: boolean): NotChosen['reason'] {
+  const { relevance, requirements, primaryRule } = outcome;
+  if (relevance === 'notMedRelevant') return 'notMedRelevant';
+  if (!committee.levelInForce) return 'levelNotInForce';
+  const ownItem = requirements.some((one) => one.role === 'localItem' && one.committeeId === committee.committeeId);
+  if (ownItem) return 'getsItsOwnItem';
+  if (primaryRule?.withoutLocalItem) return 'budgetOnlyInMainCommittee';
+  if (primaryRule?.then.route !== 'levelOfDecider') return 'ruleNamesMainCommittee';
+  return coversDecider ? 'notAtLevelOfDecider' : 'doesNotCoverDecider';
+}

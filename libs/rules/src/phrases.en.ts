@@ -1,0 +1,71 @@
+import type { Phrases } from './phrases.types.js';
+
+const read = (answers: string): string => (answers === '' ? '' : `: ${answers}`);
+
+/** The same sentences in English. */
+export const english: Phrases = {
+  relevance: {
+    medRelevant: 'The case must go through MED.',
+    notMedRelevant: 'The case does not have to go through MED.',
+    undetermined:
+      'It cannot be told yet whether the case must go through MED. Until it is clear, it counts as a MED case.',
+  },
+  before: { recommendation: 'before the recommendation is sent', decision: 'before a decision is taken' },
+  level: { main: 'the main level', area: 'the area level', local: 'the local level' },
+  duty: (committee, before, because) => `The case belongs in ${committee} ${before}, because ${because}.`,
+  localItem: (committee, before, because) =>
+    `${committee} must also have the case as an item of its own ${before}, because ${because}.`,
+  noCommittee: (before, because) =>
+    `The case must go through MED ${before}, because ${because}. There is no MED committee that can take it; the duty holds all the same.`,
+  noRule: 'no rule says that it can be left out',
+  notMed: (because) => `The case does not have to go through MED, because ${because}.`,
+  confirms: 'The secretariat must confirm that it is the right committee.',
+  confirmsOpenQuestion: 'Answers are missing, so the secretariat must confirm that it is the right committee.',
+  stepUp: {
+    levelNotInForce: (level) => `No committee of ${level} is in force on that day, so the case goes one level up.`,
+    noCommitteeAtLevel: (level) => `No committee of ${level} covers the manager's unit, so the case goes one level up.`,
+    deciderUnknown: (level) =>
+      `It is not known whether the decision belongs to ${level}, so the case goes one level up.`,
+  },
+  notIn: (committee, because) => `Not in ${committee}, because ${because}.`,
+  notChosen: {
+    ruleNamesMainCommittee: 'such cases belong in the main committee',
+    levelNotInForce: 'that level is not in force on that day',
+    notAtLevelOfDecider: 'it is not at the level of the manager who decides or recommends',
+    doesNotCoverDecider: 'it does not cover the manager who decides or recommends',
+    getsItsOwnItem: 'local discussion does not replace the treatment; it gets an item of its own beside it',
+    budgetOnlyInMainCommittee: 'management plans to have budget proposals treated in the main committee only',
+    notMedRelevant: 'the case does not have to go through MED',
+  },
+  whatIf: (question, answer, then) => `If the answer to “${question}” is ${answer}, ${then}.`,
+  then: {
+    medRelevant: (committees) => `the case belongs in ${committees}`,
+    notMedRelevant: () => 'the case does not have to go through MED',
+    undetermined: (committees) => `it still cannot be told, but for now the case belongs in ${committees}`,
+  },
+  onlyRelevance: {
+    medRelevant: 'it is certain that the case must go through MED, in the same committee',
+    notMedRelevant: 'the case does not have to go through MED',
+    undetermined: 'it can no longer be told whether the case must go through MED',
+  },
+  answer: (answer) => (answer === 'unknown' ? 'not stated' : String(answer)),
+  answered: (question, answer) => `“${question}” – ${answer}`,
+  structure: {
+    transitionPeriod: {
+      yes: 'there is a transition period on that day',
+      no: 'there is no transition period on that day',
+    },
+    deciderKnown: { yes: 'it is stated who decides or recommends', no: 'it is not stated who decides or recommends' },
+  },
+  rule: {
+    decides: (because, answers) => `Decides: ${because}${answers === '' ? '' : ` (${answers})`}.`,
+    adds: (because) => `Adds a local item: ${because}.`,
+    precededBy: (because) => `Matches too, but another rule comes first: ${because}.`,
+    notMatched: (because, answers) => `Does not match (${because})${read(answers)}.`,
+    undetermined: (because, answers) => `Cannot be told before it is answered (${because})${read(answers)}.`,
+  },
+  grade: { agreement: 'agreement', decided: 'decided', statement: "one side's statement", plan: 'plan' },
+  and: 'and',
+  unnamedCommittee: 'a committee without a name',
+  unknownCommittee: 'a committee that does not exist yet',
+};
