@@ -1,0 +1,58 @@
+import type { CommandDefinition } from '@rettidig/event-sourcing';
+import { impossible } from '@rettidig/event-sourcing';
+import { Day, Flag, FreeText, Id, One, Pattern, SourceOfFact } from '@rettidig/vocabulary';
+import type { MeetingReference } from '../checks.js';
+import { knownCommittee, officesIn } from '../checks.js';
+import { flagsOf } from '../flags.js';
+import type { MeetingEvent } from '../meeting.events.js';
+import type { Meeting } from '../meeting.js';
+import { meetingDecider } from '../meeting.js';
+
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** A meeting of a MED committee on a day, in the plan or long ago. */
+export class ScheduleMeeting {
+  @Id({ description: 'The committee that meets.' })
+  committeeId!: string;
+
+  @Day({ description: 'The day it is called for. Past days are accepted: old meetings can be entered.' })
+  on!: string;
+
+  @Pattern(TIME_OF_DAY, { description: 'Start, local time of day.', example: '10:00', optional: true })
+  startsAt?: string;
+
+  @Pattern(TIME_OF_DAY, { description: 'End, local time of day.', example: '12:00', optional: true })
+  endsAt?: string;
+
+  @Flag({ description: 'Outside the yearly plan (J7). False when left out.', optional: true })
+  extraordinary?: boolean;
+
+  @FreeText({ description: 'Where it is held.', max: 200, optional: true })
+  place?: string;
+
+  @One(() => SourceOfFact, { description: 'Where the day is known from.', optional: true })
+  source?: SourceOfFact;
+}
+
+export const scheduleMeeting: CommandDefinition<Meeting | undefined, MeetingEvent, ScheduleMeeting, MeetingReference> =
+  {
+    name: 'ScheduleMeeting',
+    message: ScheduleMeeting,
+    decider: meetingDecider,
+    kind: 'change',
+    target: 'new',
+    path: '/meetings',
+    tag: 'meetings',
+    summary: { da: 'Indkald et MED-møde', en: 'Schedule a meeting of a committee' },
+    refusals: ['meeting.committee-unknown', 'meeting.ends-before-it-starts'],
+    resource: (_none, message, context) => officesIn(message.committeeId, context),
+    decide: (_none, message, context) => {
+      knownCommittee(context, message.committeeId);
+      const { startsAt, endsAt } = message;
+      if (startsAt && endsAt && endsAt <= startsAt) {
+        throw impossible('meeting.ends-before-it-starts', { startsAt, endsAt });
+      }
+      return [{ type: 'MeetingScheduled', data: { ...message, extraordinary: message.extraordinary ?? false } }];
+    },
+    answer: (meeting, _message, context) => ({ flags: flagsOf(meeting, context.reference) }),
+  };

@@ -1,0 +1,42 @@
+import type { Feature } from '@rettidig/event-sourcing';
+import { addAgendaItem } from './commands/add-agenda-item.js';
+import { agreeFollowUp } from './commands/agree-follow-up.js';
+import { approveMinutes } from './commands/approve-minutes.js';
+import { cancelMeeting } from './commands/cancel-meeting.js';
+import { completeFollowUp } from './commands/complete-follow-up.js';
+import { discussItem } from './commands/discuss-item.js';
+import { moveMeeting } from './commands/move-meeting.js';
+import { recordAttendance } from './commands/record-attendance.js';
+import { scheduleMeeting } from './commands/schedule-meeting.js';
+import { summariseItemJointly } from './commands/summarise-item-jointly.js';
+import { withdrawAgendaItem } from './commands/withdraw-agenda-item.js';
+import { meetingSealedFields } from './meeting.events.js';
+import { meetingsPart } from './meetings.js';
+import { meetingsProjection } from './projections/meetings.projection.js';
+import { getMeeting } from './queries/get-meeting.js';
+import { listMeetings } from './queries/list-meetings.js';
+import { meetingRefusals } from './texts.js';
+
+/** Everything that meetings add to the product. */
+export const meetingsFeature: Feature = {
+  name: 'meetings',
+  commands: [
+    scheduleMeeting,
+    moveMeeting,
+    cancelMeeting,
+    addAgendaItem,
+    withdrawAgendaItem,
+    recordAttendance,
+    discussItem,
+    summariseItemJointly,
+    agreeFollowUp,
+    completeFollowUp,
+    approveMinutes,
+  ],
+  queries: [listMeetings, getMeeting],
+  projections: [meetingsProjection],
+  reactions: [],
+  sealedFields: meetingSealedFields,
+  reference: { meetings: meetingsPart },
+  refusals: meetingRefusals,
+};

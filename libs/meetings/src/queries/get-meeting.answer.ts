@@ -1,0 +1,203 @@
+import type { Side } from '@rettidig/vocabulary';
+import {
+  Codes,
+  Count,
+  Day,
+  Flag,
+  FreeText,
+  Id,
+  Ids,
+  ListOf,
+  Moment,
+  One,
+  OneOf,
+  Pattern,
+  sides,
+  SourceOfFact,
+} from '@rettidig/vocabulary';
+import type { Attendance, FollowUpKind, ItemForm } from '../meeting.events.js';
+import type { FollowUpGap, ItemStatus, MeetingStatus } from '../words.js';
+import {
+  approvers,
+  followUpGaps,
+  followUpKinds,
+  itemForms,
+  itemStatuses,
+  meetingFlags,
+  meetingStatuses,
+  presences,
+} from '../words.js';
+
+export class MeetingMoveShown {
+  @Day({ description: 'The day it was called for.' })
+  from!: string;
+  @Day({ description: 'The day it was moved to.' })
+  to!: string;
+  @FreeText({ description: 'Why.', max: 500 })
+  reason!: string;
+  @Moment({ description: 'When the move was recorded.' })
+  recordedAt!: string;
+}
+
+export class JointSummaryRowShown {
+  @FreeText({ description: 'The remark of the employee side.', max: 4000 })
+  employeeSide!: string;
+  @FreeText({ description: 'The follow-up of the management side.', max: 4000 })
+  managementSide!: string;
+  @One(() => SourceOfFact, { description: 'Where the row stands.', nullable: true })
+  source!: SourceOfFact | null;
+}
+
+export class FollowUpDueShown {
+  @Day({ description: 'A day, or null.', nullable: true })
+  on!: string | null;
+  @Flag({ description: 'At the next meeting of the committee.' })
+  nextMeeting!: boolean;
+  @Flag({ description: 'Nobody said.' })
+  notStated!: boolean;
+}
+
+export class FollowUpShown {
+  @Id({ description: 'The follow-up.' })
+  followUpId!: string;
+  @OneOf(followUpKinds, { description: 'Its kind.' })
+  kind!: FollowUpKind;
+  @FreeText({ description: 'What is to be done.', max: 1000 })
+  what!: string;
+  @FreeText({ description: 'The function that does it; null when nobody was named.', max: 200, nullable: true })
+  owner!: string | null;
+  @FreeText({ description: 'For whom; null when not named.', max: 200, nullable: true })
+  recipient!: string | null;
+  @One(() => FollowUpDueShown, { description: 'When it is due.' })
+  due!: FollowUpDueShown;
+  @Ids({ description: 'The cases it is about.' })
+  caseIds!: string[];
+  @Codes(followUpGaps, { description: 'What it says too little about; the secretariat should ask (E4).' })
+  missing!: FollowUpGap[];
+  @Day({ description: 'The day it was done; null while it is open.', nullable: true })
+  doneOn!: string | null;
+  @FreeText({ description: 'What was done; null while it is open.', max: 1000, nullable: true })
+  how!: string | null;
+  @One(() => SourceOfFact, { description: 'Where it stands.', nullable: true })
+  source!: SourceOfFact | null;
+}
+
+export class AgendaItemShown {
+  @Id({ description: 'The item.' })
+  itemId!: string;
+  @Count({ description: 'Its number on the agenda.' })
+  number!: number;
+  @FreeText({ description: 'Its title.', max: 300 })
+  title!: string;
+  @Ids({ description: 'The cases bundled in it.' })
+  caseIds!: string[];
+  @Flag({ description: 'Comes back at every meeting.' })
+  standing!: boolean;
+  @OneOf(itemStatuses, { description: 'Its state.' })
+  status!: ItemStatus;
+  @OneOf(itemForms, { description: 'How it was handled; null until it was.', nullable: true })
+  form!: ItemForm | null;
+  @FreeText({ description: 'Why it was taken off the agenda; null otherwise.', max: 500, nullable: true })
+  withdrawnBecause!: string | null;
+  @ListOf(() => JointSummaryRowShown, {
+    description: 'The joint summary, the only record of a talk without minutes; null when there are minutes.',
+    nullable: true,
+  })
+  jointSummary!: JointSummaryRowShown[] | null;
+  @ListOf(() => FollowUpShown, { description: 'What was agreed to be done.' })
+  followUps!: FollowUpShown[];
+  @One(() => SourceOfFact, { description: 'Where it stands.', nullable: true })
+  source!: SourceOfFact | null;
+}
+
+export class AttendanceCountShown {
+  @Count({ description: 'Seats of members on the day.' })
+  seats!: number;
+  @Count({ description: 'People present, deputies included.' })
+  present!: number;
+  @Count({ description: 'Those among the present who sat in as deputies.' })
+  deputies!: number;
+  @Count({ description: 'Holders who were excused, also where a deputy sat in.' })
+  excused!: number;
+  @Count({ description: 'Holders absent without notice.' })
+  absent!: number;
+  @Count({ description: 'Seats that nobody held.' })
+  vacant!: number;
+  @Count({ description: 'Seats that nobody sat in.' })
+  empty!: number;
+}
+
+export class SeatShown {
+  @Id({ description: 'The seat.' })
+  seatId!: string;
+  @FreeText({ description: 'Whom it represents, from the private store.', max: 200, nullable: true })
+  represents!: string | null;
+  @OneOf(sides, { description: 'Its side on that day.' })
+  side!: Side;
+  @Id({ description: 'Its holder on that day; null when vacant.', nullable: true })
+  holderId!: string | null;
+  @OneOf(presences, { description: 'How the holder was there.' })
+  presence!: Attendance['presence'];
+  @Id({ description: 'The deputy who acted in it at this meeting, if one did.', nullable: true })
+  deputyId!: string | null;
+  @Flag({ description: 'Nobody sat in it.' })
+  empty!: boolean;
+}
+
+export class AttendanceShown {
+  @One(() => AttendanceCountShown, { description: 'All seats.' })
+  both!: AttendanceCountShown;
+  @One(() => AttendanceCountShown, { description: 'The seats of the management side.' })
+  management!: AttendanceCountShown;
+  @One(() => AttendanceCountShown, { description: 'The seats of the employee side.' })
+  employees!: AttendanceCountShown;
+  @ListOf(() => SeatShown, { description: 'Seat by seat.', max: 200 })
+  seats!: SeatShown[];
+}
+
+export class ApprovalShown {
+  @OneOf(approvers, { description: 'Who approved.' })
+  office!: 'chair' | 'deputyChair';
+  @Day({ description: 'When.' })
+  on!: string;
+}
+
+/** One meeting with everything that is known of it. */
+export class GetMeetingAnswer {
+  @Id({ description: 'The meeting.' })
+  meetingId!: string;
+  @Id({ description: 'The committee that meets.' })
+  committeeId!: string;
+  @FreeText({ description: 'Its name.', max: 200 })
+  committeeName!: string;
+  @Day({ description: 'The day it is called for.' })
+  on!: string;
+  @Day({ description: 'The day it was held; null until that is recorded.', nullable: true })
+  heldOn!: string | null;
+  @Pattern(/^\d\d:\d\d$/, { description: 'Start, local time of day.', nullable: true })
+  startsAt!: string | null;
+  @Pattern(/^\d\d:\d\d$/, { description: 'End, local time of day.', nullable: true })
+  endsAt!: string | null;
+  @FreeText({ description: 'Where.', max: 200, nullable: true })
+  place!: string | null;
+  @Flag({ description: 'Outside the yearly plan.' })
+  extraordinary!: boolean;
+  @OneOf(meetingStatuses, { description: 'Its state.' })
+  status!: MeetingStatus;
+  @Codes(meetingFlags, { description: 'What surprises about it; it was accepted all the same.' })
+  flags!: string[];
+  @One(() => SourceOfFact, { description: 'Where its day is known from.', nullable: true })
+  source!: SourceOfFact | null;
+  @ListOf(() => MeetingMoveShown, { description: 'Each time it was moved.' })
+  moves!: MeetingMoveShown[];
+  @FreeText({ description: 'Why it was cancelled; null otherwise.', max: 500, nullable: true })
+  cancelledBecause!: string | null;
+  @ListOf(() => AgendaItemShown, { description: 'The agenda by number, withdrawn items included.', max: 500 })
+  items!: AgendaItemShown[];
+  @One(() => AttendanceShown, { description: 'Who came; null until recorded.', nullable: true })
+  attendance!: AttendanceShown | null;
+  @ListOf(() => ApprovalShown, { description: 'Approvals of the minutes that cover the record as it stands.' })
+  approvals!: ApprovalShown[];
+  @Flag({ description: 'Approved by both: the minutes count as proof.' })
+  minutesApproved!: boolean;
+}

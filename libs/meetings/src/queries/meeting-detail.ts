@@ -1,0 +1,143 @@
+import type { EventOf, RecordedEvent } from '@rettidig/event-sourcing';
+import { evolve, subjectOf } from '@rettidig/event-sourcing';
+import type { Side } from '@rettidig/vocabulary';
+import type { FollowUpDue } from '../follow-up.js';
+import { gapsIn } from '../follow-up.js';
+import type { Attendance, MeetingEvent } from '../meeting.events.js';
+import type { AgendaItem, Meeting } from '../meeting.js';
+import { meetingDecider } from '../meeting.js';
+import { countAttendance } from '../roster.js';
+import type {
+  AgendaItemShown,
+  AttendanceShown,
+  FollowUpShown,
+  GetMeetingAnswer,
+  SeatShown,
+} from './get-meeting.answer.js';
+
+type Recorded = RecordedEvent<MeetingEvent>;
+
+/** What names and labels stand outside the log. */
+export interface Labels {
+  readonly committeeName: string;
+  readonly flags: readonly string[];
+  /** Whom a seat represents, by seat; missing where the private store knows nothing. */
+  readonly seat: (seatId: string) => string | undefined;
+}
+
+/** The meeting as its events tell it; undefined when there is none. */
+export const meetingFrom = (events: readonly Recorded[]): Meeting | undefined =>
+  events.reduce<Meeting | undefined>((meeting, event) => evolve(meetingDecider, meeting, event), undefined);
+
+/** All events of one type, in order. */
+const ofType = <Type extends MeetingEvent['type']>(events: readonly Recorded[], type: Type) =>
+  events.filter((event) => event.type === type) as unknown as readonly RecordedEvent<EventOf<MeetingEvent, Type>>[];
+
+/** Everything about a meeting, from its own events with their texts opened. */
+export function meetingDetail(events: readonly Recorded[], meeting: Meeting, labels: Labels): GetMeetingAnswer {
+  const [called] = ofType(events, 'MeetingScheduled');
+  const { startsAt, endsAt, place, source } = called!.data;
+  return {
+    meetingId: subjectOf(called!.stream),
+    committeeId: meeting.committeeId,
+    committeeName: labels.committeeName,
+    on: meeting.on,
+    heldOn: meeting.heldOn ?? null,
+    startsAt: startsAt ?? null,
+    endsAt: endsAt ?? null,
+    place: place ?? null,
+    extraordinary: meeting.extraordinary,
+    status: meeting.status,
+    flags: [...labels.flags],
+    source: source ?? null,
+    moves: ofType(events, 'MeetingMoved').map(({ data, meta }) => ({ ...data, recordedAt: meta.recordedAt })),
+    cancelledBecause: ofType(events, 'MeetingCancelled').at(-1)?.data.reason ?? null,
+    items: [...meeting.items.values()]
+      .sort((one, other) => one.number - other.number)
+      .map((item) => itemShown(events, meeting, item)),
+    attendance: meeting.heldOn ? attendanceShown(meeting.attendance, labels) : null,
+    approvals: meeting.approvals.map(({ office, on }) => ({ office, on })),
+    minutesApproved: meeting.minutesApproved,
+  };
+}
+
+function itemShown(events: readonly Recorded[], meeting: Meeting, item: AgendaItem): AgendaItemShown {
+  const { itemId } = item;
+  const about = <Data extends { readonly itemId: string }>(event: { readonly data: Data }): boolean =>
+    event.data.itemId === itemId;
+  const added = ofType(events, 'AgendaItemAdded').find(about)!.data;
+  const discussed = ofType(events, 'ItemDiscussed').find(about)?.data;
+  const summarised = ofType(events, 'ItemDiscussedWithJointSummary').find(about)?.data;
+  return {
+    itemId,
+    number: item.number,
+    title: added.title,
+    caseIds: [...item.caseIds],
+    standing: item.standing,
+    status: item.status,
+    form: item.form ?? null,
+    withdrawnBecause: ofType(events, 'AgendaItemWithdrawn').find(about)?.data.reason ?? null,
+    jointSummary: summarised?.summary.map((row) => ({ ...row, source: row.source ?? null })) ?? null,
+    followUps: ofType(events, 'FollowUpAgreed')
+      .filter(about)
+      .map(({ data }) => followUpShown(events, meeting, data)),
+    source: discussed?.source ?? added.source ?? null,
+  };
+}
+
+function followUpShown(
+  events: readonly Recorded[],
+  meeting: Meeting,
+  agreed: EventOf<MeetingEvent, 'FollowUpAgreed'>['data'],
+): FollowUpShown {
+  const done = ofType(events, 'FollowUpDone').find(({ data }) => data.followUpId === agreed.followUpId)?.data;
+  return {
+    followUpId: agreed.followUpId,
+    kind: agreed.kind,
+    what: agreed.what,
+    owner: agreed.owner ?? null,
+    recipient: agreed.recipient ?? null,
+    due: dueShown(agreed.due),
+    caseIds: [...agreed.caseIds],
+    missing: gapsIn(agreed),
+    doneOn: meeting.followUps.get(agreed.followUpId)?.doneOn ?? null,
+    how: done?.how ?? null,
+    source: agreed.source ?? null,
+  };
+}
+
+const dueShown = (due: FollowUpDue) => ({
+  on: 'on' in due ? due.on : null,
+  nextMeeting: 'nextMeeting' in due,
+  notStated: 'notStated' in due,
+});
+
+function attendanceShown(roster: readonly Attendance[], labels: Labels): AttendanceShown {
+  const side = (wanted: Side) => countAttendance(roster.filter((entry) => entry.side === wanted));
+  return {
+    both: countAttendance(roster),
+    management: side('management'),
+    employees: side('employees'),
+    seats: [...new Set(roster.map((entry) => entry.seatId))].map((seatId) =>
+      seatShown(
+        roster.filter((entry) => entry.seatId === seatId),
+        labels.seat(seatId),
+      ),
+    ),
+  };
+}
+
+/** A seat with its holder and, where one acted in it, the deputy. */
+function seatShown(entries: readonly Attendance[], label: string | undefined): SeatShown {
+  const holder = entries.find((entry) => entry.capacity === 'holder')!;
+  const deputy = entries.find((entry) => entry.capacity === 'deputy');
+  return {
+    seatId: holder.seatId,
+    represents: label ?? null,
+    side: holder.side,
+    holderId: holder.personId,
+    presence: holder.presence,
+    deputyId: deputy?.personId ?? null,
+    empty: holder.presence !== 'present' && !deputy,
+  };
+}
