@@ -3,3 +3,4 @@ export * from './words.js';
 export * from './fields.js';
 export * from './source.js';
 export * from './lists.js';
+export * from './date-words.js';

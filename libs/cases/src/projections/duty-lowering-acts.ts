@@ -1,0 +1,96 @@
+import type { ProjectedEvent, ViewWriter } from '@rettidig/event-sourcing';
+import { dayOf } from '@rettidig/vocabulary';
+import type { ChangeEvent } from '../change.events.js';
+import type { CaseStory } from '../story/case-story.js';
+import type { CaseNumber } from './case-number.js';
+import { NOT_STATED_CODE } from './rows.js';
+
+/** Acts that lower or put off a duty, or take a row's ground away (principle 3). */
+export type DutyLoweringAct =
+  | 'DeclaredNotMedRelevant'
+  | 'ChangeFactsCorrected'
+  | 'ChangeWithdrawn'
+  | 'AssessmentOverridden'
+  | 'CaseTakenOffAgenda'
+  | 'DecisionPointMoved'
+  | 'DecisionRecordCorrected'
+  | 'RequirementBypassed';
+
+export const actSchema = [
+  'create table {act} (act_id text primary key, change_id text not null, number text not null, title text not null,' +
+    ' kind text not null, unit_id text not null, act text not null, person_id text not null, role text not null,' +
+    ' reason text, requirements text not null, ended integer not null, details text not null,' +
+    ' recorded_at text not null, day text not null, known_from text not null, known_to text) strict',
+  'create index {act_known_from} on {act} (known_from)',
+  'create index {act_unit} on {act} (unit_id) where known_to is null',
+  'create index {act_known_to} on {act} (known_to) where known_to is not null',
+];
+
+/** What an act says about itself: the reason given, the requirements it touched, how many of them it ended. */
+interface Told {
+  readonly reason: string | null;
+  readonly requirements: readonly string[];
+  readonly ended?: number;
+  readonly details?: object;
+}
+
+type Acts = { readonly [Act in DutyLoweringAct]: (data: Extract<ChangeEvent, { type: Act }>['data']) => Told | null };
+
+const ends = ({ reason, ends: ended }: { readonly reason: string; readonly ends: readonly string[] }): Told => ({
+  reason,
+  requirements: ended,
+  ended: ended.length,
+});
+
+/** Null: this time it lowered nothing. */
+const acts: Acts = {
+  DeclaredNotMedRelevant: ends,
+  ChangeFactsCorrected: (data) => (data.ends.length > 0 ? ends(data) : null),
+  ChangeWithdrawn: ends,
+  AssessmentOverridden: ends,
+  CaseTakenOffAgenda: ({ because, requirementIds }) =>
+    because === 'itemWithdrawn' && requirementIds.length > 0 ? { reason: null, requirements: requirementIds } : null,
+  DecisionPointMoved: ({ reason, from, to }) => ({ reason, requirements: [], details: { from, to } }),
+  DecisionRecordCorrected: ({ reason, recordedInError, neverTaken, when }) => ({
+    reason,
+    requirements: recordedInError,
+    details: { neverTaken, when },
+  }),
+  RequirementBypassed: ({ reason, requirementIds }) => ({ reason, requirements: requirementIds }),
+};
+
+export const dutyLoweringActs = Object.keys(acts) as DutyLoweringAct[];
+
+/** Writes the act down when it lowered something. Rows are only ever added. */
+export function noteAct(
+  view: ViewWriter,
+  event: ProjectedEvent,
+  story: CaseStory,
+  { changeId, number }: CaseNumber,
+): void {
+  if (!Object.hasOwn(acts, event.type)) return;
+  const told = (acts[event.type as DutyLoweringAct] as (data: object) => Told | null)(event.data);
+  if (!told) return;
+  view.run(
+    'insert into {act} values (:id, :changeId, :number, :title, :kind, :unitId, :act, :personId, :role, :reason,' +
+      ' :requirements, :ended, :details, :recordedAt, :day, :knownAt, null)',
+    {
+      id: event.id,
+      changeId,
+      number,
+      title: story.title,
+      kind: story.kind,
+      unitId: story.unitId ?? NOT_STATED_CODE,
+      act: event.type,
+      personId: event.meta.actor.id,
+      role: event.meta.actor.role,
+      reason: told.reason,
+      requirements: JSON.stringify(told.requirements),
+      ended: told.ended ?? 0,
+      details: JSON.stringify(told.details ?? {}),
+      recordedAt: event.meta.recordedAt,
+      day: dayOf(event.meta.recordedAt),
+      knownAt: event.knownAt,
+    },
+  );
+}

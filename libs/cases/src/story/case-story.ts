@@ -1,0 +1,191 @@
+import type { BeforeAct, DeciderOfChange, RequiredReview, Assessment } from '@rettidig/rules';
+import type {
+  DecidingBody,
+  ExternalNumber,
+  FuzzyDate,
+  LocalDate,
+  PoliticalBody,
+  Side,
+  Source,
+} from '@rettidig/vocabulary';
+import type {
+  DecisionPointKind,
+  ExplainedCause,
+  FollowUpPromised,
+  FoundBy,
+  Maturity,
+  MedReviewHeld,
+  MissCause,
+} from '../change.events.js';
+
+/**
+ * One case as a reader sees it: everything that lists and the detail show, folded from its events. JSON only, because
+ * the view of cases keeps it between events.
+ */
+export interface CaseStory {
+  readonly title: string;
+  readonly description: string | null;
+  /** All titles it ever had, so that a search finds it by each. */
+  readonly titles: readonly string[];
+  readonly kind: string;
+  readonly unitId: string | null;
+  readonly decider: DeciderOfChange;
+  readonly ownerId: string | null;
+  readonly externalNumbers: readonly ExternalNumber[];
+  /** Registered afterwards: when and by whom it was found. */
+  readonly found: { readonly on: FuzzyDate; readonly by: FoundBy } | null;
+  readonly source: Source | null;
+  readonly relevance: Assessment['relevance'];
+  /** Questions whose answers could still change the assessment. */
+  readonly ask: readonly string[];
+  readonly withdrawn: boolean;
+  readonly requirements: Readonly<Record<string, RequirementStory>>;
+  readonly points: Readonly<Record<string, PointStory>>;
+  readonly decisions: Readonly<Record<string, DecisionStory>>;
+  readonly starts: readonly { readonly startId: string; readonly when: FuzzyDate }[];
+  readonly recommendations: readonly { readonly to: PoliticalBody; readonly on: LocalDate }[];
+  readonly forwarded: readonly { readonly to: string; readonly recipient: string | null; readonly on: LocalDate }[];
+  readonly reviews: Readonly<Record<string, ReviewStory>>;
+  readonly followUps: Readonly<Record<string, FollowUpStory>>;
+  readonly disputes: Readonly<Record<string, DisputeStory>>;
+}
+
+/** `discussed`: by the right committee in time; `complete`: nothing more is owed. */
+export type RequirementStatus =
+  | 'unplaced'
+  | 'placed'
+  | 'discussed'
+  | 'complete'
+  | 'missed'
+  | 'rebutted'
+  | 'recordedInError'
+  | 'endedWithoutReview'
+  | 'superseded';
+
+/** What is owed: one committee, before one act; and what became of it. */
+export interface RequirementStory {
+  readonly requirementId: string;
+  readonly committeeId: string | null;
+  readonly role: RequiredReview['role'];
+  readonly before: BeforeAct;
+  readonly status: RequirementStatus;
+  /** Where it stands on an agenda. */
+  readonly placedOn: { readonly meetingId: string; readonly itemId: string; readonly on: LocalDate } | null;
+  /** A recommendation went to the politicians while it was open. */
+  readonly recommendedOn: LocalDate | null;
+  readonly miss: MissStory | null;
+  readonly endedBy: EndStory | null;
+  readonly rebuttedBy: string | null;
+}
+
+export interface MissStory {
+  readonly cause: MissCause;
+  readonly body: DecidingBody;
+  readonly when: FuzzyDate;
+  readonly decisionId: string | null;
+  readonly foundOn: FuzzyDate;
+  readonly foundBy: FoundBy;
+  readonly source: Source | null;
+  /** As they were when it was missed: a later correction fills in what was not stated and moves nothing. */
+  readonly kind: string;
+  readonly unitId: string | null;
+  /** Talks about it after the decision; never a MED review (A6). */
+  readonly discussedOn: readonly LocalDate[];
+  readonly acknowledged: readonly { readonly side: Side; readonly on: LocalDate }[];
+  readonly explanations: readonly {
+    readonly side: Side;
+    readonly causes: readonly ExplainedCause[];
+    readonly note: string | null;
+    readonly source: Source | null;
+  }[];
+}
+
+/** The act that ended a duty without a review: who, in which role, why, when. */
+export interface EndStory {
+  readonly act: string;
+  readonly personId: string;
+  readonly role: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
+export interface PointStory {
+  readonly pointId: string;
+  readonly kind: DecisionPointKind;
+  readonly body: DecidingBody;
+  readonly when: FuzzyDate;
+}
+
+export interface DecisionStory {
+  readonly decisionId: string;
+  readonly body: DecidingBody;
+  readonly when: FuzzyDate;
+  readonly outcome: 'approved' | 'rejected' | 'postponed' | 'notStated';
+  readonly pointId: string | null;
+  readonly neverTaken: boolean;
+  readonly source: Source | null;
+}
+
+export interface ReviewStory {
+  readonly reviewId: string;
+  readonly committeeId: string;
+  readonly meetingId: string;
+  readonly heldOn: LocalDate;
+  readonly form: 'discussion' | 'briefing';
+  readonly maturity: Maturity;
+  readonly provisional: boolean;
+  readonly goesOn: 'nextMeeting' | 'nextVersion' | null;
+  readonly versionDiscussed: string | null;
+  readonly countsFor: readonly string[];
+  readonly doesNotCountFor: MedReviewHeld['data']['doesNotCountFor'];
+}
+
+export interface FollowUpStory {
+  readonly followUpId: string;
+  readonly meetingId: string;
+  readonly kind: FollowUpPromised['data']['kind'];
+  readonly what: string;
+  readonly owner: string | null;
+  readonly recipient: string | null;
+  readonly due: FollowUpPromised['data']['due'];
+  readonly settledOn: LocalDate | null;
+}
+
+export interface DisputeStory {
+  readonly disputeId: string;
+  readonly reason: string;
+  readonly outcome: 'assessmentStands' | 'medRelevant' | 'notMedRelevant' | null;
+}
+
+/** Whether something is still owed. */
+export const isOpen = ({ status }: RequirementStory): boolean => status === 'unplaced' || status === 'placed';
+
+/** Whether the row is one that nothing but proof or an error in the record changes. */
+export const wasMissed = ({ status }: RequirementStory): boolean =>
+  status === 'missed' || status === 'rebutted' || status === 'recordedInError';
+
+/** Nothing is known yet. */
+export const noStory: CaseStory = {
+  title: '',
+  description: null,
+  titles: [],
+  kind: 'other',
+  unitId: null,
+  decider: { body: 'notStated', managerUnitId: null },
+  ownerId: null,
+  externalNumbers: [],
+  found: null,
+  source: null,
+  relevance: 'undetermined',
+  ask: [],
+  withdrawn: false,
+  requirements: {},
+  points: {},
+  decisions: {},
+  starts: [],
+  recommendations: [],
+  forwarded: [],
+  reviews: {},
+  followUps: {},
+  disputes: {},
+};

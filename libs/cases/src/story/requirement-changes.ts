@@ -1,0 +1,77 @@
+import type { EventMetadata } from '@rettidig/event-sourcing';
+import type { Requirement } from '../change.events.js';
+import { isOpen } from './case-story.js';
+import type { CaseStory, MissStory, RequirementStory } from './case-story.js';
+
+type Change = (requirement: RequirementStory) => RequirementStory;
+
+export function changed(story: CaseStory, ids: readonly string[], change: Change): CaseStory {
+  if (ids.length === 0) return story;
+  const requirements = { ...story.requirements };
+  for (const id of ids) if (requirements[id]) requirements[id] = change(requirements[id]);
+  return { ...story, requirements };
+}
+
+/** Only what is owed and was never discussed ends without a review; a miss never does. */
+export function ended(
+  story: CaseStory,
+  ids: readonly string[],
+  { act, reason }: { act: string; reason: string },
+  { actor, recordedAt }: EventMetadata,
+): CaseStory {
+  const endedBy = { act, reason, personId: actor.id, role: actor.role, at: recordedAt };
+  return changed(story, ids, (one) => (isOpen(one) ? { ...one, status: 'endedWithoutReview', endedBy } : one));
+}
+
+/** Another committee or act took its place. What the register shows because of a recommendation stays. */
+export const superseded = (story: CaseStory, ids: readonly string[]): CaseStory =>
+  changed(story, ids, (one) =>
+    isOpen(one) || (one.status === 'discussed' && !one.recommendedOn) ? { ...one, status: 'superseded' } : one,
+  );
+
+/** Owed again: as far as it had come. */
+export const reopened =
+  ({ reviews }: CaseStory): Change =>
+  (one) => {
+    if (one.status !== 'endedWithoutReview' && one.status !== 'superseded') return one;
+    const discussed = Object.values(reviews).some(({ countsFor }) => countsFor.includes(one.requirementId));
+    return { ...one, status: discussed ? 'discussed' : one.placedOn ? 'placed' : 'unplaced', endedBy: null };
+  };
+
+export function newRequirement(requirementId: string): RequirementStory {
+  return {
+    requirementId,
+    committeeId: null,
+    role: 'primary',
+    before: 'decision',
+    status: 'unplaced',
+    placedOn: null,
+    recommendedOn: null,
+    miss: null,
+    endedBy: null,
+    rebuttedBy: null,
+  };
+}
+
+/** What is required now; one that was given up and is required again is open again. */
+export function required(story: CaseStory, requirements: readonly Requirement[]): CaseStory {
+  const next = { ...story.requirements };
+  for (const { requirementId, committeeId, role, before } of requirements) {
+    const known = next[requirementId];
+    if (!known) next[requirementId] = { ...newRequirement(requirementId), committeeId, role, before };
+    else next[requirementId] = reopened(story)(known);
+  }
+  return { ...story, requirements: next };
+}
+
+export const onMiss = (story: CaseStory, ids: readonly string[], change: (miss: MissStory) => MissStory): CaseStory =>
+  changed(story, ids, (one) => (one.miss ? { ...one, miss: change(one.miss) } : one));
+
+/** A correction tells rows of the register what was not stated; what was stated when it was missed stands. */
+export function filledIn(story: CaseStory): CaseStory {
+  return onMiss(story, Object.keys(story.requirements), (miss) => ({
+    ...miss,
+    unitId: miss.unitId ?? story.unitId,
+    kind: miss.kind === 'other' ? story.kind : miss.kind,
+  }));
+}

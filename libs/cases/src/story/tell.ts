@@ -1,0 +1,258 @@
+import type { DomainEvent, EventMetadata, EventOf } from '@rettidig/event-sourcing';
+import { isPolitical } from '@rettidig/vocabulary';
+import type { ChangeEvent, MedReviewHeld, MedReviewMissed } from '../change.events.js';
+import { isOpen, wasMissed } from './case-story.js';
+import type { CaseStory, MissStory, RequirementStory } from './case-story.js';
+import {
+  changed,
+  ended,
+  filledIn,
+  newRequirement,
+  onMiss,
+  reopened,
+  required,
+  superseded,
+} from './requirement-changes.js';
+
+type Telling<E extends DomainEvent> = {
+  readonly [Type in E['type']]: (story: CaseStory, data: EventOf<E, Type>['data'], meta: EventMetadata) => CaseStory;
+};
+
+/** What each event adds to the story of its case. Complete by type. */
+const telling: Telling<ChangeEvent> = {
+  ChangeRegistered: (story, data) => ({
+    ...story,
+    title: data.title,
+    titles: [data.title],
+    description: data.description ?? null,
+    kind: data.kind,
+    unitId: data.unitId,
+    decider: data.decider,
+    ownerId: data.ownerId,
+    externalNumbers: data.externalNumbers,
+    found: data.found ?? null,
+    source: data.source ?? null,
+  }),
+  CaseOwnerAssigned: (story, { ownerId }) => ({ ...story, ownerId }),
+  ChangeFactsCorrected: (story, data, meta) => {
+    const corrected: CaseStory = {
+      ...story,
+      title: data.title ?? story.title,
+      titles: data.title === undefined ? story.titles : [...new Set([...story.titles, data.title])],
+      kind: data.kind ?? story.kind,
+      unitId: data.unitId === undefined ? story.unitId : data.unitId,
+      decider: data.decider ?? story.decider,
+    };
+    return ended(filledIn(corrected), data.ends, { act: 'ChangeFactsCorrected', reason: data.reason }, meta);
+  },
+  DecisionPointPlanned: (story, { pointId, kind, body, when }) => ({
+    ...story,
+    points: { ...story.points, [pointId]: { pointId, kind, body, when } },
+  }),
+  DecisionPointMoved: (story, { pointId, to }) => {
+    const point = story.points[pointId];
+    return point ? { ...story, points: { ...story.points, [pointId]: { ...point, when: to } } } : story;
+  },
+  PapersCorrected: (story) => story,
+
+  MedInvolvementAssessed: (story, data) => {
+    return {
+      ...required(superseded(story, data.superseded), data.requirements),
+      relevance: data.relevance,
+      ask: data.explanation.ask,
+    };
+  },
+  DeclaredNotMedRelevant: (story, { ends, reason }, meta) => ({
+    ...ended(story, ends, { act: 'DeclaredNotMedRelevant', reason }, meta),
+    relevance: 'notMedRelevant',
+  }),
+  AssessmentOverridden: (story, { requirements, ends, reason }, meta) =>
+    required(ended(story, ends, { act: 'AssessmentOverridden', reason }, meta), requirements),
+  AssessmentDisputed: (story, { disputeId, reason }) => ({
+    ...story,
+    disputes: { ...story.disputes, [disputeId]: { disputeId, reason, outcome: null } },
+  }),
+  DisputeSettled: (story, data, meta) => {
+    if (!data.byBoth) return story;
+    const dispute = { disputeId: data.disputeId, reason: story.disputes[data.disputeId]?.reason ?? '' };
+    const settled = ended(story, data.ends, { act: 'DisputeSettled', reason: data.reason }, meta);
+    return {
+      ...changed(settled, data.reopens, reopened(settled)),
+      disputes: { ...story.disputes, [data.disputeId]: { ...dispute, outcome: data.outcome } },
+      relevance: data.outcome === 'assessmentStands' ? story.relevance : data.outcome,
+    };
+  },
+
+  CasePlacedOnAgenda: (story, { requirementIds, meetingId, itemId, on }) =>
+    changed(story, requirementIds, (one) =>
+      isOpen(one) ? { ...one, status: 'placed', placedOn: { meetingId, itemId, on } } : one,
+    ),
+  CaseTakenOffAgenda: (story, { requirementIds, itemId }) =>
+    changed(story, requirementIds, (one) =>
+      one.status === 'placed' && one.placedOn?.itemId === itemId ? { ...one, status: 'unplaced', placedOn: null } : one,
+    ),
+  MedReviewHeld: (story, data) =>
+    changed({ ...story, reviews: { ...story.reviews, [data.reviewId]: reviewOf(data) } }, data.countsFor, (one) =>
+      isOpen(one) || one.status === 'discussed' ? { ...one, status: afterReview(story, data, one) } : one,
+    ),
+  MedReviewConfirmed: (story, { reviewId }) => {
+    const review = story.reviews[reviewId];
+    return review ? { ...story, reviews: { ...story.reviews, [reviewId]: { ...review, provisional: false } } } : story;
+  },
+  FollowUpPromised: (story, data) => ({
+    ...story,
+    followUps: {
+      ...story.followUps,
+      [data.followUpId]: {
+        followUpId: data.followUpId,
+        meetingId: data.meetingId,
+        kind: data.kind,
+        what: data.what,
+        owner: data.owner ?? null,
+        recipient: data.recipient ?? null,
+        due: data.due,
+        settledOn: null,
+      },
+    },
+  }),
+  FollowUpSettled: (story, { followUpId, on }) => {
+    const followUp = story.followUps[followUpId];
+    return followUp
+      ? { ...story, followUps: { ...story.followUps, [followUpId]: { ...followUp, settledOn: on } } }
+      : story;
+  },
+  RemarksForwarded: (story, { to, recipient, on, completes }) =>
+    changed(
+      { ...story, forwarded: [...story.forwarded, { to, recipient: recipient ?? null, on }] },
+      completes,
+      (one) => (one.status === 'discussed' ? { ...one, status: 'complete' } : one),
+    ),
+
+  RecommendationSubmitted: (story, { to, on, recommendedBeforeMed }) =>
+    changed({ ...story, recommendations: [...story.recommendations, { to, on }] }, recommendedBeforeMed, (one) => ({
+      ...one,
+      recommendedOn: one.recommendedOn ?? on,
+    })),
+  RequirementBypassed: (story) => story,
+  DecisionRecorded: (story, data) => ({
+    ...story,
+    // What was decided was not withdrawn, whatever was said before.
+    withdrawn: story.withdrawn && data.outcome === 'postponed',
+    decisions: {
+      ...story.decisions,
+      [data.decisionId]: {
+        decisionId: data.decisionId,
+        body: data.body,
+        when: data.when,
+        outcome: data.outcome,
+        pointId: data.pointId ?? null,
+        neverTaken: false,
+        source: data.source ?? null,
+      },
+    },
+  }),
+  DecisionRecordCorrected: (story, data) => {
+    const { decisionId, body, when, neverTaken } = data;
+    const decision = story.decisions[decisionId];
+    const decisions = decision
+      ? { ...story.decisions, [decisionId]: { ...decision, body, when, neverTaken } }
+      : story.decisions;
+    const inError = changed({ ...story, decisions }, data.recordedInError, (one) =>
+      wasMissed(one) ? { ...one, status: 'recordedInError' } : one,
+    );
+    return changed(inError, Object.keys(story.requirements), (one) =>
+      one.status === 'missed' && one.miss?.decisionId === decisionId
+        ? { ...one, miss: { ...one.miss, body, when } }
+        : one,
+    );
+  },
+  ImplementationStarted: (story, { startId, when }) => ({
+    ...story,
+    withdrawn: false,
+    starts: [...story.starts, { startId, when }],
+  }),
+  ChangeWithdrawn: (story, { ends, reason }, meta) => ({
+    ...ended(story, ends, { act: 'ChangeWithdrawn', reason }, meta),
+    withdrawn: true,
+  }),
+
+  MedReviewMissed: (story, data) => {
+    const { requirementId, committeeId, role, before } = data;
+    const known = story.requirements[requirementId];
+    const missed: RequirementStory = {
+      ...(known ?? newRequirement(requirementId)),
+      committeeId,
+      role,
+      before,
+      status: 'missed',
+      miss: missOf(story, data, known?.miss),
+    };
+    return { ...story, requirements: { ...story.requirements, [requirementId]: missed } };
+  },
+  MissDiscussed: (story, { requirementIds, heldOn }) =>
+    onMiss(story, requirementIds, (miss) => ({ ...miss, discussedOn: [...miss.discussedOn, heldOn] })),
+  MissRebutted: (story, { requirementId, reviewId }) =>
+    changed(story, [requirementId], (one) =>
+      one.status === 'missed' ? { ...one, status: 'rebutted', rebuttedBy: reviewId } : one,
+    ),
+  MissAcknowledged: (story, { requirementIds, side, on }) =>
+    onMiss(story, requirementIds, (miss) => ({ ...miss, acknowledged: [...miss.acknowledged, { side, on }] })),
+  MissExplained: (story, { requirementIds, side, causes, note, source }) =>
+    onMiss(story, requirementIds, (miss) => ({
+      ...miss,
+      explanations: [...miss.explanations, { side, causes, note: note ?? null, source: source ?? null }],
+    })),
+};
+
+/** Goes on with the story by one event. */
+export function tell(
+  story: CaseStory,
+  event: { readonly type: string; readonly data: object; readonly meta: EventMetadata },
+): CaseStory {
+  const step = telling[event.type as ChangeEvent['type']] as
+    ((story: CaseStory, data: object, meta: EventMetadata) => CaseStory) | undefined;
+  return step ? step(story, event.data, event.meta) : story;
+}
+
+/** The types of the events that the story is made of. */
+export const toldTypes = Object.keys(telling) as ChangeEvent['type'][];
+
+/** A discussion that goes on is not over; for politicians the remarks must have been forwarded too. */
+function afterReview(
+  story: CaseStory,
+  review: MedReviewHeld['data'],
+  one: RequirementStory,
+): RequirementStory['status'] {
+  const over = !review.goesOn && one.before === 'decision' && !isPolitical(story.decider.body);
+  return over ? 'complete' : 'discussed';
+}
+
+const reviewOf = (data: MedReviewHeld['data']): CaseStory['reviews'][string] => ({
+  reviewId: data.reviewId,
+  committeeId: data.committeeId,
+  meetingId: data.meetingId,
+  heldOn: data.heldOn,
+  form: data.form,
+  maturity: data.maturity,
+  provisional: data.provisional,
+  goesOn: data.goesOn ?? null,
+  versionDiscussed: data.versionDiscussed ?? null,
+  countsFor: data.countsFor,
+  doesNotCountFor: data.doesNotCountFor,
+});
+
+/** What both sides said about an earlier miss of the same duty stays with it. */
+const missOf = (story: CaseStory, data: MedReviewMissed['data'], earlier: MissStory | null | undefined): MissStory => ({
+  cause: data.cause,
+  body: data.body,
+  when: data.when,
+  decisionId: data.decisionId ?? null,
+  foundOn: data.foundOn,
+  foundBy: data.foundBy,
+  source: data.source ?? null,
+  kind: story.kind,
+  unitId: story.unitId,
+  discussedOn: earlier?.discussedOn ?? [],
+  acknowledged: earlier?.acknowledged ?? [],
+  explanations: earlier?.explanations ?? [],
+});

@@ -1,0 +1,104 @@
+import { isPolitical } from '@rettidig/vocabulary';
+import type { DecidingBody, FuzzyDate, LocalDate } from '@rettidig/vocabulary';
+import type { CaseStory, FollowUpStory, RequirementStory } from './case-story.js';
+import { isAnswered } from './register-rows.js';
+
+/** Where a case stands, in one word. */
+export type CaseStatus =
+  | 'awaitsAnswers'
+  | 'awaitsPlacement'
+  | 'onAgenda'
+  /** Discussed; something is left before it is done. */
+  | 'discussed'
+  | 'complete'
+  | 'notMedRelevant'
+  | 'decided'
+  | 'missed'
+  | 'withdrawn';
+
+/** One thing that a case waits for: codes and values; the sentence is made when it is read. */
+export type Waiting =
+  | { readonly what: 'answer'; readonly question: string }
+  | { readonly what: 'placement'; readonly committeeId: string | null; readonly before: RequirementStory['before'] }
+  | {
+      readonly what: 'meeting';
+      readonly committeeId: string | null;
+      readonly meetingId: string;
+      readonly on: LocalDate;
+    }
+  | {
+      readonly what: 'continuation';
+      readonly committeeId: string | null;
+      readonly goesOn: 'nextMeeting' | 'nextVersion';
+    }
+  | { readonly what: 'remarks'; readonly committeeId: string | null; readonly to: DecidingBody }
+  | { readonly what: 'followUp'; readonly followUp: FollowUpStory }
+  | { readonly what: 'settlement'; readonly disputeId: string }
+  | { readonly what: 'decision'; readonly body: DecidingBody; readonly when: FuzzyDate };
+
+export function statusOf(story: CaseStory): CaseStatus {
+  const statuses = new Set(Object.values(story.requirements).map(({ status }) => status));
+  if (statuses.has('missed')) return 'missed';
+  if (story.withdrawn) return 'withdrawn';
+  if (isDecided(story)) return 'decided';
+  if (statuses.has('unplaced')) return 'awaitsPlacement';
+  if (statuses.has('placed')) return 'onAgenda';
+  if (statuses.has('discussed')) return 'discussed';
+  if (statuses.has('complete')) return 'complete';
+  return story.relevance === 'undetermined' ? 'awaitsAnswers' : 'notMedRelevant';
+}
+
+/** Decided or started, as far as the record stands. */
+export const isDecided = ({ decisions, starts }: CaseStory): boolean =>
+  starts.length > 0 ||
+  Object.values(decisions).some(({ outcome, neverTaken }) => !neverTaken && outcome !== 'postponed');
+
+/** Everything that the case waits for. A withdrawn case waits for nothing but what was promised. */
+export function waitingOf(story: CaseStory): Waiting[] {
+  const promised = [
+    ...Object.values(story.followUps)
+      .filter(({ settledOn }) => settledOn === null)
+      .map((followUp): Waiting => ({ what: 'followUp', followUp })),
+    ...Object.values(story.disputes)
+      .filter(({ outcome }) => outcome === null)
+      .map(({ disputeId }): Waiting => ({ what: 'settlement', disputeId })),
+  ];
+  if (story.withdrawn || isDecided(story)) return promised;
+  const ask = story.relevance === 'undetermined' ? story.ask : [];
+  return [
+    ...ask.map((question): Waiting => ({ what: 'answer', question })),
+    ...Object.values(story.requirements).flatMap((one) => owedBy(story, one)),
+    ...promised,
+    ...Object.values(story.points)
+      .filter((point) => point.kind === 'decision' && !isAnswered(point, story))
+      .map(({ body, when }): Waiting => ({ what: 'decision', body, when })),
+  ];
+}
+
+/** What one duty still needs. */
+export function owedBy(story: CaseStory, { requirementId, committeeId, ...one }: RequirementStory): Waiting[] {
+  if (one.status === 'unplaced') return [{ what: 'placement', committeeId, before: one.before }];
+  if (one.status === 'placed') {
+    const { meetingId, on } = one.placedOn!;
+    return [{ what: 'meeting', committeeId, meetingId, on }];
+  }
+  if (one.status !== 'discussed') return [];
+  const last = Object.values(story.reviews)
+    .filter(({ countsFor }) => countsFor.includes(requirementId))
+    .at(-1);
+  const goesOn = last?.goesOn ? [{ what: 'continuation', committeeId, goesOn: last.goesOn } as const] : [];
+  const political = isPolitical(story.decider.body) || one.before === 'recommendation';
+  const remarks = political ? [{ what: 'remarks', committeeId, to: story.decider.body } as const] : [];
+  return [...goesOn, ...remarks];
+}
+
+/** The latest day on which the next planned decision or start is expected; null without one. */
+export function nextDecision(story: CaseStory): FuzzyDate | null {
+  const expected = Object.values(story.points).filter(
+    (point) => (point.kind === 'decision' || point.kind === 'start') && !isAnswered(point, story),
+  );
+  return expected.map(({ when }) => when).sort((a, b) => (dayFor(a) < dayFor(b) ? -1 : 1))[0] ?? null;
+}
+
+/** What is not stated comes last. */
+const dayFor = (when: FuzzyDate): string => ('on' in when ? when.on : 'onOrBefore' in when ? when.onOrBefore : '9999');
