@@ -16,6 +16,9 @@ export type SealedFields = Readonly<Record<string, readonly SealedField[]>>;
 /** What stands for a text whose key was destroyed. */
 export const ERASED = '[erased]';
 
+/** What stands for a text that was altered after it was sealed, or moved from where it belongs. */
+export const UNREADABLE = '[unreadable]';
+
 /** Keys by scope: a stream's name, or `<stream>/<room>`. 32 bytes each, random, erasable. */
 export abstract class KeyRing {
   /** The keys of scopes, made and on disk before the answer where there was none. */
@@ -29,4 +32,9 @@ export abstract class Codec {
   abstract seal(stream: string, events: readonly NewEvent[]): Promise<NewEvent[]>;
   /** Decisions fold sealed events; only what shows texts to somebody opens them. */
   abstract open<E extends RecordedEvent>(events: readonly E[]): Promise<E[]>;
+  /**
+   * A hash of a command's body that tells whether two are equal and nothing else: keyed with the stream's key, so that
+   * nobody can try out guesses of a text against it once that key is gone.
+   */
+  abstract fingerprint(stream: string, body: unknown): Promise<string>;
 }

@@ -1,0 +1,173 @@
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Unusable } from '../errors.js';
+import { PrivateStore } from '../private-store.js';
+import type { PersonCard } from '../query.js';
+import { newKey } from './node-crypto.js';
+import { unusableFile } from './unusable-file.js';
+
+/** `RtPr` in ASCII. */
+const APPLICATION_ID = 0x52745072;
+const VERSION = 1;
+/** Keys kept in memory; 32 bytes each, so some megabytes. */
+const CACHED_KEYS = 20_000;
+
+const SCHEMA = `
+  create table sealing_key (scope text primary key, key blob not null) strict, without rowid;
+  create table person (id text primary key, name text not null) strict, without rowid;
+  create table seat (id text primary key, label text not null) strict, without rowid;
+  pragma application_id = ${APPLICATION_ID};
+  pragma user_version = ${VERSION};
+`;
+
+/**
+ * One SQLite file that only its owner may read. Keys are on disk before anything sealed with them is; those asked for in
+ * one turn of the event loop share one transaction. What is deleted is overwritten.
+ */
+export class SqlitePrivateStore extends PrivateStore {
+  private readonly database: Database.Database;
+  private readonly cache = new Map<string, Uint8Array>();
+  private readonly missing = new Set<string>();
+  private making: Promise<void> | undefined;
+
+  /** @throws Unusable for a file that is damaged, foreign, newer or out of reach. */
+  constructor(file: string) {
+    super();
+    this.database = opened(file);
+  }
+
+  async ensure(scopes: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    const found = this.lookUp(scopes);
+    const absent = scopes.filter((scope) => !found.has(scope));
+    if (absent.length > 0) {
+      for (const scope of absent) this.missing.add(scope);
+      this.making ??= new Promise((resolve, reject) => setImmediate(() => this.makeMissing(resolve, reject)));
+      await this.making;
+      for (const [scope, key] of this.lookUp(absent)) found.set(scope, key);
+    }
+    return found;
+  }
+
+  find(scopes: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    return Promise.resolve(this.lookUp(scopes));
+  }
+
+  eraseKey(scope: string): Promise<void> {
+    return this.erase('delete from sealing_key where scope = ?', scope);
+  }
+
+  namePerson(personId: string, name: string): Promise<void> {
+    return this.run('insert into person values (?, ?) on conflict do update set name = excluded.name', personId, name);
+  }
+
+  erasePerson(personId: string): Promise<void> {
+    return this.erase('delete from person where id = ?', personId);
+  }
+
+  labelSeat(seatId: string, label: string): Promise<void> {
+    return this.run('insert into seat values (?, ?) on conflict do update set label = excluded.label', seatId, label);
+  }
+
+  eraseSeatLabel(seatId: string): Promise<void> {
+    return this.erase('delete from seat where id = ?', seatId);
+  }
+
+  people(ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>> {
+    const select = this.database
+      .prepare<{ id: string }, string>(
+        'select name from person where id = :id union all select label from seat where id = :id',
+      )
+      .pluck();
+    const cards = new Map<string, PersonCard>();
+    for (const id of new Set(ids)) {
+      const name = select.get({ id });
+      if (name !== undefined) cards.set(id, { name });
+    }
+    return Promise.resolve(cards);
+  }
+
+  hasNoKeys(): boolean {
+    return this.database.prepare('select 1 from sealing_key limit 1').get() === undefined;
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  private makeMissing(done: () => void, failed: (error: unknown) => void): void {
+    this.making = undefined;
+    const scopes = [...this.missing];
+    this.missing.clear();
+    const insert = this.database.prepare('insert into sealing_key values (?, ?) on conflict do nothing');
+    try {
+      this.database.transaction(() => scopes.forEach((scope) => insert.run(scope, newKey())))();
+      done();
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  private lookUp(scopes: readonly string[]): Map<string, Uint8Array> {
+    const select = this.database.prepare<[string], Buffer>('select key from sealing_key where scope = ?').pluck();
+    const found = new Map<string, Uint8Array>();
+    for (const scope of scopes) {
+      const key = this.cache.get(scope) ?? select.get(scope);
+      if (!key) continue;
+      found.set(scope, key);
+      this.remember(scope, key);
+    }
+    return found;
+  }
+
+  /** The least recently used key gives way. */
+  private remember(scope: string, key: Uint8Array): void {
+    this.cache.delete(scope);
+    this.cache.set(scope, key);
+    if (this.cache.size > CACHED_KEYS) this.cache.delete(this.cache.keys().next().value!);
+  }
+
+  private async run(sql: string, ...parameters: readonly string[]): Promise<void> {
+    this.database.prepare(sql).run(...parameters);
+  }
+
+  /** The write-ahead log is emptied too: it still holds the page as it was. */
+  private async erase(sql: string, id: string): Promise<void> {
+    this.database.prepare(sql).run(id);
+    this.cache.delete(id);
+    this.database.pragma('wal_checkpoint(truncate)');
+  }
+}
+
+function opened(file: string): Database.Database {
+  let database: Database.Database | undefined;
+  try {
+    if (file !== ':memory:') makeForOwnerOnly(file);
+    database = new Database(file);
+    const objects = database.prepare('select count(*) from sqlite_schema').pluck().get();
+    if (objects === 0) database.exec(`begin exclusive; ${SCHEMA} commit`);
+    checkOrigin(file, database);
+    database.pragma('journal_mode = wal');
+    database.pragma('synchronous = full');
+    database.pragma('secure_delete = on');
+    return database;
+  } catch (error) {
+    database?.close();
+    throw unusableFile(file, error);
+  }
+}
+
+function makeForOwnerOnly(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
+}
+
+function checkOrigin(file: string, database: Database.Database): void {
+  const isOurs = database.pragma('application_id', { simple: true }) === APPLICATION_ID;
+  if (isOurs && database.pragma('user_version', { simple: true }) === VERSION) return;
+  throw new Unusable('private-store.other-file', {
+    da: `${file} er ikke et privat lager, som denne udgave kan læse (fremmed eller nyere). Start den udgave, der skrev filen, eller gendan en sikkerhedskopi.`,
+    en: `${file} is not a private store that this release can read (foreign or newer). Start the release that wrote it, or restore a backup.`,
+  });
+}

@@ -1,0 +1,186 @@
+import type { Clock } from './clock.js';
+import type { CommandRequest, Receipt } from './engine.types.js';
+import { Refused, TryLater } from './errors.js';
+import type { Actor, DomainEvent, Instant, Position, RecordedEvent } from './event.js';
+import type { EventStore, ParkedEvent } from './event-store.js';
+import type { Authorize } from './execute.js';
+import { execute, streamOf } from './execute.js';
+import type { Feature } from './feature.js';
+import type { ViewStatus } from './projector.js';
+import { Projector } from './projector.js';
+import type { Language, PersonCard, QueryContext } from './query.js';
+import type { ReactionStatus } from './reactions.js';
+import { ReactionRunner } from './reactions.js';
+import { FoldedReference } from './reference-source.js';
+import type { Registry } from './registry.js';
+import { registryOf } from './registry.js';
+import type { Codec } from './sealing.js';
+import { upcast } from './upcast.js';
+import type { ViewDatabase } from './views.js';
+import { pause, Turns } from './waiting.js';
+
+export interface EngineParts {
+  readonly features: readonly Feature[];
+  readonly store: EventStore;
+  readonly views: ViewDatabase;
+  readonly codec: Codec;
+  readonly clock: Clock;
+  readonly authorize: Authorize;
+  readonly people: (ids: readonly string[]) => Promise<ReadonlyMap<string, PersonCard>>;
+  readonly log?: (line: string) => void;
+  /** How long commands wait for reference data and readers for views, in milliseconds. */
+  readonly patience?: number;
+  /** The first pause of a reaction that failed, in milliseconds. */
+  readonly firstPause?: number;
+}
+
+/** How the engine stands, for `/readyz`. */
+export interface EngineStatus {
+  /** Store and disk answer, and no view is still missing. Failed views and parked events are for people to look at. */
+  readonly ready: boolean;
+  readonly head: Position;
+  readonly reference: Position;
+  /** Events that the views that serve have not seen yet. */
+  readonly lag: number;
+  readonly views: readonly ViewStatus[];
+  readonly reactions: readonly ReactionStatus[];
+  readonly parked: readonly ParkedEvent[];
+  /** The last error of store or disk that the views wait for. */
+  readonly trouble: string | null;
+}
+
+/** How long `stop` waits for commands in flight. */
+const STOP_MS = 10_000;
+
+/** The slices at work: takes commands, keeps reference data and views up to date, runs the reactions. */
+export class Engine {
+  readonly registry: Registry;
+  readonly projector: Projector;
+  private readonly reference: FoldedReference;
+  private readonly runners: readonly ReactionRunner[];
+  private readonly turns = new Turns();
+  private inFlight = 0;
+  private stopping = false;
+
+  /** @throws Error when two slices claim one name. */
+  constructor(private readonly parts: EngineParts) {
+    const { store, codec, views, log, firstPause, patience } = parts;
+    this.registry = registryOf(parts.features);
+    const { upcasters, projections, reactions, reference } = this.registry;
+    this.reference = new FoldedReference(store, reference, { upcasters, ...(patience !== undefined && { patience }) });
+    this.projector = new Projector({ store, views, codec, upcasters, projections, ...(log && { log }) });
+    const forReactions = {
+      ...{ store, codec, upcasters, views, reference: this.reference },
+      viewsReached: (position: Position) => this.projector.waitFor(position, patience),
+      dispatch: (request: CommandRequest) => this.dispatch(request),
+      ...(log && { log }),
+      ...(firstPause !== undefined && { firstPause }),
+    };
+    this.runners = reactions.map((reaction) => new ReactionRunner(reaction, forReactions));
+  }
+
+  /** @throws Unusable when views and log do not belong together. */
+  async start(): Promise<void> {
+    await this.reference.start();
+    await this.projector.start();
+    await Promise.all(this.runners.map((runner) => runner.start()));
+  }
+
+  /** Decides a command and appends what was decided. Commands on one stream go one after the other. */
+  async dispatch(request: CommandRequest): Promise<Receipt> {
+    const command = this.registry.commands.get(request.command);
+    if (!command) throw new Error(`there is no command ${request.command}`);
+    if (this.stopping) throw new TryLater('stopping', 5);
+    const { store, codec, clock, authorize } = this.parts;
+    const parts = { store, codec, clock, authorize, reference: this.reference, upcasters: this.registry.upcasters };
+    this.inFlight++;
+    try {
+      return await this.turns.inTurn(streamOf(command, request), () => execute(parts, command, request));
+    } finally {
+      this.inFlight--;
+    }
+  }
+
+  /**
+   * Waits until views and reference data have seen a position that an earlier answer gave.
+   * @throws Refused `position.unknown` for a place that the log has not reached; TryLater when it takes too long.
+   */
+  async reached(position: Position): Promise<void> {
+    if (position > this.projector.position && position > (await this.parts.store.head()))
+      throw new Refused('position.unknown', {}, 400);
+    await Promise.all([this.projector.waitFor(position, this.parts.patience), this.reference.reached(position)]);
+  }
+
+  /** Waits until views and reactions have seen the whole log and no reaction has added to it. */
+  async settled(milliseconds = 60_000): Promise<void> {
+    const until = performance.now() + milliseconds;
+    const left = (): number => Math.max(1, until - performance.now());
+    for (;;) {
+      const head = await this.parts.store.head();
+      await this.projector.filled();
+      await this.projector.waitFor(head, left());
+      await this.reference.reached(head);
+      for (const runner of this.runners) await runner.waitFor(head, left());
+      if ((await this.parts.store.head()) === head) return;
+    }
+  }
+
+  /** What a query is asked with. */
+  queryContext(actor: Actor, language: Language): QueryContext {
+    const { clock, views, people } = this.parts;
+    return {
+      now: clock.now(),
+      actor,
+      language,
+      reference: this.reference.current().value,
+      views,
+      readStream: <E extends DomainEvent>(stream: string, until?: Instant) => this.readStream<E>(stream, until),
+      people,
+    };
+  }
+
+  async status(): Promise<EngineStatus> {
+    const { store } = this.parts;
+    const [head, parked, lag] = await Promise.all([
+      store.head(),
+      store.parked(),
+      store.countAfter(this.projector.position),
+    ]);
+    const views = this.projector.status();
+    const trouble = this.projector.trouble ?? null;
+    const ready = trouble === null && !this.registry.projections.some(({ name }) => this.isMissing(name));
+    const reactions = this.runners.map((runner) => runner.status());
+    return { ready, head, lag, parked, trouble, views, reactions, reference: this.reference.current().position };
+  }
+
+  /** Takes no more commands, finishes those in flight (for ten seconds at most), and lets go of the log. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    for (let waited = 0; this.inFlight > 0 && waited < STOP_MS; waited += 10) await pause(10);
+    await Promise.all(this.runners.map((runner) => runner.stop()));
+    await Promise.all([this.projector.stop(), this.reference.stop()]);
+  }
+
+  /** A view of an older version that still serves is not missing. */
+  private isMissing(view: string): boolean {
+    try {
+      this.parts.views.view(view);
+      return false;
+    } catch (error) {
+      return error instanceof TryLater && error.code === 'view-building';
+    }
+  }
+
+  private async readStream<E extends DomainEvent>(stream: string, until?: Instant): Promise<RecordedEvent<E>[]> {
+    const stored = await this.parts.store.readStream(stream);
+    const known = until === undefined ? stored : stored.slice(0, knownBy(stored, until));
+    const opened = await this.parts.codec.open(known);
+    return opened.map((event) => upcast(this.registry.upcasters, event)) as RecordedEvent<E>[];
+  }
+}
+
+/** How many events of a stream were known at an instant: an event counts from no earlier than those before it. */
+function knownBy(events: readonly RecordedEvent[], until: Instant): number {
+  const first = events.findIndex(({ meta }) => meta.recordedAt > until);
+  return first < 0 ? events.length : first;
+}

@@ -1,0 +1,169 @@
+import type { Clock } from './clock.js';
+import type { AnyCommand, CommandContext, Resource } from './decider.js';
+import { evolve } from './decider.js';
+import type { CommandRequest, Receipt } from './engine.types.js';
+import { forbidden, notFound, Refused, RevisionConflict, TryLater } from './errors.js';
+import type { Actor, Instant, NewEvent, Position, RecordedEvent } from './event.js';
+import { START } from './event.js';
+import type { EventStore } from './event-store.js';
+import { NO_STREAM } from './event-store.js';
+import { idOf, uuidv5 } from './ids.js';
+import type { ReferenceAt, ReferenceSource } from './reference.js';
+import type { Codec } from './sealing.js';
+import type { Upcasters } from './upcast.js';
+import { schemaOf, upcast } from './upcast.js';
+
+/** How often a command is decided before its caller is asked to come again. */
+const TRIES = 8;
+
+/** Whether an actor may do something; the reason is a code. */
+export type Authorize = (
+  action: string,
+  actor: Actor,
+  resource: Resource,
+  now: Instant,
+) => { readonly allow: boolean; readonly reason: string | null };
+
+export interface ExecuteParts {
+  readonly store: EventStore;
+  readonly reference: ReferenceSource<unknown>;
+  readonly codec: Codec;
+  readonly clock: Clock;
+  readonly authorize: Authorize;
+  readonly upcasters: Upcasters;
+}
+
+/** The one command handler: load, fold, decide, append at exactly the revision that was decided on. */
+export async function execute(parts: ExecuteParts, command: AnyCommand, request: CommandRequest): Promise<Receipt> {
+  const subjectId = subjectOfCommand(command, request);
+  const stream = streamOf(command, request);
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const reference = await parts.reference.reached(await parts.store.head());
+    const attempted = new Attempt(parts, command, request, subjectId, stream, reference);
+    try {
+      return await attempted.run();
+    } catch (error) {
+      if (!(error instanceof RevisionConflict)) throw error;
+    }
+  }
+  throw new TryLater('stream.busy', 1);
+}
+
+/** The stream that a command writes to. */
+export const streamOf = (command: AnyCommand, request: CommandRequest): string =>
+  `${command.decider.category}-${subjectOfCommand(command, request)}`;
+
+function subjectOfCommand({ name, target }: AnyCommand, { subjectId, commandId }: CommandRequest): string {
+  if (typeof target === 'object') return target.only;
+  if (target === 'new') return uuidv5(commandId, 'stream');
+  if (subjectId === undefined) throw new Error(`${name} needs the id of its subject`);
+  return subjectId;
+}
+
+/** The ETag of a stream: how many of its events people caused. */
+const etagOf = (events: readonly Pick<NewEvent, 'meta'>[]): string =>
+  `"${events.filter(({ meta }) => meta.byPerson).length}"`;
+
+class Attempt {
+  private readonly now: Instant;
+
+  constructor(
+    private readonly parts: ExecuteParts,
+    private readonly command: AnyCommand,
+    private readonly request: CommandRequest,
+    private readonly subjectId: string,
+    private readonly stream: string,
+    private readonly reference: ReferenceAt<unknown>,
+  ) {
+    this.now = parts.clock.now();
+  }
+
+  async run(): Promise<Receipt> {
+    const { command, request, stream } = this;
+    const past = (await this.parts.store.readStream(stream)).map((event) => upcast(this.parts.upcasters, event));
+    const last = past.findLastIndex(({ meta }) => meta.commandId === request.commandId);
+    if (last >= 0) return this.repeat(past.slice(0, last + 1));
+    if (command.target === 'existing' && past.length === 0) throw notFound(`${command.decider.category}.unknown`);
+
+    const state = this.fold(past);
+    const context = this.contextAt(this.now);
+    this.mustBeAllowed(command.resource?.(state, request.message, context) ?? {});
+    this.mustMatch(past);
+    const decided = command.decide(state, request.message, context);
+    if (decided.length === 0) return this.receipt(past, past.at(-1)?.position ?? START, false);
+
+    const events = await this.recordable(decided);
+    const sealed = await this.parts.codec.seal(stream, events);
+    const { position } = await this.parts.store.append(stream, past.length - 1, sealed);
+    return this.receipt([...past, ...events], position, past.length === 0);
+  }
+
+  /** The same command came before: its first answer, folded up to its last event. */
+  private async repeat(past: readonly RecordedEvent[]): Promise<Receipt> {
+    const { commandHash, recordedAt, commandId } = past.at(-1)!.meta;
+    if (commandHash !== (await this.fingerprint())) throw new Refused('command.key-reused', {}, 422);
+    const receipt = this.receipt(past, past.at(-1)!.position, past[0]!.meta.commandId === commandId, recordedAt);
+    return { ...receipt, repeated: true };
+  }
+
+  private receipt(
+    events: readonly Pick<NewEvent, 'type' | 'data' | 'meta'>[],
+    position: Position,
+    created: boolean,
+    now = this.now,
+  ): Receipt {
+    const { command, request, subjectId, stream } = this;
+    const answer = command.answer?.(this.fold(events), request.message, this.contextAt(now)) ?? {};
+    const revision = events.length === 0 ? NO_STREAM : events.length - 1;
+    return { subjectId, stream, revision, position, etag: etagOf(events), answer, created, repeated: false };
+  }
+
+  private fold(events: readonly Pick<NewEvent, 'type' | 'data' | 'meta'>[]): unknown {
+    const { decider } = this.command;
+    return events.reduce<unknown>((state, event) => evolve(decider, state, event), decider.initial);
+  }
+
+  private contextAt(now: Instant): CommandContext {
+    const { actor, commandId } = this.request;
+    const newId = (name: string): string => idOf(commandId, name);
+    return { now, actor, reference: this.reference.value, subjectId: this.subjectId, commandId, newId };
+  }
+
+  private mustBeAllowed(resource: Resource): void {
+    const { allow, reason } = this.parts.authorize(this.command.name, this.request.actor, resource, this.now);
+    if (!allow) throw forbidden(reason ?? 'access.denied');
+  }
+
+  /** Only what a person changes on something they have seen can be out of date. */
+  private mustMatch(past: readonly RecordedEvent[]): void {
+    const { ifMatch, byPerson } = this.request;
+    if (this.command.kind === 'fact' || !byPerson || past.length === 0) return;
+    if (ifMatch === undefined) throw new Refused('etag.missing', {}, 428);
+    if (ifMatch !== etagOf(past)) throw new Refused('etag.stale', {}, 412);
+  }
+
+  private async recordable(decided: readonly { type: string; data: object }[]): Promise<NewEvent[]> {
+    const { commandId, actor, correlationId, causationId, byPerson } = this.request;
+    const meta = {
+      commandId,
+      commandHash: await this.fingerprint(),
+      recordedAt: this.now,
+      actor,
+      correlationId,
+      causationId: causationId ?? commandId,
+      basis: this.reference.position,
+      byPerson,
+    };
+    return decided.map(({ type, data }, index) => ({
+      id: uuidv5(commandId, String(index)),
+      type,
+      data,
+      meta: { ...meta, schema: schemaOf(this.parts.upcasters, type) },
+    }));
+  }
+
+  private fingerprint(): Promise<string> {
+    const { command, message } = this.request;
+    return this.parts.codec.fingerprint(this.stream, { command, message });
+  }
+}

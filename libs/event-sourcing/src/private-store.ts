@@ -1,0 +1,25 @@
+import type { PersonCard } from './query.js';
+import { KeyRing } from './sealing.js';
+
+/**
+ * All that must be erasable and therefore never enters the log: keys of sealed texts, names of people, and the labels
+ * of seats (a union or a constituency, which tells of a membership: GDPR article 9).
+ */
+export abstract class PrivateStore extends KeyRing {
+  /** Destroys the key of a scope, on disk too. What it sealed reads as erased from now on, in every backup's log. */
+  abstract eraseKey(scope: string): Promise<void>;
+
+  abstract namePerson(personId: string, name: string): Promise<void>;
+  abstract erasePerson(personId: string): Promise<void>;
+
+  abstract labelSeat(seatId: string, label: string): Promise<void>;
+  abstract eraseSeatLabel(seatId: string): Promise<void>;
+
+  /** Names of people and labels of seats by id; ids that nothing is known about are left out. */
+  abstract people(ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>>;
+
+  /** True before the first key: beside a log with events it means that the keys were lost. */
+  abstract hasNoKeys(): boolean;
+
+  abstract close(): void;
+}

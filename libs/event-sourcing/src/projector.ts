@@ -1,0 +1,238 @@
+import { TryLater, Unusable } from './errors.js';
+import type { Position, RecordedEvent } from './event.js';
+import type { EventStore } from './event-store.js';
+import { HandlerFailed, project } from './project.js';
+import type { AnyProjection } from './projection.js';
+import type { Codec } from './sealing.js';
+import type { Upcasters } from './upcast.js';
+import { upcast } from './upcast.js';
+import type { ViewBuild, ViewDatabase, ViewFailure } from './views.js';
+import { breath, pause, Progress, Turns } from './waiting.js';
+
+/** Events of one transaction: enough to spread its cost, few enough that a request need not wait long for its turn. */
+const PAGE = 1000;
+/** A shorter page means that a build is so near the end of the log that the follower may wait for it. */
+const NEARLY_THERE = 100;
+/** After a full disk and the like the same page is tried again this often. */
+const RETRY_MS = 1000;
+
+export interface ProjectorParts {
+  readonly store: EventStore;
+  readonly views: ViewDatabase;
+  readonly codec: Codec;
+  readonly upcasters: Upcasters;
+  readonly projections: readonly AnyProjection[];
+  readonly log?: (line: string) => void;
+}
+
+/** One view as `/readyz` and the rebuild command show it. */
+export interface ViewStatus {
+  readonly name: string;
+  readonly version: number;
+  readonly state: 'building' | 'live' | 'failed';
+  readonly position: Position;
+  /** Events read and to be read while it is being built. */
+  readonly done: number;
+  readonly total: number;
+  readonly eventsPerSecond: number;
+  readonly failure?: ViewFailure;
+}
+
+/**
+ * Keeps the views up to date. One follower hands each page of the log to all views that serve, in one transaction; new
+ * builds are filled beside it, from the beginning, and join the follower when they have caught up.
+ */
+export class Projector {
+  private readonly stopping = new AbortController();
+  private readonly turns = new Turns();
+  private readonly progress = new Progress();
+  private builds: ViewBuild[] = [];
+  private following: Promise<void> | undefined;
+  private filling: Promise<void> = Promise.resolve();
+  private fillingSince = 0;
+  private filledEvents = 0;
+  /** The last error of store or disk, until the next page goes through. */
+  trouble: string | undefined;
+
+  constructor(private readonly parts: ProjectorParts) {}
+
+  /**
+   * Begins to follow the log. Answers when the views serve, or at once where so much has to be read that it goes on in
+   * the background.
+   * @throws Unusable when a view has seen more than the log holds, as after a restore of an older log.
+   */
+  async start(): Promise<void> {
+    const { store, views, projections } = this.parts;
+    this.builds = [...views.open(projections)];
+    const head = await store.head();
+    if (this.builds.some(({ at }) => at.position > head)) throw viewsAhead();
+    const live = this.builds.filter(({ state }) => state === 'live');
+    if (live.length > 0) this.follow(earliest(live));
+    const missing = this.builds.filter(({ state }) => state === 'building');
+    const toRead = missing.length > 0 || live.length === 0 ? await store.countAfter(earliest(missing)) : 0;
+    this.filling = this.fill(missing);
+    const filled = this.filled();
+    if (toRead <= PAGE) await filled;
+  }
+
+  /** How far the views that serve have come. */
+  get position(): Position {
+    return this.progress.position;
+  }
+
+  /**
+   * Waits until the views have seen a position. A view that failed is not waited for: it does not answer anyway.
+   * @throws TryLater `view-behind`, or `view-building` while there are no views yet.
+   */
+  async waitFor(position: Position, milliseconds = 2000): Promise<void> {
+    if (!this.following && position > this.position) {
+      const { done = 0, total = 0 } = this.builds[0] ?? {};
+      if (total > PAGE) throw new TryLater('view-building', 2, { percent: Math.floor((99 * done) / total) });
+    }
+    await this.progress.waitFor(position, milliseconds, 'view-behind');
+  }
+
+  /** Waits until no view is being filled. */
+  filled(): Promise<void> {
+    return this.filling.catch(() => undefined);
+  }
+
+  /**
+   * Fills views anew from the log, all of them when no names are given, while the present ones go on serving.
+   * @throws Error when a handler threw; the view that served stays.
+   */
+  rebuild(names: readonly string[] = this.parts.projections.map(({ name }) => name)): Promise<void> {
+    const rebuilt = this.filled().then(() => {
+      const fresh = names.map((name) => this.parts.views.rebuild(name));
+      const others = this.builds.filter((b) => b.state === 'live' || !names.includes(b.projection.name));
+      this.builds = [...others, ...fresh];
+      return this.fill(fresh);
+    });
+    this.filling = rebuilt;
+    return rebuilt;
+  }
+
+  status(): readonly ViewStatus[] {
+    const seconds = (performance.now() - this.fillingSince) / 1000;
+    const eventsPerSecond = this.fillingSince === 0 || seconds === 0 ? 0 : Math.round(this.filledEvents / seconds);
+    return this.builds.map(({ projection, state, at, done, total, failure }) => ({
+      name: projection.name,
+      version: projection.version,
+      state: failure ? 'failed' : state,
+      position: at.position,
+      done,
+      total,
+      eventsPerSecond: state === 'building' ? eventsPerSecond : 0,
+      ...(failure && { failure }),
+    }));
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all([this.following, this.filled()]);
+  }
+
+  private follow(after: Position): void {
+    this.progress.reach(after);
+    this.following = this.persistently(async () => {
+      const pages = this.parts.store.subscribe({ after: this.position, limit: PAGE }, this.stopping.signal);
+      for await (const page of pages) {
+        await this.alone(() => this.absorb(this.live(), page));
+        this.trouble = undefined;
+        this.progress.reach(page.at(-1)!.position);
+        await breath();
+      }
+    });
+  }
+
+  /** Fills builds page by page; the last pages are read while the follower waits, so that it takes over without a gap. */
+  private async fill(builds: readonly ViewBuild[]): Promise<void> {
+    let after = earliest(builds);
+    const total = builds.length === 0 ? 0 : await this.parts.store.countAfter(after);
+    for (const build of builds) build.total = total;
+    this.fillingSince = performance.now();
+    this.filledEvents = 0;
+    const readPage = async (): Promise<number> => {
+      const page = await this.parts.store.readAll({ after, limit: PAGE });
+      if (page.length === 0) return 0;
+      await this.absorb(builds, page);
+      after = page.at(-1)!.position;
+      this.filledEvents += page.length;
+      for (const build of builds) build.done = Math.min(total, build.done + page.length);
+      await breath();
+      return this.stopping.signal.aborted ? 0 : page.length;
+    };
+    await this.persistently(async () => {
+      while (builds.length > 0 && (await readPage()) >= NEARLY_THERE);
+    });
+    await this.persistently(() =>
+      this.alone(async () => {
+        while (builds.length > 0 && (await readPage()) > 0);
+        if (!this.stopping.signal.aborted) this.join(builds);
+      }),
+    );
+    if (!this.following && !this.stopping.signal.aborted) this.follow(after);
+    const failed = builds.find(({ failure }) => failure);
+    if (failed) throw new Error(`the view ${failed.projection.name} could not be filled`);
+  }
+
+  private join(builds: readonly ViewBuild[]): void {
+    const filled = builds.filter(({ failure }) => !failure);
+    if (filled.length === 0) return;
+    this.parts.views.promote(filled);
+    const names = new Set(filled.map(({ projection }) => projection.name));
+    this.builds = [...this.builds.filter((build) => !names.has(build.projection.name)), ...filled];
+  }
+
+  /** Opens what some view handles, then writes the page into all builds in one transaction. */
+  private async absorb(builds: readonly ViewBuild[], page: readonly RecordedEvent[]): Promise<void> {
+    const working = builds.filter(({ failure }) => !failure);
+    const types = new Set(working.flatMap(({ projection }) => Object.keys(projection.on)));
+    const handled = page.flatMap(({ type }, index) => (types.has(type) ? [index] : []));
+    const opened = await this.parts.codec.open(handled.map((index) => page[index]!));
+    const readable = new Map(handled.map((index, nth) => [index, opened[nth]!]));
+    const failures = this.parts.views.apply(working, (build, view) =>
+      project(build, view, page, (index) => upcast(this.parts.upcasters, readable.get(index)!)),
+    );
+    for (const [build, error] of failures) this.fail(build, error);
+  }
+
+  private fail(build: ViewBuild, error: unknown): void {
+    if (!(error instanceof HandlerFailed)) throw error;
+    const name = error.cause instanceof Error ? error.cause.constructor.name : typeof error.cause;
+    build.failure = { eventId: error.event.id, type: error.event.type, error: name };
+    this.parts.log?.(`the view ${build.projection.name} stopped at event ${error.event.id}: ${error.message}, ${name}`);
+  }
+
+  private live(): ViewBuild[] {
+    return this.builds.filter(({ state }) => state === 'live');
+  }
+
+  private alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.turns.inTurn('live', work);
+  }
+
+  /** Store and disk may fail for a while; what was not committed is read again. */
+  private async persistently(work: () => Promise<void>): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      try {
+        return await work();
+      } catch (error) {
+        if (signal.aborted) return;
+        this.trouble = error instanceof TryLater ? error.code : error instanceof Error ? error.name : typeof error;
+        this.parts.log?.(`the views wait for store or disk: ${this.trouble}`);
+        await pause(RETRY_MS, signal);
+      }
+    }
+  }
+}
+
+const earliest = (builds: readonly ViewBuild[]): Position =>
+  builds.reduce((least, { at }) => (at.position < least ? at.position : least), builds[0]?.at.position ?? '');
+
+const viewsAhead = (): Unusable =>
+  new Unusable('views.ahead-of-log', {
+    da: 'Visningerne har set mere, end loggen indeholder: loggen er ældre end dem, som efter en gendannelse. Slet visningernes fil (views.db) og start igen; den dannes på ny ud fra loggen.',
+    en: 'The views have seen more than the log holds: the log is older than they are, as after a restore. Delete the file of the views (views.db) and start again; it is made anew from the log.',
+  });

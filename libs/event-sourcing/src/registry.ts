@@ -1,0 +1,68 @@
+import type { AnyCommand } from './decider.js';
+import type { Feature } from './feature.js';
+import type { AnyProjection } from './projection.js';
+import type { AnyQuery } from './query.js';
+import type { AnyReaction } from './reaction.js';
+import type { AnyReferenceParts } from './reference-source.js';
+import type { SealedFields } from './sealing.js';
+import type { Upcasters } from './upcast.js';
+
+/** What all slices add up to, each name once. */
+export interface Registry {
+  readonly commands: ReadonlyMap<string, AnyCommand>;
+  readonly queries: ReadonlyMap<string, AnyQuery>;
+  readonly projections: readonly AnyProjection[];
+  readonly reactions: readonly AnyReaction[];
+  readonly sealedFields: SealedFields;
+  readonly upcasters: Upcasters;
+  readonly reference: AnyReferenceParts;
+}
+
+/**
+ * Puts the slices together.
+ * @throws Error naming every name that two slices claim: the process does not start with half a product.
+ */
+export function registryOf(features: readonly Feature[]): Registry {
+  const complaints: string[] = [];
+  const once = <T>(what: string, entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> => {
+    const seen = new Map<string, T>();
+    for (const [name, value] of entries) {
+      if (seen.has(name)) complaints.push(`${what} ${name} is there twice`);
+      seen.set(name, value);
+    }
+    return seen;
+  };
+  const byName = <T extends { readonly name: string }>(list: readonly T[]) =>
+    list.map((one) => [one.name, one] as const);
+  const merged = <T>(what: string, tables: readonly (Readonly<Record<string, T>> | undefined)[]) =>
+    Object.fromEntries(
+      once(
+        what,
+        tables.flatMap((table) => Object.entries(table ?? {})),
+      ),
+    );
+
+  once('the feature', byName(features));
+  const registry: Registry = {
+    commands: once('the command', byName(features.flatMap(({ commands }) => commands))),
+    queries: once('the query', byName(features.flatMap(({ queries }) => queries))),
+    projections: [...once('the view', byName(features.flatMap(({ projections }) => projections))).values()],
+    reactions: [...once('the reaction', byName(features.flatMap(({ reactions }) => reactions))).values()],
+    sealedFields: merged(
+      'the sealed event type',
+      features.map(({ sealedFields }) => sealedFields),
+    ),
+    upcasters: merged(
+      'the upcast event type',
+      features.map(({ upcasters }) => upcasters),
+    ),
+    reference: merged(
+      'the reference part',
+      features.map(({ reference }) => reference),
+    ),
+  };
+  for (const name of registry.queries.keys())
+    if (registry.commands.has(name)) complaints.push(`${name} is both a command and a query`);
+  if (complaints.length > 0) throw new Error(complaints.join('; '));
+  return registry;
+}

@@ -1,0 +1,84 @@
+import { TryLater } from './errors.js';
+import type { Position } from './event.js';
+import { START } from './event.js';
+
+/** Lets timers, requests and answers run before the work goes on. */
+export const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Waits so many milliseconds, or until the signal aborts. */
+export const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal?.aborted) return resolve();
+    const done = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    signal?.addEventListener('abort', done);
+  });
+
+/** What the work answers, or the error made by `late` once the time is up. The work itself goes on. */
+export async function within<T>(milliseconds: number, work: Promise<T>, late: () => Error): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeUp = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late()), milliseconds);
+  });
+  try {
+    return await Promise.race([work, timeUp]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Work on the same key goes one after the other, in the order in which it came; a failure does not stop the next. */
+export class Turns {
+  private readonly last = new Map<string, Promise<unknown>>();
+
+  async inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const before = this.last.get(key);
+    const mine = before ? before.then(work, work) : work();
+    this.last.set(key, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.last.get(key) === mine) this.last.delete(key);
+    }
+  }
+}
+
+/** How far somebody has come in the log, and who waits for it to come further. */
+export class Progress {
+  private reached: Position = START;
+  private waiting: { readonly position: Position; readonly resolve: () => void }[] = [];
+
+  get position(): Position {
+    return this.reached;
+  }
+
+  reach(position: Position): void {
+    if (position < this.reached) return;
+    this.reached = position;
+    if (this.waiting.length === 0) return;
+    const [done, rest] = [
+      this.waiting.filter((w) => w.position <= position),
+      this.waiting.filter((w) => w.position > position),
+    ];
+    this.waiting = rest;
+    for (const { resolve } of done) resolve();
+  }
+
+  /** @throws TryLater with the given code when it has not come there in time. */
+  async waitFor(position: Position, milliseconds: number, code: string): Promise<void> {
+    if (position <= this.reached) return;
+    let entry: { position: Position; resolve: () => void } | undefined;
+    const arrived = new Promise<void>((resolve) => {
+      this.waiting.push((entry = { position, resolve }));
+    });
+    try {
+      await within(milliseconds, arrived, () => new TryLater(code, 1));
+    } finally {
+      this.waiting = this.waiting.filter((waiter) => waiter !== entry);
+    }
+  }
+}
