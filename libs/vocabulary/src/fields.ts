@@ -8,7 +8,6 @@ import {
   IsIn,
   IsInt,
   IsObject,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -46,13 +45,16 @@ function field(options: FieldOptions, schema: object, ...checks: readonly Proper
     ...schema,
   };
   return (target, key) => {
-    if (options.optional) IsOptional()(target, key);
-    else if (options.nullable) ValidateIf((_object, value) => value !== null)(target, key);
+    // Left out is undefined, never null: a null that nobody asked for would go into an event.
+    if (options.optional || options.nullable) ValidateIf((_object, value) => isAsked(options, value))(target, key);
     if (!options.optional) IsDefined()(target, key);
     for (const check of checks) check(target, key);
     JSONSchema((source) => nullable(options, { ...source, ...documented }) as DocumentedSchema)(target, key as string);
   };
 }
+
+const isAsked = ({ optional, nullable }: FieldOptions, value: unknown): boolean =>
+  !(optional && value === undefined) && !(nullable && value === null);
 
 /** OpenAPI 3.1 says null as a type of its own. */
 function nullable(options: FieldOptions, schema: Record<string, unknown>): object {
@@ -162,7 +164,15 @@ interface ListOptions extends FieldOptions {
 
 /** A list of objects of one class. */
 export const ListOf = (type: () => new () => object, options: ListOptions): PropertyDecorator =>
-  field(options, {}, IsArray(), ...sizes(options), Type(type), ValidateNested({ each: true }));
+  field(
+    options,
+    {},
+    IsArray(),
+    ...sizes(options),
+    Type(type),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+  );
 
 /** A list of different UUIDs. */
 export const Ids = (options: ListOptions): PropertyDecorator =>
