@@ -1,0 +1,49 @@
+import { calendarDaysBetween } from '@rettidig/vocabulary';
+import type { ChangeState } from './change.state.js';
+import { openDuties, standingActs } from './change.state.js';
+import type { ChangeContext } from './checks.js';
+import { inForceOn } from './checks.js';
+import { statusOf } from './progress.js';
+
+/** What surprises about a fact that was accepted all the same. */
+export type ChangeFlag = 'decidedLongAgo' | 'reviewAfterDecision' | 'committeeNotInForce' | 'minutesNotApproved';
+
+/** A decision is surprisingly old after this many days. */
+const LONG_AGO = 365;
+
+/** What a caller learns from any command on a case: what it owes, what was missed, what surprises. */
+export const caseAnswer = (state: ChangeState, _message: object, context: ChangeContext): object => ({
+  relevance: state.relevance,
+  ask: state.ask,
+  requirements: openDuties(state).map((duty) => ({
+    requirementId: duty.requirement.requirementId,
+    committeeId: duty.requirement.committeeId,
+    role: duty.requirement.role,
+    before: duty.requirement.before,
+    secretaryConfirms: duty.requirement.secretaryConfirms,
+    status: statusOf(state, duty, context),
+  })),
+  misses: Object.values(state.duties).flatMap(({ requirement, misses }) =>
+    misses.slice(-1).map(({ cause, state: became }) => ({
+      requirementId: requirement.requirementId,
+      committeeId: requirement.committeeId,
+      cause,
+      state: became,
+    })),
+  ),
+  flags: flagsOf(state, context),
+});
+
+/** Surprises about what this command recorded: its ids follow from the command, so a repeat says the same. */
+function flagsOf(state: ChangeState, context: ChangeContext): ChangeFlag[] {
+  const act = state.acts[context.newId('decision')] ?? state.acts[context.newId('start')];
+  const review = state.reviews[context.newId('review')];
+  const flags: ChangeFlag[] = [];
+  if (act && calendarDaysBetween(act.day, act.recordedOn) > LONG_AGO) flags.push('decidedLongAgo');
+  if (!review) return flags;
+  if (standingActs(state).some(({ day }) => review.heldOn >= day)) flags.push('reviewAfterDecision');
+  if (!inForceOn(context)(review.committeeId, review.heldOn)) flags.push('committeeNotInForce');
+  const typedInLater = standingActs(state).some(({ order }) => order < review.order);
+  if (typedInLater && review.provisional) flags.push('minutesNotApproved');
+  return flags;
+}

@@ -1,0 +1,168 @@
+import type { DeciderOfChange, FactAnswer } from '@rettidig/rules';
+import type { DecidingBody, FuzzyDate, LocalDate, Side } from '@rettidig/vocabulary';
+import type { DecisionPointKind, DisputeSettled, MissCause, Requirement } from './change.events.js';
+
+/** Why a duty ended without a review. */
+export type EndedBy = 'notMedRelevant' | 'facts' | 'override' | 'settlement' | 'withdrawal';
+
+/** A duty was missed by one act. It is never taken back; its state says what became of it. */
+export interface Miss {
+  /** The decision or start that came before MED. */
+  readonly by: string;
+  readonly cause: MissCause;
+  readonly state: 'missed' | 'rebutted' | 'recordedInError';
+}
+
+/** One duty of the case with what became of it. */
+export interface Duty {
+  readonly requirement: Requirement;
+  /** `open`: it stands, whether reviewed, missed or neither. */
+  readonly standing: 'open' | 'ended' | 'superseded';
+  readonly endedBy?: EndedBy;
+  /** In the order in which they were found; only the last can stand. */
+  readonly misses: readonly Miss[];
+  /** The remarks went to everybody who decides. */
+  readonly forwarded: boolean;
+  /** Sides that acknowledged the miss. */
+  readonly acknowledgedBy: readonly Side[];
+}
+
+/** A review as the committee's secretary recorded it. */
+export interface Review {
+  readonly reviewId: string;
+  readonly committeeId: string;
+  readonly meetingId: string;
+  readonly itemId: string;
+  readonly heldOn: LocalDate;
+  readonly form: 'discussion' | 'briefing';
+  readonly goesOn: boolean;
+  readonly provisional: boolean;
+  /** When it was recorded, counted with the acts: a review typed in after the decision needs approved minutes. */
+  readonly order: number;
+}
+
+/** A decision or start: what MED had to come before. */
+export interface Act {
+  readonly actId: string;
+  readonly kind: 'decision' | 'start';
+  /** Who decided; for a start, who was known to decide when it was recorded. */
+  readonly body: DecidingBody;
+  readonly when: FuzzyDate;
+  /** The latest day on which it can have happened: as stated, else the day of recording. Its structure judges. */
+  readonly day: LocalDate;
+  /** The day on which it was recorded. */
+  readonly recordedOn: LocalDate;
+  readonly pointId?: string;
+  /** A postponed decision decides nothing; one that was never taken was recorded in error. */
+  readonly counts: boolean;
+  readonly neverTaken: boolean;
+  readonly order: number;
+}
+
+/** A planned date. */
+export interface Point {
+  readonly pointId: string;
+  readonly kind: DecisionPointKind;
+  readonly body: DecidingBody;
+  readonly when: FuzzyDate;
+}
+
+/** The case stands on the agenda of a meeting. */
+export interface Placement {
+  readonly meetingId: string;
+  readonly itemId: string;
+  readonly committeeId: string;
+  readonly on: LocalDate;
+  /** False once it was taken off again. */
+  readonly standing: boolean;
+}
+
+/** A disagreement about the assessment, with what each of the two chairs said. */
+export interface Dispute {
+  readonly settled: boolean;
+  readonly said: readonly Settlement[];
+}
+
+export interface Settlement {
+  readonly office: 'chair' | 'deputyChair';
+  readonly outcome: DisputeSettled['data']['outcome'];
+  readonly by: string;
+}
+
+type ById<Value> = Readonly<Record<string, Value>>;
+
+/** A change as its own stream tells it, without its free text: decisions never look at that. */
+export interface ChangeState {
+  readonly registered: boolean;
+  readonly registeredBy: string | null;
+  readonly registeredOn: LocalDate | null;
+  readonly ownerId: string | null;
+  readonly kind: string;
+  readonly facts: Readonly<Record<string, FactAnswer>>;
+  readonly unitId: string | null;
+  readonly decider: DeciderOfChange;
+  readonly withdrawn: boolean;
+  /** Who has the last word on what is owed: the rules, or people who ruled otherwise. */
+  readonly ruledBy: 'rules' | 'notMedRelevant' | 'override' | 'settlement';
+  readonly relevance: 'medRelevant' | 'notMedRelevant' | 'undetermined';
+  /** Questions whose answers could still change the result. */
+  readonly ask: readonly string[];
+  readonly points: ById<Point>;
+  readonly duties: ById<Duty>;
+  readonly reviews: ById<Review>;
+  readonly acts: ById<Act>;
+  /** By meeting and item. */
+  readonly placements: ById<Placement>;
+  /** Talks held after the act, by meeting and item: the duties that they were noted on. */
+  readonly talks: ById<readonly string[]>;
+  readonly disputes: ById<Dispute>;
+  readonly followUps: ById<'promised' | 'settled'>;
+  readonly forwarded: readonly { readonly to: string; readonly on: LocalDate }[];
+  /** Counts reviews and acts in the order of recording. */
+  readonly order: number;
+}
+
+export const initialChange: ChangeState = {
+  registered: false,
+  registeredBy: null,
+  registeredOn: null,
+  ownerId: null,
+  kind: 'other',
+  facts: {},
+  unitId: null,
+  decider: { body: 'notStated', managerUnitId: null },
+  withdrawn: false,
+  ruledBy: 'rules',
+  relevance: 'undetermined',
+  ask: [],
+  points: {},
+  duties: {},
+  reviews: {},
+  acts: {},
+  placements: {},
+  talks: {},
+  disputes: {},
+  followUps: {},
+  forwarded: [],
+  order: 0,
+};
+
+/** The key of what happened to the case at one item of one meeting. */
+export const itemKey = (meetingId: string, itemId: string): string => `${meetingId}/${itemId}`;
+
+/** Duties that stand, in the order in which they were found. */
+export const openDuties = (state: ChangeState): Duty[] =>
+  Object.values(state.duties).filter(({ standing }) => standing === 'open');
+
+/** The miss that stands on a duty. */
+export const standingMiss = (duty: Duty): Miss | undefined => duty.misses.findLast(({ state }) => state === 'missed');
+
+/** Duties on which a miss stands. */
+export const missedDuties = (state: ChangeState): Duty[] => Object.values(state.duties).filter(standingMiss);
+
+/** Decisions and starts that count, in the order in which they were recorded. */
+export const standingActs = (state: ChangeState): Act[] =>
+  Object.values(state.acts).filter(({ counts, neverTaken }) => counts && !neverTaken);
+
+/** Decided or started: from here on no act of anybody lowers the duty. */
+export const isDecided = (state: ChangeState): boolean => standingActs(state).length > 0;

@@ -1,0 +1,229 @@
+import type { Decider, EventMetadata } from '@rettidig/event-sourcing';
+import { dayOf, latestDay } from '@rettidig/vocabulary';
+import type { FuzzyDate } from '@rettidig/vocabulary';
+import type { ChangeEvent, Requirement } from './change.events.js';
+import type { Act, ChangeState, Duty, EndedBy, Miss } from './change.state.js';
+import { initialChange, itemKey } from './change.state.js';
+
+type Duties = ChangeState['duties'];
+
+/** Changes the duties with these ids; ids that the case does not have change nothing. */
+function changed(duties: Duties, ids: readonly string[], change: (duty: Duty) => Partial<Duty>): Duties {
+  const touched = ids.flatMap((id) => {
+    const duty = duties[id];
+    return duty ? [[id, { ...duty, ...change(duty) }] as const] : [];
+  });
+  return touched.length === 0 ? duties : { ...duties, ...Object.fromEntries(touched) };
+}
+
+const ended = (duties: Duties, ids: readonly string[], endedBy: EndedBy): Duties =>
+  changed(duties, ids, () => ({ standing: 'ended', endedBy }));
+
+const reopened = (duties: Duties, ids: readonly string[]): Duties =>
+  changed(duties, ids, () => ({ standing: 'open', endedBy: undefined }));
+
+/** Puts duties among those that stand; those that stood before keep their history. */
+function standing(duties: Duties, requirements: readonly Requirement[]): Duties {
+  const fresh = { misses: [], forwarded: false, acknowledgedBy: [] };
+  const entries = requirements.map((requirement) => {
+    const id = requirement.requirementId;
+    return [id, { ...fresh, ...duties[id], requirement, standing: 'open', endedBy: undefined } as Duty] as const;
+  });
+  return { ...duties, ...Object.fromEntries(entries) };
+}
+
+/** Ends the miss that stands on each of these duties in one of the two ways there are. */
+const settledMisses = (duties: Duties, ids: readonly string[], state: 'rebutted' | 'recordedInError'): Duties =>
+  changed(duties, ids, ({ misses }) => ({
+    misses: misses.map((miss): Miss => (miss.state === 'missed' ? { ...miss, state } : miss)),
+  }));
+
+/** Adds a decision or start. What was decided or started was not withdrawn, whatever was said before. */
+function withAct(
+  state: ChangeState,
+  act: Omit<Act, 'order' | 'neverTaken' | 'day' | 'recordedOn'>,
+  meta: EventMetadata,
+) {
+  const order = state.order + 1;
+  const recordedOn = dayOf(meta.recordedAt);
+  const full: Act = { ...act, recordedOn, day: dayOfAct(act.when, recordedOn), neverTaken: false, order };
+  return {
+    ...state,
+    order,
+    acts: { ...state.acts, [act.actId]: full },
+    withdrawn: state.withdrawn && !act.counts,
+  };
+}
+
+const dayOfAct = (when: FuzzyDate, recordedOn: string): string => latestDay(when) ?? recordedOn;
+
+/** Who decides, as far as known when the change is started. */
+const decidedBy = (state: ChangeState) =>
+  Object.values(state.acts).findLast(({ kind, neverTaken }) => kind === 'decision' && !neverTaken)?.body ??
+  state.decider.body;
+
+/** The change's decider. Reading it from top to bottom is reading the story of a case. */
+export const changeDecider: Decider<ChangeState, ChangeEvent> = {
+  category: 'change',
+  initial: initialChange,
+  evolve: {
+    ChangeRegistered: (state, { kind, facts, unitId, decider, ownerId }, meta) => ({
+      ...state,
+      registered: true,
+      registeredBy: meta.actor.id,
+      registeredOn: dayOf(meta.recordedAt),
+      ownerId,
+      kind,
+      facts,
+      unitId,
+      decider,
+    }),
+    CaseOwnerAssigned: (state, { ownerId }) => ({ ...state, ownerId }),
+    ChangeFactsCorrected: (state, { facts, kind, unitId, decider, ends }) => ({
+      ...state,
+      facts: facts ?? state.facts,
+      kind: kind ?? state.kind,
+      unitId: unitId === undefined ? state.unitId : unitId,
+      decider: decider ?? state.decider,
+      duties: ended(state.duties, ends, 'facts'),
+    }),
+    DecisionPointPlanned: (state, { pointId, kind, body, when }) => ({
+      ...state,
+      points: { ...state.points, [pointId]: { pointId, kind, body, when } },
+    }),
+    DecisionPointMoved: (state, { pointId, to }) => {
+      const point = state.points[pointId];
+      return point ? { ...state, points: { ...state.points, [pointId]: { ...point, when: to } } } : state;
+    },
+    PapersCorrected: (state) => state,
+
+    MedInvolvementAssessed: (state, { relevance, requirements, superseded, explanation }) => ({
+      ...state,
+      relevance,
+      ask: explanation.ask,
+      duties: standing(
+        changed(state.duties, superseded, () => ({ standing: 'superseded', endedBy: undefined })),
+        requirements,
+      ),
+    }),
+    DeclaredNotMedRelevant: (state, { ends }) => ({
+      ...state,
+      ruledBy: 'notMedRelevant',
+      duties: ended(state.duties, ends, 'notMedRelevant'),
+    }),
+    AssessmentOverridden: (state, { requirements, ends }) => ({
+      ...state,
+      ruledBy: 'override',
+      duties: standing(ended(state.duties, ends, 'override'), requirements),
+    }),
+    AssessmentDisputed: (state, { disputeId }) => ({
+      ...state,
+      disputes: { ...state.disputes, [disputeId]: { settled: false, said: [] } },
+    }),
+    DisputeSettled: (state, { disputeId, office, byBoth, outcome, reopens, ends }, meta) => {
+      const said = state.disputes[disputeId]?.said.filter((one) => one.office !== office) ?? [];
+      const dispute = { settled: byBoth, said: [...said, { office, outcome, by: meta.actor.id }] };
+      const ruling = { assessmentStands: state.ruledBy, medRelevant: 'settlement', notMedRelevant: 'notMedRelevant' };
+      return {
+        ...state,
+        ruledBy: byBoth ? (ruling[outcome] as ChangeState['ruledBy']) : state.ruledBy,
+        disputes: { ...state.disputes, [disputeId]: dispute },
+        duties: ended(reopened(state.duties, reopens), ends, 'settlement'),
+      };
+    },
+
+    CasePlacedOnAgenda: (state, { meetingId, itemId, committeeId, on }) => ({
+      ...state,
+      placements: {
+        ...state.placements,
+        [itemKey(meetingId, itemId)]: { meetingId, itemId, committeeId, on, standing: true },
+      },
+    }),
+    CaseTakenOffAgenda: (state, { meetingId, itemId }) => {
+      const placement = state.placements[itemKey(meetingId, itemId)];
+      if (!placement) return state;
+      return {
+        ...state,
+        placements: { ...state.placements, [itemKey(meetingId, itemId)]: { ...placement, standing: false } },
+      };
+    },
+    MedReviewHeld: (state, { reviewId, committeeId, meetingId, itemId, heldOn, form, provisional, goesOn }) => {
+      const order = state.order + 1;
+      const review = { reviewId, committeeId, meetingId, itemId, heldOn, form, provisional, goesOn: !!goesOn, order };
+      return { ...state, order, reviews: { ...state.reviews, [reviewId]: review } };
+    },
+    MedReviewConfirmed: (state, { reviewId }) => {
+      const review = state.reviews[reviewId];
+      if (!review) return state;
+      return { ...state, reviews: { ...state.reviews, [reviewId]: { ...review, provisional: false } } };
+    },
+    FollowUpPromised: (state, { followUpId }) => ({
+      ...state,
+      followUps: { ...state.followUps, [followUpId]: 'promised' },
+    }),
+    FollowUpSettled: (state, { followUpId }) => ({
+      ...state,
+      followUps: { ...state.followUps, [followUpId]: 'settled' },
+    }),
+    RemarksForwarded: (state, { to, on, completes }) => ({
+      ...state,
+      forwarded: [...state.forwarded, { to, on }],
+      duties: changed(state.duties, completes, () => ({ forwarded: true })),
+    }),
+
+    RecommendationSubmitted: (state) => state,
+    RequirementBypassed: (state) => state,
+    DecisionRecorded: (state, { decisionId, body, when, outcome, pointId }, meta) =>
+      withAct(
+        state,
+        {
+          actId: decisionId,
+          kind: 'decision',
+          body,
+          when,
+          counts: outcome !== 'postponed',
+          ...(pointId ? { pointId } : {}),
+        },
+        meta,
+      ),
+    DecisionRecordCorrected: (state, { decisionId, body, when, neverTaken, recordedInError }) => {
+      const act = state.acts[decisionId];
+      if (!act) return state;
+      const corrected = { ...act, body, when, neverTaken, day: dayOfAct(when, act.recordedOn) };
+      return {
+        ...state,
+        acts: { ...state.acts, [decisionId]: corrected },
+        duties: settledMisses(state.duties, recordedInError, 'recordedInError'),
+      };
+    },
+    ImplementationStarted: (state, { startId, when }, meta) =>
+      withAct(state, { actId: startId, kind: 'start', body: decidedBy(state), when, counts: true }, meta),
+    ChangeWithdrawn: (state, { ends }) => ({
+      ...state,
+      withdrawn: true,
+      duties: ended(state.duties, ends, 'withdrawal'),
+    }),
+
+    MedReviewMissed: (state, { requirementId, decisionId, startId, cause }) => ({
+      ...state,
+      duties: changed(state.duties, [requirementId], ({ misses }) => ({
+        misses: [...misses, { by: decisionId ?? startId ?? '', cause, state: 'missed' }],
+      })),
+    }),
+    MissDiscussed: (state, { meetingId, itemId, requirementIds }) => {
+      const key = itemKey(meetingId, itemId);
+      return { ...state, talks: { ...state.talks, [key]: [...(state.talks[key] ?? []), ...requirementIds] } };
+    },
+    MissRebutted: (state, { requirementId }) => ({
+      ...state,
+      duties: settledMisses(state.duties, [requirementId], 'rebutted'),
+    }),
+    MissAcknowledged: (state, { requirementIds, side }) => ({
+      ...state,
+      duties: changed(state.duties, requirementIds, ({ acknowledgedBy }) => ({
+        acknowledgedBy: [...new Set([...acknowledgedBy, side])],
+      })),
+    }),
+    MissExplained: (state) => state,
+  },
+};

@@ -1,0 +1,67 @@
+import { notFound } from '@rettidig/event-sourcing';
+import type { DecidingBody, FuzzyDate } from '@rettidig/vocabulary';
+import { decidingBodies, Id, One, OneOf, SourceOfFact, UncertainDay } from '@rettidig/vocabulary';
+import { notInTheFuture, registered } from '../checks.js';
+import { assessAndJudge, discoveryOf } from '../consequences.js';
+import { Draft } from '../draft.js';
+import { pointOf } from '../points.js';
+import type { Outcome } from '../words.js';
+import { outcomes } from '../words.js';
+import { onCase } from './on-case.js';
+import type { CaseCommand } from './on-case.js';
+import { Discovered, given } from './parts.js';
+
+/** Somebody decided. A fact: it is never refused, and if MED was outstanding the same append says so (principle 1). */
+export class RecordDecision {
+  @OneOf(decidingBodies, { description: 'Who decided; `notStated` when it is not known.', example: 'socialCommittee' })
+  body!: DecidingBody;
+
+  @UncertainDay({
+    description: 'When, as well as it is known. Any age; not in the future.',
+    example: { on: '2026-06-03' },
+  })
+  when!: FuzzyDate;
+
+  @OneOf(outcomes, {
+    description:
+      'What it came to. A postponed case is not decided; a rejected one was decided, and MED came before too.',
+    example: 'approved',
+  })
+  outcome!: Outcome;
+
+  @Id({
+    description: 'The planned point that it fulfils; found by itself when the body has only one left.',
+    optional: true,
+  })
+  pointId?: string;
+
+  @One(() => Discovered, { description: 'How it was found, when it was found afterwards.', optional: true })
+  found?: Discovered;
+
+  @One(() => SourceOfFact, { description: 'Where it is known from.', optional: true })
+  source?: SourceOfFact;
+}
+
+export const recordDecision: CaseCommand<RecordDecision> = {
+  ...onCase,
+  name: 'RecordDecision',
+  message: RecordDecision,
+  kind: 'fact',
+  path: '/changes/{id}/decision',
+  summary: { da: 'Registrér en beslutning', en: 'Record a decision' },
+  refusals: ['change.unknown', 'change.in-the-future', 'change.point-unknown'],
+  decide: (state, message, context) => {
+    registered(state);
+    notInTheFuture(message.when, context);
+    notInTheFuture(message.found?.on, context);
+    const { body, when, outcome, found, source } = message;
+    if (message.pointId && !state.points[message.pointId]) throw notFound('change.point-unknown');
+    const pointId = message.pointId ?? pointOf(state, body);
+    const draft = new Draft(state, context).add({
+      type: 'DecisionRecorded',
+      data: { decisionId: context.newId('decision'), body, when, outcome, ...given({ pointId, found, source }) },
+    });
+    if (outcome !== 'postponed') assessAndJudge(draft, { cause: 'decision' }, discoveryOf(message, context));
+    return draft.events;
+  },
+};

@@ -1,0 +1,188 @@
+import type { Assessment } from '@rettidig/rules';
+import { assess, ruleSetOn } from '@rettidig/rules';
+import { structureOn } from '@rettidig/organisation';
+import type { DecidingBody, LocalDate } from '@rettidig/vocabulary';
+import type { MedInvolvementAssessed, Requirement } from './change.events.js';
+import type { Act, ChangeState, Duty } from './change.state.js';
+import { isDecided, standingActs, standingMiss } from './change.state.js';
+import type { ChangeContext } from './checks.js';
+import { inForceOn, today } from './checks.js';
+import { countingReviews } from './judge.js';
+import { distinct, identified } from './requirements.js';
+
+/** Why it is asked anew what a case owes, and for an undecided case: as of which day, decided by whom. */
+export interface Occasion {
+  readonly cause: MedInvolvementAssessed['data']['cause'];
+  readonly on?: LocalDate;
+  readonly body?: DecidingBody;
+  /** What corrected facts add to what people ruled. */
+  readonly added?: readonly Requirement[];
+}
+
+/** What a case owes MED, on the day of each act or, while undecided, today. */
+export interface Owed {
+  /** For the last act, or for today: the explanation that readers get. */
+  readonly assessment: Assessment;
+  /** All duties that stand. */
+  readonly requirements: readonly Requirement[];
+  /** Duties that another committee or act took the place of. */
+  readonly superseded: readonly string[];
+  /** Duties that corrected facts left without a reason: they end without a review. */
+  readonly fallen: readonly string[];
+  /** What had to be reviewed before each act. */
+  readonly byAct: ReadonlyMap<string, readonly Requirement[]>;
+}
+
+/** A day, and who decides on it. */
+interface Moment {
+  readonly day: LocalDate;
+  readonly body: DecidingBody;
+  readonly act?: Act;
+}
+
+/** What the rules of a day say about the case, with that day's structure (A5). Who really decided is known best. */
+export function assessOn(state: ChangeState, context: ChangeContext, { day, body }: Moment): Assessment {
+  const { organisation, ruleBook } = context.reference;
+  const { kind, facts, unitId, decider } = state;
+  const change = { kind, facts, unitId, decider: { ...decider, body: body === 'notStated' ? decider.body : body } };
+  return assess(change, structureOn(organisation, day), ruleSetOn(ruleBook, day));
+}
+
+/** What the rules say for each act, or for today, whatever people ruled. */
+export const byTheRules = (state: ChangeState, context: ChangeContext): Requirement[] =>
+  distinct(
+    momentsOf(state, context, {}).flatMap((moment) =>
+      identified(context.subjectId, assessOn(state, context, moment).requirements),
+    ),
+  );
+
+/** Works out anew what the case owes. Nothing is ever taken from an act that MED was missed before. */
+export function owedBy(state: ChangeState, context: ChangeContext, occasion: Occasion): Owed {
+  const moments = momentsOf(state, context, occasion);
+  const assessments = moments.map((moment) => assessOn(state, context, moment));
+  const required = moments.map((moment, n) => requiredAt({ state, context, moment, occasion }, assessments[n]!));
+  const focus = moments.at(-1)!;
+  const union = distinct(required.flat());
+  const rest = sortRest(state, context, { union, focus, occasion });
+  const byAct = moments.flatMap(({ act }, n) =>
+    act ? [[act.actId, distinct([...required[n]!, ...rest.kept])] as const] : [],
+  );
+  return {
+    assessment: assessments.at(-1)!,
+    requirements: inOldOrder(state, distinct([...union, ...rest.kept, ...rest.past])),
+    superseded: rest.superseded,
+    fallen: rest.fallen,
+    byAct: new Map(byAct),
+  };
+}
+
+/** The days that count: of every act, or of today. */
+function momentsOf(state: ChangeState, context: ChangeContext, { on, body }: Partial<Occasion>): Moment[] {
+  const acts = standingActs(state);
+  if (acts.length > 0) return acts.map((act) => ({ day: act.day, body: act.body, act }));
+  return [{ day: on ?? today(context), body: body ?? state.decider.body }];
+}
+
+/** Duties that stand. What a withdrawal ended stands again once the change is decided or started all the same. */
+const standingDuties = (state: ChangeState): Duty[] =>
+  Object.values(state.duties).filter(
+    ({ standing, endedBy }) => standing === 'open' || (endedBy === 'withdrawal' && !state.withdrawn),
+  );
+
+function requiredAt(question: Question, assessment: Assessment): Requirement[] {
+  const { state, context, occasion } = question;
+  if (state.ruledBy !== 'rules') {
+    return [...standingDuties(state).map(({ requirement }) => requirement), ...(occasion.added ?? [])];
+  }
+  return distinct(
+    identified(context.subjectId, assessment.requirements).map((one) => {
+      if (state.duties[one.requirementId]?.standing === 'open') return one;
+      return standingDuties(state).find((duty) => keepsPlace(duty, one, question))?.requirement ?? one;
+    }),
+  );
+}
+
+interface Question {
+  readonly state: ChangeState;
+  readonly context: ChangeContext;
+  readonly moment: Moment;
+  readonly occasion: Occasion;
+}
+
+/** Whether a duty that stands is not replaced by what the rules of the moment would name instead. */
+function keepsPlace(duty: Duty, instead: Requirement, question: Question): boolean {
+  const { state, moment, occasion } = question;
+  if (duty.requirement.role !== instead.role) return false;
+  if (moment.act) {
+    return (
+      duty.requirement.committeeId === instead.committeeId ||
+      missedEarlier(state, duty, moment.act) ||
+      reviewedWhereRight(duty, question)
+    );
+  }
+  // Cases in flight keep the committee that they started in (B5); corrected facts may show that it was the wrong one.
+  const inFlight = occasion.cause === 'structure' || occasion.cause === 'rules';
+  return inFlight && (isPlaced(state, duty) || reviewedWhereRight(duty, question));
+}
+
+/** One act after another does not make two rows of one duty because committees changed in between. */
+function missedEarlier(state: ChangeState, duty: Duty, act: Act): boolean {
+  const by = state.acts[standingMiss(duty)?.by ?? ''];
+  return by !== undefined && by.actId !== act.actId && by.day <= act.day;
+}
+
+/** Discussed, in the committee that was right on the day of the discussion. */
+function reviewedWhereRight({ requirement }: Duty, { state, context, moment }: Question): boolean {
+  const reviews = countingReviews(Object.values(state.reviews), requirement, moment.act, inForceOn(context));
+  return reviews.some(({ heldOn }) =>
+    assessOn(state, context, { ...moment, day: heldOn }).requirements.some(
+      ({ committeeId }) => committeeId === requirement.committeeId,
+    ),
+  );
+}
+
+/** Whether the case stands on an agenda of the duty's committee. */
+export const isPlaced = (state: ChangeState, { requirement }: Duty): boolean =>
+  Object.values(state.placements).some((one) => one.standing && one.committeeId === requirement.committeeId);
+
+interface Rest {
+  /** Nothing took their place and no person ended them: they still count. */
+  readonly kept: Requirement[];
+  /** Missed or reviewed before an act: history that stands beside what is owed now. */
+  readonly past: Requirement[];
+  readonly superseded: string[];
+  readonly fallen: string[];
+}
+
+/** What becomes of duties that stood and that the rules no longer name. */
+function sortRest(
+  state: ChangeState,
+  context: ChangeContext,
+  { union, focus, occasion }: { union: readonly Requirement[]; focus: Moment; occasion: Occasion },
+): Rest {
+  const rest: Rest = { kept: [], past: [], superseded: [], fallen: [] };
+  const decided = isDecided(state);
+  for (const duty of standingDuties(state)) {
+    const { requirement } = duty;
+    const { requirementId, role, committeeId } = requirement;
+    if (union.some((one) => one.requirementId === requirementId)) continue;
+    const reviewed =
+      countingReviews(Object.values(state.reviews), requirement, undefined, inForceOn(context)).length > 0;
+    const replaced =
+      union.some((one) => one.role === role) ||
+      (role === 'localItem' && union.length > 0 && !(committeeId && inForceOn(context)(committeeId, focus.day)));
+    if (standingMiss(duty) || (reviewed && (decided || !replaced))) rest.past.push(requirement);
+    else if (replaced) rest.superseded.push(requirementId);
+    else if (occasion.cause === 'facts' && !decided) rest.fallen.push(requirementId);
+    else rest.kept.push(requirement);
+  }
+  return rest;
+}
+
+/** Duties that stood before come first, in the order in which they were found. */
+function inOldOrder(state: ChangeState, requirements: readonly Requirement[]): Requirement[] {
+  const old = Object.keys(state.duties);
+  const known = requirements.filter(({ requirementId }) => requirementId in state.duties);
+  const unknown = requirements.filter(({ requirementId }) => !(requirementId in state.duties));
+  return [...known.sort((a, b) => old.indexOf(a.requirementId) - old.indexOf(b.requirementId)), ...unknown];
+}
