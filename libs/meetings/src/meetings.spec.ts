@@ -1,16 +1,6 @@
-import type { RecordedEvent } from '@rettidig/event-sourcing';
-import { metadata } from '@rettidig/event-sourcing/testing';
+import { recorded } from '@rettidig/event-sourcing/testing';
 import type { MeetingEvent } from './meeting.events.js';
 import { meetingOf, meetingsPart } from './meetings.js';
-
-const recorded = (meetingId: string, event: MeetingEvent, recordedBy = 'a'): RecordedEvent => ({
-  ...event,
-  id: 'event',
-  stream: `meeting-${meetingId}`,
-  revision: 0,
-  position: '1',
-  meta: metadata({ actor: { id: recordedBy, role: 'chair' } }),
-});
 
 const scheduled: MeetingEvent = {
   type: 'MeetingScheduled',
@@ -30,11 +20,12 @@ const approved = (office: 'chair' | 'deputyChair', byBoth: boolean): MeetingEven
   data: { office, byBoth, on: '2026-05-01' },
 });
 
+const by = { id: 'a', role: 'chair' };
+const recordedOf = (meetingId: string, ...events: readonly MeetingEvent[]) =>
+  recorded(events.map((event) => ({ ...event, stream: `meeting-${meetingId}`, actor: by })));
+
 const after = (...events: readonly MeetingEvent[]) =>
-  meetingOf(
-    events.reduce((meetings, event) => meetingsPart.evolve(meetings, recorded('ab-1', event)), meetingsPart.initial),
-    'ab-1',
-  );
+  meetingOf(recordedOf('ab-1', ...events).reduce(meetingsPart.evolve, meetingsPart.initial), 'ab-1');
 
 describe('the meetings that every decision can look up', () => {
   it('knows a meeting by its id, with committee, day and what is on its agenda', () => {
@@ -71,9 +62,10 @@ describe('the meetings that every decision can look up', () => {
   });
 
   it('leaves the earlier value as it was', () => {
-    const before = meetingsPart.evolve(meetingsPart.initial, recorded('ab-1', scheduled));
-    meetingsPart.evolve(before, recorded('ab-1', held));
-    meetingsPart.evolve(before, recorded('ab-2', scheduled));
+    const [first, second] = recordedOf('ab-1', scheduled, held);
+    const before = meetingsPart.evolve(meetingsPart.initial, first!);
+    meetingsPart.evolve(before, second!);
+    meetingsPart.evolve(before, recordedOf('ab-2', scheduled)[0]!);
     expect(meetingOf(before, 'ab-1')?.status).toBe('scheduled');
     expect(meetingOf(before, 'ab-2')).toBeUndefined();
   });

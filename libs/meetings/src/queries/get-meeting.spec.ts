@@ -1,0 +1,150 @@
+import type { QueryContext } from '@rettidig/event-sourcing';
+import { recorded } from '@rettidig/event-sourcing/testing';
+import { seatsOn } from '@rettidig/organisation';
+import type { MeetingEvent } from '../meeting.events.js';
+import { memberSeats, rosterOf } from '../roster.js';
+import { added, approved, discussed, MAIN, reference, rosterOf24April, scheduled } from '../testing/main-committee.js';
+import { getMeeting } from './get-meeting.js';
+
+const source = (lines: string) => ({ kind: 'minutes', reference: `linje ${lines}` }) as const;
+const held: MeetingEvent = {
+  type: 'AttendanceRecorded',
+  data: {
+    heldOn: '2026-04-24',
+    attendance: rosterOf(memberSeats(seatsOn(reference.organisation, MAIN, '2026-04-24')), rosterOf24April),
+  },
+};
+const summarised: MeetingEvent = {
+  type: 'ItemDiscussedWithJointSummary',
+  data: {
+    itemId: 'item-6',
+    caseIds: [],
+    heldOn: '2026-04-24',
+    summary: [{ employeeSide: 'Ventetiden er lang.', managementSide: 'Takker.', source: source('380') }],
+  },
+};
+const agreed: MeetingEvent = {
+  type: 'FollowUpAgreed',
+  data: {
+    followUpId: 'f1',
+    itemId: 'item-2',
+    caseIds: ['c1'],
+    kind: 'forwardRemarks',
+    what: 'Bemærkningerne sendes videre',
+    recipient: 'Socialudvalget',
+    due: { notStated: true },
+    source: source('118'),
+  },
+};
+const done: MeetingEvent = {
+  type: 'FollowUpDone',
+  data: { followUpId: 'f1', itemId: 'item-2', caseIds: ['c1'], on: '2026-05-02', how: 'Sendt' },
+};
+
+const happenings: readonly (readonly [recordedAt: string, event: MeetingEvent])[] = [
+  ['2026-04-01T08:00:00.000Z', { ...scheduled, data: { ...scheduled.data, on: '2026-04-17' } } as MeetingEvent],
+  [
+    '2026-04-13T08:00:00.000Z',
+    { type: 'MeetingMoved', data: { from: '2026-04-17', to: '2026-04-24', reason: 'Påske' } },
+  ],
+  ['2026-04-13T08:00:00.000Z', added(6)],
+  ['2026-04-13T08:00:00.000Z', added(2, 'c1')],
+  ['2026-04-13T08:00:00.000Z', added(3, 'c2')],
+  [
+    '2026-04-20T08:00:00.000Z',
+    { type: 'AgendaItemWithdrawn', data: { itemId: 'item-3', caseIds: ['c2'], reason: 'Ikke klar' } },
+  ],
+  ['2026-04-24T12:00:00.000Z', held],
+  ['2026-04-24T12:00:00.000Z', discussed(2, 'c1')],
+  ['2026-04-24T12:00:00.000Z', summarised],
+  ['2026-04-24T12:00:00.000Z', agreed],
+  ['2026-05-02T12:00:00.000Z', done],
+  ['2026-05-04T08:00:00.000Z', approved('chair', false)],
+];
+const context = {
+  now: '2026-06-01T08:00:00.000Z',
+  reference,
+  people: (ids: readonly string[]) => new Map(ids.map((id) => [id, { name: `Plads ${id}` }])),
+  readStream: (_stream: string, until = '9') =>
+    recorded(
+      happenings
+        .filter(([recordedAt]) => recordedAt <= until)
+        .map(([recordedAt, event]) => ({ ...event, recordedAt, stream: 'meeting-april' })),
+    ),
+} as unknown as QueryContext<typeof reference>;
+const detail = async (asOf?: string) => getMeeting.handle({ id: 'april', ...(asOf && { asOf }) }, context);
+const item = async (number: number, asOf?: string) => (await detail(asOf)).items.find((one) => one.number === number);
+
+describe('a meeting in detail', () => {
+  it('counts who came, both sides and each, and shows the seat where a deputy acted', async () => {
+    const { attendance } = await detail();
+    expect(attendance?.both).toMatchObject({ seats: 22, present: 14, deputies: 1, excused: 9, empty: 8 });
+    expect(attendance?.management).toMatchObject({ seats: 10, present: 4, excused: 6 });
+    expect(attendance?.employees).toMatchObject({ seats: 12, present: 10, excused: 3 });
+    expect(attendance?.seats).toHaveLength(22);
+    expect(attendance?.seats.find((seat) => seat.seatId === 'seat-e5')).toEqual({
+      seatId: 'seat-e5',
+      represents: 'Plads seat-e5',
+      side: 'employees',
+      holderId: 'person-e5',
+      presence: 'excused',
+      deputyId: 'person-deputy',
+      empty: false,
+    });
+    expect(attendance?.seats.find((seat) => seat.seatId === 'seat-e4')).toMatchObject({ deputyId: null, empty: true });
+  });
+
+  it('lists the agenda by number, a withdrawn item with its reason', async () => {
+    expect((await detail()).items.map((one) => [one.number, one.status])).toEqual([
+      [2, 'discussed'],
+      [3, 'withdrawn'],
+      [6, 'discussed'],
+    ]);
+    expect(await item(3)).toMatchObject({ withdrawnBecause: 'Ikke klar', caseIds: ['c2'], form: null });
+  });
+
+  it('shows a joint summary side by side as the only record of a talk without minutes', async () => {
+    expect((await item(6))?.jointSummary).toEqual([
+      { employeeSide: 'Ventetiden er lang.', managementSide: 'Takker.', source: source('380') },
+    ]);
+    expect((await item(2))?.jointSummary).toBeNull();
+  });
+
+  it('shows a follow-up with what is missing, and that it was done', async () => {
+    expect((await item(2))?.followUps).toEqual([
+      {
+        followUpId: 'f1',
+        kind: 'forwardRemarks',
+        what: 'Bemærkningerne sendes videre',
+        owner: null,
+        recipient: 'Socialudvalget',
+        due: { on: null, nextMeeting: false, notStated: true },
+        caseIds: ['c1'],
+        missing: ['owner', 'due'],
+        doneOn: '2026-05-02',
+        how: 'Sendt',
+        source: source('118'),
+      },
+    ]);
+    expect((await item(2, '2026-05-01'))?.followUps).toMatchObject([{ doneOn: null, how: null }]);
+  });
+
+  it('says what was known on a day', async () => {
+    expect(await detail('2026-04-23')).toMatchObject({ status: 'scheduled', heldOn: null, attendance: null });
+    expect(await detail('2026-04-12')).toMatchObject({ on: '2026-04-17', items: [], moves: [] });
+    expect(await detail('2026-04-23')).toMatchObject({
+      on: '2026-04-24',
+      moves: [{ from: '2026-04-17', to: '2026-04-24', reason: 'Påske', recordedAt: '2026-04-13T08:00:00.000Z' }],
+    });
+    await expect(detail('2026-03-31')).rejects.toThrow('meeting.unknown');
+  });
+
+  it('says who approved the minutes and that one is missing', async () => {
+    expect(await detail()).toMatchObject({
+      committeeName: 'HovedMED',
+      flags: [],
+      approvals: [{ office: 'chair', on: '2026-05-04' }],
+      minutesApproved: false,
+    });
+  });
+});
