@@ -7,3 +7,5 @@ export { committeesCovering, mainCommittee, pathToRoot, standInsOf, subtreeOf } 
 export { officesOf, seatsOn } from './seats.js';
 export type { SeatOn } from './seats.js';
 export { committeeName, isKnownCommittee, isKnownUnit, unitName } from './names.js';
+export { committeeKinds, levelWords, offices, representativeKinds } from './words.js';
+export { organisationFeature } from './feature.js';

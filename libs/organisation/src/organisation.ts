@@ -54,6 +54,11 @@ export const organisationPart: ReferencePart<Organisation> = {
   evolve: (organisation: Organisation, event: RecordedEvent) => evolve(organisationDecider, organisation, event),
 };
 
+/** The organisation as it would be with one more fact: for decisions that must look at what follows from it. */
+export const supposing = (organisation: Organisation, fact: OrganisationEvent): Organisation => ({
+  last: { fact, knownAt: organisation.last?.knownAt ?? '', before: organisation },
+});
+
 /** The organisation as it was known at an instant, that instant included. */
 export function knownAt(organisation: Organisation, recordedAt: Instant): Organisation {
   let known = organisation;

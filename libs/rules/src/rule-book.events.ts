@@ -30,7 +30,7 @@ export interface Question {
 }
 
 /** The answer to a question. Unknown is an answer. */
-export type FactAnswer = 'yes' | 'no' | 'unknown' | number | string;
+export type FactAnswer = 'yes' | 'no' | 'unknown' | number | (string & {});
 
 /** Conditions are three-valued: an unknown answer makes them undetermined, not false. */
 export type Condition =

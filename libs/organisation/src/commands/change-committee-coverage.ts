@@ -1,0 +1,34 @@
+import { Day, Id, Ids } from '@rettidig/vocabulary';
+import { committeeExistingOn, coverable } from '../checks.js';
+import { organisationCommand } from './organisation-command.js';
+
+/** A committee covers other units from a day on. */
+export class ChangeCommitteeCoverage {
+  @Id({ description: 'The committee.' })
+  committeeId!: string;
+
+  @Ids({ description: 'All units it covers from then on, each with everything below it.', min: 1, max: 500 })
+  covers!: string[];
+
+  @Day({ description: 'First day with the new coverage.', example: '2026-06-01' })
+  from!: string;
+}
+
+export const changeCommitteeCoverage = organisationCommand({
+  name: 'ChangeCommitteeCoverage',
+  message: ChangeCommitteeCoverage,
+  path: '/committees/{committeeId}/coverage',
+  summary: { da: 'Ændr, hvilke enheder et MED-udvalg dækker', en: 'Change which units a committee covers' },
+  refusals: [
+    'organisation.committee-unknown',
+    'organisation.committee-not-there',
+    'organisation.unit-unknown',
+    'organisation.unit-not-there',
+    'organisation.unit-named-twice',
+  ],
+  decide: (organisation, { committeeId, covers, from }) => {
+    committeeExistingOn(organisation, committeeId, from);
+    coverable(organisation, covers, from);
+    return [{ type: 'CommitteeCoverageChanged', data: { committeeId, covers, from } }];
+  },
+});

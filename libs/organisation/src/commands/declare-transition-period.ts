@@ -1,0 +1,50 @@
+import { impossible } from '@rettidig/event-sourcing';
+import { Codes, Day, One, SourceOfFact } from '@rettidig/vocabulary';
+import { endsAfterStart } from '../checks.js';
+import type { CommitteeLevel } from '../organisation.events.js';
+import { committeeLevels } from '../structure.js';
+import { organisationCommand } from './organisation-command.js';
+
+/** Only some levels are in force for a while (B1). */
+export class DeclareTransitionPeriod {
+  @Codes(committeeLevels, {
+    description: 'Levels that are in force. The main level always is: only it is mandatory.',
+    example: ['main', 'local'],
+    min: 1,
+    max: 3,
+  })
+  levelsInForce!: CommitteeLevel[];
+
+  @Day({
+    description: 'First day of the period. Of two that hold, the one that began later counts.',
+    example: '2025-01-01',
+  })
+  from!: string;
+
+  @Day({
+    description: 'First day after the period; left out while its end is open.',
+    example: '2027-01-01',
+    optional: true,
+  })
+  to?: string;
+
+  @One(() => SourceOfFact, { description: 'Where it is known from.', optional: true })
+  source?: SourceOfFact;
+}
+
+export const declareTransitionPeriod = organisationCommand({
+  name: 'DeclareTransitionPeriod',
+  message: DeclareTransitionPeriod,
+  path: '/transition-periods',
+  summary: { da: 'Registrér en overgangsperiode', en: 'Declare a transition period' },
+  refusals: ['organisation.ends-before-it-starts', 'organisation.main-level-always-in-force'],
+  decide: (_organisation, message, context) => {
+    endsAfterStart(message.from, message.to);
+    if (!message.levelsInForce.includes('main')) throw impossible('organisation.main-level-always-in-force');
+    const levelsInForce = committeeLevels.filter((level) => message.levelsInForce.includes(level));
+    return [
+      { type: 'TransitionPeriodDeclared', data: { periodId: context.newId('period'), ...message, levelsInForce } },
+    ];
+  },
+  answer: (_organisation, _message, context) => ({ periodId: context.newId('period') }),
+});

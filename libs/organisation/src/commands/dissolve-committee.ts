@@ -1,0 +1,35 @@
+import { Refused } from '@rettidig/event-sourcing';
+import { Day, Id } from '@rettidig/vocabulary';
+import { endsAfterStart, knownCommittee } from '../checks.js';
+import { organisationCommand } from './organisation-command.js';
+
+/** A committee no longer exists from a day on. Its seats stay until they are vacated: minutes may wait for approval. */
+export class DissolveCommittee {
+  @Id({ description: 'The committee.' })
+  committeeId!: string;
+
+  @Day({ description: 'First day on which it no longer exists.', example: '2026-06-01' })
+  on!: string;
+}
+
+export const dissolveCommittee = organisationCommand({
+  name: 'DissolveCommittee',
+  message: DissolveCommittee,
+  path: '/committees/{committeeId}/dissolution',
+  summary: { da: 'Nedlæg et MED-udvalg', en: 'Dissolve a committee' },
+  refusals: [
+    'organisation.committee-unknown',
+    'organisation.committee-dissolved',
+    'organisation.committee-ended',
+    'organisation.ends-before-it-starts',
+  ],
+  decide: (organisation, { committeeId, on }) => {
+    const { dissolvedOn, validity } = knownCommittee(organisation, committeeId);
+    if (dissolvedOn !== null) throw new Refused('organisation.committee-dissolved', { committeeId, on: dissolvedOn });
+    endsAfterStart(validity.from, on);
+    if (validity.to !== null && validity.to <= on) {
+      throw new Refused('organisation.committee-ended', { committeeId, on: validity.to });
+    }
+    return [{ type: 'CommitteeDissolved', data: { committeeId, on } }];
+  },
+});

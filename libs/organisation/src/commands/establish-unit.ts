@@ -1,0 +1,31 @@
+import { Day, Id, Name, One, SourceOfFact } from '@rettidig/vocabulary';
+import { unitExistingOn } from '../checks.js';
+import { organisationCommand } from './organisation-command.js';
+
+/** A unit exists from a day on. */
+export class EstablishUnit {
+  @Name({ description: 'What it is called.', example: 'Center for Unge' })
+  name!: string;
+
+  @Id({ description: 'The unit it belongs to; null for the top.', nullable: true })
+  parentId!: string | null;
+
+  @Day({ description: 'First day on which it exists. Past and future days are accepted.', example: '2025-01-01' })
+  validFrom!: string;
+
+  @One(() => SourceOfFact, { description: 'Where it is known from.', optional: true })
+  source?: SourceOfFact;
+}
+
+export const establishUnit = organisationCommand({
+  name: 'EstablishUnit',
+  message: EstablishUnit,
+  path: '/units',
+  summary: { da: 'Opret en enhed', en: 'Establish a unit' },
+  refusals: ['organisation.unit-unknown', 'organisation.unit-not-there'],
+  decide: (organisation, message, context) => {
+    if (message.parentId !== null) unitExistingOn(organisation, message.parentId, message.validFrom);
+    return [{ type: 'UnitEstablished', data: { unitId: context.newId('unit'), ...message } }];
+  },
+  answer: (_organisation, _message, context) => ({ unitId: context.newId('unit') }),
+});

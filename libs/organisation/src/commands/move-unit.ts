@@ -1,0 +1,32 @@
+import { Day, Id } from '@rettidig/vocabulary';
+import { noCycleFrom, unitExistingOn } from '../checks.js';
+import { supposing } from '../organisation.js';
+import type { UnitMoved } from '../organisation.events.js';
+import { organisationCommand } from './organisation-command.js';
+
+/** A unit belongs elsewhere from a day on, with everything below it. */
+export class MoveUnit {
+  @Id({ description: 'The unit that moves.' })
+  unitId!: string;
+
+  @Id({ description: 'The unit it belongs to from then on; null for the top.', nullable: true })
+  parentId!: string | null;
+
+  @Day({ description: 'First day in the new place.', example: '2026-01-01' })
+  from!: string;
+}
+
+export const moveUnit = organisationCommand({
+  name: 'MoveUnit',
+  message: MoveUnit,
+  path: '/units/{unitId}/parent',
+  summary: { da: 'Flyt en enhed i organisationen', en: 'Move a unit in the organisation' },
+  refusals: ['organisation.unit-unknown', 'organisation.unit-not-there', 'organisation.unit-below-itself'],
+  decide: (organisation, { unitId, parentId, from }) => {
+    unitExistingOn(organisation, unitId, from);
+    if (parentId !== null) unitExistingOn(organisation, parentId, from);
+    const moved: UnitMoved = { type: 'UnitMoved', data: { unitId, parentId, from } };
+    noCycleFrom(supposing(organisation, moved), unitId, from);
+    return [moved];
+  },
+});

@@ -1,0 +1,18 @@
+import type { CommandDefinition } from '@rettidig/event-sourcing';
+import { ADMINISTRATION } from '@rettidig/vocabulary';
+import type { Organisation } from '../organisation.js';
+import { organisationDecider } from '../organisation.js';
+import type { OrganisationEvent } from '../organisation.events.js';
+
+type Definition<Message extends object> = CommandDefinition<Organisation, OrganisationEvent, Message, unknown>;
+
+/** What all commands on the organisation share: one stream, and facts that are never stale. */
+export const organisationCommand = <Message extends object>(
+  definition: Omit<Definition<Message>, 'decider' | 'kind' | 'target' | 'tag'>,
+): Definition<Message> => ({
+  ...definition,
+  decider: organisationDecider,
+  kind: 'fact',
+  target: { only: ADMINISTRATION },
+  tag: 'organisation',
+});

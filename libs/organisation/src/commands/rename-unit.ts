@@ -1,0 +1,27 @@
+import { Day, Id, Name } from '@rettidig/vocabulary';
+import { unitExistingOn } from '../checks.js';
+import { organisationCommand } from './organisation-command.js';
+
+/** A unit is called something else from a day on. */
+export class RenameUnit {
+  @Id({ description: 'The unit.' })
+  unitId!: string;
+
+  @Name({ description: 'What it is called from then on.', example: 'Center for Unge og Familier' })
+  name!: string;
+
+  @Day({ description: 'First day with the new name.', example: '2026-01-01' })
+  from!: string;
+}
+
+export const renameUnit = organisationCommand({
+  name: 'RenameUnit',
+  message: RenameUnit,
+  path: '/units/{unitId}/name',
+  summary: { da: 'Giv en enhed nyt navn', en: 'Rename a unit' },
+  refusals: ['organisation.unit-unknown', 'organisation.unit-not-there'],
+  decide: (organisation, { unitId, name, from }) => {
+    unitExistingOn(organisation, unitId, from);
+    return [{ type: 'UnitRenamed', data: { unitId, name, from } }];
+  },
+});

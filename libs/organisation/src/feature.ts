@@ -1,0 +1,43 @@
+import type { Feature } from '@rettidig/event-sourcing';
+import { changeCommitteeCoverage } from './commands/change-committee-coverage.js';
+import { closeUnit } from './commands/close-unit.js';
+import { createSeat } from './commands/create-seat.js';
+import { declareTransitionPeriod } from './commands/declare-transition-period.js';
+import { dissolveCommittee } from './commands/dissolve-committee.js';
+import { establishCommittee } from './commands/establish-committee.js';
+import { establishUnit } from './commands/establish-unit.js';
+import { fillSeat } from './commands/fill-seat.js';
+import { moveUnit } from './commands/move-unit.js';
+import { renameUnit } from './commands/rename-unit.js';
+import { vacateSeat } from './commands/vacate-seat.js';
+import { organisationPart } from './organisation.js';
+import { organisationSealedFields } from './organisation.events.js';
+import { getCommittee } from './queries/get-committee.js';
+import { getStructure } from './queries/get-structure.js';
+import { listCommittees } from './queries/list-committees.js';
+import { listUnits } from './queries/list-units.js';
+import { organisationRefusals } from './texts.js';
+
+/** Units, committees, seats and transition periods: who is there, and since when. */
+export const organisationFeature: Feature = {
+  name: 'organisation',
+  commands: [
+    establishUnit,
+    renameUnit,
+    moveUnit,
+    closeUnit,
+    establishCommittee,
+    changeCommitteeCoverage,
+    dissolveCommittee,
+    declareTransitionPeriod,
+    createSeat,
+    fillSeat,
+    vacateSeat,
+  ],
+  queries: [getStructure, listUnits, listCommittees, getCommittee],
+  projections: [],
+  reactions: [],
+  sealedFields: organisationSealedFields,
+  reference: { organisation: organisationPart },
+  refusals: organisationRefusals,
+};

@@ -1,0 +1,113 @@
+import type { ListPage, QueryDefinition } from '@rettidig/event-sourcing';
+import { notFound } from '@rettidig/event-sourcing';
+import {
+  Codes,
+  Count,
+  Day,
+  Dictionary,
+  FreeText,
+  Id,
+  ListOf,
+  OneOf,
+  PageParameters,
+  Pattern,
+  Repeated,
+} from '@rettidig/vocabulary';
+import { committeesCovering, subtreeOf } from '../coverage.js';
+import { isKnownUnit } from '../names.js';
+import type { Structure } from '../structure.js';
+import { structureOn } from '../structure.js';
+import type { OrganisationReference } from './organisation-reference.js';
+import { askedAbout } from './organisation-reference.js';
+import { asked, byName, countsOf, hasWords, pageOf } from './page.js';
+
+const localCoverage = ['covered', 'notCovered'] as const;
+type LocalCoverage = (typeof localCoverage)[number];
+
+export class ListUnits extends PageParameters {
+  @Day({ description: 'The day asked about; that of `asOf`, or today, when left out.', optional: true })
+  validOn?: string;
+
+  @Id({ description: 'This unit and everything below it.', optional: true })
+  under?: string;
+
+  @Repeated()
+  @Codes(localCoverage, {
+    description: 'Units that a local committee in force covers, or those that none does (B15).',
+    optional: true,
+  })
+  localCommittee?: LocalCoverage[];
+
+  @FreeText({ description: 'Words in the name, also inside longer words.', max: 200, optional: true })
+  text?: string;
+
+  @OneOf(['name', '-name'], { description: 'Order; by name when left out.', optional: true })
+  sort?: string;
+}
+
+/** One unit in the list. */
+export class UnitListItem {
+  @Id({ description: 'The unit.' })
+  unitId!: string;
+
+  @FreeText({ description: 'Its name on the day.', max: 200 })
+  name!: string;
+
+  @Id({ description: 'The unit above it; null at the top.', nullable: true })
+  parentId!: string | null;
+
+  @Id({ description: 'The local committee in force that covers it; null when there is none.', nullable: true })
+  localCommitteeId!: string | null;
+}
+
+export class UnitList implements ListPage<UnitListItem> {
+  @ListOf(() => UnitListItem, { description: 'The units of this page.', max: 200 })
+  items!: UnitListItem[];
+
+  @Count({ description: 'All units that match, on all pages.' })
+  total!: number;
+
+  @Dictionary(
+    { type: 'object', additionalProperties: { type: 'integer' } },
+    { description: 'How many of them a local committee covers, and how many none does.' },
+  )
+  facets!: Record<string, Record<string, number>>;
+
+  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
+  nextCursor!: string | null;
+}
+
+export const listUnits: QueryDefinition<ListUnits, UnitList, OrganisationReference> = {
+  name: 'ListUnits',
+  parameters: ListUnits,
+  answer: UnitList,
+  path: '/units',
+  tag: 'organisation',
+  summary: { da: 'Enheder, også dem uden LokalMED', en: 'Units, also those without a local committee' },
+  refusals: ['organisation.unit-unknown', 'cursor.unknown'],
+  handle: (parameters, context) => {
+    const question = asked('units', parameters, context.reference.organisation, context.now);
+    const { organisation } = question;
+    const structure = structureOn(organisation, askedAbout(parameters, context).validOn);
+    const { under, localCommittee, text, sort } = parameters;
+    if (under !== undefined && !isKnownUnit(organisation, under)) {
+      throw notFound('organisation.unit-unknown', { unitId: under });
+    }
+    const wanted = under === undefined ? undefined : new Set(subtreeOf(structure, under));
+    const found = [...structure.units.values()]
+      .filter(({ unitId, name }) => (!wanted || wanted.has(unitId)) && hasWords(name, text))
+      .map((unit) => ({ ...unit, localCommitteeId: localCommitteeOf(structure, unit.unitId) }));
+    const rows = found
+      .filter((unit) => !localCommittee || localCommittee.includes(coverageOf(unit)))
+      .sort((a, b) => byName({ name: a.name, id: a.unitId }, { name: b.name, id: b.unitId }));
+    if (sort === '-name') rows.reverse();
+    return pageOf(rows, question, { localCommittee: countsOf(found, coverageOf) }, (row) => row);
+  },
+};
+
+const coverageOf = ({ localCommitteeId }: UnitListItem): LocalCoverage =>
+  localCommitteeId === null ? 'notCovered' : 'covered';
+
+const localCommitteeOf = (structure: Structure, unitId: string): string | null =>
+  committeesCovering(structure, unitId).find(({ level, levelInForce }) => level === 'local' && levelInForce)
+    ?.committeeId ?? null;

@@ -1,0 +1,82 @@
+import type { Text } from '@rettidig/event-sourcing';
+
+const text = (da: string, en: string): Text => ({ da, en });
+
+/** What the refusals of this slice say, by code. */
+export const organisationRefusals: Readonly<Record<string, Text>> = {
+  'organisation.unit-unknown': text('Enheden {unitId} findes ikke.', 'There is no unit {unitId}.'),
+  'organisation.unit-not-there': text(
+    'Enheden {unitId} findes ikke den {on}. Den findes fra den {from}; nedlagt: {until}.',
+    'Unit {unitId} does not exist on {on}. It exists from {from}; closed: {until}.',
+  ),
+  'organisation.unit-closed': text(
+    'Enheden {unitId} er allerede nedlagt den {on}.',
+    'Unit {unitId} was already closed on {on}.',
+  ),
+  'organisation.unit-has-units': text(
+    'Enheden har stadig enheder under sig den {on}: {units}. Flyt eller nedlæg dem først.',
+    'The unit still has units below it on {on}: {units}. Move or close them first.',
+  ),
+  'organisation.unit-succeeds-itself': text(
+    'En enhed kan ikke overtage efter sig selv.',
+    'A unit cannot take over from itself.',
+  ),
+  'organisation.unit-below-itself': text(
+    'Enheden {unitId} ville komme til at ligge under sig selv den {on}.',
+    'Unit {unitId} would stand below itself on {on}.',
+  ),
+  'organisation.unit-named-twice': text('Den samme enhed er nævnt to gange.', 'The same unit is named twice.'),
+  'organisation.ends-before-it-starts': text(
+    'Slutdatoen {to} skal ligge efter startdatoen {from}.',
+    'The end {to} must lie after the start {from}.',
+  ),
+  'organisation.committee-unknown': text(
+    'MED-udvalget {committeeId} findes ikke.',
+    'There is no committee {committeeId}.',
+  ),
+  'organisation.committee-not-there': text(
+    'MED-udvalget {committeeId} findes ikke den {on}. Det findes fra den {from}; ophører: {until}.',
+    'Committee {committeeId} does not exist on {on}. It exists from {from}; ends: {until}.',
+  ),
+  'organisation.committee-dissolved': text(
+    'MED-udvalget {committeeId} er allerede nedlagt den {on}.',
+    'Committee {committeeId} was already dissolved on {on}.',
+  ),
+  'organisation.committee-ended': text(
+    'MED-udvalget {committeeId} ophører allerede den {on}.',
+    'Committee {committeeId} already ends on {on}.',
+  ),
+  'organisation.kind-not-at-level': text(
+    'Et udvalg af typen {kind} kan ikke ligge på niveauet {level}. Muligt: {allowed}.',
+    'A committee of kind {kind} cannot stand at level {level}. Possible: {allowed}.',
+  ),
+  'organisation.main-committee-exists': text(
+    'Der er allerede et HovedMED i den periode. Nedlæg det først.',
+    'There already is a main committee in that period. Dissolve it first.',
+  ),
+  'organisation.main-level-always-in-force': text(
+    'HovedMED er altid i kraft og skal være blandt niveauerne.',
+    'The main level is always in force and must be among the levels.',
+  ),
+  'organisation.seat-unknown': text('Pladsen {seatId} findes ikke.', 'There is no seat {seatId}.'),
+  'organisation.seat-not-there': text(
+    'Pladsen findes først fra den {from}, så den kan ikke besættes fra den {on}.',
+    'The seat exists from {from}, so it cannot be filled from {on}.',
+  ),
+  'organisation.seat-taken': text(
+    'Pladsen er allerede besat fra den {from}; til: {until}. Registrér først, at den bliver ledig.',
+    'The seat is already held from {from}; until: {until}. Vacate it first.',
+  ),
+  'organisation.seat-vacant': text(
+    'Ingen har pladsen den {on} eller senere.',
+    'Nobody holds the seat on {on} or later.',
+  ),
+  'organisation.office-of-other-side': text(
+    'Formanden kommer fra ledelsessiden og næstformanden fra medarbejdersiden.',
+    'The chair comes from the management side, the deputy chair from the employee side.',
+  ),
+  'organisation.chair-exists': text(
+    'MED-udvalget har allerede en formandsplads. Besæt den i stedet.',
+    'The committee already has a seat for its chair. Fill that one instead.',
+  ),
+};
