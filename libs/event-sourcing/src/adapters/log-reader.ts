@@ -47,12 +47,15 @@ export class LogReader {
   }
 
   /** One index range a category, merged by position: a page costs what it holds, not what the log holds. */
+  sqlOfCategories(count: number): string {
+    const range = `select ${COLUMNS} from events indexed by events_by_category where category = ? and position > ?`;
+    return `${Array.from({ length: count }, () => range).join(' union all ')} order by position limit ?`;
+  }
+
   #ofCategories(count: number): Statement {
     let statement = this.#byCategories.get(count);
     if (!statement) {
-      const one = `select ${COLUMNS} from events indexed by events_by_category where category = ? and position > ?`;
-      const ranges = Array.from({ length: count }, () => one).join(' union all ');
-      statement = this.database.prepare(`${ranges} order by position limit ?`).raw();
+      statement = this.database.prepare(this.sqlOfCategories(count)).raw();
       this.#byCategories.set(count, statement);
     }
     return statement;

@@ -28,17 +28,6 @@ export class OwnerLock {
     }
   }
 
-  /** Whether some process has it now. */
-  static isTaken(file: string): boolean {
-    try {
-      OwnerLock.take(file).release();
-      return false;
-    } catch (error) {
-      if (error instanceof Unusable && error.code === 'store.owned-elsewhere') return true;
-      throw error;
-    }
-  }
-
   release(): void {
     this.database.close();
   }

@@ -15,7 +15,7 @@ const OUT_OF_REACH = [
 /** The sentence for a file that SQLite or the file system refused; any other error is given back as it is. */
 export function unusableFile(file: string, error: unknown): unknown {
   const code = codeOf(error);
-  if (DAMAGED.some((damaged) => code.startsWith(damaged))) {
+  if (isDamage(error)) {
     return new Unusable('store.damaged-file', {
       da: `${file} er beskadiget eller er ikke en database. Flyt filen til side, og genskab den seneste sikkerhedskopi med "npm run restore".`,
       en: `${file} is damaged or is not a database. Move the file aside and restore the latest backup with "npm run restore".`,
@@ -29,6 +29,9 @@ export function unusableFile(file: string, error: unknown): unknown {
   }
   return error;
 }
+
+/** Whether SQLite says that the file itself is broken. */
+export const isDamage = (error: unknown): boolean => DAMAGED.some((damaged) => codeOf(error).startsWith(damaged));
 
 /** The code of an error of SQLite or of the file system, '' for any other. */
 export const codeOf = (error: unknown): string => {
