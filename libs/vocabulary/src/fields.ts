@@ -184,6 +184,20 @@ export const Ids = (options: ListOptions): PropertyDecorator =>
     IsUUID('all', { each: true }),
   );
 
+/** A list of sentences in the reader's language, in answers. */
+export const Sentences = (options: ListOptions): PropertyDecorator =>
+  field(options, { type: 'array', items: { type: 'string' } }, IsArray(), ...sizes(options), IsString({ each: true }));
+
+/** A list of days. */
+export const Days = (options: ListOptions): PropertyDecorator =>
+  field(
+    options,
+    { type: 'array', items: { type: 'string', format: 'date' } },
+    IsArray(),
+    ...sizes(options),
+    ValidateBy({ name: 'isLocalDate', validator: { validate: isLocalDate } }, { each: true }),
+  );
+
 /** A list of codes. */
 export const Codes = (codes: readonly string[] | object, options: ListOptions): PropertyDecorator => {
   const values = Array.isArray(codes) ? (codes as string[]) : Object.keys(codes);
@@ -195,6 +209,17 @@ export const Codes = (codes: readonly string[] | object, options: ListOptions): 
     IsIn(values, { each: true }),
   );
 };
+
+/** A list of texts that follow a pattern. */
+export const Patterns = (pattern: RegExp, options: ListOptions): PropertyDecorator =>
+  field(
+    options,
+    { type: 'array', items: { type: 'string', pattern: pattern.source } },
+    IsArray(),
+    ...sizes(options),
+    IsString({ each: true }),
+    Matches(pattern, { each: true }),
+  );
 
 const sizes = (options: ListOptions): PropertyDecorator[] => [
   ArrayMinSize(options.min ?? 0),
