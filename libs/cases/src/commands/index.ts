@@ -1,0 +1,58 @@
+import type { AnyCommand } from '@rettidig/event-sourcing';
+import { acknowledgeMiss } from './acknowledge-miss.js';
+import { assignCaseOwner } from './assign-case-owner.js';
+import { confirmReview } from './confirm-review.js';
+import { correctChangeFacts } from './correct-change-facts.js';
+import { correctDecision } from './correct-decision.js';
+import { correctPapers } from './correct-papers.js';
+import { declareNotMedRelevant } from './declare-not-med-relevant.js';
+import { disputeAssessment } from './dispute-assessment.js';
+import { explainMiss } from './explain-miss.js';
+import { forwardRemarks } from './forward-remarks.js';
+import { mirrorDiscussion } from './mirror-discussion.js';
+import { mirrorFollowUpDone } from './mirror-follow-up-done.js';
+import { mirrorFollowUp } from './mirror-follow-up.js';
+import { mirrorPlacement } from './mirror-placement.js';
+import { mirrorRemovalFromAgenda } from './mirror-removal-from-agenda.js';
+import { moveDecisionPoint } from './move-decision-point.js';
+import { overrideAssessment } from './override-assessment.js';
+import { planDecisionPoint } from './plan-decision-point.js';
+import { reassessChange } from './reassess-change.js';
+import { recordDecision } from './record-decision.js';
+import { recordReview } from './record-review.js';
+import { recordStart } from './record-start.js';
+import { registerChange } from './register-change.js';
+import { settleDispute } from './settle-dispute.js';
+import { submitRecommendation } from './submit-recommendation.js';
+import { withdrawChange } from './withdraw-change.js';
+
+/** Everything that can be said to a case, in the order of its story. */
+export const caseCommands: readonly AnyCommand[] = [
+  registerChange,
+  assignCaseOwner,
+  correctChangeFacts,
+  planDecisionPoint,
+  moveDecisionPoint,
+  correctPapers,
+  declareNotMedRelevant,
+  overrideAssessment,
+  disputeAssessment,
+  settleDispute,
+  recordReview,
+  forwardRemarks,
+  submitRecommendation,
+  recordDecision,
+  correctDecision,
+  recordStart,
+  withdrawChange,
+  acknowledgeMiss,
+  explainMiss,
+  // sent by reactions only
+  mirrorPlacement,
+  mirrorRemovalFromAgenda,
+  mirrorDiscussion,
+  mirrorFollowUp,
+  mirrorFollowUpDone,
+  confirmReview,
+  reassessChange,
+];

@@ -1,0 +1,15 @@
+import type { AnyReaction } from '@rettidig/event-sourcing';
+import { confirmReviews } from './confirm-reviews.js';
+import { mirrorAgenda } from './mirror-agenda.js';
+import { mirrorDiscussions } from './mirror-discussions.js';
+import { mirrorFollowUps } from './mirror-follow-ups.js';
+import { reassessCases } from './reassess-cases.js';
+
+/** What happens to cases because something else happened. */
+export const caseReactions: readonly AnyReaction[] = [
+  mirrorAgenda,
+  mirrorDiscussions,
+  mirrorFollowUps,
+  confirmReviews,
+  reassessCases,
+];

@@ -1,0 +1,40 @@
+import type { RecordedEvent, ReactionCommand } from '@rettidig/event-sourcing';
+import { reaction, subjectOf } from '@rettidig/event-sourcing';
+import type { MeetingEvent } from '@rettidig/meetings';
+import { meetingOf } from '@rettidig/meetings';
+import type { ChangeReference } from '../checks.js';
+
+/** The meeting owns placement; the case shows it. */
+export const mirrorAgenda = reaction<MeetingEvent, ChangeReference>({
+  name: 'mirror-agenda-on-cases',
+  startAt: 'start',
+  on: {
+    AgendaItemAdded: (event) => event.data.caseIds.map((caseId) => placement(caseId, event.stream, event.data.itemId)),
+    AgendaItemWithdrawn: (event) =>
+      event.data.caseIds.map((caseId) => removal(caseId, event.stream, event.data.itemId, 'itemWithdrawn')),
+    MeetingMoved: (event, { reference }) =>
+      casesOf(event, reference).map(({ caseId, itemId }) => placement(caseId, event.stream, itemId)),
+    MeetingCancelled: (event, { reference }) =>
+      casesOf(event, reference).map(({ caseId, itemId }) => removal(caseId, event.stream, itemId, 'meetingCancelled')),
+  },
+});
+
+/** What stands on the meeting's agenda, item by item. */
+function casesOf({ stream }: RecordedEvent, { meetings }: ChangeReference): { caseId: string; itemId: string }[] {
+  const items = [...(meetingOf(meetings, subjectOf(stream))?.items.values() ?? [])];
+  return items
+    .filter(({ status }) => status !== 'withdrawn')
+    .flatMap(({ itemId, caseIds }) => caseIds.map((caseId) => ({ caseId, itemId })));
+}
+
+const placement = (caseId: string, stream: string, itemId: string): ReactionCommand => ({
+  command: 'MirrorPlacement',
+  subjectId: caseId,
+  message: { meetingId: subjectOf(stream), itemId },
+});
+
+const removal = (caseId: string, stream: string, itemId: string, because: string): ReactionCommand => ({
+  command: 'MirrorRemovalFromAgenda',
+  subjectId: caseId,
+  message: { meetingId: subjectOf(stream), itemId, because },
+});
