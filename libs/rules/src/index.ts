@@ -11,3 +11,4 @@ export type { ChangeKind } from './kinds.js';
 export { NO_RULE } from './outcome.js';
 export { ruleBookDecider, ruleBookPart, ruleSetOn } from './rule-book.js';
 export type { RuleBook } from './rule-book.js';
+export { rulesFeature } from './feature.js';

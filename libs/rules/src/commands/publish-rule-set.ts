@@ -1,0 +1,43 @@
+import type { CommandDefinition } from '@rettidig/event-sourcing';
+import { ADMINISTRATION } from '@rettidig/vocabulary';
+import { checkRuleSet } from '../checks.js';
+import type { RuleBook } from '../rule-book.js';
+import { ruleBookDecider } from '../rule-book.js';
+import type { RuleBookEvent, RuleSet } from '../rule-book.events.js';
+import { RuleSetFields } from '../rule-set.fields.js';
+
+/** The rules hold from a day on, until a later set takes over. Rule sets are never changed, only followed by another. */
+export class PublishRuleSet extends RuleSetFields {}
+
+export const publishRuleSet: CommandDefinition<RuleBook, RuleBookEvent, PublishRuleSet, unknown> = {
+  name: 'PublishRuleSet',
+  message: PublishRuleSet,
+  decider: ruleBookDecider,
+  kind: 'fact',
+  target: { only: ADMINISTRATION },
+  path: '/rule-sets',
+  tag: 'rules',
+  summary: { da: 'Udgiv et regelsæt', en: 'Publish a rule set' },
+  refusals: [
+    'rules.version-taken',
+    'rules.id-used-twice',
+    'rules.question-reserved',
+    'rules.kind-is-yes-or-no',
+    'rules.values-do-not-fit',
+    'rules.condition-malformed',
+    'rules.rule-reads-unknown-fact',
+    'rules.comparison-does-not-fit',
+    'rules.source-missing',
+    'rules.exempts-everything',
+    'rules.no-rule-for-the-rest',
+    'rules.no-route-to-main-committee',
+  ],
+  decide: (ruleBook, message) => {
+    const ruleSet = plain(message);
+    checkRuleSet(ruleSet, ruleBook);
+    return [{ type: 'RuleSetPublished', data: { ruleSet } }];
+  },
+};
+
+/** The message as data: without classes, and without what was left out. */
+const plain = (message: PublishRuleSet): RuleSet => JSON.parse(JSON.stringify(message)) as RuleSet;

@@ -1,0 +1,178 @@
+import type { CommitteeLevel } from '@rettidig/organisation';
+import { committeeLevels } from '@rettidig/organisation';
+import { Codes, Day, Dictionary, Flag, FreeText, Id, ListOf, OneOf, Pattern, Sentences } from '@rettidig/vocabulary';
+import type { Assessment, NotChosen, RequiredReview, RuleVerdict, StepUp } from '../assessment.js';
+import type { FactAnswer, SourceGrade } from '../rule-book.events.js';
+
+const relevances: readonly Assessment['relevance'][] = ['medRelevant', 'notMedRelevant', 'undetermined'];
+const sentence = { description: 'In words.', max: 2000 };
+
+/** One duty: this committee, before that act. */
+export class RequirementShown implements RequiredReview {
+  @Id({
+    description: 'The committee; null when there is none that can take it: the duty holds all the same.',
+    nullable: true,
+  })
+  committeeId!: string | null;
+
+  @FreeText({ description: 'Its name.', max: 200, nullable: true })
+  committeeName!: string | null;
+
+  @OneOf(['primary', 'localItem'], {
+    description: "`localItem`: the local committee's own item, never instead of the other.",
+  })
+  role!: RequiredReview['role'];
+
+  @OneOf(['recommendation', 'decision'], { description: 'Before which act.' })
+  before!: RequiredReview['before'];
+
+  @FreeText({ description: 'The rule that says so.', max: 60 })
+  ruleId!: string;
+
+  @Flag({ description: 'Something decisive is unknown: the secretary confirms the committee.' })
+  secretaryConfirms!: boolean;
+
+  @FreeText(sentence)
+  sentence!: string;
+}
+
+export class OpenQuestion {
+  @FreeText({ description: 'The question.', max: 60 })
+  fact!: string;
+
+  @FreeText({ description: 'Its text.', max: 500 })
+  question!: string;
+}
+
+export class CommitteeNamed {
+  @Id({ description: 'The committee; null where none could be found.', nullable: true })
+  committeeId!: string | null;
+
+  @FreeText({ description: 'Its name.', max: 200, nullable: true })
+  committeeName!: string | null;
+}
+
+export class WouldChangeShown {
+  @FreeText({ description: 'The question.', max: 60 })
+  fact!: string;
+
+  @FreeText({ description: 'The answer that would give this; a number is written as text.', max: 60 })
+  answer!: string;
+
+  @OneOf(relevances, { description: 'What it would then be.' })
+  relevance!: Assessment['relevance'];
+
+  @ListOf(() => CommitteeNamed, { description: 'The committees then.' })
+  committees!: CommitteeNamed[];
+
+  @FreeText(sentence)
+  sentence!: string;
+}
+
+export class NotChosenShown {
+  @Id({ description: 'The committee.' })
+  committeeId!: string;
+
+  @OneOf(
+    [
+      'ruleNamesMainCommittee',
+      'levelNotInForce',
+      'notAtLevelOfDecider',
+      'doesNotCoverDecider',
+      'getsItsOwnItem',
+      'budgetOnlyInMainCommittee',
+      'notMedRelevant',
+    ],
+    { description: 'Why the case is not treated there.' },
+  )
+  reason!: NotChosen['reason'];
+
+  @FreeText(sentence)
+  sentence!: string;
+}
+
+export class StepUpShown {
+  @OneOf(committeeLevels, { description: 'The level that was passed by.' })
+  level!: CommitteeLevel;
+
+  @OneOf(['levelNotInForce', 'noCommitteeAtLevel', 'deciderUnknown'], { description: 'Why.' })
+  reason!: StepUp['reason'];
+
+  @FreeText(sentence)
+  sentence!: string;
+}
+
+export class SourceShown {
+  @FreeText({ description: 'Agreement and paragraph, or minutes and line.', max: 300 })
+  reference!: string;
+
+  @OneOf(['agreement', 'decided', 'statement', 'plan'], { description: 'How much it can carry.' })
+  grade!: SourceGrade;
+
+  @FreeText({ description: 'The same in words.', max: 60 })
+  gradeText!: string;
+}
+
+export class RuleShown {
+  @FreeText({ description: 'The rule.', max: 60 })
+  ruleId!: string;
+
+  @OneOf(['decides', 'adds', 'precededBy', 'notMatched', 'undetermined'], { description: 'What became of it.' })
+  verdict!: RuleVerdict['verdict'];
+
+  @Dictionary(
+    { oneOf: [{ type: 'string' }, { type: 'integer' }] },
+    { description: 'The answers that it read.', example: { newService: 'yes' } },
+  )
+  read!: Record<string, FactAnswer>;
+
+  @FreeText(sentence)
+  sentence!: string;
+
+  @ListOf(() => SourceShown, { description: 'What it rests on.' })
+  sources!: SourceShown[];
+}
+
+/** The whole answer, in codes and in words. */
+export class AssessmentAnswer {
+  @OneOf(relevances, { description: '`undetermined` counts as a MED case until it is clear.' })
+  relevance!: Assessment['relevance'];
+
+  @FreeText(sentence)
+  relevanceText!: string;
+
+  @ListOf(() => RequirementShown, { description: 'The duties, the primary one first.' })
+  requirements!: RequirementShown[];
+
+  @Sentences(/^.{1,2000}$/, {
+    description: 'The answer as one reads it: duties, committees that it is not, what would change it.',
+  })
+  sentences!: string[];
+
+  @ListOf(() => OpenQuestion, { description: 'Questions whose answer could still change the result.' })
+  ask!: OpenQuestion[];
+
+  @ListOf(() => WouldChangeShown, { description: 'Which answer would give what.' })
+  wouldChange!: WouldChangeShown[];
+
+  @ListOf(() => NotChosenShown, { description: 'Committees one may have expected, and why it is not them.' })
+  notChosen!: NotChosenShown[];
+
+  @ListOf(() => StepUpShown, { description: 'Levels that were passed by on the way up.' })
+  stepsUp!: StepUpShown[];
+
+  @ListOf(() => RuleShown, { description: 'Every rule in order, with what became of it.' })
+  rules!: RuleShown[];
+
+  @Pattern(/^.{1,60}$/, { description: 'The rule set that was used.', example: '2026-1' })
+  ruleSetVersion!: string;
+
+  @Day({ description: 'The day whose structure and rules were used.' })
+  validOn!: string;
+
+  @Codes(committeeLevels, { description: 'Levels in force on that day.' })
+  levelsInForce!: CommitteeLevel[];
+
+  @Id({ description: 'The transition period that holds on that day.', nullable: true })
+  transitionPeriodId!: string | null;
+}
