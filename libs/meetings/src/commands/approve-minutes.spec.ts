@@ -10,6 +10,7 @@ import {
   scheduled,
   SECRETARY,
   told,
+  person,
 } from '../testing/main-committee.js';
 import { approveMinutes } from './approve-minutes.js';
 
@@ -33,7 +34,7 @@ describe('minutes are approved', () => {
   });
 
   it('by nobody else, whatever their role', () => {
-    for (const personId of ['person-m2', SECRETARY, 'stranger']) {
+    for (const personId of [person('m2'), SECRETARY, 'stranger']) {
       as(personId).given(scheduled, heldOn24April).when(message).thenRefused('meeting.only-chairs-approve');
     }
   });

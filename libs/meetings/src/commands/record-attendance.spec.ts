@@ -11,6 +11,8 @@ import {
   rosterOf24April,
   scheduled,
   told,
+  person,
+  seat,
 } from '../testing/main-committee.js';
 import { recordAttendance } from './record-attendance.js';
 
@@ -29,13 +31,13 @@ const but = (...changes: readonly RosterEntry[]): RosterEntry[] => [
   ...changes,
 ];
 const holder = (key: string, presence: RosterEntry['presence'], personId?: string): RosterEntry => ({
-  seatId: `seat-${key}`,
+  seatId: seat(key),
   capacity: 'holder',
   presence,
   ...(personId && { personId }),
 });
 const deputy = (key: string, personId?: string, presence: RosterEntry['presence'] = 'present'): RosterEntry => ({
-  seatId: `seat-${key}`,
+  seatId: seat(key),
   capacity: 'deputy',
   presence,
   ...(personId && { personId }),
@@ -59,15 +61,15 @@ describe('attendance is recorded', () => {
   });
 
   it('with side and holder as they were that day, and the deputy beside the excused holder of the seat (J4, J12)', () => {
-    expect(rosterFrom(rosterOf24April).filter((entry) => entry.seatId === 'seat-e5')).toEqual([
-      { seatId: 'seat-e5', side: 'employees', personId: 'person-e5', capacity: 'holder', presence: 'excused' },
-      { seatId: 'seat-e5', side: 'employees', personId: 'person-deputy', capacity: 'deputy', presence: 'present' },
+    expect(rosterFrom(rosterOf24April).filter((entry) => entry.seatId === seat('e5'))).toEqual([
+      { seatId: seat('e5'), side: 'employees', personId: person('e5'), capacity: 'holder', presence: 'excused' },
+      { seatId: seat('e5'), side: 'employees', personId: person('deputy'), capacity: 'deputy', presence: 'present' },
     ]);
   });
 
   it('with a seat that lost its holder in between as vacant, also when nobody says so (J6)', () => {
-    const inJune = rosterOf24April.filter((entry) => entry.seatId !== 'seat-a5');
-    const vacant = { seatId: 'seat-a5', side: 'employees', personId: null, capacity: 'holder', presence: 'vacant' };
+    const inJune = rosterOf24April.filter((entry) => entry.seatId !== seat('a5'));
+    const vacant = { seatId: seat('a5'), side: 'employees', personId: null, capacity: 'holder', presence: 'vacant' };
     expect(rosterFrom(inJune, '2026-06-12')).toContainEqual(vacant);
     expect(rosterFrom([...inJune, holder('a5', 'vacant')], '2026-06-12')).toContainEqual(vacant);
     record(rosterOf24April, '2026-06-12').thenRefused('meeting.seat-has-no-holder');
@@ -75,7 +77,7 @@ describe('attendance is recorded', () => {
 
   it.each<[string, string, RosterEntry[]]>([
     ['a seat with a holder that is left out', 'meeting.seats-forgotten', rosterOf24April.slice(1)],
-    ['a seat of which only the deputy is told', 'meeting.seats-forgotten', but(deputy('e5', 'person-deputy'))],
+    ['a seat of which only the deputy is told', 'meeting.seats-forgotten', but(deputy('e5', person('deputy')))],
     ['a seat of another committee', 'meeting.seat-not-of-committee', but(holder('x9', 'present'))],
     [
       'the secretary, who has no seat of a member',
@@ -84,7 +86,7 @@ describe('attendance is recorded', () => {
     ],
     ['a seat told twice', 'meeting.seat-twice', but(holder('m1', 'present'), holder('m1', 'excused'))],
     ['a seat with a holder as vacant', 'meeting.seat-has-a-holder', but(holder('m1', 'vacant'))],
-    ['somebody else as holder', 'meeting.not-the-holder', but(holder('m1', 'present', 'person-m2'))],
+    ['somebody else as holder', 'meeting.not-the-holder', but(holder('m1', 'present', person('m2')))],
     ['a deputy without saying who', 'meeting.deputy-unnamed', but(holder('e4', 'excused'), deputy('e4'))],
     [
       'a deputy who did not come',
@@ -96,8 +98,8 @@ describe('attendance is recorded', () => {
       'meeting.deputy-beside-holder',
       but(holder('e4', 'present'), deputy('e4', 'p')),
     ],
-    ['a deputy in two seats', 'meeting.deputy-twice', but(holder('e4', 'excused'), deputy('e4', 'person-deputy'))],
-    ['a present member as deputy', 'meeting.deputy-twice', but(holder('e4', 'excused'), deputy('e4', 'person-e1'))],
+    ['a deputy in two seats', 'meeting.deputy-twice', but(holder('e4', 'excused'), deputy('e4', person('deputy')))],
+    ['a present member as deputy', 'meeting.deputy-twice', but(holder('e4', 'excused'), deputy('e4', person('e1')))],
   ])('not with %s', (_what, code, entries) => {
     record(entries).thenRefused(code);
   });

@@ -3,7 +3,17 @@ import { recorded } from '@rettidig/event-sourcing/testing';
 import { seatsOn } from '@rettidig/organisation';
 import type { MeetingEvent } from '../meeting.events.js';
 import { memberSeats, rosterOf } from '../roster.js';
-import { added, approved, discussed, MAIN, reference, rosterOf24April, scheduled } from '../testing/main-committee.js';
+import {
+  added,
+  approved,
+  discussed,
+  MAIN,
+  reference,
+  rosterOf24April,
+  scheduled,
+  person,
+  seat,
+} from '../testing/main-committee.js';
 import { getMeeting } from './get-meeting.js';
 
 const source = (lines: string) => ({ kind: 'minutes', reference: `linje ${lines}` }) as const;
@@ -82,16 +92,16 @@ describe('a meeting in detail', () => {
     expect(attendance?.management).toMatchObject({ seats: 10, present: 4, excused: 6 });
     expect(attendance?.employees).toMatchObject({ seats: 12, present: 10, excused: 3 });
     expect(attendance?.seats).toHaveLength(22);
-    expect(attendance?.seats.find((seat) => seat.seatId === 'seat-e5')).toEqual({
-      seatId: 'seat-e5',
-      represents: 'Plads seat-e5',
+    expect(attendance?.seats.find((one) => one.seatId === seat('e5'))).toEqual({
+      seatId: seat('e5'),
+      represents: `Plads ${seat('e5')}`,
       side: 'employees',
-      holderId: 'person-e5',
+      holderId: person('e5'),
       presence: 'excused',
-      deputyId: 'person-deputy',
+      deputyId: person('deputy'),
       empty: false,
     });
-    expect(attendance?.seats.find((seat) => seat.seatId === 'seat-e4')).toMatchObject({ deputyId: null, empty: true });
+    expect(attendance?.seats.find((one) => one.seatId === seat('e4'))).toMatchObject({ deputyId: null, empty: true });
   });
 
   it('lists the agenda by number, a withdrawn item with its reason', async () => {

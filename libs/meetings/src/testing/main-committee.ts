@@ -1,4 +1,4 @@
-import { evolve } from '@rettidig/event-sourcing';
+import { evolve, idOf } from '@rettidig/event-sourcing';
 import { metadata, recorded } from '@rettidig/event-sourcing/testing';
 import type { OrganisationEvent, SeatCreated } from '@rettidig/organisation';
 import { organisationPart } from '@rettidig/organisation';
@@ -8,12 +8,16 @@ import type { Meeting } from '../meeting.js';
 import { meetingDecider } from '../meeting.js';
 import type { RosterEntry } from '../roster.js';
 
+/** Ids of seats and people by the seat's key: `m1` is the chair's, `e1` the deputy chair's. */
+export const seat = (key: string): string => idOf('seat', key);
+export const person = (key: string): string => idOf('person', key);
+
 export const MAIN = '00000000-0000-4000-8000-0000000000c1';
 /** An area committee, whose level is not in force on 24 April 2026. */
 export const AREA = '00000000-0000-4000-8000-0000000000c2';
-export const CHAIR = 'person-m1';
-export const DEPUTY_CHAIR = 'person-e1';
-export const SECRETARY = 'person-secretary';
+export const CHAIR = person('m1');
+export const DEPUTY_CHAIR = person('e1');
+export const SECRETARY = person('secretary');
 
 /** The seats of the main committee on 24 April 2026: 10 of management, 7 of staff groups, 5 of work environment. */
 const seatKeys = [
@@ -24,7 +28,7 @@ const seatKeys = [
 const excusedKeys = ['m5', 'm6', 'm7', 'm8', 'm9', 'm10', 'e4', 'e5', 'e7'];
 
 const seatCreated = (key: string): SeatCreated['data'] => ({
-  seatId: `seat-${key}`,
+  seatId: seat(key),
   committeeId: MAIN,
   side: key.startsWith('m') ? 'management' : 'employees',
   ...(key === 'm1' && { office: 'chair' }),
@@ -51,7 +55,7 @@ const committee = (committeeId: string, level: 'main' | 'area'): OrganisationEve
   },
 });
 
-const structure: readonly OrganisationEvent[] = [
+const happened: readonly OrganisationEvent[] = [
   { type: 'UnitEstablished', data: { unitId: 'unit', name: 'SOF', parentId: null, validFrom: '2026-01-01' } },
   committee(MAIN, 'main'),
   committee(AREA, 'area'),
@@ -61,14 +65,14 @@ const structure: readonly OrganisationEvent[] = [
   },
   ...seatKeys.flatMap((key): OrganisationEvent[] => [
     { type: 'SeatCreated', data: seatCreated(key) },
-    { type: 'SeatFilled', data: { seatId: `seat-${key}`, personId: `person-${key}`, from: '2026-01-01' } },
+    { type: 'SeatFilled', data: { seatId: seat(key), personId: person(key), from: '2026-01-01' } },
   ]),
   // Known beforehand: one work environment representative leaves on 1 June (J6).
-  { type: 'SeatVacated', data: { seatId: 'seat-a5', on: '2026-06-01' } },
+  { type: 'SeatVacated', data: { seatId: seat('a5'), on: '2026-06-01' } },
   {
     type: 'SeatCreated',
     data: {
-      seatId: 'seat-secretary',
+      seatId: seat('secretary'),
       committeeId: MAIN,
       side: 'management',
       office: 'secretary',
@@ -76,28 +80,29 @@ const structure: readonly OrganisationEvent[] = [
       from: '2026-01-01',
     },
   },
-  { type: 'SeatFilled', data: { seatId: 'seat-secretary', personId: SECRETARY, from: '2026-01-01' } },
+  { type: 'SeatFilled', data: { seatId: seat('secretary'), personId: SECRETARY, from: '2026-01-01' } },
 ];
+
+/** The structure as its stream tells it. */
+export const structure = happened.map((event) => ({
+  ...event,
+  stream: 'organisation-administration',
+  recordedAt: '2026-01-05T08:00:00.000Z',
+}));
 
 /** The administration of the story, as meetings look it up. */
 export const reference: MeetingReference = {
-  organisation: recorded(
-    structure.map((event) => ({
-      ...event,
-      stream: 'organisation-administration',
-      recordedAt: '2026-01-05T08:00:00.000Z',
-    })),
-  ).reduce(organisationPart.evolve, organisationPart.initial),
+  organisation: recorded(structure).reduce(organisationPart.evolve, organisationPart.initial),
 };
 
 /** The roster of 24 April: 14 present, one of them a deputy in an excused holder's seat; 9 excused. */
 export const rosterOf24April: readonly RosterEntry[] = [
   ...seatKeys.map((key): RosterEntry => ({
-    seatId: `seat-${key}`,
+    seatId: seat(key),
     capacity: 'holder',
     presence: excusedKeys.includes(key) ? 'excused' : 'present',
   })),
-  { seatId: 'seat-e5', capacity: 'deputy', presence: 'present', personId: 'person-deputy' },
+  { seatId: seat('e5'), capacity: 'deputy', presence: 'present', personId: person('deputy') },
 ];
 
 export const scheduled: MeetingEvent = {
