@@ -1,3 +1,4 @@
+import { foldText } from '@rettidig/event-sourcing';
 import type { ProjectedEvent, ViewWriter } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
 import type { ChangeEvent } from '../change.events.js';
@@ -18,7 +19,7 @@ export type DutyLoweringAct =
 
 export const actSchema = [
   'create table {act} (act_id text primary key, change_id text not null, number text not null, title text not null,' +
-    ' kind text not null, unit_id text not null, act text not null, person_id text not null, role text not null,' +
+    ' search text not null, kind text not null, unit_id text not null, act text not null, person_id text not null, role text not null,' +
     ' reason text, requirements text not null, ended integer not null, details text not null,' +
     ' recorded_at text not null, day text not null, known_from text not null, known_to text) strict',
   'create index {act_known_from} on {act} (known_from)',
@@ -72,13 +73,14 @@ export function noteAct(
   const told = (acts[event.type as DutyLoweringAct] as (data: object) => Told | null)(event.data);
   if (!told) return;
   view.run(
-    'insert into {act} values (:id, :changeId, :number, :title, :kind, :unitId, :act, :personId, :role, :reason,' +
+    'insert into {act} values (:id, :changeId, :number, :title, :search, :kind, :unitId, :act, :personId, :role, :reason,' +
       ' :requirements, :ended, :details, :recordedAt, :day, :knownAt, null)',
     {
       id: event.id,
       changeId,
       number,
       title: story.title,
+      search: foldText(`${number}\n${story.title}`),
       kind: story.kind,
       unitId: story.unitId ?? NOT_STATED_CODE,
       act: event.type,

@@ -1,9 +1,10 @@
 import { foldText } from '@rettidig/event-sourcing';
 import { latestDay } from '@rettidig/vocabulary';
+import { statusOf } from '../story/case-story.js';
 import type { CaseStory, MissStory } from '../story/case-story.js';
 import { registerRows } from '../story/register-rows.js';
 import type { RegisterRow } from '../story/register-rows.js';
-import { nextDecision, statusOf, waitingOf } from '../story/waiting.js';
+import { caseStatusOf, nextDecision, waitingOf } from '../story/waiting.js';
 import type { CaseNumber } from './case-number.js';
 import { versionedSchema } from './versions.js';
 import type { Columns, VersionedTable } from './versions.js';
@@ -63,7 +64,7 @@ export const rowsSchema = [
 /** The one row of a case. */
 export function changeRow(story: CaseStory, { changeId, number, order }: CaseNumber): Columns {
   const requirements = Object.values(story.requirements);
-  const standing = requirements.filter(({ status }) => status !== 'superseded' && status !== 'endedWithoutReview');
+  const standing = requirements.filter((one) => !['superseded', 'endedWithoutReview'].includes(statusOf(one)));
   const decision = nextDecision(story);
   return {
     change_id: changeId,
@@ -75,12 +76,12 @@ export function changeRow(story: CaseStory, { changeId, number, order }: CaseNum
     unit_id: orNotStated(story.unitId),
     owner_id: story.ownerId ?? NONE_CODE,
     committees: JSON.stringify([...new Set(standing.map(({ committeeId }) => committeeId ?? NONE_CODE))]),
-    status: statusOf(story),
+    status: caseStatusOf(story),
     body: story.decider.body,
     decision: decision && JSON.stringify(decision),
     decision_day: (decision && latestDay(decision)) ?? '9999',
     waiting: JSON.stringify(waitingOf(story)),
-    missed: requirements.filter(({ status }) => status === 'missed').length,
+    missed: requirements.filter((one) => statusOf(one) === 'missed').length,
   };
 }
 

@@ -50,17 +50,11 @@ export interface CaseStory {
   readonly disputes: Readonly<Record<string, DisputeStory>>;
 }
 
-/** `discussed`: by the right committee in time; `complete`: nothing more is owed. */
-export type RequirementStatus =
-  | 'unplaced'
-  | 'placed'
-  | 'discussed'
-  | 'complete'
-  | 'missed'
-  | 'rebutted'
-  | 'recordedInError'
-  | 'endedWithoutReview'
-  | 'superseded';
+/** How far a duty came. `discussed`: by the right committee in time; `complete`: nothing more is owed. */
+export type Progress = 'unplaced' | 'placed' | 'discussed' | 'complete' | 'endedWithoutReview' | 'superseded';
+
+/** Where a duty stands: its miss if there is one, else how far it came. */
+export type RequirementStatus = Progress | 'missed' | 'rebutted';
 
 /** What is owed: one committee, before one act; and what became of it. */
 export interface RequirementStory {
@@ -68,7 +62,9 @@ export interface RequirementStory {
   readonly committeeId: string | null;
   readonly role: RequiredReview['role'];
   readonly before: BeforeAct;
-  readonly status: RequirementStatus;
+  readonly progress: Progress;
+  /** The remarks went to all who decide (I2). */
+  readonly forwarded: boolean;
   /** Where it stands on an agenda. */
   readonly placedOn: { readonly meetingId: string; readonly itemId: string; readonly on: LocalDate } | null;
   /** A recommendation went to the politicians while it was open. */
@@ -79,6 +75,8 @@ export interface RequirementStory {
 }
 
 export interface MissStory {
+  /** `recordedInError`: there was no such act, or not then; the duty is as open as it was. */
+  readonly state: 'missed' | 'rebutted' | 'recordedInError';
   readonly cause: MissCause;
   readonly body: DecidingBody;
   readonly when: FuzzyDate;
@@ -157,12 +155,11 @@ export interface DisputeStory {
   readonly outcome: 'assessmentStands' | 'medRelevant' | 'notMedRelevant' | null;
 }
 
-/** Whether something is still owed. */
-export const isOpen = ({ status }: RequirementStory): boolean => status === 'unplaced' || status === 'placed';
+export const statusOf = ({ miss, progress }: RequirementStory): RequirementStatus =>
+  miss && miss.state !== 'recordedInError' ? miss.state : progress;
 
-/** Whether the row is one that nothing but proof or an error in the record changes. */
-export const wasMissed = ({ status }: RequirementStory): boolean =>
-  status === 'missed' || status === 'rebutted' || status === 'recordedInError';
+/** Whether it is owed and was not discussed yet. */
+export const isOpen = (one: RequirementStory): boolean => statusOf(one) === 'unplaced' || statusOf(one) === 'placed';
 
 /** Nothing is known yet. */
 export const noStory: CaseStory = {

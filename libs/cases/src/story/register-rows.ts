@@ -45,11 +45,14 @@ export const registerRows = (story: CaseStory): RegisterRow[] =>
     return state ? [rowOf(story, requirement, state)] : [];
   });
 
+/** What came later stands before what came first; a row that was recorded in error stays, whatever is owed now. */
 function stateOf(requirement: RequirementStory, story: CaseStory): RegisterState | undefined {
-  const { status, recommendedOn } = requirement;
-  if (status === 'missed' || status === 'rebutted' || status === 'recordedInError') return status;
-  if (status === 'endedWithoutReview') return status;
-  if (recommendedOn) return status === 'discussed' || status === 'complete' ? 'discussedLate' : 'recommendedBeforeMed';
+  const { progress, recommendedOn, miss } = requirement;
+  if (miss && miss.state !== 'recordedInError') return miss.state;
+  if (progress === 'endedWithoutReview') return progress;
+  if (recommendedOn)
+    return progress === 'discussed' || progress === 'complete' ? 'discussedLate' : 'recommendedBeforeMed';
+  if (miss) return 'recordedInError';
   return isOpen(requirement) && pastFrom(story, requirement) ? 'unconfirmed' : undefined;
 }
 
@@ -93,7 +96,7 @@ const binds = ({ kind }: PointStory, { before }: RequirementStory): boolean =>
 /** Whether anything was recorded about a planned act. */
 export function isAnswered(point: PointStory, { decisions, recommendations, starts }: CaseStory): boolean {
   if (point.kind === 'start') return starts.length > 0;
-  if (point.kind === 'recommendation') return recommendations.some(({ to }) => to === point.body);
+  if (point.kind === 'recommendation' && recommendations.some(({ to }) => to === point.body)) return true;
   return Object.values(decisions).some(
     (decision) =>
       !decision.neverTaken &&

@@ -1,7 +1,7 @@
 import type { EventMetadata } from '@rettidig/event-sourcing';
 import type { Requirement } from '../change.events.js';
 import { isOpen } from './case-story.js';
-import type { CaseStory, MissStory, RequirementStory } from './case-story.js';
+import type { CaseStory, MissStory, RequirementStory, ReviewStory } from './case-story.js';
 
 type Change = (requirement: RequirementStory) => RequirementStory;
 
@@ -20,23 +20,44 @@ export function ended(
   { actor, recordedAt }: EventMetadata,
 ): CaseStory {
   const endedBy = { act, reason, personId: actor.id, role: actor.role, at: recordedAt };
-  return changed(story, ids, (one) => (isOpen(one) ? { ...one, status: 'endedWithoutReview', endedBy } : one));
+  return changed(story, ids, (one) => (isOpen(one) ? { ...one, progress: 'endedWithoutReview', endedBy } : one));
 }
 
 /** Another committee or act took its place. What the register shows because of a recommendation stays. */
 export const superseded = (story: CaseStory, ids: readonly string[]): CaseStory =>
   changed(story, ids, (one) =>
-    isOpen(one) || (one.status === 'discussed' && !one.recommendedOn) ? { ...one, status: 'superseded' } : one,
+    one.progress === 'endedWithoutReview' || (one.recommendedOn && !isOpen(one))
+      ? one
+      : { ...one, progress: 'superseded' },
   );
 
 /** Owed again: as far as it had come. */
 export const reopened =
+  (story: CaseStory): Change =>
+  (one) =>
+    one.progress === 'endedWithoutReview' || one.progress === 'superseded'
+      ? advanced(story)({ ...one, progress: 'unplaced', endedBy: null })
+      : one;
+
+/**
+ * As far as the agenda and the reviews that count bring it. The last review says whether the discussion is over; before
+ * a recommendation the remarks must have gone to the politicians too.
+ */
+export const advanced =
   ({ reviews }: CaseStory): Change =>
   (one) => {
-    if (one.status !== 'endedWithoutReview' && one.status !== 'superseded') return one;
-    const discussed = Object.values(reviews).some(({ countsFor }) => countsFor.includes(one.requirementId));
-    return { ...one, status: discussed ? 'discussed' : one.placedOn ? 'placed' : 'unplaced', endedBy: null };
+    if (one.progress === 'endedWithoutReview' || one.progress === 'superseded') return one;
+    const last = lastReview(reviews, one.requirementId);
+    if (!last) return { ...one, progress: one.placedOn ? 'placed' : 'unplaced' };
+    const over = last.goesOn === null && (one.before === 'decision' || one.forwarded);
+    return { ...one, progress: over ? 'complete' : 'discussed' };
   };
+
+/** The latest review that counts for a duty. */
+export const lastReview = (reviews: CaseStory['reviews'], requirementId: string): ReviewStory | undefined =>
+  Object.values(reviews)
+    .filter(({ countsFor }) => countsFor.includes(requirementId))
+    .reduce<ReviewStory | undefined>((last, one) => (last && last.heldOn > one.heldOn ? last : one), undefined);
 
 export function newRequirement(requirementId: string): RequirementStory {
   return {
@@ -44,7 +65,8 @@ export function newRequirement(requirementId: string): RequirementStory {
     committeeId: null,
     role: 'primary',
     before: 'decision',
-    status: 'unplaced',
+    progress: 'unplaced',
+    forwarded: false,
     placedOn: null,
     recommendedOn: null,
     miss: null,

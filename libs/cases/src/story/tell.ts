@@ -1,9 +1,8 @@
 import type { DomainEvent, EventMetadata, EventOf } from '@rettidig/event-sourcing';
-import { isPolitical } from '@rettidig/vocabulary';
 import type { ChangeEvent, MedReviewHeld, MedReviewMissed } from '../change.events.js';
-import { isOpen, wasMissed } from './case-story.js';
 import type { CaseStory, MissStory, RequirementStory } from './case-story.js';
 import {
+  advanced,
   changed,
   ended,
   filledIn,
@@ -84,17 +83,15 @@ const telling: Telling<ChangeEvent> = {
   },
 
   CasePlacedOnAgenda: (story, { requirementIds, meetingId, itemId, on }) =>
-    changed(story, requirementIds, (one) =>
-      isOpen(one) ? { ...one, status: 'placed', placedOn: { meetingId, itemId, on } } : one,
-    ),
+    changed(story, requirementIds, (one) => advanced(story)({ ...one, placedOn: { meetingId, itemId, on } })),
   CaseTakenOffAgenda: (story, { requirementIds, itemId }) =>
     changed(story, requirementIds, (one) =>
-      one.status === 'placed' && one.placedOn?.itemId === itemId ? { ...one, status: 'unplaced', placedOn: null } : one,
+      one.placedOn?.itemId === itemId ? advanced(story)({ ...one, placedOn: null }) : one,
     ),
-  MedReviewHeld: (story, data) =>
-    changed({ ...story, reviews: { ...story.reviews, [data.reviewId]: reviewOf(data) } }, data.countsFor, (one) =>
-      isOpen(one) || one.status === 'discussed' ? { ...one, status: afterReview(story, data, one) } : one,
-    ),
+  MedReviewHeld: (story, data) => {
+    const held = { ...story, reviews: { ...story.reviews, [data.reviewId]: reviewOf(data) } };
+    return changed(held, data.countsFor, advanced(held));
+  },
   MedReviewConfirmed: (story, { reviewId }) => {
     const review = story.reviews[reviewId];
     return review ? { ...story, reviews: { ...story.reviews, [reviewId]: { ...review, provisional: false } } } : story;
@@ -122,10 +119,8 @@ const telling: Telling<ChangeEvent> = {
       : story;
   },
   RemarksForwarded: (story, { to, recipient, on, completes }) =>
-    changed(
-      { ...story, forwarded: [...story.forwarded, { to, recipient: recipient ?? null, on }] },
-      completes,
-      (one) => (one.status === 'discussed' ? { ...one, status: 'complete' } : one),
+    changed({ ...story, forwarded: [...story.forwarded, { to, recipient: recipient ?? null, on }] }, completes, (one) =>
+      advanced(story)({ ...one, forwarded: true }),
     ),
 
   RecommendationSubmitted: (story, { to, on, recommendedBeforeMed }) =>
@@ -157,13 +152,12 @@ const telling: Telling<ChangeEvent> = {
     const decisions = decision
       ? { ...story.decisions, [decisionId]: { ...decision, body, when, neverTaken } }
       : story.decisions;
-    const inError = changed({ ...story, decisions }, data.recordedInError, (one) =>
-      wasMissed(one) ? { ...one, status: 'recordedInError' } : one,
-    );
-    return changed(inError, Object.keys(story.requirements), (one) =>
-      one.status === 'missed' && one.miss?.decisionId === decisionId
-        ? { ...one, miss: { ...one.miss, body, when } }
-        : one,
+    const inError = onMiss({ ...story, decisions }, data.recordedInError, (miss) => ({
+      ...miss,
+      state: 'recordedInError',
+    }));
+    return onMiss(inError, Object.keys(story.requirements), (miss) =>
+      miss.state === 'missed' && miss.decisionId === decisionId ? { ...miss, body, when } : miss,
     );
   },
   ImplementationStarted: (story, { startId, when }) => ({
@@ -184,7 +178,6 @@ const telling: Telling<ChangeEvent> = {
       committeeId,
       role,
       before,
-      status: 'missed',
       miss: missOf(story, data, known?.miss),
     };
     return { ...story, requirements: { ...story.requirements, [requirementId]: missed } };
@@ -193,7 +186,7 @@ const telling: Telling<ChangeEvent> = {
     onMiss(story, requirementIds, (miss) => ({ ...miss, discussedOn: [...miss.discussedOn, heldOn] })),
   MissRebutted: (story, { requirementId, reviewId }) =>
     changed(story, [requirementId], (one) =>
-      one.status === 'missed' ? { ...one, status: 'rebutted', rebuttedBy: reviewId } : one,
+      one.miss?.state === 'missed' ? { ...one, miss: { ...one.miss, state: 'rebutted' }, rebuttedBy: reviewId } : one,
     ),
   MissAcknowledged: (story, { requirementIds, side, on }) =>
     onMiss(story, requirementIds, (miss) => ({ ...miss, acknowledged: [...miss.acknowledged, { side, on }] })),
@@ -217,16 +210,6 @@ export function tell(
 /** The types of the events that the story is made of. */
 export const toldTypes = Object.keys(telling) as ChangeEvent['type'][];
 
-/** A discussion that goes on is not over; for politicians the remarks must have been forwarded too. */
-function afterReview(
-  story: CaseStory,
-  review: MedReviewHeld['data'],
-  one: RequirementStory,
-): RequirementStory['status'] {
-  const over = !review.goesOn && one.before === 'decision' && !isPolitical(story.decider.body);
-  return over ? 'complete' : 'discussed';
-}
-
 const reviewOf = (data: MedReviewHeld['data']): CaseStory['reviews'][string] => ({
   reviewId: data.reviewId,
   committeeId: data.committeeId,
@@ -243,6 +226,7 @@ const reviewOf = (data: MedReviewHeld['data']): CaseStory['reviews'][string] => 
 
 /** What both sides said about an earlier miss of the same duty stays with it. */
 const missOf = (story: CaseStory, data: MedReviewMissed['data'], earlier: MissStory | null | undefined): MissStory => ({
+  state: 'missed',
   cause: data.cause,
   body: data.body,
   when: data.when,

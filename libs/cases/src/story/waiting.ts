@@ -1,6 +1,7 @@
-import { isPolitical } from '@rettidig/vocabulary';
 import type { DecidingBody, FuzzyDate, LocalDate } from '@rettidig/vocabulary';
+import { statusOf } from './case-story.js';
 import type { CaseStory, FollowUpStory, RequirementStory } from './case-story.js';
+import { lastReview } from './requirement-changes.js';
 import { isAnswered } from './register-rows.js';
 
 /** Where a case stands, in one word. */
@@ -36,8 +37,8 @@ export type Waiting =
   | { readonly what: 'settlement'; readonly disputeId: string }
   | { readonly what: 'decision'; readonly body: DecidingBody; readonly when: FuzzyDate };
 
-export function statusOf(story: CaseStory): CaseStatus {
-  const statuses = new Set(Object.values(story.requirements).map(({ status }) => status));
+export function caseStatusOf(story: CaseStory): CaseStatus {
+  const statuses = new Set(Object.values(story.requirements).map(statusOf));
   if (statuses.has('missed')) return 'missed';
   if (story.withdrawn) return 'withdrawn';
   if (isDecided(story)) return 'decided';
@@ -76,20 +77,20 @@ export function waitingOf(story: CaseStory): Waiting[] {
 }
 
 /** What one duty still needs. */
-export function owedBy(story: CaseStory, { requirementId, committeeId, ...one }: RequirementStory): Waiting[] {
-  if (one.status === 'unplaced') return [{ what: 'placement', committeeId, before: one.before }];
-  if (one.status === 'placed') {
-    const { meetingId, on } = one.placedOn!;
-    return [{ what: 'meeting', committeeId, meetingId, on }];
+export function owedBy(story: CaseStory, requirement: RequirementStory): Waiting[] {
+  const { requirementId, committeeId, before, placedOn, forwarded } = requirement;
+  const status = statusOf(requirement);
+  if (status === 'unplaced') return [{ what: 'placement', committeeId, before }];
+  if (status === 'placed' && placedOn) {
+    return [{ what: 'meeting', committeeId, meetingId: placedOn.meetingId, on: placedOn.on }];
   }
-  if (one.status !== 'discussed') return [];
-  const last = Object.values(story.reviews)
-    .filter(({ countsFor }) => countsFor.includes(requirementId))
-    .at(-1);
-  const goesOn = last?.goesOn ? [{ what: 'continuation', committeeId, goesOn: last.goesOn } as const] : [];
-  const political = isPolitical(story.decider.body) || one.before === 'recommendation';
-  const remarks = political ? [{ what: 'remarks', committeeId, to: story.decider.body } as const] : [];
-  return [...goesOn, ...remarks];
+  if (status !== 'discussed') return [];
+  const goesOn = lastReview(story.reviews, requirementId)?.goesOn;
+  const remarks = before === 'recommendation' && !forwarded;
+  return [
+    ...(goesOn ? [{ what: 'continuation', committeeId, goesOn } as const] : []),
+    ...(remarks ? [{ what: 'remarks', committeeId, to: story.decider.body } as const] : []),
+  ];
 }
 
 /** The latest day on which the next planned decision or start is expected; null without one. */

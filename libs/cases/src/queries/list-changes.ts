@@ -1,0 +1,232 @@
+import type { ListPage, ListRequest, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
+import { hasWords, isOneOf, listQuery, sharesOneOf } from '@rettidig/event-sourcing';
+import { ruleSetOn } from '@rettidig/rules';
+import {
+  Codes,
+  Count,
+  dayOf,
+  Dictionary,
+  FreeText,
+  fuzzyInWords,
+  Id,
+  Ids,
+  ListOf,
+  Name,
+  OneOf,
+  PageParameters,
+  Pattern,
+  Repeated,
+  Sentences,
+  UncertainDay,
+} from '@rettidig/vocabulary';
+import type { FuzzyDate } from '@rettidig/vocabulary';
+import { CASES_VIEW } from '../projections/cases.js';
+import { caseStatuses } from '../register.words.js';
+import type { CaseStatus, Waiting } from '../story/waiting.js';
+import { maybe, parsed } from './missed-review.item.js';
+import { idOrNull, nameOf, namingOf, unitsBelow } from './naming.js';
+import type { NameReference } from './naming.js';
+import { pagingOf } from './paging.js';
+import { waitingInWords } from './waiting.words.js';
+
+const sorts = {
+  number: ['number_order'],
+  decision: ['decision_day'],
+  status: ['status', 'number_order'],
+  title: ['search'],
+};
+const orders = Object.keys(sorts).flatMap((sort) => [sort, `-${sort}`]);
+
+export class ListChanges extends PageParameters {
+  @Pattern(/^(notStated|[0-9a-fA-F-]{36})$/, {
+    description: 'A unit with everything below it; `notStated` for cases without a unit.',
+    optional: true,
+  })
+  unit?: string;
+
+  @Pattern(/^[A-Za-z][A-Za-z0-9,]{0,300}$/, { description: 'Kinds of change, by commas.', optional: true })
+  kind?: string;
+
+  @Repeated()
+  @Ids({ description: 'Cases that owe, or owed, one of these committees a review.', optional: true })
+  committee?: string[];
+
+  @Repeated()
+  @Codes(caseStatuses, { description: 'Cases that stand here.', optional: true })
+  status?: CaseStatus[];
+
+  @Id({ description: 'Cases of this owner.', optional: true })
+  owner?: string;
+
+  @FreeText({ description: 'Words in title or numbers, also inside longer words.', max: 200, optional: true })
+  text?: string;
+
+  @OneOf(orders, { description: 'Order; `-number`, the newest first, when left out.', optional: true })
+  sort?: string;
+}
+
+/** One case in the list. */
+export class ChangeListItem {
+  @Id({ description: 'The case.' })
+  changeId!: string;
+
+  @Pattern(/^\d{4}-\d{4,}$/, { description: 'Its number.', example: '2026-0143' })
+  number!: string;
+
+  @FreeText({ description: 'Its title.', max: 300 })
+  title!: string;
+
+  @Pattern(/^[A-Za-z]+$/, { description: 'The kind of change.' })
+  kind!: string;
+
+  @FreeText({ description: 'The kind in words.', max: 300 })
+  kindText!: string;
+
+  @Id({ description: 'The unit that it hits; null when not stated.', nullable: true })
+  unitId!: string | null;
+
+  @Name({ description: 'Its name, or "ikke oplyst".' })
+  unitName!: string;
+
+  @Ids({ description: 'The committees that it owes, or owed, a review.' })
+  committeeIds!: string[];
+
+  @Sentences({ description: 'Their names, in the same order.' })
+  committeeNames!: string[];
+
+  @OneOf(caseStatuses, { description: 'Where it stands.' })
+  status!: CaseStatus;
+
+  @FreeText({ description: 'The same in words.', max: 200 })
+  statusText!: string;
+
+  @Sentences({ description: 'What it waits for, one sentence each; empty when nothing.' })
+  waitsFor!: string[];
+
+  @UncertainDay({ description: 'The next planned decision or start; null when none is planned.', nullable: true })
+  nextDecision!: FuzzyDate | null;
+
+  @FreeText({ description: 'The same in words.', max: 100, nullable: true })
+  nextDecisionText!: string | null;
+
+  @Id({ description: 'Who owns the case; null when nobody does.', nullable: true })
+  ownerId!: string | null;
+
+  @Name({ description: 'Their name, where it is known here.', nullable: true })
+  ownerName!: string | null;
+
+  @Count({ description: 'Rows of it in the total of the register.' })
+  missed!: number;
+}
+
+export class ChangeList implements ListPage<ChangeListItem> {
+  @ListOf(() => ChangeListItem, { description: 'The cases of this page.', max: 200 })
+  items!: ChangeListItem[];
+
+  @Count({ description: 'All cases that match, on all pages.' })
+  total!: number;
+
+  @Dictionary(
+    { type: 'object', additionalProperties: { type: 'integer' } },
+    { description: 'Counts by status (whatever was asked for), kind, committee, unit and owner.' },
+  )
+  facets!: Record<string, Record<string, number>>;
+
+  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
+  nextCursor!: string | null;
+}
+
+interface Row {
+  readonly change_id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly unit_id: string;
+  readonly committees: string;
+  readonly status: CaseStatus;
+  readonly waiting: string;
+  readonly decision: string | null;
+  readonly owner_id: string;
+  readonly missed: number;
+}
+
+const changes = listQuery({
+  name: 'changes',
+  from: '{change}',
+  columns: ['*'],
+  tieBreaker: 'change_id',
+  filters: {
+    unit: isOneOf('unit_id'),
+    kind: isOneOf('kind'),
+    committee: sharesOneOf('committees'),
+    status: isOneOf('status'),
+    owner: isOneOf('owner_id'),
+    text: hasWords('search'),
+  },
+  sorts,
+  defaultSort: '-number',
+  facets: {
+    status: { sql: 'status', ignores: 'status' },
+    kind: { sql: 'kind' },
+    committee: { sql: 'committees', each: true },
+    unit: { sql: 'unit_id' },
+    owner: { sql: 'owner_id' },
+  },
+  versioned: true,
+});
+
+type Context = QueryContext<NameReference>;
+
+function requestOf(parameters: ListChanges, { now, reference }: Context): ListRequest {
+  const { sort, limit, cursor, asOf, unit, kind, ...filters } = parameters;
+  const paging = pagingOf({ sort, limit, cursor, asOf }, now);
+  const units = unitsBelow(unit, [dayOf(paging.asOf ?? now)], reference);
+  return { ...paging, filters: { ...filters, kind: kind?.split(','), unit: units } };
+}
+
+/** Cases with what they wait for. */
+export const listChanges: QueryDefinition<ListChanges, ChangeList, NameReference> = {
+  name: 'ListChanges',
+  parameters: ListChanges,
+  answer: ChangeList,
+  path: '/changes',
+  tag: 'cases',
+  summary: { da: 'Sager, og hvad de venter på', en: 'Cases, and what they wait for' },
+  refusals: ['cursor.unknown', 'change.unit-unknown'],
+  handle: async (parameters, context) => {
+    const page = changes.run<Row>(context.views.view(CASES_VIEW), requestOf(parameters, context));
+    const people = await context.people([...new Set(page.items.map(({ owner_id }) => owner_id))]);
+    return {
+      ...page,
+      items: page.items.map((row) => ({ ...itemOf(row, context), ownerName: nameOf(people, idOrNull(row.owner_id)) })),
+    };
+  },
+};
+
+function itemOf(row: Row, { reference, language, now }: Context): Omit<ChangeListItem, 'ownerName'> {
+  const today = dayOf(now);
+  const naming = namingOf(reference, language, today);
+  const { questions } = ruleSetOn(reference.ruleBook, today);
+  const question = (id: string): string => questions.find((one) => one.id === id)?.text[language] ?? id;
+  const unitId = idOrNull(row.unit_id);
+  const committees = parsed<string[]>(row.committees).map(idOrNull);
+  const decision = maybe<FuzzyDate>(row.decision);
+  return {
+    changeId: row.change_id,
+    number: row.number,
+    title: row.title,
+    kind: row.kind,
+    kindText: naming.kind(row.kind),
+    unitId,
+    unitName: naming.unit(unitId),
+    committeeIds: committees.filter((id) => id !== null),
+    committeeNames: committees.filter((id) => id !== null).map(naming.committee),
+    status: row.status,
+    statusText: naming.say(caseStatuses[row.status]),
+    waitsFor: parsed<Waiting[]>(row.waiting).map((one) => waitingInWords(one, naming, question)),
+    nextDecision: decision,
+    nextDecisionText: decision && fuzzyInWords(decision, language),
+    ownerId: idOrNull(row.owner_id),
+    missed: row.missed,
+  };
+}

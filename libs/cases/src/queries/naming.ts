@@ -1,0 +1,70 @@
+import type { Language, PersonCard, Text } from '@rettidig/event-sourcing';
+import { impossible } from '@rettidig/event-sourcing';
+import type { Organisation } from '@rettidig/organisation';
+import { committeeName, isKnownUnit, structureOn, subtreeOf, unitName } from '@rettidig/organisation';
+import type { RuleBook } from '@rettidig/rules';
+import { kindText, ruleSetOn } from '@rettidig/rules';
+import { notStated, sourceKinds } from '@rettidig/vocabulary';
+import type { LocalDate, Source } from '@rettidig/vocabulary';
+import { NONE_CODE, NOT_STATED_CODE } from '../projections/rows.js';
+import { actorRoles, noCommittee } from '../register.words.js';
+
+/** Reference data that names come from. */
+export interface NameReference {
+  readonly organisation: Organisation;
+  readonly ruleBook: RuleBook;
+}
+
+/** Turns ids and codes into what the reader calls them. */
+export interface Naming {
+  readonly language: Language;
+  readonly say: (text: Text) => string;
+  readonly word: (words: Readonly<Record<string, Text>>, code: string) => string;
+  /** Null and unknown ids: "intet MED-udvalg fundet". */
+  readonly committee: (committeeId: string | null) => string;
+  /** Null: "ikke oplyst". */
+  readonly unit: (unitId: string | null) => string;
+  readonly kind: (kind: string) => string;
+  readonly source: (source: Source) => string;
+  readonly role: (role: string) => string;
+}
+
+export function namingOf({ organisation, ruleBook }: NameReference, language: Language, on: LocalDate): Naming {
+  const say = (text: Text): string => text[language];
+  const word = (words: Readonly<Record<string, Text>>, code: string): string =>
+    Object.hasOwn(words, code) ? words[code]![language] : code;
+  return {
+    language,
+    say,
+    word,
+    committee: (id) => (id === null ? say(noCommittee) : (committeeName(organisation, id) ?? id)),
+    unit: (id) => (id === null ? say(notStated) : (unitName(organisation, id) ?? id)),
+    kind: (kind) => say(kindText(kind, ruleSetOn(ruleBook, on))),
+    source: ({ kind, reference }) => [say(sourceKinds[kind]), reference].filter(Boolean).join(': '),
+    role: (role) => word(actorRoles, role),
+  };
+}
+
+/** What a column holds instead of an id. */
+export const idOrNull = (value: string): string | null =>
+  value === NOT_STATED_CODE || value === NONE_CODE ? null : value;
+
+/**
+ * A unit with everything below it on any of some days: a unit that was moved or closed since is found where it was.
+ * @throws Refused `change.unit-unknown`
+ */
+export function unitsBelow(
+  unitId: string | undefined,
+  days: readonly (LocalDate | undefined)[],
+  { organisation }: NameReference,
+): string[] | undefined {
+  if (unitId === undefined) return undefined;
+  if (unitId === NOT_STATED_CODE) return [NOT_STATED_CODE];
+  if (!isKnownUnit(organisation, unitId)) throw impossible('change.unit-unknown', { unitId });
+  const known = days.filter((day) => day !== undefined);
+  return [...new Set([unitId, ...known.flatMap((day) => subtreeOf(structureOn(organisation, day), unitId))])];
+}
+
+/** The name of a person, where the private store has one. */
+export const nameOf = (people: ReadonlyMap<string, PersonCard>, id: string | null | undefined): string | null =>
+  (id && people.get(id)?.name) || null;
