@@ -37,4 +37,11 @@ describe('a list as CSV', () => {
     };
     await expect(csv(broken())).rejects.toThrow('disk');
   });
+
+  it('sends nothing at all when the first row cannot be read', () => {
+    const broken = function* (): Generator<Record<string, unknown>> {
+      throw new Error('view-building');
+    };
+    expect(() => csvOf(broken(), columns, 'da')).toThrow('view-building');
+  });
 });

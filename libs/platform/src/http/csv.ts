@@ -11,14 +11,22 @@ export function csvOf(
   columns: readonly CsvColumn[],
   language: Language,
 ): Readable {
+  // The first row is read before anything is sent: a view that is not ready is then an answer, not half a file.
+  const iterator = rows[Symbol.iterator]();
+  const first = iterator.next();
   const lines = stringify({ bom: true, delimiter: ';', record_delimiter: '\r\n' });
   const cells = function* (): Generator<string[]> {
     yield columns.map((column) => harmless(column.heading[language]));
-    for (const row of rows) yield columns.map((column) => cellOf(row[column.key], language));
+    for (let row = first; !row.done; row = iterator.next()) {
+      yield columns.map((column) => cellOf(row.value[column.key], language));
+    }
   };
   const source = Readable.from(cells());
   source.on('error', (error) => lines.destroy(error));
-  lines.on('close', () => source.destroy());
+  lines.on('close', () => {
+    source.destroy();
+    iterator.return?.();
+  });
   return source.pipe(lines);
 }
 

@@ -26,6 +26,10 @@ export const fieldTexts = {
     da: '“{field}” skal være {"on": dag}, {"onOrBefore": dag} eller {"notStated": true}, med en dag, der findes.',
     en: '“{field}” must be {"on": day}, {"onOrBefore": day} or {"notStated": true}, with a day that exists.',
   },
+  'field.not-a-moment': {
+    da: '“{field}” skal være en dag (åååå-mm-dd) eller et tidspunkt i UTC (åååå-mm-ddTtt:mm:ssZ).',
+    en: '“{field}” must be a day (yyyy-mm-dd) or an instant in UTC (yyyy-mm-ddThh:mm:ssZ).',
+  },
   'field.not-object': { da: '“{field}” skal være et objekt.', en: '“{field}” must be an object.' },
   'field.wrong-form': { da: '“{field}” har ikke den rette form.', en: '“{field}” does not have the right form.' },
   'field.not-whole-number': { da: '“{field}” skal være et helt tal.', en: '“{field}” must be a whole number.' },
@@ -69,6 +73,7 @@ export const codeOfConstraint: readonly (readonly [constraint: string, code: Fie
   ['isIn', 'field.not-allowed'],
   ['isLocalDate', 'field.not-a-day'],
   ['isFuzzyDate', 'field.not-an-uncertain-day'],
+  ['isAsOf', 'field.not-a-moment'],
   ['min', 'field.too-small'],
   ['max', 'field.too-great'],
   ['arrayMinSize', 'field.too-few'],

@@ -45,12 +45,18 @@ export function idempotencyKeyOf(header: string | string[] | undefined): string 
   return header;
 }
 
+/** An ETag as HTTP writes it. */
+export const quoted = (etag: string): string => (etag.startsWith('"') ? etag : `"${etag}"`);
+
+/** An ETag as it stands in a JSON body. */
+export const unquoted = (etag: string): string => etag.replaceAll('"', '');
+
 /** One ETag, with or without its quotes. Neither `*` nor a list: both would promise less than the caller thinks. */
 export function ifMatchOf(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;
-  const tag = /^(?:"([\w.:-]{1,100})"|([\w.:-]{1,100}))$/.exec(header);
+  const tag = /^(?:"[\w.:-]{1,100}"|[\w.:-]{1,100})$/.test(header);
   if (!tag) throw new Problem(400, 'if-match.malformed');
-  return tag[1] ?? tag[2];
+  return quoted(header);
 }
 
 /** A position that an earlier answer gave. */

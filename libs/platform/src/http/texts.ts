@@ -75,11 +75,11 @@ export const edgeTexts = {
     da: 'Idempotency-Key skal være 8-200 synlige ASCII-tegn uden mellemrum.',
     en: 'Idempotency-Key must be 8-200 visible ASCII characters without blanks.',
   },
-  'idempotency-key.reused': {
+  'command.key-reused': {
     da: 'Denne Idempotency-Key er brugt før til noget andet. Brug en ny.',
     en: 'This Idempotency-Key was used before for something else. Use a new one.',
   },
-  'if-match.missing': {
+  'etag.missing': {
     da: 'Send headeren If-Match med den ETag, du sidst så, så du ikke overskriver en andens ændring.',
     en: 'Send the header If-Match with the ETag that you last saw, so that nobody else’s change is overwritten.',
   },
@@ -118,6 +118,18 @@ export const edgeTexts = {
   'error.internal': {
     da: 'Der skete en fejl i programmet. Opgiv nummeret under “instance”, når du melder den.',
     en: 'The program failed. Give the number under “instance” when you report it.',
+  },
+  'position.unknown': {
+    da: 'Positionen i Consistent-With findes ikke i denne log.',
+    en: 'The position in Consistent-With does not exist in this log.',
+  },
+  stopping: {
+    da: 'Programmet er ved at lukke. Prøv igen om {seconds} sekunder.',
+    en: 'The program is closing. Try again in {seconds} seconds.',
+  },
+  'stream.busy': {
+    da: 'Mange skriver til det samme lige nu. Prøv igen om lidt.',
+    en: 'Many are writing to the same thing right now. Try again in a moment.',
   },
   'try-later': {
     da: 'Det kan ikke lade sig gøre lige nu. Prøv igen om {seconds} sekunder.',

@@ -1,0 +1,120 @@
+import { reasons, type AccessTable } from '@rettidig/access';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Clock, Engine, Feature, PrivateStore } from '@rettidig/event-sourcing';
+import { randomUUID } from 'node:crypto';
+import type { LogLevel } from '../config/config.js';
+import { openEngine } from '../engine/embedded.js';
+import { parseJsonBodies } from '../http/body.js';
+import { clientErrorHandler, guard } from '../http/edge-hooks.js';
+import { fieldTexts } from '../http/field-texts.js';
+import { DemoPersonas, type Identity } from '../http/identity.js';
+import { KnownRoutes } from '../http/known-routes.js';
+import { allTexts, ProblemFilter } from '../http/problem-filter.js';
+import type { Texts } from '../http/problem.js';
+import { secure } from '../http/security.js';
+import { edgeTexts } from '../http/texts.js';
+import { JsonLog } from '../log/json-log.js';
+import { openApiDocument } from '../openapi/document.js';
+import { serveDocs } from '../openapi/serve.js';
+import { peopleFeature } from '../people/feature.js';
+import { privateActs } from '../people/people.js';
+import { Rights } from '../rights.js';
+import { PlatformModule } from './platform.module.js';
+import { SystemClock } from './system-clock.js';
+
+export interface AppOptions {
+  readonly dataDir: string;
+  /** The slices. */
+  readonly features: readonly Feature[];
+  readonly clock?: Clock;
+  readonly identity?: Identity;
+  readonly logLevel?: LogLevel;
+  /** Where log lines go; standard output when left out. */
+  readonly writeLog?: (text: string) => void;
+  /** Nest modules beside the API: pages. */
+  readonly modules?: readonly (Type | DynamicModule)[];
+  /** Who may do what; the product's table when left out. */
+  readonly access?: AccessTable;
+  readonly version?: string;
+}
+
+/** The service, ready to be asked; not listening yet. */
+export interface App {
+  readonly nest: NestFastifyApplication;
+  readonly engine: Engine;
+  readonly privateStore: PrivateStore;
+  readonly log: JsonLog;
+  /** Finishes what was accepted and lets go of the data folder. */
+  readonly close: () => Promise<void>;
+}
+
+@Module({})
+class Root {}
+
+/**
+ * Puts the service together over a data folder.
+ * @throws Error when the slices and the access table do not name the same; Unusable when the data folder cannot be used.
+ */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { dataDir, clock = new SystemClock(), logLevel = 'silent', modules = [] } = options;
+  const rights = new Rights(options.access);
+  const features = [...options.features, peopleFeature(rights)];
+  rights.mustCover(namesOf(features));
+  const texts = textsOf(features);
+  const log = new JsonLog(logLevel, options.writeLog);
+  const running = await openEngine({ dataDir, features, clock, rights, log: (line) => log.line('warn', line) });
+  const { engine, privateStore } = running;
+  try {
+    const platform = PlatformModule.around({ features, engine, privateStore, clock, log, dataDir, rights });
+    const adapter = adapterFor(texts);
+    const routes = new KnownRoutes();
+    routes.watch(adapter.getInstance());
+    guard(adapter.getInstance(), options.identity ?? new DemoPersonas(), log);
+    const nest = await NestFactory.create<NestFastifyApplication>(
+      { module: Root, imports: [platform, ...modules] },
+      adapter,
+      { logger: log, bodyParser: false, abortOnError: false },
+    );
+    parseJsonBodies(adapter.getInstance());
+    nest.useGlobalFilters(new ProblemFilter(texts, routes, log));
+    secure(nest);
+    serveDocs(nest, openApiDocument({ features, acts: privateActs, texts, version: options.version ?? '0' }));
+    await nest.init();
+    await adapter.getInstance().ready();
+    const close = async (): Promise<void> => {
+      await nest.close();
+      await running.close();
+      log.flush();
+    };
+    return { nest, engine, privateStore, log, close };
+  } catch (error) {
+    await running.close();
+    throw error;
+  }
+}
+
+/** Every name that needs a row in the access table. */
+export const namesOf = (features: readonly Feature[]): string[] => [
+  ...features.flatMap(({ commands, queries }) => [...commands, ...queries].map(({ name }) => name)),
+  ...privateActs.map(({ name }) => name),
+];
+
+/** All texts of answers: the edge's, those of rights, and the slices'. */
+export const textsOf = (features: readonly Feature[]): Texts =>
+  allTexts(edgeTexts, fieldTexts, reasons, ...features.map(({ refusals }) => refusals));
+
+function adapterFor(texts: Texts): FastifyAdapter {
+  return new FastifyAdapter({
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: false,
+    // A whole request must be there within 30 s; idle connections are kept for 10 s and closed at the end.
+    requestTimeout: 30_000,
+    keepAliveTimeout: 10_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: clientErrorHandler(texts),
+  });
+}

@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import type { JsonLog } from '../log/json-log.js';
+import { API } from './request.js';
+import { oddHeaders } from './headers.js';
+import type { Identity } from './identity.js';
+import { Problem, problemBody, type Texts } from './problem.js';
+
+/** Probes of an orchestrator say nothing about anybody and come from anywhere. */
+const PROBES = new Set(['/healthz', '/readyz']);
+
+/** What is done for every request before a route is reached, and after it was answered. */
+export function guard(server: FastifyInstance, identity: Identity, log: JsonLog): void {
+  server.decorateRequest('actor', null);
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('correlation-id', request.id);
+    try {
+      admit(request, reply, identity);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  if (log.isOn('info')) {
+    server.addHook('onResponse', (request, reply, done) => {
+      logAnswer(request, reply, log);
+      done();
+    });
+  }
+}
+
+function admit(request: FastifyRequest, reply: FastifyReply, identity: Identity): void {
+  const path = request.raw.url ?? '';
+  if (PROBES.has(path)) return;
+  const { proxy, repeated } = oddHeaders(request.raw.rawHeaders);
+  if (repeated !== undefined) throw new Problem(400, 'header.repeated', { header: repeated });
+  const credentials = {
+    persona: request.headers['x-persona'],
+    host: request.headers.host,
+    remoteAddress: request.raw.socket.remoteAddress,
+    proxyHeader: proxy,
+  };
+  identity.admit(credentials);
+  if (request.is404 || !path.startsWith(API)) return;
+  // What one role may read must not wait in a browser for the next one.
+  reply.header('cache-control', 'no-store');
+  request.actor = identity.actorOf(credentials);
+}
+
+/** The route's pattern, not its address: an address may hold a text that somebody searched for. */
+function logAnswer(request: FastifyRequest, reply: FastifyReply, log: JsonLog): void {
+  log.line('info', 'request', {
+    correlationId: request.id,
+    method: request.method,
+    route: request.is404 ? undefined : request.routeOptions.url,
+    role: request.actor?.role,
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime * 10) / 10,
+  });
+}
+
+const codeOfClientError: Readonly<Record<string, readonly [status: number, code: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'header.too-large'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'request.too-slow'],
+};
+
+/** Answers what is no HTTP at all; there is no request object then. */
+export function clientErrorHandler(texts: Texts) {
+  return (error: NodeJS.ErrnoException, socket: Socket): void => {
+    if (error.code === 'ECONNRESET' || socket.destroyed) return;
+    const [status, code] = codeOfClientError[error.code ?? ''] ?? [400, 'request.malformed'];
+    const body = JSON.stringify(problemBody(new Problem(status, code), texts, 'da', randomUUID()));
+    if (socket.writable) {
+      socket.write(
+        `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
+          `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+      );
+    }
+    socket.destroySoon();
+  };
+}

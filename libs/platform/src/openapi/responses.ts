@@ -1,0 +1,79 @@
+import type { Texts } from '../http/problem.js';
+
+/** The error answers of an operation. */
+export type ErrorsOf = (
+  kind: 'command' | 'query',
+  refusals: readonly string[],
+  preconditions: readonly string[],
+) => Readonly<Record<string, object>>;
+
+/** Codes that any operation of a kind can give, by status. */
+const common: Readonly<Record<'command' | 'query', Readonly<Record<string, readonly string[]>>>> = {
+  command: {
+    400: [
+      'request.invalid',
+      'idempotency-key.missing',
+      'idempotency-key.malformed',
+      'if-match.malformed',
+      'body.not-json',
+      'body.not-utf8',
+      'body.not-object',
+      'body.too-deep',
+      'body.forbidden-key',
+      'header.repeated',
+    ],
+    401: ['persona.missing', 'persona.unknown'],
+    403: ['persona.behind-proxy', 'persona.not-loopback', 'host.not-loopback', 'request.cross-site'],
+    413: ['body.too-large'],
+    415: ['content-type.unsupported'],
+    422: ['command.key-reused'],
+    500: ['error.internal'],
+    503: ['reference-behind', 'stream.busy', 'stopping'],
+  },
+  query: {
+    400: ['request.invalid', 'consistent-with.malformed', 'position.unknown', 'query.too-many-values'],
+    401: ['persona.missing', 'persona.unknown'],
+    403: ['persona.behind-proxy', 'persona.not-loopback', 'host.not-loopback'],
+    500: ['error.internal'],
+    503: ['view-building', 'view-behind'],
+  },
+};
+
+/** What a refusal of a slice means as a status is part of its code's rule, so all of its codes stand under one. */
+const REFUSED = '409';
+
+/** @throws Error for a refusal without a text: the caller would get a code and nothing to read. */
+export function errorsOf(
+  texts: Texts,
+  kind: 'command' | 'query',
+  refusals: readonly string[],
+  preconditions: readonly string[],
+): Readonly<Record<string, object>> {
+  const answers = Object.entries(common[kind]).map(([status, codes]) => [status, response(texts, codes)] as const);
+  const more: [string, object][] = [];
+  if (refusals.length > 0) {
+    more.push([
+      REFUSED,
+      response(
+        texts,
+        refusals,
+        'Refused (409; 404 where something does not exist, 403 or 422 where it can never be right):',
+      ),
+    ]);
+  }
+  if (preconditions.includes('etag.missing')) more.push(['428', response(texts, ['etag.missing'])]);
+  if (preconditions.includes('etag.stale')) more.push(['412', response(texts, ['etag.stale'])]);
+  return Object.fromEntries([...answers, ...more].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function response(texts: Texts, codes: readonly string[], heading = 'One of:'): object {
+  const lines = codes.map((code) => {
+    const text = texts.get(code);
+    if (!text) throw new Error(`the refusal ${code} has no text`);
+    return `- \`${code}\`: ${text.en}`;
+  });
+  return {
+    description: [heading, '', ...lines].join('\n'),
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+}

@@ -1,0 +1,14 @@
+import type { Feature } from '@rettidig/event-sourcing';
+import type { Rights } from '../rights.js';
+import { getMe, listPeople } from './queries.js';
+
+/** What platform itself can be asked. Its acts write to the private store only, so there is no command in it. */
+export const peopleFeature = (rights: Rights): Feature => ({
+  name: 'people',
+  commands: [],
+  queries: [getMe(rights), listPeople],
+  projections: [],
+  reactions: [],
+  sealedFields: {},
+  refusals: {},
+});

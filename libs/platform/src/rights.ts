@@ -1,0 +1,31 @@
+import { accessTable, canBy, checkComplete, permissionsOf, type AccessTable, type Permission } from '@rettidig/access';
+import { forbidden, type Actor, type Instant, type Resource } from '@rettidig/event-sourcing';
+import { dayOf } from '@rettidig/vocabulary';
+
+/** The access table at work, the same for commands, questions, exports and pages. */
+export class Rights {
+  private readonly can: ReturnType<typeof canBy>;
+
+  constructor(private readonly table: AccessTable = accessTable) {
+    this.can = canBy(table);
+  }
+
+  check(actor: Actor, action: string, resource: Resource, now: Instant): Permission {
+    return this.can(actor, action, resource, dayOf(now));
+  }
+
+  /** @throws Refused 403 with the reason. */
+  demand(actor: Actor, action: string, now: Instant): void {
+    const permission = this.check(actor, action, {}, now);
+    if (!permission.allow) throw forbidden(permission.reason);
+  }
+
+  /** @throws Error naming every command and query without a row, and every row that nothing uses. */
+  mustCover(names: readonly string[]): void {
+    checkComplete(names, this.table);
+  }
+
+  of(role: string): ReturnType<typeof permissionsOf> {
+    return permissionsOf(role, this.table);
+  }
+}
