@@ -25,9 +25,9 @@ const reopened = (duties: Duties, ids: readonly string[]): Duties =>
 /** Puts duties among those that stand; those that stood before keep their history. */
 function standing(duties: Duties, requirements: readonly Requirement[]): Duties {
   const fresh = { misses: [], forwarded: false, acknowledgedBy: [] };
-  const entries = requirements.map((requirement) => {
+  const entries = requirements.map((requirement): [string, Duty] => {
     const id = requirement.requirementId;
-    return [id, { ...fresh, ...duties[id], requirement, standing: 'open', endedBy: undefined } as Duty] as const;
+    return [id, { ...fresh, ...duties[id], requirement, standing: 'open', endedBy: undefined }];
   });
   return { ...duties, ...Object.fromEntries(entries) };
 }

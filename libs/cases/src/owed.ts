@@ -162,21 +162,33 @@ function sortRest(
 ): Rest {
   const rest: Rest = { kept: [], past: [], superseded: [], fallen: [] };
   const decided = isDecided(state);
+  const named = new Set(union.map(({ requirementId }) => requirementId));
   for (const duty of standingDuties(state)) {
     const { requirement } = duty;
-    const { requirementId, role, committeeId } = requirement;
-    if (union.some((one) => one.requirementId === requirementId)) continue;
-    const reviewed =
-      countingReviews(Object.values(state.reviews), requirement, undefined, inForceOn(context)).length > 0;
-    const replaced =
-      union.some((one) => one.role === role) ||
-      (role === 'localItem' && union.length > 0 && !(committeeId && inForceOn(context)(committeeId, focus.day)));
-    if (standingMiss(duty) || (reviewed && (decided || !replaced))) rest.past.push(requirement);
-    else if (replaced) rest.superseded.push(requirementId);
-    else if (occasion.cause === 'facts' && !decided) rest.fallen.push(requirementId);
+    if (named.has(requirement.requirementId)) continue;
+    const replaced = isReplaced(requirement, union, focus, context);
+    if (standingMiss(duty) || (isReviewed(state, requirement, context) && (decided || !replaced))) {
+      rest.past.push(requirement);
+    } else if (replaced) rest.superseded.push(requirement.requirementId);
+    else if (occasion.cause === 'facts' && !decided) rest.fallen.push(requirement.requirementId);
     else rest.kept.push(requirement);
   }
   return rest;
+}
+
+const isReviewed = (state: ChangeState, requirement: Requirement, context: ChangeContext): boolean =>
+  countingReviews(Object.values(state.reviews), requirement, undefined, inForceOn(context)).length > 0;
+
+/** Another one of its role is owed instead; or it is a local item of a committee that is no more. */
+function isReplaced(
+  { role, committeeId }: Requirement,
+  union: readonly Requirement[],
+  { day }: Moment,
+  context: ChangeContext,
+): boolean {
+  if (union.some((one) => one.role === role)) return true;
+  const isGone = committeeId === null || !inForceOn(context)(committeeId, day);
+  return role === 'localItem' && union.length > 0 && isGone;
 }
 
 /** Duties that stood before come first, in the order in which they were found. */
