@@ -60,8 +60,8 @@ function subjectOfCommand({ name, target }: AnyCommand, { subjectId, commandId }
   return subjectId;
 }
 
-/** The ETag of a stream: how many of its events people caused. */
-const etagOf = (events: readonly Pick<NewEvent, 'meta'>[]): string =>
+/** The ETag of a stream, in quotes: how many of its events people caused. */
+export const etagOf = (events: readonly Pick<NewEvent, 'meta'>[]): string =>
   `"${events.filter(({ meta }) => meta.byPerson).length}"`;
 
 class Attempt {

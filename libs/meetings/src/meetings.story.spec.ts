@@ -30,7 +30,7 @@ async function playedMeeting() {
   let etag: string | undefined;
   const say = async (name: string, plain: object, by = SECRETARY) => {
     const { message } = meetingsFeature.commands.find((command) => command.name === name)!;
-    const checked = plainToInstance(message as new () => object, plain);
+    const checked = plainToInstance(message, plain);
     expect(validateSync(checked, { whitelist: true, forbidNonWhitelisted: true })).toEqual([]);
     const receipt = await parts.engine.dispatch(
       requestOf(name, checked, {
@@ -67,7 +67,7 @@ async function playedMeeting() {
   const approval = await say('ApproveMinutes', { on: '2026-04-24' }, DEPUTY_CHAIR);
   await parts.engine.settled();
   const context = parts.engine.queryContext({ id: CHAIR, role: 'chair' }, 'da') as QueryContext<never>;
-  return { ...parts, meetingId: meetingId!, counted, followUp, approval, context };
+  return { ...parts, meetingId: meetingId!, etag, counted, followUp, approval, context };
 }
 
 describe('the meeting of 24 April 2026, through the engine', () => {
@@ -88,6 +88,11 @@ describe('the meeting of 24 April 2026, through the engine', () => {
     for (const text of ['Tilbud til unge', 'Ventetiden', 'Takker', 'kriterier', 'linje 1-9']) {
       expect(stored).not.toContain(text);
     }
+  });
+
+  it('gives the ETag in detail that the last command gave', async () => {
+    const { etag } = await getMeeting.handle({ id: played.meetingId }, played.context);
+    expect(`"${etag}"`).toBe(played.etag);
   });
 
   it('shows in the list and in detail what was said', async () => {

@@ -200,4 +200,6 @@ export class GetMeetingAnswer {
   approvals!: ApprovalShown[];
   @Flag({ description: 'Approved by both: the minutes count as proof.' })
   minutesApproved!: boolean;
+  @Pattern(/^\d+$/, { description: 'Send it as `If-Match` with a change. The same as the header `ETag`.' })
+  etag!: string;
 }

@@ -1,5 +1,5 @@
 import type { EventOf, RecordedEvent } from '@rettidig/event-sourcing';
-import { evolve, subjectOf } from '@rettidig/event-sourcing';
+import { etagOf, evolve, subjectOf } from '@rettidig/event-sourcing';
 import type { Side } from '@rettidig/vocabulary';
 import type { FollowUpDue } from '../follow-up.js';
 import { gapsIn } from '../follow-up.js';
@@ -58,6 +58,7 @@ export function meetingDetail(events: readonly Recorded[], meeting: Meeting, lab
     attendance: meeting.heldOn ? attendanceShown(meeting.attendance, labels) : null,
     approvals: meeting.approvals.map(({ office, on }) => ({ office, on })),
     minutesApproved: meeting.minutesApproved,
+    etag: etagOf(events).replaceAll('"', ''),
   };
 }
 
