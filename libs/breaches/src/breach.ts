@@ -3,7 +3,7 @@ import type { LocalDate } from '@rettidig/vocabulary';
 import type { BreachEvent } from './breach.events.js';
 
 /** A demand, without its text: decisions never look at free text. */
-export interface Demand {
+interface Demand {
   readonly demandId: string;
   readonly number: number;
   readonly raisedOn: LocalDate;

@@ -41,7 +41,7 @@ export function held(meeting: Meeting): Meeting & { readonly heldOn: LocalDate }
 }
 
 /** An item of the agenda by its id. */
-export function itemOf(meeting: Meeting, itemId: string): AgendaItem {
+function itemOf(meeting: Meeting, itemId: string): AgendaItem {
   const item = meeting.items.get(itemId);
   if (!item) throw notFound('meeting.item-unknown', { itemId });
   return item;
