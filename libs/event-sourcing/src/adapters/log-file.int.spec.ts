@@ -135,6 +135,15 @@ describe('a log file that cannot be used', () => {
     expect(() => openLog(file)).toThrow(expect.objectContaining({ code: 'store.checkpoint-ahead' }));
   });
 
+  it('is refused when there is no room to make it, and the sentence asks for room', () => {
+    const full = jest.spyOn(Database.prototype, 'exec').mockImplementation(() => {
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    });
+    expect(codeOfOpening()).toBe('store.disk-full');
+    full.mockRestore();
+    expect(codeOfOpening()).toBe('opened');
+  });
+
   it('is refused when a folder stands in its place', () => {
     mkdirSync(file);
     expect(codeOfOpening()).toBe('store.out-of-reach');

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Unusable } from '../errors.js';
 import { CHECKPOINTS_AHEAD, checkpointAhead } from './checkpoint-ahead.js';
-import { unusableFile } from './unusable-file.js';
+import { isDiskTrouble, unusableFile } from './unusable-file.js';
 
 /** An open connection to a log file. */
 export type LogDatabase = Database.Database;
@@ -132,17 +132,26 @@ function checkOrigin(file: string, database: LogDatabase): void {
 }
 
 /**
- * What can be seen at once of a damaged file: it is shorter than it says, or its last event is not the last one that
- * was numbered. The whole file is checked by `verifyLog`.
+ * What can be seen at once of a damaged file: it is shorter than it says, its last event is not the last one that was
+ * numbered, or a reaction has handled what it does not hold. The whole file is checked by `verifyLog`.
  */
 function checkEnds(file: string, database: LogDatabase): void {
-  const [checkpoint] = database.pragma('wal_checkpoint(truncate)') as [{ busy: number }];
   const bytes = number(database, 'page_count') * number(database, 'page_size');
-  const truncated = checkpoint.busy === 0 && statSync(file).size < bytes;
-  const last = database.prepare('select position, data, meta from events order by position desc limit 1').get() as
-    { position: number; data: string; meta: string } | undefined;
+  const truncated = isAllInOneFile(database) && statSync(file).size < bytes;
+  const last = database.prepare('select coalesce(max(position), 0) from events').pluck().get();
   const numbered = database.prepare(`select seq from sqlite_sequence where name = 'events'`).pluck().get() ?? 0;
-  if (truncated || (last?.position ?? 0) !== numbered) throw unusableFile(file, { code: 'SQLITE_CORRUPT' });
+  if (truncated || last !== numbered) throw unusableFile(file, { code: 'SQLITE_CORRUPT' });
   const ahead = database.prepare(CHECKPOINTS_AHEAD).pluck().get() as string | undefined;
   if (ahead !== undefined) throw checkpointAhead(ahead);
+}
+
+/** Moves what still lies in the WAL into the file. A full disk or a reader may prevent it; the log can be used anyway. */
+function isAllInOneFile(database: LogDatabase): boolean {
+  try {
+    const [checkpoint] = database.pragma('wal_checkpoint(truncate)') as [{ busy: number }];
+    return checkpoint.busy === 0;
+  } catch (error) {
+    if (isDiskTrouble(error)) return false;
+    throw error;
+  }
 }

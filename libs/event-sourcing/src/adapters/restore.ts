@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { Unusable } from '../errors.js';
 import { flush, readBackup, sha256Of, type BackupManifest } from './backup.js';
 import { dataFileNames } from './data-file-names.js';
+import { openLogReadOnly } from './log-file.js';
 import { OwnerLock } from './owner-lock.js';
-import { requireSoundLog } from './verify-log.js';
 
 /**
  * Puts a backup into an empty data folder. The log gets its name last: a folder with a log in it is a whole one. Views
- * are never restored; they are built again from the log.
- * @throws Unusable when the backup is not whole, the folder holds data, or a running process owns it.
+ * are never restored; they are built again from the log. What was verified when the backup was made is not verified
+ * again: equal checksums say that it is the same.
+ * @throws Unusable when the backup is not whole, a newer release made it, the folder holds data, or a
+ * running process owns it.
  */
 export async function restore(backupDir: string, dataDir: string): Promise<BackupManifest> {
   const manifest = await readBackup(backupDir);
@@ -23,7 +25,7 @@ export async function restore(backupDir: string, dataDir: string): Promise<Backu
       await flush(part);
       if ((await sha256Of(part)) !== sha256) throw copyFailed(part);
     }
-    requireSoundLog(join(dataDir, `${dataFileNames.log}.part`));
+    openLogReadOnly(join(dataDir, `${dataFileNames.log}.part`)).close();
     for (const name of [dataFileNames.privateStore, dataFileNames.log]) {
       await rename(join(dataDir, `${name}.part`), join(dataDir, name));
       await flush(dataDir);

@@ -27,11 +27,21 @@ export function unusableFile(file: string, error: unknown): unknown {
       en: `${file} cannot be opened (${code}). Check that the folder exists and that the program may read and write in it.`,
     });
   }
+  if (isDiskTrouble(error)) {
+    return new Unusable('store.disk-full', {
+      da: `${file} kan ikke skrives, fordi disken er fuld eller fejler (${code}). Skaf plads, og start igen.`,
+      en: `${file} cannot be written because the disk is full or failing (${code}). Make space and start again.`,
+    });
+  }
   return error;
 }
 
 /** Whether SQLite says that the file itself is broken. */
 export const isDamage = (error: unknown): boolean => DAMAGED.some((damaged) => codeOf(error).startsWith(damaged));
+
+/** Whether the disk is full or failing. */
+export const isDiskTrouble = (error: unknown): boolean =>
+  codeOf(error).startsWith('SQLITE_FULL') || codeOf(error).startsWith('SQLITE_IOERR') || codeOf(error) === 'ENOSPC';
 
 /** The code of an error of SQLite or of the file system, '' for any other. */
 export const codeOf = (error: unknown): string => {

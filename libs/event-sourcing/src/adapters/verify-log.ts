@@ -26,7 +26,7 @@ const LISTED = 20;
 /** Each finds what a sound log never has. All run over an index or once over the table. */
 const CHECKS = {
   'revision-gap': `select stream from events group by stream
-    having min(revision) <> 0 or count(*) <> max(revision) + 1 or count(distinct revision) <> count(*)`,
+    having min(revision) <> 0 or count(*) <> max(revision) + 1`,
   'id-twice': 'select id from events group by id having count(*) > 1',
   'position-gap': `select coalesce(max(position), 0) from events
     having count(*) <> coalesce(max(position), 0)
@@ -44,7 +44,8 @@ const CHECKS = {
 export type ProblemKind = keyof typeof CHECKS | 'page-damaged';
 
 /**
- * Reads the whole log, also while its owner writes, as it was when the call began.
+ * Reads the whole log, also while its owner writes. Takes about 15 s a million events and answers nothing meanwhile: for
+ * a process of its own.
  * @throws Unusable for a file that cannot be read as a log at all.
  */
 export function verifyLog(file: string): LogReport {
@@ -101,7 +102,7 @@ const find = (database: LogDatabase, what: keyof typeof CHECKS): LogProblem[] =>
 /** How far a log reaches and how much it holds. */
 function contentsOf(database: LogDatabase): Omit<LogReport, 'problems'> {
   const [head, events, streams] = database
-    .prepare('select coalesce(max(position), 0), count(*), count(distinct stream) from events')
+    .prepare('select coalesce(max(position), 0), count(*), count(*) filter (where revision = 0) from events')
     .raw()
     .get() as [number, number, number];
   return { head: tokenOf(head), events, streams };
