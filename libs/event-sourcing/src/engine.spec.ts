@@ -86,6 +86,22 @@ describe('the engine', () => {
     expect(await readStream(stream, '2026-04-24T09:59:59.999Z')).toEqual([]);
   });
 
+  it('shows a stream and a view alike as of an instant, also after the clock was set back', async () => {
+    const { engine, clock, views } = await started();
+    clock.set('2026-04-24T12:00:00.000Z');
+    await send(engine);
+    await engine.settled();
+    clock.set('2026-04-24T11:00:00.000Z');
+    const { stream } = await send(engine);
+    await engine.settled();
+    const { readStream } = engine.queryContext(actor, 'da');
+    expect(views.view('parcels').get('select known_at from {parcel} where id = :id', { id: stream })).toEqual({
+      known_at: '2026-04-24T12:00:00.000Z',
+    });
+    expect(await readStream(stream, '2026-04-24T11:30:00.000Z')).toEqual([]);
+    expect(await readStream(stream, '2026-04-24T12:00:00.000Z')).toHaveLength(2);
+  });
+
   it('decides commands on one stream one after the other, so that many at once all succeed', async () => {
     const { engine, store } = await started();
     const { subjectId, stream } = await send(engine);

@@ -6,6 +6,7 @@ import type { EventStore, ParkedEvent } from './event-store.js';
 import type { Authorize } from './execute.js';
 import { execute, streamOf } from './execute.js';
 import type { Feature } from './feature.js';
+import { knownBy, knownMoments } from './known-moments.js';
 import type { ViewStatus } from './projector.js';
 import { Projector } from './projector.js';
 import type { Language, PersonCard, QueryContext } from './query.js';
@@ -66,7 +67,8 @@ export class Engine {
   constructor(private readonly parts: EngineParts) {
     const { store, codec, views, log, firstPause, patience } = parts;
     this.registry = registryOf(parts.features);
-    const { upcasters, projections, reactions, reference } = this.registry;
+    const { upcasters, reactions, reference } = this.registry;
+    const projections = [...this.registry.projections, knownMoments];
     this.reference = new FoldedReference(store, reference, { upcasters, ...(patience !== undefined && { patience }) });
     this.projector = new Projector({ store, views, codec, upcasters, projections, ...(log && { log }) });
     const forReactions = {
@@ -173,14 +175,8 @@ export class Engine {
 
   private async readStream<E extends DomainEvent>(stream: string, until?: Instant): Promise<RecordedEvent<E>[]> {
     const stored = await this.parts.store.readStream(stream);
-    const known = until === undefined ? stored : stored.slice(0, knownBy(stored, until));
+    const known = until === undefined ? stored : stored.slice(0, knownBy(this.parts.views, stored, until));
     const opened = await this.parts.codec.open(known);
     return opened.map((event) => upcast(this.registry.upcasters, event)) as RecordedEvent<E>[];
   }
-}
-
-/** How many events of a stream were known at an instant: an event counts from no earlier than those before it. */
-function knownBy(events: readonly RecordedEvent[], until: Instant): number {
-  const first = events.findIndex(({ meta }) => meta.recordedAt > until);
-  return first < 0 ? events.length : first;
 }

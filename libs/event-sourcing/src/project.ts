@@ -2,6 +2,9 @@ import type { RecordedEvent } from './event.js';
 import type { ProjectedEvent, ViewWriter } from './projection.js';
 import type { Reached, ViewBuild } from './views.js';
 
+/** The key of a handler for events of every type, which gets them as stored. For views of the mechanics themselves. */
+export const ANY_TYPE = '*';
+
 /** A handler threw. Carries the event for the operator; the error itself stays its cause. */
 export class HandlerFailed extends Error {
   constructor(
@@ -20,7 +23,7 @@ export function project(
   build: ViewBuild,
   view: ViewWriter,
   page: readonly RecordedEvent[],
-  readable: (index: number) => RecordedEvent,
+  readable: (index: number) => RecordedEvent | undefined,
 ): Reached {
   const { on } = build.projection;
   let { position, knownAt } = build.at;
@@ -29,10 +32,10 @@ export function project(
     if (event.position <= position) continue;
     position = event.position;
     if (event.meta.recordedAt > knownAt) knownAt = event.meta.recordedAt;
-    const handler = on[event.type] as ((view: ViewWriter, event: ProjectedEvent) => void) | undefined;
+    const handler = (on[event.type] ?? on[ANY_TYPE]) as ((view: ViewWriter, event: ProjectedEvent) => void) | undefined;
     if (!handler) continue;
     try {
-      handler(view, { ...readable(index), knownAt });
+      handler(view, { ...(readable(index) ?? event), knownAt });
     } catch (error) {
       throw new HandlerFailed(event, error);
     }

@@ -192,7 +192,10 @@ export class Projector {
     const opened = await this.parts.codec.open(handled.map((index) => page[index]!));
     const readable = new Map(handled.map((index, nth) => [index, opened[nth]!]));
     const failures = this.parts.views.apply(working, (build, view) =>
-      project(build, view, page, (index) => upcast(this.parts.upcasters, readable.get(index)!)),
+      project(build, view, page, (index) => {
+        const event = readable.get(index);
+        return event && upcast(this.parts.upcasters, event);
+      }),
     );
     for (const [build, error] of failures) this.fail(build, error);
   }

@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { isDamage } from './unusable-file.js';
 
 /** Tells the operator something, in one line. */
 export type Log = (line: string) => void;
@@ -31,8 +32,10 @@ export const markDamaged = (file: string): void => {
 };
 
 /** The file itself is broken or not ours, as opposed to a full disk or a file in use. */
-export const isUnreadable = (error: unknown): boolean =>
-  error instanceof OtherShape || (error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code));
+export const isUnreadable = (error: unknown): boolean => error instanceof OtherShape || isDamage(error);
+
+/** In KiB as SQLite counts it: rows are found by random ids, so the hot pages must stay in memory. */
+const CACHE = -65_536;
 
 class OtherShape extends Error {}
 
@@ -43,6 +46,7 @@ function opened(file: string, { applicationId, version }: FileShape): Database.D
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL');
+    database.pragma(`cache_size = ${CACHE}`);
     const isNew = database.prepare('select count(*) as n from sqlite_master').pluck().get() === 0;
     if (isNew) {
       database.pragma(`application_id = ${applicationId}`);

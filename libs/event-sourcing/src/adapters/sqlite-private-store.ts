@@ -1,17 +1,20 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { Unusable } from '../errors.js';
+import { TryLater, Unusable } from '../errors.js';
 import { PrivateStore } from '../private-store.js';
 import type { PersonCard } from '../query.js';
 import { newKey } from './node-crypto.js';
-import { unusableFile } from './unusable-file.js';
+import { isDiskTrouble, unusableFile } from './unusable-file.js';
 
 /** `RtPr` in ASCII. */
 const APPLICATION_ID = 0x52745072;
 const VERSION = 1;
 /** Keys kept in memory; 32 bytes each, so some megabytes. */
 const CACHED_KEYS = 20_000;
+
+/** How long to wait before a full disk is tried again. */
+const SECONDS_UNTIL_SPACE = 30;
 
 const SCHEMA = `
   create table sealing_key (scope text primary key, key blob not null) strict, without rowid;
@@ -27,6 +30,9 @@ const SCHEMA = `
  */
 export class SqlitePrivateStore extends PrivateStore {
   private readonly database: Database.Database;
+  private readonly selectKey: Database.Statement<[string], Buffer>;
+  private readonly insertKey: Database.Statement<[string, Uint8Array]>;
+  private readonly selectName: Database.Statement<{ id: string }, string>;
   private readonly cache = new Map<string, Uint8Array>();
   private readonly missing = new Set<string>();
   private making: Promise<void> | undefined;
@@ -35,6 +41,13 @@ export class SqlitePrivateStore extends PrivateStore {
   constructor(file: string) {
     super();
     this.database = opened(file);
+    this.selectKey = this.database.prepare<[string], Buffer>('select key from sealing_key where scope = ?').pluck();
+    this.insertKey = this.database.prepare('insert into sealing_key values (?, ?) on conflict do nothing');
+    this.selectName = this.database
+      .prepare<{ id: string }, string>(
+        'select name from person where id = :id union all select label from seat where id = :id',
+      )
+      .pluck();
   }
 
   async ensure(scopes: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -74,14 +87,9 @@ export class SqlitePrivateStore extends PrivateStore {
   }
 
   people(ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>> {
-    const select = this.database
-      .prepare<{ id: string }, string>(
-        'select name from person where id = :id union all select label from seat where id = :id',
-      )
-      .pluck();
     const cards = new Map<string, PersonCard>();
     for (const id of new Set(ids)) {
-      const name = select.get({ id });
+      const name = this.selectName.get({ id });
       if (name !== undefined) cards.set(id, { name });
     }
     return Promise.resolve(cards);
@@ -99,20 +107,18 @@ export class SqlitePrivateStore extends PrivateStore {
     this.making = undefined;
     const scopes = [...this.missing];
     this.missing.clear();
-    const insert = this.database.prepare('insert into sealing_key values (?, ?) on conflict do nothing');
     try {
-      this.database.transaction(() => scopes.forEach((scope) => insert.run(scope, newKey())))();
+      this.database.transaction(() => scopes.forEach((scope) => this.insertKey.run(scope, newKey())))();
       done();
     } catch (error) {
-      failed(error);
+      failed(isDiskTrouble(error) ? new TryLater('store.disk-full', SECONDS_UNTIL_SPACE) : error);
     }
   }
 
   private lookUp(scopes: readonly string[]): Map<string, Uint8Array> {
-    const select = this.database.prepare<[string], Buffer>('select key from sealing_key where scope = ?').pluck();
     const found = new Map<string, Uint8Array>();
     for (const scope of scopes) {
-      const key = this.cache.get(scope) ?? select.get(scope);
+      const key = this.cache.get(scope) ?? this.selectKey.get(scope);
       if (!key) continue;
       found.set(scope, key);
       this.remember(scope, key);

@@ -1,19 +1,18 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { hashOf } from '../ids.js';
 import type { AnyProjection, SqlValue, ViewReader, ViewWriter } from '../projection.js';
 import type { Reached } from '../views.js';
 import { mustServe, ViewBuild, ViewDatabase } from '../views.js';
 import type { Log } from './disposable-file.js';
 import { isUnreadable, markDamaged, openDisposable } from './disposable-file.js';
+import { codeOf } from './unusable-file.js';
+import { named, Tables } from './view-tables.js';
 
 const SHAPE = { applicationId: 0x76696577, version: 1 };
 
 const BUILDS = `create table if not exists view_build (
   id integer primary key autoincrement, name text not null, shape text not null,
   state text not null, position text not null, known_at text not null) strict`;
-
-/** Statements kept per build; queries with many optional filters make many texts. */
-const STATEMENTS = 500;
 
 interface BuildRow {
   id: number;
@@ -188,41 +187,6 @@ export class SqliteReadDatabase extends ViewDatabase {
   }
 }
 
-/** The tables of one build, with their prepared statements. */
-class Tables implements ViewWriter {
-  private readonly statements = new Map<string, Database.Statement>();
-
-  constructor(
-    private readonly database: Database.Database,
-    private readonly build: number,
-  ) {}
-
-  get<Row>(sql: string, parameters: Readonly<Record<string, SqlValue>> = {}): Row | undefined {
-    return this.prepared(sql).get(parameters) as Row | undefined;
-  }
-
-  all<Row>(sql: string, parameters: Readonly<Record<string, SqlValue>> = {}): Row[] {
-    return this.prepared(sql).all(parameters) as Row[];
-  }
-
-  run(sql: string, parameters: Readonly<Record<string, SqlValue>> = {}): void {
-    this.prepared(sql).run(parameters);
-  }
-
-  private prepared(sql: string): Database.Statement {
-    let statement = this.statements.get(sql);
-    if (!statement) {
-      statement = this.database.prepare(named(sql, this.build));
-      if (this.statements.size >= STATEMENTS) this.statements.delete(this.statements.keys().next().value!);
-      this.statements.set(sql, statement);
-    }
-    return statement;
-  }
-}
-
-/** Replaces `{change}` by the table's name in this build. */
-const named = (sql: string, build: number): string => sql.replaceAll(/\{([a-z]\w*)\}/gi, `"$1__${build}"`);
-
 /** A changed schema counts as a new version even where somebody forgot to raise it. */
 const shapeOf = ({ version, schema }: AnyProjection): string => `${version}.${hashOf(schema).slice(0, 12)}`;
 
@@ -235,5 +199,4 @@ function restored(projection: AnyProjection, row: BuildRow): ViewBuild {
 
 /** Errors that no handler is to blame for: a full disk, a damaged file. The batch is tried again later. */
 const isOfTheFile = (error: unknown): boolean =>
-  error instanceof Database.SqliteError &&
-  /^SQLITE_(FULL|IOERR|CORRUPT|NOTADB|BUSY|READONLY|NOMEM|CANTOPEN)/.test(error.code);
+  /^SQLITE_(FULL|IOERR|CORRUPT|NOTADB|BUSY|READONLY|NOMEM|CANTOPEN)/.test(codeOf(error));
