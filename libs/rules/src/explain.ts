@@ -1,8 +1,8 @@
 import type { Language } from '@rettidig/event-sourcing';
-import type { Assessment, RequiredReview } from './assessment.js';
+import type { Assessment, RequiredReview, WouldChange } from './assessment.js';
 import { sayRules } from './explain-rules.js';
 import type { ExplainedRule } from './explain-rules.js';
-import type { Names } from './phrases.types.js';
+import type { Names, Phrases } from './phrases.types.js';
 import { committeeOf, listed, phrasesOf } from './phrases.js';
 
 /** An assessment in sentences, in one language. */
@@ -71,18 +71,20 @@ function sayNoDuty(assessment: Assessment, relevance: string, names: Names, lang
   return [rule ? phrasesOf(language).notMed(rule.because[language]) : relevance];
 }
 
-function sayWhatIf(
-  change: Assessment['explanation']['wouldChange'][number],
-  { requirements }: Assessment,
-  names: Names,
-  language: Language,
-): string {
+function sayWhatIf(change: WouldChange, { requirements }: Assessment, names: Names, language: Language): string {
   const say = phrasesOf(language);
   const question = names.ruleSet.questions.find(({ id }) => id === change.fact)?.text[language] ?? change.fact;
-  const committees = change.committeeIds.map((id) =>
-    id === null ? say.unknownCommittee : committeeOf(id, names, say),
+  return say.whatIf(question, say.answer(change.answer), sayThen(change, requirements, names, say));
+}
+
+function sayThen(change: WouldChange, requirements: readonly RequiredReview[], names: Names, say: Phrases): string {
+  const { relevance, committeeIds } = change;
+  const today = requirements.map(({ committeeId }) => committeeId);
+  if (JSON.stringify(committeeIds) === JSON.stringify(today)) return say.onlyRelevance[relevance];
+  const committees = listed(
+    committeeIds.map((id) => (id === null ? say.unknownCommittee : committeeOf(id, names, say))),
+    say.and,
   );
-  const same = JSON.stringify(change.committeeIds) === JSON.stringify(requirements.map((one) => one.committeeId));
-  const then = same ? say.onlyRelevance[change.relevance] : say.then[change.relevance](listed(committees, say.and));
-  return say.whatIf(question, say.answer(change.answer), then);
+  const fewer = relevance === 'medRelevant' && committeeIds.every((id) => today.includes(id));
+  return fewer ? say.thenOnly(committees) : say.then[relevance](committees);
 }

@@ -43,6 +43,7 @@ export const danish: Phrases = {
     notMedRelevant: () => 'skal sagen ikke MED-behandles',
     undetermined: (committees) => `kan det stadig ikke afgøres, men foreløbig hører sagen til i ${committees}`,
   },
+  thenOnly: (committees) => `skal sagen kun i ${committees}`,
   onlyRelevance: {
     medRelevant: 'står det fast, at sagen skal MED-behandles, i samme udvalg',
     notMedRelevant: 'skal sagen ikke MED-behandles',

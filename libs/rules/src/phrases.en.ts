@@ -43,6 +43,7 @@ export const english: Phrases = {
     notMedRelevant: () => 'the case does not have to go through MED',
     undetermined: (committees) => `it still cannot be told, but for now the case belongs in ${committees}`,
   },
+  thenOnly: (committees) => `the case belongs in ${committees} only`,
   onlyRelevance: {
     medRelevant: 'it is certain that the case must go through MED, in the same committee',
     notMedRelevant: 'the case does not have to go through MED',

@@ -26,6 +26,8 @@ export interface Phrases {
   readonly notChosen: Readonly<Record<NotChosen['reason'], string>>;
   readonly whatIf: (question: string, answer: string, then: string) => string;
   readonly then: Readonly<Record<Assessment['relevance'], (committees: string) => string>>;
+  /** Some of today's committees and no other. */
+  readonly thenOnly: (committees: string) => string;
   readonly onlyRelevance: Readonly<Record<Assessment['relevance'], string>>;
   readonly answer: (answer: FactAnswer) => string;
   readonly answered: (question: string, answer: string) => string;

@@ -144,7 +144,7 @@ export class AssessmentAnswer {
   @ListOf(() => RequirementShown, { description: 'The duties, the primary one first.' })
   requirements!: RequirementShown[];
 
-  @Sentences(/^.{1,2000}$/, {
+  @Sentences({
     description: 'The answer as one reads it: duties, committees that it is not, what would change it.',
   })
   sentences!: string[];
