@@ -75,7 +75,7 @@ module.exports = {
       name: 'one-sqlite-driver',
       comment: 'The driver will be replaced by the one in Node; only adapters may know it.',
       severity: 'error',
-      from: { pathNot: '^libs/event-sourcing/src/adapters/|^test/' },
+      from: { pathNot: '^libs/event-sourcing/src/(adapters|testing)/|^test/' },
       to: { path: 'node_modules/better-sqlite3' },
     },
     {

@@ -18,7 +18,8 @@ const typescript = {
 const javascript = { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' }, swcrc: false };
 
 /** Packages that ship ES modules only: Jest on Node 20 cannot require them untransformed. */
-const esmOnly = 'temporal-|@nestjs/|content-disposition/|.*/?cookie/dist|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit';
+const esmOnly =
+  'temporal-|@nestjs/|content-disposition/|.*/?cookie/dist|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit';
 
 module.exports = {
   rootDir: resolve(__dirname, '../..'),

@@ -60,6 +60,8 @@ export const words = {
   meetingHeading: { da: 'Mødet', en: 'The meeting' },
   present: { da: 'til stede', en: 'present' },
   excused: { da: 'afbud', en: 'excused' },
+  deputiesAmong: { da: 'heraf suppleanter:', en: 'deputies among them:' },
+  offTheRecord: { da: 'uden referat, med fælles opsamling', en: 'without minutes, with a joint summary' },
   itemNumber: { da: 'Punkt', en: 'Item' },
   item: { da: 'Emne', en: 'Subject' },
   form: { da: 'Behandling', en: 'Handling' },
