@@ -1,4 +1,4 @@
-import { Engine } from './engine.js';
+import type { Engine } from './engine.js';
 import type { Feature } from './feature.js';
 import { registryOf } from './registry.js';
 import { memoryEngine, requestOf } from './testing/memory-engine.js';

@@ -3,7 +3,7 @@ import type { AnyCommand, CommandContext, Resource } from './decider.js';
 import { evolve } from './decider.js';
 import type { CommandRequest, Receipt } from './engine.types.js';
 import { forbidden, notFound, Refused, RevisionConflict, TryLater } from './errors.js';
-import type { Actor, Instant, NewEvent, Position, RecordedEvent } from './event.js';
+import type { Actor, DomainEvent, Instant, NewEvent, Position, RecordedEvent } from './event.js';
 import { START } from './event.js';
 import type { EventStore } from './event-store.js';
 import { NO_STREAM } from './event-store.js';
@@ -35,11 +35,9 @@ export interface ExecuteParts {
 
 /** The one command handler: load, fold, decide, append at exactly the revision that was decided on. */
 export async function execute(parts: ExecuteParts, command: AnyCommand, request: CommandRequest): Promise<Receipt> {
-  const subjectId = subjectOfCommand(command, request);
-  const stream = streamOf(command, request);
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const reference = await parts.reference.reached(await parts.store.head());
-    const attempted = new Attempt(parts, command, request, subjectId, stream, reference);
+    const attempted = new Attempt(parts, command, request, reference);
     try {
       return await attempted.run();
     } catch (error) {
@@ -66,16 +64,18 @@ export const etagOf = (events: readonly Pick<NewEvent, 'meta'>[]): string =>
 
 class Attempt {
   private readonly now: Instant;
+  private readonly subjectId: string;
+  private readonly stream: string;
 
   constructor(
     private readonly parts: ExecuteParts,
     private readonly command: AnyCommand,
     private readonly request: CommandRequest,
-    private readonly subjectId: string,
-    private readonly stream: string,
     private readonly reference: ReferenceAt<unknown>,
   ) {
     this.now = parts.clock.now();
+    this.subjectId = subjectOfCommand(command, request);
+    this.stream = streamOf(command, request);
   }
 
   async run(): Promise<Receipt> {
@@ -89,7 +89,7 @@ class Attempt {
     const context = this.contextAt(this.now);
     this.mustBeAllowed(command.resource?.(state, request.message, context) ?? {});
     this.mustMatch(past);
-    const decided = command.decide(state, request.message, context);
+    const decided = command.decide(state, request.message, context) as readonly DomainEvent[];
     if (decided.length === 0) return this.receipt(past, past.at(-1)?.position ?? START, false);
 
     const events = await this.recordable(decided);
@@ -142,7 +142,7 @@ class Attempt {
     if (ifMatch !== etagOf(past)) throw new Refused('etag.stale', {}, 412);
   }
 
-  private async recordable(decided: readonly { type: string; data: object }[]): Promise<NewEvent[]> {
+  private async recordable(decided: readonly DomainEvent[]): Promise<NewEvent[]> {
     const { commandId, actor, correlationId, causationId, byPerson } = this.request;
     const meta = {
       commandId,

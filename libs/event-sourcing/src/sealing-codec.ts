@@ -80,7 +80,10 @@ export class SealingCodec extends Codec {
   private mapTexts<E extends NewEvent>(event: E, map: MapText): E {
     const marked = this.fields.get(event.type);
     if (!marked) return event;
-    const data = marked.reduce<unknown>((value, field) => mapAt(value, field.steps, '', field, map), event.data);
+    const data = marked.reduce<unknown>(
+      (value, field) => mapAt(value, field.steps, '', (text, path) => map(text, path, field)),
+      event.data,
+    );
     return { ...event, data };
   }
 }
@@ -105,15 +108,20 @@ const parsed = ({ path, room = '' }: SealedField): MarkedField => ({
 const sealed = (value: unknown): RegExpExecArray | null => (typeof value === 'string' ? FORMAT.exec(value) : null);
 
 /** A copy of the value with the texts at the path mapped. What is not there stays away. */
-function mapAt(value: unknown, steps: readonly string[], path: string, field: MarkedField, map: MapText): unknown {
+function mapAt(
+  value: unknown,
+  steps: readonly string[],
+  path: string,
+  map: (text: unknown, path: string) => unknown,
+): unknown {
   if (value === undefined || value === null) return value;
   const [step, ...rest] = steps;
-  if (step === undefined) return map(value, path, field);
+  if (step === undefined) return map(value, path);
   if (step === '[]') {
     if (!Array.isArray(value)) return value;
-    return value.map((element: unknown, index) => mapAt(element, rest, `${path}[${index}]`, field, map));
+    return value.map((element: unknown, index) => mapAt(element, rest, `${path}[${index}]`, map));
   }
   if (typeof value !== 'object' || !(step in value)) return value;
   const inner = (value as Record<string, unknown>)[step];
-  return { ...value, [step]: mapAt(inner, rest, path === '' ? step : `${path}.${step}`, field, map) };
+  return { ...value, [step]: mapAt(inner, rest, path === '' ? step : `${path}.${step}`, map) };
 }

@@ -133,17 +133,26 @@ export class SqlitePrivateStore extends PrivateStore {
     if (this.cache.size > CACHED_KEYS) this.cache.delete(this.cache.keys().next().value!);
   }
 
-  private async run(sql: string, ...parameters: readonly string[]): Promise<void> {
-    this.database.prepare(sql).run(...parameters);
+  private run(sql: string, ...parameters: readonly string[]): Promise<void> {
+    return answered(() => this.database.prepare(sql).run(...parameters));
   }
 
   /** The write-ahead log is emptied too: it still holds the page as it was. */
-  private async erase(sql: string, id: string): Promise<void> {
-    this.database.prepare(sql).run(id);
-    this.cache.delete(id);
-    this.database.pragma('wal_checkpoint(truncate)');
+  private erase(sql: string, id: string): Promise<void> {
+    return answered(() => {
+      this.database.prepare(sql).run(id);
+      this.cache.delete(id);
+      this.database.pragma('wal_checkpoint(truncate)');
+    });
   }
 }
+
+/** The port is asynchronous, SQLite is not: what it throws is the promise's to tell. */
+const answered = (work: () => unknown): Promise<void> =>
+  new Promise((resolve) => {
+    work();
+    resolve();
+  });
 
 function opened(file: string): Database.Database {
   let database: Database.Database | undefined;

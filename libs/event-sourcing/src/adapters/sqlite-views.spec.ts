@@ -22,10 +22,10 @@ const view = (name: string, version = 1, table = 'thing'): AnyProjection => ({
   on: {},
 });
 
-const fill = (views: ViewDatabase, build: ViewBuild, id: string, position: string, table = 'thing') =>
+const fill = (views: ViewDatabase, build: ViewBuild, row: { id: string; position: string; table?: string }) =>
   views.apply([build], (_build, write) => {
-    write.run(`insert into {${table}} values (:id)`, { id });
-    return { position, knownAt: '2026-04-24T10:00:00.000Z' };
+    write.run(`insert into {${row.table ?? 'thing'}} values (:id)`, { id: row.id });
+    return { position: row.position, knownAt: '2026-04-24T10:00:00.000Z' };
   });
 
 const codeOf = (work: () => unknown): string => {
@@ -41,8 +41,8 @@ describe('the file of the views', () => {
   it('keeps tables of one name in two views apart', () => {
     const views = new SqliteReadDatabase(file);
     const [a, b] = views.open([view('a'), view('b')]) as [ViewBuild, ViewBuild];
-    fill(views, a, 'in a', '1');
-    fill(views, b, 'in b', '1');
+    fill(views, a, { id: 'in a', position: '1' });
+    fill(views, b, { id: 'in b', position: '1' });
     views.promote([a, b]);
     expect(views.view('a').all('select id from {thing}')).toEqual([{ id: 'in a' }]);
     expect(views.view('b').get('select id from {thing} where id = :id', { id: 'in b' })).toEqual({ id: 'in b' });
@@ -64,7 +64,7 @@ describe('the file of the views', () => {
   it('goes on where it was, rows and checkpoint together', () => {
     const views = new SqliteReadDatabase(file);
     const [build] = views.open([view('a')]) as [ViewBuild];
-    fill(views, build, 'x', '5');
+    fill(views, build, { id: 'x', position: '5' });
     views.promote([build]);
     views.close();
     const again = new SqliteReadDatabase(file);
@@ -93,7 +93,7 @@ describe('the file of the views', () => {
   it('lets the old version serve while the new one is filled, then swaps and drops the old tables', () => {
     const views = new SqliteReadDatabase(file);
     const [old] = views.open([view('a')]) as [ViewBuild];
-    fill(views, old, 'old', '1');
+    fill(views, old, { id: 'old', position: '1' });
     views.promote([old]);
     views.close();
 
@@ -102,7 +102,7 @@ describe('the file of the views', () => {
     expect(fresh.state).toBe('building');
     const reader = raised.view('a');
     expect(reader.all('select id from {thing}')).toEqual([{ id: 'old' }]);
-    fill(raised, fresh, 'new', '1', 'item');
+    fill(raised, fresh, { id: 'new', position: '1', table: 'item' });
     raised.promote([fresh]);
     expect(reader.all('select id from {item}')).toEqual([{ id: 'new' }]);
     raised.close();
@@ -127,7 +127,7 @@ describe('the file of the views', () => {
   it('goes on with an unfinished build after a restart, and forgets one of another version', () => {
     const views = new SqliteReadDatabase(file);
     const [build] = views.open([view('a')]) as [ViewBuild];
-    fill(views, build, 'x', '5');
+    fill(views, build, { id: 'x', position: '5' });
     views.close();
     const again = new SqliteReadDatabase(file);
     expect(again.open([view('a')]).map(({ at, id }) => [id, at.position])).toEqual([[build.id, '5']]);
