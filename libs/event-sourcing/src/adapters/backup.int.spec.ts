@@ -130,6 +130,8 @@ describe('a restore', () => {
   it.each([
     ['is missing', undefined],
     ['is not JSON', '{'],
+    ['is null', 'null'],
+    ['lists nothing', '{"format":1,"files":[null,null]}'],
     ['is of a newer format', '{"format":2,"files":[{"name":"events.db"},{"name":"private.db"}]}'],
     ['names other files', '{"format":1,"files":[{"name":"../../etc/passwd"},{"name":"private.db"}]}'],
   ])('is refused of a folder whose manifest %s', async (_case, text) => {

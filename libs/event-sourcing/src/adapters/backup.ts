@@ -34,7 +34,7 @@ export interface BackupProgress {
   readonly total: number;
 }
 
-export const MANIFEST = 'manifest.json';
+const MANIFEST = 'manifest.json';
 
 /** Copied in one go before others get their turn. */
 const PAGES_A_STEP = 1000;
@@ -92,15 +92,22 @@ export async function readBackup(backupDir: string): Promise<BackupManifest> {
 
 async function readManifest(backupDir: string): Promise<BackupManifest> {
   const manifest = await readFile(join(backupDir, MANIFEST), 'utf8')
-    .then((text) => JSON.parse(text) as Partial<BackupManifest>)
+    .then((text) => JSON.parse(text) as unknown)
     .catch(() => undefined);
-  const names = Array.isArray(manifest?.files) ? manifest.files.map((file) => file.name) : [];
-  const isOurs = names.length === 2 && names[0] === dataFileNames.log && names[1] === dataFileNames.privateStore;
-  if (manifest?.format === 1 && isOurs) return manifest as BackupManifest;
+  if (isManifest(manifest)) return manifest;
   throw new Unusable('backup.not-a-backup', {
     da: `${backupDir} er ikke en hel sikkerhedskopi fra denne udgave (${MANIFEST} mangler eller er en anden). Peg på mappen, som "npm run backup" skrev.`,
     en: `${backupDir} is not a whole backup of this release (${MANIFEST} is missing or another). Point at the folder that "npm run backup" wrote.`,
   });
+}
+
+/** Exactly our files: a name from elsewhere must not lead a restore out of the folder. */
+function isManifest(value: unknown): value is BackupManifest {
+  const { format, files } = (value ?? {}) as { format?: unknown; files?: unknown };
+  const names = Array.isArray(files) ? files.map((file: { name?: unknown } | null) => file?.name) : [];
+  return (
+    format === 1 && names.length === 2 && names[0] === dataFileNames.log && names[1] === dataFileNames.privateStore
+  );
 }
 
 async function describe(folder: string): Promise<BackupManifest> {

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/require-await -- the port promises; this adapter answers at once or refuses */
 import { RevisionConflict, TryLater } from '../errors.js';
 import { EventStore, NO_STREAM, type Appended, type ParkedEvent, type ReadOptions } from '../event-store.js';
 import { START, categoryOf, type NewEvent, type Position, type RecordedEvent } from '../event.js';

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/require-await -- the port promises; this adapter answers at once or refuses */
 import type { Statement } from 'better-sqlite3';
 import { RevisionConflict, TryLater } from '../errors.js';
 import { EventStore, type Appended, type ParkedEvent, type ReadOptions } from '../event-store.js';
