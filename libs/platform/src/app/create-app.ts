@@ -3,6 +3,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock, Engine, Feature, PrivateStore } from '@rettidig/event-sourcing';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { LogLevel } from '../config/config.js';
 import { openEngine } from '../engine/embedded.js';
@@ -12,7 +13,7 @@ import { fieldTexts } from '../http/field-texts.js';
 import { DemoPersonas, type Identity } from '../http/identity.js';
 import { KnownRoutes } from '../http/known-routes.js';
 import { allTexts, ProblemFilter } from '../http/problem-filter.js';
-import type { Texts } from '../http/problem.js';
+import { Problem, type Texts } from '../http/problem.js';
 import { secure } from '../http/security.js';
 import { edgeTexts } from '../http/texts.js';
 import { JsonLog } from '../log/json-log.js';
@@ -68,8 +69,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { engine, privateStore } = running;
   try {
     const platform = PlatformModule.around({ features, engine, privateStore, clock, log, dataDir, rights });
-    const adapter = adapterFor(texts);
     const routes = new KnownRoutes();
+    const filter = new ProblemFilter(texts, routes, log);
+    const adapter = adapterFor(texts, filter);
     routes.watch(adapter.getInstance());
     guard(adapter.getInstance(), options.identity ?? new DemoPersonas(), log);
     const nest = await NestFactory.create<NestFastifyApplication>(
@@ -78,7 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       { logger: log, bodyParser: false, abortOnError: false },
     );
     parseJsonBodies(adapter.getInstance());
-    nest.useGlobalFilters(new ProblemFilter(texts, routes, log));
+    nest.useGlobalFilters(filter);
     secure(nest);
     serveDocs(nest, openApiDocument({ features, acts: privateActs, texts, version: options.version ?? '0' }));
     await nest.init();
@@ -105,7 +107,7 @@ export const namesOf = (features: readonly Feature[]): string[] => [
 export const textsOf = (features: readonly Feature[]): Texts =>
   allTexts(edgeTexts, fieldTexts, reasons, ...features.map(({ refusals }) => refusals));
 
-function adapterFor(texts: Texts): FastifyAdapter {
+function adapterFor(texts: Texts, filter: ProblemFilter): FastifyAdapter {
   return new FastifyAdapter({
     genReqId: () => randomUUID(),
     requestIdHeader: false,
@@ -116,5 +118,11 @@ function adapterFor(texts: Texts): FastifyAdapter {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: clientErrorHandler(texts),
+    frameworkErrors: (error: object, request: FastifyRequest, reply: FastifyReply) =>
+      filter.answer(unroutable(error), request, reply),
   });
 }
+
+/** What the router refuses before any hook has run. */
+const unroutable = ({ statusCode }: { readonly statusCode?: number }): Problem =>
+  statusCode === 414 ? new Problem(414, 'url.too-long') : new Problem(400, 'url.malformed');

@@ -1,4 +1,5 @@
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
+import { ValidationTypes } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 
 /** A piece of JSON schema (2020-12, as OpenAPI 3.1 has it). */
@@ -47,6 +48,8 @@ function schemaOf(type: MessageClass): Schema {
     refPointerPrefix: REFERENCE,
     // Then a field is required when it says so itself, also one that may be null.
     skipMissingProperties: true,
+    // Checks of our own are described by their fields; the library would guess from the type that TypeScript emitted.
+    additionalConverters: { [ValidationTypes.CUSTOM_VALIDATION]: {}, [ValidationTypes.IS_DEFINED]: {} },
   }) as Schema;
   return withoutTypeBesideReference({ type: 'object', properties: {}, ...schema }) as Schema;
 }
