@@ -1,6 +1,5 @@
 import type { ListPage, ListRequest, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
 import { hasWords, isOneOf, listQuery, sharesOneOf } from '@rettidig/event-sourcing';
-import { ruleSetOn } from '@rettidig/rules';
 import {
   Codes,
   Count,
@@ -23,11 +22,13 @@ import type { FuzzyDate } from '@rettidig/vocabulary';
 import { CASES_VIEW } from '../projections/cases.js';
 import { caseStatuses } from '../register.words.js';
 import type { CaseStatus, Waiting } from '../story/waiting.js';
+import { questionText } from './explanation.js';
 import { maybe, parsed } from './missed-review.item.js';
 import { idOrNull, nameOf, namingOf, unitsBelow } from './naming.js';
-import type { NameReference } from './naming.js';
+import type { NameReference, Naming } from './naming.js';
 import { pagingOf } from './paging.js';
 import { waitingInWords } from './waiting.words.js';
+import type { QuestionText } from './waiting.words.js';
 
 const sorts = {
   number: ['number_order'],
@@ -196,18 +197,22 @@ export const listChanges: QueryDefinition<ListChanges, ChangeList, NameReference
   handle: async (parameters, context) => {
     const page = changes.run<Row>(context.views.view(CASES_VIEW), requestOf(parameters, context));
     const people = await context.people([...new Set(page.items.map(({ owner_id }) => owner_id))]);
+    const show = showing(context);
     return {
       ...page,
-      items: page.items.map((row) => ({ ...itemOf(row, context), ownerName: nameOf(people, idOrNull(row.owner_id)) })),
+      items: page.items.map((row) => ({ ...show(row), ownerName: nameOf(people, idOrNull(row.owner_id)) })),
     };
   },
 };
 
-function itemOf(row: Row, { reference, language, now }: Context): Omit<ChangeListItem, 'ownerName'> {
-  const today = dayOf(now);
-  const naming = namingOf(reference, language, today);
-  const { questions } = ruleSetOn(reference.ruleBook, today);
-  const question = (id: string): string => questions.find((one) => one.id === id)?.text[language] ?? id;
+/** Shows rows in the reader's words. */
+function showing({ reference, language, now }: Context): (row: Row) => Omit<ChangeListItem, 'ownerName'> {
+  const naming = namingOf(reference, language, dayOf(now));
+  const question = questionText(reference, language, dayOf(now));
+  return (row) => itemOf(row, naming, question);
+}
+
+function itemOf(row: Row, naming: Naming, question: QuestionText): Omit<ChangeListItem, 'ownerName'> {
   const unitId = idOrNull(row.unit_id);
   const committees = parsed<string[]>(row.committees).map(idOrNull);
   const decision = maybe<FuzzyDate>(row.decision);
@@ -225,7 +230,7 @@ function itemOf(row: Row, { reference, language, now }: Context): Omit<ChangeLis
     statusText: naming.say(caseStatuses[row.status]),
     waitsFor: parsed<Waiting[]>(row.waiting).map((one) => waitingInWords(one, naming, question)),
     nextDecision: decision,
-    nextDecisionText: decision && fuzzyInWords(decision, language),
+    nextDecisionText: decision && fuzzyInWords(decision, naming.language),
     ownerId: idOrNull(row.owner_id),
     missed: row.missed,
   };

@@ -23,7 +23,7 @@ import type { DutyLoweringAct } from '../projections/duty-lowering-acts.js';
 import { actorRoles, dutyLoweringActWords } from '../register.words.js';
 import { parsed } from './missed-review.item.js';
 import { idOrNull, nameOf, namingOf, unitsBelow } from './naming.js';
-import type { NameReference } from './naming.js';
+import type { NameReference, Naming } from './naming.js';
 import { pagingOf } from './paging.js';
 
 const sorts = { recordedAt: ['recorded_at'], act: ['act', 'recorded_at'], number: ['number', 'recorded_at'] };
@@ -181,10 +181,11 @@ export const listDutyLoweringActs: QueryDefinition<ListDutyLoweringActs, DutyLow
   refusals: ['cursor.unknown', 'change.unit-unknown'],
   handle: async (parameters, context) => {
     const page = acts.run<Row>(context.views.view(CASES_VIEW), requestOf(parameters, context));
+    const naming = namesFor(context);
     const people = await context.people([...new Set(page.items.map(({ person_id }) => person_id))]);
     return {
       ...page,
-      items: page.items.map((row) => ({ ...itemOf(row, context), personName: nameOf(people, row.person_id) })),
+      items: page.items.map((row) => ({ ...itemOf(row, naming), personName: nameOf(people, row.person_id) })),
     };
   },
   csv: {
@@ -200,8 +201,9 @@ export const listDutyLoweringActs: QueryDefinition<ListDutyLoweringActs, DutyLow
       column('ended', 'Afsluttede pligter', 'Duties ended'),
     ],
     *rows(parameters, context) {
+      const naming = namesFor(context);
       for (const row of acts.all<Row>(context.views.view(CASES_VIEW), requestOf(parameters, context))) {
-        const item = itemOf(row, context);
+        const item = itemOf(row, naming);
         yield {
           recorded: dayInCsv(dayOf(item.recordedAt)),
           number: item.number,
@@ -217,8 +219,9 @@ export const listDutyLoweringActs: QueryDefinition<ListDutyLoweringActs, DutyLow
   },
 };
 
-function itemOf(row: Row, { reference, language, now }: Context): Omit<DutyLoweringActItem, 'personName'> {
-  const naming = namingOf(reference, language, dayOf(now));
+const namesFor = ({ reference, language, now }: Context): Naming => namingOf(reference, language, dayOf(now));
+
+function itemOf(row: Row, naming: Naming): Omit<DutyLoweringActItem, 'personName'> {
   const unitId = idOrNull(row.unit_id);
   return {
     actId: row.act_id,

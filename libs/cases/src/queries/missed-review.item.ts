@@ -71,7 +71,7 @@ export function itemOf(row: RegisterColumns, naming: Naming, people: ReadonlyMap
     ...missOf(row, naming),
     since: sinceOf(row, naming),
     rebuttedBy: row.rebutted_by,
-    endedBy: endOf(row.ended, naming, people),
+    endedBy: endOf(maybe<EndStory>(row.ended), naming, people),
     recommendedOn: row.recommended_on,
     pastFrom: row.past_from,
     sources: sources.map((source) => ({
@@ -152,15 +152,14 @@ function sinceOf(row: RegisterColumns, { say }: Naming): string[] {
 }
 
 export function endOf(
-  ended: string | null,
-  { say, word, role }: Naming,
+  end: EndStory | null,
+  { word, role }: Naming,
   people: ReadonlyMap<string, PersonCard>,
 ): MissedReview['endedBy'] {
-  const end = maybe<EndStory>(ended);
   if (!end) return null;
   return {
     act: end.act,
-    actText: word(endingActs, end.act) || say({ da: end.act, en: end.act }),
+    actText: word(endingActs, end.act),
     personId: end.personId,
     personName: nameOf(people, end.personId),
     role: role(end.role),

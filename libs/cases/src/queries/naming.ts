@@ -25,6 +25,7 @@ export interface Naming {
   /** Null: "ikke oplyst". */
   readonly unit: (unitId: string | null) => string;
   readonly kind: (kind: string) => string;
+  readonly kindIn: (kind: string) => Text;
   readonly source: (source: Source) => string;
   readonly role: (role: string) => string;
 }
@@ -33,13 +34,16 @@ export function namingOf({ organisation, ruleBook }: NameReference, language: La
   const say = (text: Text): string => text[language];
   const word = (words: Readonly<Record<string, Text>>, code: string): string =>
     Object.hasOwn(words, code) ? words[code]![language] : code;
+  const ruleSet = ruleSetOn(ruleBook, on);
+  const kindIn = (kind: string): Text => kindText(kind, ruleSet);
   return {
     language,
     say,
     word,
     committee: (id) => (id === null ? say(noCommittee) : (committeeName(organisation, id) ?? id)),
     unit: (id) => (id === null ? say(notStated) : (unitName(organisation, id) ?? id)),
-    kind: (kind) => say(kindText(kind, ruleSetOn(ruleBook, on))),
+    kind: (kind) => say(kindIn(kind)),
+    kindIn,
     source: ({ kind, reference }) => [say(sourceKinds[kind]), reference].filter(Boolean).join(': '),
     role: (role) => word(actorRoles, role),
   };

@@ -1,0 +1,146 @@
+import type { PersonCard } from '@rettidig/event-sourcing';
+import { decidingBodies, fuzzyInWords } from '@rettidig/vocabulary';
+import { requirementStatuses } from '../register.words.js';
+import { statusOf } from '../story/case-story.js';
+import type { CaseStory, MissStory, RequirementStory } from '../story/case-story.js';
+import { isAnswered } from '../story/register-rows.js';
+import { owedBy } from '../story/waiting.js';
+import {
+  acts,
+  decisionPointKinds,
+  explainedCauses,
+  finders,
+  maturities,
+  missCauses,
+  outcomes,
+  reasonsNotToCount,
+  roles,
+  settlements,
+} from '../words.js';
+import type {
+  DecisionShown,
+  DisputeShown,
+  FollowUpShown,
+  MissingShown,
+  MissShown,
+  PointShown,
+  RequirementShown,
+  ReviewShown,
+} from './get-change.answer.js';
+import { endOf } from './missed-review.item.js';
+import type { Naming } from './naming.js';
+import { followUpInWords, waitingInWords } from './waiting.words.js';
+import type { QuestionText } from './waiting.words.js';
+
+type People = ReadonlyMap<string, PersonCard>;
+
+/** What is owed never waits for an answer to a question. */
+const noQuestion: QuestionText = (id) => id;
+
+export const requirementsOf = (story: CaseStory, naming: Naming, people: People): RequirementShown[] =>
+  Object.values(story.requirements).map((one) => requirementShown(one, story, naming, people));
+
+function requirementShown(one: RequirementStory, story: CaseStory, naming: Naming, people: People): RequirementShown {
+  const { say } = naming;
+  const status = statusOf(one);
+  return {
+    requirementId: one.requirementId,
+    committeeId: one.committeeId,
+    committeeName: naming.committee(one.committeeId),
+    role: one.role,
+    roleText: say(roles[one.role]),
+    before: one.before,
+    beforeText: say(acts[one.before]),
+    status,
+    statusText: say(requirementStatuses[status]),
+    placedOn: one.placedOn?.on ?? null,
+    meetingId: one.placedOn?.meetingId ?? null,
+    needs: owedBy(story, one).map((waiting) => waitingInWords(waiting, naming, noQuestion)),
+    recommendedOn: one.recommendedOn,
+    miss: one.miss && missShown(one.miss, naming),
+    rebuttedBy: one.rebuttedBy,
+    endedBy: endOf(one.endedBy, naming, people),
+  };
+}
+
+const missShown = (miss: MissStory, { say, language }: Naming): MissShown => ({
+  state: miss.state,
+  cause: miss.cause,
+  causeText: say(missCauses[miss.cause]),
+  bodyText: say(decidingBodies[miss.body]),
+  decidedOn: miss.when,
+  decidedOnText: fuzzyInWords(miss.when, language),
+  foundOn: miss.foundOn,
+  foundOnText: fuzzyInWords(miss.foundOn, language),
+  foundByText: say(finders[miss.foundBy]),
+  discussedAfterDecisionOn: [...miss.discussedOn],
+  acknowledged: miss.acknowledged.map(({ side, on }) => ({ side, on })),
+  explanations: miss.explanations.map(({ side, causes, note }) => ({
+    side,
+    causes: [...causes],
+    text: causes.map((cause) => say(explainedCauses[cause])).join(', '),
+    note,
+  })),
+});
+
+/** A duty before the recommendation is missing before the decision too. */
+export function missingOf(story: CaseStory, naming: Naming, question: QuestionText): MissingShown {
+  const owed = (before: RequirementStory['before'][]): string[] =>
+    Object.values(story.requirements)
+      .filter((one) => before.includes(one.before))
+      .flatMap((one) => owedBy(story, one))
+      .map((waiting) => waitingInWords(waiting, naming, question));
+  const answers = (story.relevance === 'undetermined' ? story.ask : []).map((id) =>
+    waitingInWords({ what: 'answer', question: id }, naming, question),
+  );
+  return {
+    beforeRecommendation: [...answers, ...owed(['recommendation'])],
+    beforeDecision: [...answers, ...owed(['recommendation', 'decision'])],
+  };
+}
+
+export const pointsOf = (story: CaseStory, { say, language }: Naming): PointShown[] =>
+  Object.values(story.points).map((point) => ({
+    ...point,
+    kindText: say(decisionPointKinds[point.kind]),
+    bodyText: say(decidingBodies[point.body]),
+    whenText: fuzzyInWords(point.when, language),
+    recorded: isAnswered(point, story),
+  }));
+
+export const decisionsOf = (story: CaseStory, { say, language }: Naming): DecisionShown[] =>
+  Object.values(story.decisions).map(({ decisionId, body, when, outcome, neverTaken }) => ({
+    decisionId,
+    body,
+    bodyText: say(decidingBodies[body]),
+    when,
+    whenText: fuzzyInWords(when, language),
+    outcome,
+    outcomeText: say(outcomes[outcome]),
+    neverTaken,
+  }));
+
+export const reviewsOf = (story: CaseStory, naming: Naming): ReviewShown[] =>
+  Object.values(story.reviews).map(({ countsFor, doesNotCountFor, ...review }) => ({
+    ...review,
+    committeeName: naming.committee(review.committeeId),
+    maturityText: naming.say(maturities[review.maturity]),
+    countsFor: [...countsFor],
+    doesNotCountBecause: [...new Set(doesNotCountFor.map(({ why }) => naming.say(reasonsNotToCount[why])))],
+  }));
+
+export const followUpsOf = (story: CaseStory, naming: Naming): FollowUpShown[] =>
+  Object.values(story.followUps).map((followUp) => ({
+    followUpId: followUp.followUpId,
+    meetingId: followUp.meetingId,
+    text: followUpInWords(followUp, naming),
+    settledOn: followUp.settledOn,
+  }));
+
+export const disputesOf = (story: CaseStory, { say }: Naming): DisputeShown[] =>
+  Object.values(story.disputes).map(({ disputeId, reason, outcome }) => ({
+    disputeId,
+    reason,
+    outcome,
+    outcomeText: outcome && say(settlements[outcome]),
+  }));
