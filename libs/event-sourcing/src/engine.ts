@@ -3,7 +3,7 @@ import type { CommandRequest, Receipt } from './engine.types.js';
 import { Refused, TryLater } from './errors.js';
 import type { Actor, DomainEvent, Instant, Position, RecordedEvent } from './event.js';
 import type { EventStore, ParkedEvent } from './event-store.js';
-import type { Authorize } from './execute.js';
+import type { Authorize, ExecuteParts } from './execute.js';
 import { execute, streamOf } from './execute.js';
 import type { Feature } from './feature.js';
 import { knownBy, knownMoments } from './known-moments.js';
@@ -12,6 +12,7 @@ import { Projector } from './projector.js';
 import type { Language, PersonCard, QueryContext } from './query.js';
 import type { ReactionStatus } from './reactions.js';
 import { ReactionRunner } from './reactions.js';
+import { RecentStreams } from './recent-streams.js';
 import { FoldedReference } from './reference-source.js';
 import type { Registry } from './registry.js';
 import { registryOf } from './registry.js';
@@ -59,6 +60,7 @@ export class Engine {
   readonly projector: Projector;
   private readonly reference: FoldedReference;
   private readonly runners: readonly ReactionRunner[];
+  private readonly deciding: ExecuteParts;
   private readonly turns = new Turns();
   private inFlight = 0;
   private stopping = false;
@@ -71,6 +73,9 @@ export class Engine {
     const projections = [...this.registry.projections, knownMoments];
     this.reference = new FoldedReference(store, reference, { upcasters, ...(patience !== undefined && { patience }) });
     this.projector = new Projector({ store, views, codec, upcasters, projections, ...(log && { log }) });
+    const { clock, authorize } = parts;
+    const streams = new RecentStreams(store, upcasters);
+    this.deciding = { store, streams, codec, clock, authorize, upcasters, reference: this.reference };
     const forReactions = {
       ...{ store, codec, upcasters, views, reference: this.reference },
       viewsReached: (position: Position) => this.projector.waitFor(position, patience),
@@ -93,11 +98,9 @@ export class Engine {
     const command = this.registry.commands.get(request.command);
     if (!command) throw new Error(`there is no command ${request.command}`);
     if (this.stopping) throw new TryLater('stopping', 5);
-    const { store, codec, clock, authorize } = this.parts;
-    const parts = { store, codec, clock, authorize, reference: this.reference, upcasters: this.registry.upcasters };
     this.inFlight++;
     try {
-      return await this.turns.inTurn(streamOf(command, request), () => execute(parts, command, request));
+      return await this.turns.inTurn(streamOf(command, request), () => execute(this.deciding, command, request));
     } finally {
       this.inFlight--;
     }

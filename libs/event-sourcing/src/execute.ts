@@ -8,10 +8,11 @@ import { START } from './event.js';
 import type { EventStore } from './event-store.js';
 import { NO_STREAM } from './event-store.js';
 import { idOf, uuidv5 } from './ids.js';
+import type { RecentStreams } from './recent-streams.js';
 import type { ReferenceAt, ReferenceSource } from './reference.js';
 import type { Codec } from './sealing.js';
 import type { Upcasters } from './upcast.js';
-import { schemaOf, upcast } from './upcast.js';
+import { schemaOf } from './upcast.js';
 
 /** How often a command is decided before its caller is asked to come again. */
 const TRIES = 8;
@@ -26,6 +27,7 @@ export type Authorize = (
 
 export interface ExecuteParts {
   readonly store: EventStore;
+  readonly streams: RecentStreams;
   readonly reference: ReferenceSource<unknown>;
   readonly codec: Codec;
   readonly clock: Clock;
@@ -80,7 +82,7 @@ class Attempt {
 
   async run(): Promise<Receipt> {
     const { command, request, stream } = this;
-    const past = (await this.parts.store.readStream(stream)).map((event) => upcast(this.parts.upcasters, event));
+    const past = await this.parts.streams.read(stream);
     const last = past.findLastIndex(({ meta }) => meta.commandId === request.commandId);
     if (last >= 0) return this.repeat(past.slice(0, last + 1));
     if (command.target === 'existing' && past.length === 0) throw notFound(`${command.decider.category}.unknown`);
