@@ -9,6 +9,7 @@ import type { LogLevel } from '../config/config.js';
 import { openEngine } from '../engine/embedded.js';
 import { parseJsonBodies } from '../http/body.js';
 import { clientErrorHandler, guard } from '../http/edge-hooks.js';
+import { engineTexts } from '../http/engine-texts.js';
 import { fieldTexts } from '../http/field-texts.js';
 import { DemoPersonas, type Identity } from '../http/identity.js';
 import { KnownRoutes } from '../http/known-routes.js';
@@ -105,7 +106,7 @@ export const namesOf = (features: readonly Feature[]): string[] => [
 
 /** All texts of answers: the edge's, those of rights, and the slices'. */
 export const textsOf = (features: readonly Feature[]): Texts =>
-  allTexts(edgeTexts, fieldTexts, reasons, ...features.map(({ refusals }) => refusals));
+  allTexts(edgeTexts, engineTexts, fieldTexts, reasons, ...features.map(({ refusals }) => refusals));
 
 function adapterFor(texts: Texts, filter: ProblemFilter): FastifyAdapter {
   return new FastifyAdapter({

@@ -60,7 +60,7 @@ export type Texts = ReadonlyMap<string, Text>;
 /** The body of a problem in the caller's language. `instance` is the number to give when reporting it. */
 export function problemBody(problem: Problem, texts: Texts, language: Language, instance: string): ProblemBody {
   const detailOf = (code: string, details: Readonly<Record<string, unknown>>): string => {
-    const text = texts.get(code) ?? texts.get('request.refused');
+    const text = texts.get(code) ?? texts.get(problem.status === 503 ? 'try-later' : 'request.refused');
     return text ? sentence(text, details, language) : code;
   };
   const errors = problem.fields.map(({ pointer, code, details }) => ({

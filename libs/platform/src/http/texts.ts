@@ -75,21 +75,9 @@ export const edgeTexts = {
     da: 'Idempotency-Key skal være 8-200 synlige ASCII-tegn uden mellemrum.',
     en: 'Idempotency-Key must be 8-200 visible ASCII characters without blanks.',
   },
-  'command.key-reused': {
-    da: 'Denne Idempotency-Key er brugt før til noget andet. Brug en ny.',
-    en: 'This Idempotency-Key was used before for something else. Use a new one.',
-  },
-  'etag.missing': {
-    da: 'Send headeren If-Match med den ETag, du sidst så, så du ikke overskriver en andens ændring.',
-    en: 'Send the header If-Match with the ETag that you last saw, so that nobody else’s change is overwritten.',
-  },
   'if-match.malformed': {
     da: 'If-Match skal være præcis den ETag, du sidst så.',
     en: 'If-Match must be exactly the ETag that you last saw.',
-  },
-  'etag.stale': {
-    da: 'En anden har ændret det siden. Hent det igen, se ændringen, og prøv igen.',
-    en: 'Somebody else has changed it since. Fetch it again, look at the change, and try again.',
   },
   'consistent-with.malformed': {
     da: 'Consistent-With skal være en Position fra et tidligere svar.',
@@ -119,33 +107,9 @@ export const edgeTexts = {
     da: 'Der skete en fejl i programmet. Opgiv nummeret under “instance”, når du melder den.',
     en: 'The program failed. Give the number under “instance” when you report it.',
   },
-  'position.unknown': {
-    da: 'Positionen i Consistent-With findes ikke i denne log.',
-    en: 'The position in Consistent-With does not exist in this log.',
-  },
-  stopping: {
-    da: 'Programmet er ved at lukke. Prøv igen om {seconds} sekunder.',
-    en: 'The program is closing. Try again in {seconds} seconds.',
-  },
-  'stream.busy': {
-    da: 'Mange skriver til det samme lige nu. Prøv igen om lidt.',
-    en: 'Many are writing to the same thing right now. Try again in a moment.',
-  },
   'try-later': {
     da: 'Det kan ikke lade sig gøre lige nu. Prøv igen om {seconds} sekunder.',
     en: 'This cannot be done right now. Try again in {seconds} seconds.',
-  },
-  'view-building': {
-    da: 'Listen er ved at blive bygget op ({percent} %). Prøv igen om lidt.',
-    en: 'The list is being built ({percent} %). Try again in a moment.',
-  },
-  'view-behind': {
-    da: 'Listen er ikke nået til det, du bad om at se, endnu. Prøv igen om lidt.',
-    en: 'The list has not yet reached what you asked to see. Try again in a moment.',
-  },
-  'reference-behind': {
-    da: 'Programmet er ved at indhente det sidste om struktur og møder. Prøv igen om lidt.',
-    en: 'The program is catching up on structure and meetings. Try again in a moment.',
   },
 } satisfies Readonly<Record<string, Text>>;
 

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { PageController } from './page/page.controller.js';
+
+/** What the service serves beside the API. The API itself is made from the features (`PlatformModule`). */
+@Module({ controllers: [PageController] })
+export class AppModule {}

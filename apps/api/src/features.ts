@@ -1,0 +1,15 @@
+import { breachesFeature } from '@rettidig/breaches';
+import { casesFeature } from '@rettidig/cases';
+import type { Feature } from '@rettidig/event-sourcing';
+import { meetingsFeature } from '@rettidig/meetings';
+import { organisationFeature } from '@rettidig/organisation';
+import { rulesFeature } from '@rettidig/rules';
+
+/** The slices that make the product, in the order of the story. A new one is one line here. */
+export const features: readonly Feature[] = [
+  organisationFeature,
+  rulesFeature,
+  meetingsFeature,
+  casesFeature,
+  breachesFeature,
+];

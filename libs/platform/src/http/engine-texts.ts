@@ -1,0 +1,70 @@
+import type { Text } from '@rettidig/event-sourcing';
+
+/** What the mechanics below the slices can answer, by code. They know codes only; the words are here. */
+export const engineTexts = {
+  'command.key-reused': {
+    da: 'Denne Idempotency-Key er brugt før til noget andet. Brug en ny.',
+    en: 'This Idempotency-Key was used before for something else. Use a new one.',
+  },
+  'etag.missing': {
+    da: 'Send headeren If-Match med den ETag, du sidst så, så du ikke overskriver en andens ændring.',
+    en: 'Send the header If-Match with the ETag that you last saw, so that nobody else’s change is overwritten.',
+  },
+  'etag.stale': {
+    da: 'En anden har ændret det siden. Hent det igen, se ændringen, og prøv igen.',
+    en: 'Somebody else has changed it since. Fetch it again, look at the change, and try again.',
+  },
+  'cursor.unknown': {
+    da: 'Fortsættelsen (cursor) hører ikke til dette spørgsmål. Begynd forfra uden den.',
+    en: 'The cursor does not belong to this question. Begin again without it.',
+  },
+  'sort.unknown': { da: 'Listen kan ikke sorteres sådan.', en: 'The list cannot be sorted like that.' },
+  'position.unknown': {
+    da: 'Positionen i Consistent-With findes ikke i denne log.',
+    en: 'The position in Consistent-With does not exist in this log.',
+  },
+  'stream.busy': {
+    da: 'Mange skriver til det samme lige nu. Prøv igen om lidt.',
+    en: 'Many are writing to the same thing right now. Try again in a moment.',
+  },
+  stopping: {
+    da: 'Programmet er ved at lukke. Prøv igen om {seconds} sekunder.',
+    en: 'The program is closing. Try again in {seconds} seconds.',
+  },
+  'store.stopping': {
+    da: 'Programmet er ved at lukke. Prøv igen om {seconds} sekunder.',
+    en: 'The program is closing. Try again in {seconds} seconds.',
+  },
+  'store.disk-full': {
+    da: 'Disken er fuld, og intet blev gemt. Skaf plads i datamappen, og prøv igen.',
+    en: 'The disk is full, and nothing was stored. Make room in the data folder and try again.',
+  },
+  'store.disk-failed': {
+    da: 'Disken svarer med fejl, og intet blev gemt. Undersøg disken, og prøv igen.',
+    en: 'The disk answers with errors, and nothing was stored. Look at the disk and try again.',
+  },
+  'store.full': {
+    da: 'Der venter for meget på at blive gemt lige nu. Prøv igen om {seconds} sekunder.',
+    en: 'Too much is waiting to be stored right now. Try again in {seconds} seconds.',
+  },
+  'store.busy': {
+    da: 'Loggen er optaget lige nu, og intet blev gemt. Prøv igen om {seconds} sekunder.',
+    en: 'The log is busy right now, and nothing was stored. Try again in {seconds} seconds.',
+  },
+  'view-building': {
+    da: 'Listen er ved at blive bygget op ({percent} %). Prøv igen om lidt.',
+    en: 'The list is being built ({percent} %). Try again in a moment.',
+  },
+  'view-behind': {
+    da: 'Listen er ikke nået til det, du bad om at se, endnu. Prøv igen om lidt.',
+    en: 'The list has not yet reached what you asked to see. Try again in a moment.',
+  },
+  'view-failed': {
+    da: 'Listen er gået i stå ved en hændelse, som den ikke kan læse. Den viser hellere ingenting end noget halvt; se /readyz.',
+    en: 'The list has stopped at an event that it cannot read. It rather shows nothing than a half; see /readyz.',
+  },
+  'reference-behind': {
+    da: 'Programmet er ved at indhente det sidste om struktur og møder. Prøv igen om lidt.',
+    en: 'The program is catching up on structure and meetings. Try again in a moment.',
+  },
+} satisfies Readonly<Record<string, Text>>;
