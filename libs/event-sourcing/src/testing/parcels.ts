@@ -19,7 +19,7 @@ interface Parcel {
   readonly isBooked: boolean;
 }
 
-export const parcel: Decider<Parcel, ParcelEvent> = {
+const parcel: Decider<Parcel, ParcelEvent> = {
   category: 'parcel',
   initial: { to: '', weighings: 0, isBooked: false },
   evolve: {
@@ -159,7 +159,7 @@ export const bookWhatIsSent = reaction<ParcelEvent, Reference>({
   },
 });
 
-export const pricePart: ReferencePart<number> = {
+const pricePart: ReferencePart<number> = {
   categories: ['priceList'],
   initial: 0,
   evolve: (_price, event) => (event.data as { price: number }).price,

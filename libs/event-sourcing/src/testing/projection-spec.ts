@@ -6,7 +6,7 @@ import type { AnyProjection, Projection, SqlValue } from '../projection.js';
 import { metadata } from './decider-spec.js';
 
 /** What a spec may say about the recording of a given event; the rest is filled in. */
-export interface Recording {
+interface Recording {
   /** `<category>-<id>`; one stream for all when left out. */
   readonly stream?: string;
   readonly recordedAt?: string;
