@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { hasWords, isAtLeast, isOneOf, listQuery, sharesOneOf } from './list.js';
 import { foldText } from './list.filters.js';
 import type { ViewWriter } from './projection.js';
-import { memoryView } from './testing/memory-view.js';
+import { SqliteReadDatabase } from './adapters/sqlite-views.js';
 
 const SCHEMA = [
   'create table {thing} (id text, colour text, size integer, name text, tags text, known_from text, known_to text)',
@@ -71,6 +71,20 @@ const current = (puts: readonly Thing[]): Thing[] => [...new Map(puts.map((thing
 const matches = (thing: Thing, filters: { colour?: readonly string[]; minimum?: number }): boolean =>
   (filters.colour?.includes(thing.colour) ?? true) && thing.size >= (filters.minimum ?? 0);
 const idsOf = (rows: readonly Thing[]): string[] => rows.map(({ id }) => id).sort();
+
+/** The tables in memory, open for writing at any time, as between two pages. */
+function memoryView(schema: readonly string[]): ViewWriter {
+  const database = new SqliteReadDatabase(':memory:');
+  const builds = database.open([{ name: 'things', version: 1, schema, on: {} }]);
+  database.promote(builds);
+  const reader = database.view('things');
+  const run: ViewWriter['run'] = (sql, parameters) =>
+    void database.apply(builds, (build, view) => {
+      view.run(sql, parameters);
+      return build.at;
+    });
+  return { get: reader.get.bind(reader), all: reader.all.bind(reader), run };
+}
 
 function filled(puts: readonly Thing[]): ViewWriter {
   const view = memoryView(SCHEMA);
