@@ -1,1 +1,2 @@
 export * from './change.events.js';
+export * from './reading.js';

@@ -53,6 +53,10 @@ export class ListChanges extends PageParameters {
   committee?: string[];
 
   @Repeated()
+  @Ids({ description: 'Only these cases.', max: 200, optional: true })
+  case?: string[];
+
+  @Repeated()
   @Codes(caseStatuses, { description: 'Cases that stand here.', optional: true })
   status?: CaseStatus[];
 
@@ -160,6 +164,7 @@ const changes = listQuery({
     unit: isOneOf('unit_id'),
     kind: isOneOf('kind'),
     committee: sharesOneOf('committees'),
+    case: isOneOf('change_id'),
     status: isOneOf('status'),
     owner: isOneOf('owner_id'),
     text: hasWords('search'),
