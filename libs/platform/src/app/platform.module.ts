@@ -4,6 +4,7 @@ import { Clock, Engine, PrivateStore, type Feature } from '@rettidig/event-sourc
 import { commandHandlerOf, queryHandlerOf } from '../cqrs/handlers.js';
 import { DataFolder, HealthController } from '../health/health.js';
 import { actsController, controllerOf } from '../http/controllers.js';
+import { QueryEdge } from '../http/query-route.js';
 import { JsonLog } from '../log/json-log.js';
 import { Rights } from '../rights.js';
 import { privateActs } from '../people/people.js';
@@ -38,6 +39,7 @@ export class PlatformModule {
       controllers: [...features.map(controllerOf), actsController(privateActs), HealthController],
       providers: [
         ...shared,
+        QueryEdge,
         ...features.flatMap(({ commands, queries }) => [
           ...commands.map(commandHandlerOf),
           ...queries.map(queryHandlerOf),

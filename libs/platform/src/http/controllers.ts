@@ -1,12 +1,12 @@
 import { type Type } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { Clock, Engine, PrivateStore, type AnyCommand, type Feature } from '@rettidig/event-sourcing';
+import { CommandBus } from '@nestjs/cqrs';
+import { Clock, PrivateStore, type AnyCommand, type Feature } from '@rettidig/event-sourcing';
 import { actRoute } from '../people/act-route.js';
 import { Rights } from '../rights.js';
 import type { AnyPrivateAct } from '../people/people.js';
 import { commandRoute } from './command-route.js';
 import { generatedController } from './generated-controller.js';
-import { queryRoute } from './query-route.js';
+import { QueryEdge, queryRoute } from './query-route.js';
 
 type Reachable = AnyCommand & { readonly path: `/${string}` };
 
@@ -21,16 +21,14 @@ export function controllerOf(feature: Feature): Type {
     ...commands.map(({ name, path }) => ({ name, path, method: 'POST' as const })),
     ...feature.queries.map(({ name, path, method }) => ({ name, path, method: method ?? ('GET' as const) })),
   ];
-  return generatedController<[CommandBus, QueryBus, Engine, Clock, Rights]>(
+  return generatedController<[CommandBus, QueryEdge]>(
     `${feature.name}Controller`,
     table,
-    [CommandBus, QueryBus, Engine, Clock, Rights],
-    (commandBus, queryBus, engine, clock, rights) =>
+    [CommandBus, QueryEdge],
+    (commandBus, queryEdge) =>
       new Map([
         ...commands.map((command) => [command.name, commandRoute(command, commandBus)] as const),
-        ...feature.queries.map(
-          (query) => [query.name, queryRoute(query, { queryBus, engine, clock, rights })] as const,
-        ),
+        ...feature.queries.map((query) => [query.name, queryRoute(query, queryEdge)] as const),
       ]),
   );
 }

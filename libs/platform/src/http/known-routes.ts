@@ -17,9 +17,8 @@ export class KnownRoutes {
     const allowed = this.routes.filter((route) => route.path.test(path)).flatMap((route) => route.methods);
     const others = [...new Set(allowed)].filter((one) => one !== method).sort();
     if (others.length === 0) return new Problem(404, 'route.unknown');
-    return new Problem(405, 'method.not-allowed', { method: method.slice(0, 20), allowed: others }, [], {
-      Allow: others.join(', '),
-    });
+    const details = { method: method.slice(0, 20), allowed: others };
+    return new Problem(405, 'method.not-allowed', details, { headers: { Allow: others.join(', ') } });
   }
 }
 

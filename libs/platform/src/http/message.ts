@@ -31,7 +31,7 @@ export function readerOf<Message extends object>(type: new () => Message): Messa
 }
 
 export const invalid = (fields: readonly FieldProblem[]): Problem =>
-  new Problem(400, 'request.invalid', {}, fields.slice(0, MOST_FIELDS));
+  new Problem(400, 'request.invalid', {}, { fields: fields.slice(0, MOST_FIELDS) });
 
 /** A problem with one field of the message, by the names on the way to it. */
 export const fieldProblem = (path: readonly string[], code: FieldCode, limit?: unknown): FieldProblem => ({

@@ -33,7 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const body = problemBody(problem, this.texts, languageOf(request.headers['accept-language']), request.id);
-    for (const [name, value] of Object.entries(problem.headers)) reply.header(name, value);
+    for (const [name, value] of Object.entries(problem.more.headers ?? {})) reply.header(name, value);
     void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
   }
 
@@ -67,7 +67,7 @@ const byStatus: Readonly<Record<number, () => Problem>> = {
 
 function tryLater(error: TryLater): Problem {
   const seconds = Math.max(1, Math.ceil(error.retryAfterSeconds));
-  return new Problem(503, error.code, { seconds, ...error.details }, [], { 'Retry-After': String(seconds) });
+  return new Problem(503, error.code, { seconds, ...error.details }, { headers: { 'Retry-After': String(seconds) } });
 }
 
 /** All texts that an answer may need; a code with two texts is an error of the program. */

@@ -15,8 +15,10 @@ export class Problem extends Error {
     readonly status: number,
     readonly code: string,
     readonly details: Readonly<Record<string, unknown>> = {},
-    readonly fields: readonly FieldProblem[] = [],
-    readonly headers: Readonly<Record<string, string>> = {},
+    readonly more: {
+      readonly fields?: readonly FieldProblem[];
+      readonly headers?: Readonly<Record<string, string>>;
+    } = {},
   ) {
     super(code);
   }
@@ -63,7 +65,7 @@ export function problemBody(problem: Problem, texts: Texts, language: Language, 
     const text = texts.get(code) ?? texts.get(problem.status === 503 ? 'try-later' : 'request.refused');
     return text ? sentence(text, details, language) : code;
   };
-  const errors = problem.fields.map(({ pointer, code, details }) => ({
+  const errors = (problem.more.fields ?? []).map(({ pointer, code, details }) => ({
     pointer,
     code,
     detail: detailOf(code, details),

@@ -1,9 +1,10 @@
-import type { QueryBus } from '@nestjs/cqrs';
-import type { AnyQuery, Clock, Engine, QueryContext } from '@rettidig/event-sourcing';
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Clock, Engine, type AnyQuery, type QueryContext } from '@rettidig/event-sourcing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { contextFor } from '../cqrs/context.js';
 import { busTypeOfQuery } from '../cqrs/handlers.js';
-import type { Rights } from '../rights.js';
+import { Rights } from '../rights.js';
 import { csvOf } from './csv.js';
 import { consistentWithOf, quoted } from './headers.js';
 import { languageOf } from './language.js';
@@ -15,16 +16,19 @@ import { actorOf, namesIn, type Route } from './request.js';
 const MOST_VALUES = 200;
 
 /** What a question passes through. */
-export interface QueryEdge {
-  readonly queryBus: QueryBus;
-  readonly engine: Engine;
-  readonly clock: Clock;
-  readonly rights: Rights;
+@Injectable()
+export class QueryEdge {
+  constructor(
+    readonly queryBus: QueryBus,
+    readonly engine: Engine,
+    readonly clock: Clock,
+    readonly rights: Rights,
+  ) {}
 }
 
 /** The route of a question: rights, parameters, the view as new as asked for, and the answer as JSON or CSV. */
 export function queryRoute(definition: AnyQuery, { queryBus, engine, clock, rights }: QueryEdge): Route {
-  const read = readerOf<object>(definition.parameters as new () => object);
+  const read = readerOf<object>(definition.parameters);
   const names = namesIn(definition.path);
   const OnBus = busTypeOfQuery(definition);
   return async (request, reply) => {
@@ -61,7 +65,7 @@ function parametersOf(
   if (definition.method !== 'POST') return { format: wanted, given };
   const unknown = Object.keys(given);
   if (unknown.length > 0) throw invalid(unknown.map((name) => fieldProblem([name], 'field.unknown')));
-  return { format: wanted, given: { ...((request.body ?? {}) as object) } };
+  return { format: wanted, given: { ...(request.body ?? {}) } };
 }
 
 /** An empty value is what a form sends for a field that nobody filled in. */

@@ -186,7 +186,7 @@ class OperationWriter {
   }
 
   private queryParameters({ parameters, path }: AnyQuery): Operation[] {
-    const schema = this.registry.of(parameters as MessageClass);
+    const schema = this.registry.of(parameters);
     const required = (schema['required'] ?? []) as string[];
     const inPath = namesIn(path);
     return Object.entries((schema['properties'] ?? {}) as Record<string, Schema>).map(([name, field]) => {

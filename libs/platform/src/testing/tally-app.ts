@@ -71,8 +71,8 @@ export class TallyApp {
       headers: answer.headers,
       text: answer.body,
       bytes: answer.rawPayload,
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- specs look into whatever came
-      body: (isJson && answer.body ? answer.json() : {}) as any,
+
+      body: isJson && answer.body ? answer.json() : {},
     };
   }
 
