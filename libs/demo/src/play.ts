@@ -25,7 +25,7 @@ export async function playStory(stage: Stage): Promise<StoryIds> {
     stage.setClock(step.at);
     const request = requestOf(step, ids, etags);
     const receipt = await stage.dispatch(request);
-    ids.set(step.key, madeBy(receipt));
+    ids.set(step.key, madeBy(step.command, receipt));
     etags.set(step.subject ?? step.key, receipt.etag);
     await stage.settled();
   }
@@ -52,14 +52,23 @@ function requestOf(step: Step, ids: StoryIds, etags: ReadonlyMap<string, string>
   };
 }
 
-/** The id of what a command made within its stream, or else of the stream's subject. */
-function madeBy(receipt: Receipt): string {
-  const within = ['unitId', 'committeeId', 'seatId', 'itemId', 'demandId', 'followUpId', 'periodId'];
-  const answer = receipt.answer as Readonly<Record<string, unknown>>;
-  const id = receipt.created
-    ? undefined
-    : within.map((name) => answer[name]).find((value) => typeof value === 'string');
-  return typeof id === 'string' ? id : receipt.subjectId;
+/** What these commands make lies within a stream; the others make, or are about, the stream's subject. */
+const madeWithin: Readonly<Record<string, string>> = {
+  EstablishUnit: 'unitId',
+  EstablishCommittee: 'committeeId',
+  CreateSeat: 'seatId',
+  AddAgendaItem: 'itemId',
+  AgreeFollowUp: 'followUpId',
+  RaiseDemand: 'demandId',
+};
+
+/** The id of what a command made. */
+function madeBy(command: string, receipt: Receipt): string {
+  const field = madeWithin[command];
+  if (!field) return receipt.subjectId;
+  const id = (receipt.answer as Readonly<Record<string, unknown>>)[field];
+  if (typeof id !== 'string') throw new Error(`story: ${command} does not answer its ${field}`);
+  return id;
 }
 
 /** Roles, not names: the people of the demo are called by what they are. */

@@ -12,3 +12,4 @@ export { NO_RULE } from './outcome.js';
 export { ruleBookDecider, ruleBookPart, ruleSetOn } from './rule-book.js';
 export type { RuleBook } from './rule-book.js';
 export { rulesFeature } from './feature.js';
+export type { AssessmentAnswer } from './queries/assess-change.answer.js';

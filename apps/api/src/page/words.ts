@@ -96,6 +96,8 @@ export const words = {
   footerPrint: { da: 'Siden kan udskrives som den er.', en: 'The page prints as it is.' },
   noScript: { da: 'Siden bruger ingen script.', en: 'The page uses no script.' },
   pending: { da: 'Visningerne bygges', en: 'The views are being built' },
+  discussed: { da: 'Drøftet', en: 'Discussed' },
+  calendarDaysBefore: { da: 'kalenderdage før forelæggelsen for', en: 'calendar days before it is presented to' },
   notStated: { da: 'ikke oplyst', en: 'not stated' },
   registeredWith: { da: 'Registreret', en: 'Recorded' },
 } satisfies Record<string, Text>;

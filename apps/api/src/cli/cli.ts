@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { Unusable } from '@rettidig/event-sourcing';
+import { readConfig, type Config } from '@rettidig/platform';
+import { SingleBar } from 'cli-progress';
+
+/** The exit code of a process that was set up wrongly (sysexits: EX_CONFIG). */
+const EX_CONFIG = 78;
+
+/** Runs one command line: what cannot be used is said in a sentence, anything else is an error with its place. */
+export function commandLine(run: (config: Config, args: readonly string[]) => Promise<void>): void {
+  Promise.resolve()
+    .then(() => run(readConfig(process.env), process.argv.slice(2)))
+    .catch((error: unknown) => {
+      console.error(error instanceof Unusable ? `${error.sentence.da}\n${error.sentence.en}` : error);
+      process.exitCode = EX_CONFIG;
+    });
+}
+
+/** A bar with what is done, how fast, and how long it still takes. */
+export function progressBar(what: string, unit: string): SingleBar {
+  return new SingleBar({
+    format: `${what} {bar} {percentage} % | {value}/{total} ${unit} | {speed} ${unit}/s | {eta_formatted}`,
+    barsize: 30,
+    hideCursor: true,
+    // In a log file a line now and then, on a terminal one line that moves.
+    noTTYOutput: true,
+    notTTYSchedule: 5000,
+  });
+}
+
+/** The value of `--name value`, or undefined; unknown words are refused with what there is. */
+export function option(args: readonly string[], name: string, usage: string): string | undefined {
+  if (args.length === 0) return undefined;
+  const [flag, value, ...rest] = args;
+  if (flag === `--${name}` && value && rest.length === 0) return value;
+  throw new Unusable('arguments.unknown', { da: `Brug: ${usage}`, en: `Use: ${usage}` });
+}
