@@ -33,26 +33,71 @@ export function standInsOf(structure: Structure, unitId: string): string[] {
   return [...seen].filter((one) => structure.units.has(one));
 }
 
+/** What follows from a structure once and is asked again and again. */
+interface Coverage {
+  /** Committees by the units that they name. */
+  readonly naming: ReadonlyMap<string, readonly CommitteeOn[]>;
+  readonly tops: readonly string[];
+  /** Units with a local committee at or below them. */
+  readonly aboveLocal: ReadonlySet<string>;
+  readonly main: CommitteeOn | undefined;
+}
+
+/** Lives as long as the committees of the structure do. */
+const known = new WeakMap<Structure['committees'], Coverage>();
+
+function coverageOf(structure: Structure): Coverage {
+  const coverage = known.get(structure.committees) ?? workOut(structure);
+  known.set(structure.committees, coverage);
+  return coverage;
+}
+
+function workOut(structure: Structure): Coverage {
+  const naming = new Map<string, CommitteeOn[]>();
+  const aboveLocal = new Set<string>();
+  for (const committee of structure.committees.values()) {
+    for (const unitId of committee.covers) {
+      naming.set(unitId, [...(naming.get(unitId) ?? []), committee]);
+      if (committee.level === 'local') pathToRoot(structure, unitId).forEach((above) => aboveLocal.add(above));
+    }
+  }
+  const tops = [...structure.units.values()].filter(({ parentId }) => parentId === null).map(({ unitId }) => unitId);
+  const [main] = [...structure.committees.values()].filter(({ level }) => level === 'main').sort(oldestFirst);
+  return { naming, tops, aboveLocal, main };
+}
+
+const oldestFirst = (a: CommitteeOn, b: CommitteeOn): number =>
+  a.validity.from + a.committeeId < b.validity.from + b.committeeId ? -1 : 1;
+
+/** Committees that name a unit in their coverage, not those of the units above it. */
+export const committeesNaming = (structure: Structure, unitId: string): readonly CommitteeOn[] =>
+  coverageOf(structure).naming.get(unitId) ?? [];
+
+/** Where a unit stands in the tree: the only one at the top, with a local committee at or below it, or neither. */
+export function placeOf(structure: Structure, unitId: string): 'top' | 'aboveLocalCommittee' | 'leaf' {
+  const { tops, aboveLocal } = coverageOf(structure);
+  if (tops.length === 1 && tops[0] === unitId) return 'top';
+  return aboveLocal.has(unitId) ? 'aboveLocalCommittee' : 'leaf';
+}
+
 /**
  * Committees that cover a unit on that day, the nearest level first and within a level the one whose covered unit is
  * nearest. Committees whose level is not in force are among them, flagged. A closed unit is covered where its
  * successors are.
  */
 export function committeesCovering(structure: Structure, unitId: string): CommitteeOn[] {
-  const paths = standInsOf(structure, unitId).map((one) => pathToRoot(structure, one));
-  if (paths.length === 0) return [];
-  const found: { committee: CommitteeOn; steps: number }[] = [];
-  for (const committee of structure.committees.values()) {
-    const steps = Math.min(...paths.map((path) => stepsUp(path, committee)));
-    if (steps < Infinity) found.push({ committee, steps });
+  const found = new Map<CommitteeOn, number>();
+  for (const standIn of standInsOf(structure, unitId)) {
+    pathToRoot(structure, standIn).forEach((one, steps) => {
+      for (const committee of committeesNaming(structure, one)) {
+        found.set(committee, Math.min(steps, found.get(committee) ?? Infinity));
+      }
+    });
   }
-  return found.sort(nearestFirst).map(({ committee }) => committee);
-}
-
-/** How many steps above the unit the committee's covered unit stands; infinite when it covers none of them. */
-function stepsUp(path: readonly string[], committee: CommitteeOn): number {
-  const at = path.findIndex((unitId) => committee.covers.includes(unitId));
-  return at < 0 ? Infinity : at;
+  return [...found]
+    .map(([committee, steps]) => ({ committee, steps }))
+    .sort(nearestFirst)
+    .map(({ committee }) => committee);
 }
 
 interface Distance {
@@ -68,7 +113,4 @@ const nearestFirst = (a: Distance, b: Distance): number =>
   (a.committee.committeeId < b.committee.committeeId ? -1 : 1);
 
 /** The main committee on that day, the oldest when two overlap by mistake; undefined when there is none. */
-export const mainCommittee = (structure: Structure): CommitteeOn | undefined =>
-  [...structure.committees.values()]
-    .filter(({ level }) => level === 'main')
-    .sort((a, b) => (a.validity.from + a.committeeId < b.validity.from + b.committeeId ? -1 : 1))[0];
+export const mainCommittee = (structure: Structure): CommitteeOn | undefined => coverageOf(structure).main;

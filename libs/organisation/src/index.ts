@@ -3,7 +3,15 @@ export { knownAt, organisationDecider, organisationPart } from './organisation.j
 export type { Organisation } from './organisation.js';
 export { committeeLevels, structureOn } from './structure.js';
 export type { CommitteeOn, Structure, UnitOn } from './structure.js';
-export { committeesCovering, mainCommittee, pathToRoot, standInsOf, subtreeOf } from './coverage.js';
+export {
+  committeesCovering,
+  committeesNaming,
+  mainCommittee,
+  pathToRoot,
+  placeOf,
+  standInsOf,
+  subtreeOf,
+} from './coverage.js';
 export { officesOf, seatsOn } from './seats.js';
 export type { SeatOn } from './seats.js';
 export { committeeName, isKnownCommittee, isKnownUnit, unitName } from './names.js';

@@ -1,10 +1,13 @@
 import type { Structure } from '@rettidig/organisation';
 import type { Assessment, ChangeToAssess } from './assessment.js';
+import { answersOf } from './facts.js';
 import { notChosenOf } from './not-chosen.js';
 import { openQuestions } from './open-questions.js';
 import type { Outcome } from './outcome.js';
 import { outcomeOf } from './outcome.js';
+import { placesOf } from './places.js';
 import type { FactAnswer, RuleSet } from './rule-book.events.js';
+import { verdictsOf } from './verdicts.js';
 
 /**
  * Whether a change must go through MED, in which committee, before which act, and why (A3-A5, B1, B2, B13, B19).
@@ -12,10 +15,12 @@ import type { FactAnswer, RuleSet } from './rule-book.events.js';
  * undetermined, and while one that names a committee is, nobody can be told that the change is no MED case.
  */
 export function assess(change: ChangeToAssess, structure: Structure, ruleSet: RuleSet): Assessment {
-  const outcome = outcomeOf(change, structure, ruleSet);
-  const { relevance, requirements, verdicts, stepsUp } = outcome;
+  const places = placesOf(change, structure);
+  const outcome = outcomeOf(change, places, ruleSet);
+  const { relevance, requirements, route } = outcome;
+  const answerOf = answersOf(change, places, ruleSet);
   const tryAgain = (fact: string, answer: FactAnswer): Outcome =>
-    outcomeOf({ ...change, facts: { ...change.facts, [fact]: answer } }, structure, ruleSet);
+    outcomeOf({ ...change, facts: { ...change.facts, [fact]: answer } }, places, ruleSet);
   return {
     relevance,
     requirements,
@@ -24,10 +29,10 @@ export function assess(change: ChangeToAssess, structure: Structure, ruleSet: Ru
       validOn: structure.validOn,
       levelsInForce: structure.levelsInForce,
       transitionPeriodId: structure.transitionPeriodId,
-      verdicts,
-      ...openQuestions(outcome, ruleSet, tryAgain),
+      verdicts: verdictsOf(outcome, answerOf),
+      ...openQuestions(outcome, answerOf, ruleSet, tryAgain),
       notChosen: notChosenOf(change, structure, outcome),
-      stepsUp,
+      stepsUp: route.stepsUp,
     },
   };
 }

@@ -1,9 +1,8 @@
 import { impossible } from '@rettidig/event-sourcing';
-import type { Structure } from '@rettidig/organisation';
 import type { ChangeToAssess } from './assessment.js';
 import type { AnswerOf } from './conditions.js';
 import { comparisonsIn } from './conditions.js';
-import { isDeciderKnown } from './routing.js';
+import type { Places } from './places.js';
 import type { FactAnswer, Question, RuleSet } from './rule-book.events.js';
 
 /** The kind of a change that is none of those with a question of their own. */
@@ -16,11 +15,11 @@ export const structureFacts = ['transitionPeriod', 'deciderKnown'] as const;
  * The answers that rules read. A question that nobody answered, or answered with something it does not allow, is
  * unknown; the kind chosen answers its own question with yes.
  */
-export function answersOf(change: ChangeToAssess, structure: Structure, ruleSet: RuleSet): AnswerOf {
+export function answersOf(change: ChangeToAssess, places: Places, ruleSet: RuleSet): AnswerOf {
   const answers = new Map<string, FactAnswer>();
   for (const question of ruleSet.questions) answers.set(question.id, answerTo(question, change));
-  answers.set('transitionPeriod', structure.transitionPeriodId === null ? 'no' : 'yes');
-  answers.set('deciderKnown', isDeciderKnown(change.decider, structure) ? 'yes' : 'no');
+  answers.set('transitionPeriod', places.transitionPeriod ? 'yes' : 'no');
+  answers.set('deciderKnown', places.deciderKnown ? 'yes' : 'no');
   return (fact) => answers.get(fact) ?? 'unknown';
 }
 

@@ -1,4 +1,6 @@
 import type { Explanation, WouldChange } from './assessment.js';
+import type { AnswerOf } from './conditions.js';
+import { factsIn } from './conditions.js';
 import type { Outcome } from './outcome.js';
 import { possibleAnswers } from './facts.js';
 import type { FactAnswer, RuleSet } from './rule-book.events.js';
@@ -10,11 +12,12 @@ import type { FactAnswer, RuleSet } from './rule-book.events.js';
  */
 export function openQuestions(
   outcome: Outcome,
+  answerOf: AnswerOf,
   ruleSet: RuleSet,
   tryAgain: (fact: string, answer: FactAnswer) => Outcome,
 ): Pick<Explanation, 'ask' | 'wouldChange'> {
-  const read = new Map(outcome.verdicts.flatMap((verdict) => Object.entries(verdict.read)));
-  const open = ruleSet.questions.filter(({ id }) => outcome.hangsOn.includes(id) && read.get(id) === 'unknown');
+  const hangsOn = new Set(outcome.open.flatMap((rule) => factsIn(rule.when)));
+  const open = ruleSet.questions.filter(({ id }) => hangsOn.has(id) && answerOf(id) === 'unknown');
   const now = signature(outcome);
   const wouldChange: WouldChange[] = [];
   for (const question of open) {

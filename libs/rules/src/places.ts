@@ -1,6 +1,37 @@
 import type { CommitteeLevel, CommitteeOn, Structure } from '@rettidig/organisation';
-import { committeeLevels, committeesCovering, mainCommittee, pathToRoot, standInsOf } from '@rettidig/organisation';
-import type { DeciderOfChange, StepUp } from './assessment.js';
+import {
+  committeeLevels,
+  committeesCovering,
+  committeesNaming,
+  mainCommittee,
+  pathToRoot,
+  placeOf,
+  standInsOf,
+} from '@rettidig/organisation';
+import { isPolitical } from '@rettidig/vocabulary';
+import type { BeforeAct, ChangeToAssess, DeciderOfChange, StepUp } from './assessment.js';
+
+/** All that rules need to know of the structure and of who decides. Follows from no answer. */
+export interface Places {
+  readonly transitionPeriod: boolean;
+  readonly deciderKnown: boolean;
+  /** The politicians are to get it after MED, not only to decide after it (A1). */
+  readonly before: BeforeAct;
+  readonly main: Route;
+  readonly levelOfDecider: Route;
+  /** The local committees of the unit that the change hits. */
+  readonly local: readonly CommitteeOn[];
+}
+
+/** Where a change could be treated in the structure of a day. */
+export const placesOf = ({ unitId, decider }: ChangeToAssess, structure: Structure): Places => ({
+  transitionPeriod: structure.transitionPeriodId !== null,
+  deciderKnown: isDeciderKnown(decider, structure),
+  before: isPolitical(decider.body) ? 'recommendation' : 'decision',
+  main: routeToMain(structure),
+  levelOfDecider: routeToLevelOfDecider(decider, structure),
+  local: localCommitteesOf(structure, unitId),
+});
 
 /** Where a change is treated, and the levels that were passed by on the way up. */
 export interface Route {
@@ -10,7 +41,7 @@ export interface Route {
 }
 
 /** The main committee, when there is one in force. */
-export function routeToMain(structure: Structure): Route {
+function routeToMain(structure: Structure): Route {
   const main = mainCommittee(structure);
   return { committee: main?.levelInForce ? main : null, stepsUp: [] };
 }
@@ -19,7 +50,7 @@ export function routeToMain(structure: Structure): Route {
  * The committee at the level of the manager who decides, or who recommends to the politicians (§5). A level that is not
  * in force (B1) or has no committee there gives way to the next one up. When nobody knows who decides: the main one.
  */
-export function routeToLevelOfDecider(decider: DeciderOfChange, structure: Structure): Route {
+function routeToLevelOfDecider(decider: DeciderOfChange, structure: Structure): Route {
   const { committee } = routeToMain(structure);
   if (!isDeciderKnown(decider, structure)) {
     const passed = committeeLevels.filter((level) => level !== 'main' && structure.levelsInForce.includes(level));
@@ -30,7 +61,7 @@ export function routeToLevelOfDecider(decider: DeciderOfChange, structure: Struc
 }
 
 /** Whether it is known at which level the decision or recommendation is made on that day. */
-export const isDeciderKnown = (decider: DeciderOfChange, structure: Structure): boolean =>
+const isDeciderKnown = (decider: DeciderOfChange, structure: Structure): boolean =>
   decider.body === 'executiveManagement' ||
   (decider.managerUnitId !== null && standInsOf(structure, decider.managerUnitId).length > 0);
 
@@ -63,28 +94,23 @@ function levelOfManager(structure: Structure, managerUnitId: string): CommitteeL
  * the unit, its place in the tree tells.
  */
 function levelOfUnit(structure: Structure, unitId: string): CommitteeLevel {
-  const naming = [...structure.committees.values()].filter(({ covers }) => covers.includes(unitId));
+  const naming = committeesNaming(structure, unitId);
   const headed = naming.filter(({ covers }) => covers.every((covered) => isAtOrBelow(structure, covered, unitId)));
-  const highestFirst = (levels: readonly CommitteeOn[]) =>
-    committeeLevels.filter((l) => levels.some((c) => c.level === l));
-  return highestFirst(headed)[0] ?? highestFirst(naming).at(-1) ?? levelByPlace(structure, unitId);
+  return levelsOf(headed)[0] ?? levelsOf(naming).at(-1) ?? levelByPlace[placeOf(structure, unitId)];
 }
+
+const levelByPlace = { top: 'main', aboveLocalCommittee: 'area', leaf: 'local' } as const;
+
+/** The levels of some committees from the top. */
+const levelsOf = (committees: readonly CommitteeOn[]): CommitteeLevel[] =>
+  committeeLevels.filter((level) => committees.some((one) => one.level === level));
 
 /** Units that do not exist on that day are headed by nobody and stand in nobody's way. */
 const isAtOrBelow = (structure: Structure, unitId: string, aboveId: string): boolean =>
   !structure.units.has(unitId) || pathToRoot(structure, unitId).includes(aboveId);
 
-function levelByPlace(structure: Structure, unitId: string): CommitteeLevel {
-  const tops = [...structure.units.values()].filter(({ parentId }) => parentId === null);
-  if (tops.length === 1 && tops[0]!.unitId === unitId) return 'main';
-  const headsLocalCommittee = [...structure.committees.values()].some(
-    ({ level, covers }) => level === 'local' && covers.some((one) => pathToRoot(structure, one).includes(unitId)),
-  );
-  return headsLocalCommittee ? 'area' : 'local';
-}
-
 /** The local committees in force of the unit that the change hits: one, or one a successor of a closed unit. */
-export function localCommitteesOf(structure: Structure, unitId: string | null): CommitteeOn[] {
+function localCommitteesOf(structure: Structure, unitId: string | null): CommitteeOn[] {
   if (unitId === null) return [];
   const nearest = standInsOf(structure, unitId).flatMap((one) => {
     const local = committeesCovering(structure, one).find((c) => c.level === 'local' && c.levelInForce);
