@@ -1,17 +1,30 @@
 import { accessTable, canBy, checkComplete, permissionsOf, type AccessTable, type Permission } from '@rettidig/access';
 import { forbidden, type Actor, type Instant, type Resource } from '@rettidig/event-sourcing';
-import { dayOf } from '@rettidig/vocabulary';
+import { dayOf, type LocalDate } from '@rettidig/vocabulary';
 
 /** The access table at work, the same for commands, questions, exports and pages. */
 export class Rights {
   private readonly can: ReturnType<typeof canBy>;
+
+  /** The day in Copenhagen of the hour last asked about: it begins and ends on a full hour of UTC. */
+  private hour = '';
+  private day = '';
 
   constructor(private readonly table: AccessTable = accessTable) {
     this.can = canBy(table);
   }
 
   check(actor: Actor, action: string, resource: Resource, now: Instant): Permission {
-    return this.can(actor, action, resource, dayOf(now));
+    return this.can(actor, action, resource, this.dayAt(now));
+  }
+
+  private dayAt(now: Instant): LocalDate {
+    const hour = now.slice(0, 13);
+    if (hour !== this.hour) {
+      this.hour = hour;
+      this.day = dayOf(now);
+    }
+    return this.day;
   }
 
   /** @throws Refused 403 with the reason. */
