@@ -50,12 +50,12 @@ export interface SeatHistory {
   readonly holders: readonly Holder[];
 }
 
-export interface Holder {
+interface Holder {
   readonly personId: string;
   readonly term: Validity;
 }
 
-export interface TransitionPeriod {
+interface TransitionPeriod {
   readonly periodId: string;
   readonly levelsInForce: readonly CommitteeLevel[];
   readonly term: Validity;

@@ -15,5 +15,5 @@ export {
 export { officesOf, seatsOn } from './seats.js';
 export type { SeatOn } from './seats.js';
 export { committeeName, isKnownCommittee, isKnownUnit, unitName } from './names.js';
-export { committeeKinds, levelWords, offices, representativeKinds } from './words.js';
+export { committeeKinds, offices, representativeKinds } from './words.js';
 export { organisationFeature } from './feature.js';

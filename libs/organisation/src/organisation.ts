@@ -13,7 +13,7 @@ export interface Organisation {
 }
 
 /** A fact, when it became known, and what was known before it. */
-export interface KnownFact {
+interface KnownFact {
   readonly fact: OrganisationEvent;
   /** When it was recorded, never earlier than a fact before it: a clock that was set back hides nothing. */
   readonly knownAt: Instant;

@@ -34,7 +34,7 @@ export function seatsOn(organisation: Organisation, committeeId: string, on: Loc
 }
 
 /** Who holds a seat on a day, or null. */
-export const holderOn = (seat: Pick<SeatHistory, 'holders'>, on: LocalDate): string | null =>
+const holderOn = (seat: Pick<SeatHistory, 'holders'>, on: LocalDate): string | null =>
   seat.holders.find(({ term }) => holdsOn(term, on))?.personId ?? null;
 
 /**

@@ -1,14 +1,8 @@
 import type { Text } from '@rettidig/event-sourcing';
 import type { Words } from '@rettidig/vocabulary';
-import type { CommitteeKind, CommitteeLevel, Office, RepresentativeKind } from './organisation.events.js';
+import type { CommitteeKind, Office, RepresentativeKind } from './organisation.events.js';
 
 const text = (da: string, en: string): Text => ({ da, en });
-
-export const levelWords: Words<CommitteeLevel> = {
-  main: text('hovedniveau', 'main level'),
-  area: text('områdeniveau', 'area level'),
-  local: text('lokalt niveau', 'local level'),
-};
 
 export const committeeKinds: Words<CommitteeKind> = {
   main: text('HovedMED', 'main committee'),

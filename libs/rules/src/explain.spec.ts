@@ -51,7 +51,7 @@ describe('the explanation', () => {
     expect(rules.find(({ ruleId }) => ruleId === 'newServiceToMainCommittee')).toMatchObject({
       verdict: 'notMatched',
       sentence:
-        'Passer ikke (der bliver oprettet et nyt tilbud, og den slags sager hører til i HovedMED): »Bliver der oprettet et nyt tilbud?« – nej.',
+        'Passer ikke: »fordi der bliver oprettet et nyt tilbud, og den slags sager hører til i HovedMED«. Svar: »Bliver der oprettet et nyt tilbud?« – nej.',
     });
     const budget = rules.find(({ ruleId }) => ruleId.startsWith('budget'));
     expect(budget?.sources.map(({ gradeText }) => gradeText)).toContain('plan');

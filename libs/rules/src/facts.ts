@@ -53,10 +53,6 @@ export const kindsOf = (ruleSet: RuleSet): string[] => [
   OTHER_KIND,
 ];
 
-/** Facts that the rule set does not ask about. */
-export const unknownFacts = (ruleSet: RuleSet, facts: ChangeToAssess['facts']): string[] =>
-  Object.keys(facts).filter((fact) => !ruleSet.questions.some(({ id }) => id === fact));
-
 /**
  * Refuses a kind that the rule set does not know, facts that it does not ask about, and answers that a question does
  * not allow.

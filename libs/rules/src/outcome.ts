@@ -6,7 +6,7 @@ import type { Places, Route } from './places.js';
 import type { Rule, RuleSet } from './rule-book.events.js';
 
 /** The rule id of a duty that no rule named: nothing said that there is none, so it stands. */
-export const NO_RULE = 'noRuleMatched';
+const NO_RULE = 'noRuleMatched';
 
 /** A rule with what its condition gives. */
 export interface Judged {

@@ -1,6 +1,6 @@
 import type { Phrases } from './phrases.types.js';
 
-const read = (answers: string): string => (answers === '' ? '' : `: ${answers}`);
+const read = (answers: string): string => (answers === '' ? '.' : `. Svar: ${answers}.`);
 
 /** Sentences as a municipal employee would write them. */
 export const danish: Phrases = {
@@ -60,11 +60,11 @@ export const danish: Phrases = {
     },
   },
   rule: {
-    decides: (because, answers) => `Afgør sagen: ${because}${answers === '' ? '' : ` (${answers})`}.`,
-    adds: (because) => `Lægger et lokalt punkt til: ${because}.`,
-    precededBy: (because) => `Passer også, men en anden regel går forud: ${because}.`,
-    notMatched: (because, answers) => `Passer ikke (${because})${read(answers)}.`,
-    undetermined: (because, answers) => `Kan ikke afgøres, før der er svar (${because})${read(answers)}.`,
+    decides: (because, answers) => `Afgør sagen, fordi ${because}${read(answers)}`,
+    adds: (because) => `Giver et lokalt punkt, fordi ${because}.`,
+    precededBy: (because) => `Passer også, men en anden regel går forud: »fordi ${because}«.`,
+    notMatched: (because, answers) => `Passer ikke: »fordi ${because}«${read(answers)}`,
+    undetermined: (because, answers) => `Kan ikke afgøres endnu: »fordi ${because}«${read(answers)}`,
   },
   grade: {
     agreement: 'aftale',

@@ -1,6 +1,6 @@
 import type { Phrases } from './phrases.types.js';
 
-const read = (answers: string): string => (answers === '' ? '' : `: ${answers}`);
+const read = (answers: string): string => (answers === '' ? '.' : `. Answers: ${answers}.`);
 
 /** The same sentences in English. */
 export const english: Phrases = {
@@ -59,11 +59,11 @@ export const english: Phrases = {
     deciderKnown: { yes: 'it is stated who decides or recommends', no: 'it is not stated who decides or recommends' },
   },
   rule: {
-    decides: (because, answers) => `Decides: ${because}${answers === '' ? '' : ` (${answers})`}.`,
-    adds: (because) => `Adds a local item: ${because}.`,
-    precededBy: (because) => `Matches too, but another rule comes first: ${because}.`,
-    notMatched: (because, answers) => `Does not match (${because})${read(answers)}.`,
-    undetermined: (because, answers) => `Cannot be told before it is answered (${because})${read(answers)}.`,
+    decides: (because, answers) => `Decides, because ${because}${read(answers)}`,
+    adds: (because) => `Adds a local item, because ${because}.`,
+    precededBy: (because) => `Matches too, but another rule comes first: “because ${because}”.`,
+    notMatched: (because, answers) => `Does not match: “because ${because}”${read(answers)}`,
+    undetermined: (because, answers) => `Cannot be told yet: “because ${because}”${read(answers)}`,
   },
   grade: { agreement: 'agreement', decided: 'decided', statement: "one side's statement", plan: 'plan' },
   and: 'and',

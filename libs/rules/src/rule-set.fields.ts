@@ -41,7 +41,7 @@ export class QuestionFields implements Question {
   kind?: boolean;
 }
 
-export class RuleOutcomeFields {
+class RuleOutcomeFields {
   @OneOf(routes, { description: 'What the rule says when it matches.', example: 'mainCommittee' })
   route!: RuleOutcome['route'];
 }

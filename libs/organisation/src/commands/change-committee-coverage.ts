@@ -3,7 +3,7 @@ import { committeeExistingOn, coverable } from '../checks.js';
 import { organisationCommand } from './organisation-command.js';
 
 /** A committee covers other units from a day on. */
-export class ChangeCommitteeCoverage {
+class ChangeCommitteeCoverage {
   @Id({ description: 'The committee.' })
   committeeId!: string;
 

@@ -6,7 +6,7 @@ import type { Organisation } from '../organisation.js';
 import { structureChangesOn, structureOn } from '../structure.js';
 
 /** A unit no longer exists from a day on; other units may have taken over. */
-export class CloseUnit {
+class CloseUnit {
   @Id({ description: 'The unit.' })
   unitId!: string;
 

@@ -6,7 +6,7 @@ import { committeeLevels } from '../structure.js';
 import { organisationCommand } from './organisation-command.js';
 
 /** Only some levels are in force for a while (B1). */
-export class DeclareTransitionPeriod {
+class DeclareTransitionPeriod {
   @Codes(committeeLevels, {
     description: 'Levels that are in force. The main level always is: only it is mandatory.',
     example: ['main', 'local'],

@@ -4,7 +4,7 @@ import { endsAfterStart, knownCommittee } from '../checks.js';
 import { organisationCommand } from './organisation-command.js';
 
 /** A committee no longer exists from a day on. Its seats stay until they are vacated: minutes may wait for approval. */
-export class DissolveCommittee {
+class DissolveCommittee {
   @Id({ description: 'The committee.' })
   committeeId!: string;
 

@@ -3,7 +3,7 @@ import { unitExistingOn } from '../checks.js';
 import { organisationCommand } from './organisation-command.js';
 
 /** A unit exists from a day on. */
-export class EstablishUnit {
+class EstablishUnit {
   @Name({ description: 'What it is called.', example: 'Center for Unge' })
   name!: string;
 

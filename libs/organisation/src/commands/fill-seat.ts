@@ -6,7 +6,7 @@ import { historyOf } from '../history.js';
 import { organisationCommand } from './organisation-command.js';
 
 /** A person holds a seat for a time. */
-export class FillSeat {
+class FillSeat {
   @Id({ description: 'The seat.' })
   seatId!: string;
 

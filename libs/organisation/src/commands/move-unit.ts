@@ -5,7 +5,7 @@ import type { UnitMoved } from '../organisation.events.js';
 import { organisationCommand } from './organisation-command.js';
 
 /** A unit belongs elsewhere from a day on, with everything below it. */
-export class MoveUnit {
+class MoveUnit {
   @Id({ description: 'The unit that moves.' })
   unitId!: string;
 

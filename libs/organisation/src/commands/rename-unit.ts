@@ -3,7 +3,7 @@ import { unitExistingOn } from '../checks.js';
 import { organisationCommand } from './organisation-command.js';
 
 /** A unit is called something else from a day on. */
-export class RenameUnit {
+class RenameUnit {
   @Id({ description: 'The unit.' })
   unitId!: string;
 

@@ -5,7 +5,7 @@ import { historyOf } from '../history.js';
 import { organisationCommand } from './organisation-command.js';
 
 /** Nobody holds a seat from a day on, until it is filled again. */
-export class VacateSeat {
+class VacateSeat {
   @Id({ description: 'The seat.' })
   seatId!: string;
 
