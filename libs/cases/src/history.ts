@@ -108,7 +108,10 @@ export const history: History<ChangeEvent> = {
       : office === 'chair'
         ? { da: 'Formanden mener', en: 'The chair says' }
         : { da: 'Næstformanden mener', en: 'The deputy chair says' };
-    return told(`${who.da}: ${said.da}. ${reason}${stop(reason)}`, `${who.en}: ${said.en}. ${reason}${stop(reason)}`);
+    return told(
+      `${who.da}: ${said.da}. Begrundelse: ${reason}${stop(reason)}`,
+      `${who.en}: ${said.en}. Reason: ${reason}${stop(reason)}`,
+    );
   },
 
   CasePlacedOnAgenda: ({ committeeId, on }, names) =>
@@ -138,11 +141,10 @@ export const history: History<ChangeEvent> = {
   },
   MedReviewConfirmed: () =>
     told('Referatet er godkendt af formand og næstformand.', 'The minutes were approved by chair and deputy chair.'),
-  FollowUpPromised: ({ what, owner }) =>
-    told(
-      `Aftalt opfølgning: ${what}${owner ? ` (${owner})` : ''}${stop(what)}`,
-      `Follow-up agreed: ${what}${owner ? ` (${owner})` : ''}${stop(what)}`,
-    ),
+  FollowUpPromised: ({ what, owner }) => {
+    const by = owner ? ` (${owner})` : '';
+    return told(`Aftalt opfølgning${by}: ${what}${stop(what)}`, `Follow-up agreed${by}: ${what}${stop(what)}`);
+  },
   FollowUpSettled: ({ on }) => told('En aftalt opfølgning er udført.', 'A follow-up was done.', on),
   RemarksForwarded: ({ to, recipient, on }) => {
     const whom = to === 'manager' ? { da: 'lederen', en: 'the manager' } : body(to);

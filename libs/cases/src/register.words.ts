@@ -23,8 +23,9 @@ export const discussedAfterDecision = text(
   'discussed after the decision (not MED treatment)',
 );
 
-/** What there is instead of a committee, a cause or a date. */
+/** What stands in the place of a committee's name when none could be found, in a cell and in a sentence. */
 export const noCommittee = text('intet MED-udvalg fundet', 'no committee found');
+export const someCommittee = text('et MED-udvalg, der ikke er fundet endnu', 'a committee that is not found yet');
 
 /** Where a duty stands. */
 export const requirementStatuses: Words<RequirementStatus> = {

@@ -20,11 +20,11 @@ import {
 import type {
   DecisionShown,
   DisputeShown,
-  FollowUpShown,
+  CaseFollowUpShown,
   MissingShown,
   MissShown,
   PointShown,
-  RequirementShown,
+  CaseDutyShown,
   ReviewShown,
 } from './get-change.answer.js';
 import { endOf } from './missed-review.item.js';
@@ -37,10 +37,10 @@ type People = ReadonlyMap<string, PersonCard>;
 /** What is owed never waits for an answer to a question. */
 const noQuestion: QuestionText = (id) => id;
 
-export const requirementsOf = (story: CaseStory, naming: Naming, people: People): RequirementShown[] =>
+export const requirementsOf = (story: CaseStory, naming: Naming, people: People): CaseDutyShown[] =>
   Object.values(story.requirements).map((one) => requirementShown(one, story, naming, people));
 
-function requirementShown(one: RequirementStory, story: CaseStory, naming: Naming, people: People): RequirementShown {
+function requirementShown(one: RequirementStory, story: CaseStory, naming: Naming, people: People): CaseDutyShown {
   const { say } = naming;
   const status = statusOf(one);
   return {
@@ -129,7 +129,7 @@ export const reviewsOf = (story: CaseStory, naming: Naming): ReviewShown[] =>
     doesNotCountBecause: [...new Set(doesNotCountFor.map(({ why }) => naming.say(reasonsNotToCount[why])))],
   }));
 
-export const followUpsOf = (story: CaseStory, naming: Naming): FollowUpShown[] =>
+export const followUpsOf = (story: CaseStory, naming: Naming): CaseFollowUpShown[] =>
   Object.values(story.followUps).map((followUp) => ({
     followUpId: followUp.followUpId,
     meetingId: followUp.meetingId,

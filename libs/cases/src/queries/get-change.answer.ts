@@ -57,7 +57,7 @@ export class FoundShown {
   byText!: string;
 }
 
-export class NumberElsewhere {
+export class CaseNumberShown {
   @FreeText({ description: 'The system.', max: 50, example: 'F2' })
   system!: string;
 
@@ -105,7 +105,7 @@ export class MissShown {
 }
 
 /** One duty: this committee, before that act. */
-export class RequirementShown {
+export class CaseDutyShown {
   @Id({ description: 'The requirement.' })
   requirementId!: string;
 
@@ -275,7 +275,7 @@ export class ReviewShown {
   doesNotCountBecause!: string[];
 }
 
-export class FollowUpShown {
+export class CaseFollowUpShown {
   @Id({ description: 'The follow-up.' })
   followUpId!: string;
 
@@ -365,8 +365,8 @@ export class ChangeDetail {
   @Name({ description: 'Their name, where it is known here.', nullable: true })
   ownerName!: string | null;
 
-  @ListOf(() => NumberElsewhere, { description: 'Its numbers in other systems.' })
-  externalNumbers!: NumberElsewhere[];
+  @ListOf(() => CaseNumberShown, { description: 'Its numbers in other systems.' })
+  externalNumbers!: CaseNumberShown[];
 
   @One(() => FoundShown, { description: 'How it was found; null for a case registered beforehand.', nullable: true })
   found!: FoundShown | null;
@@ -389,8 +389,8 @@ export class ChangeDetail {
   @FreeText({ description: 'The same in words.', max: 100 })
   relevanceText!: string;
 
-  @ListOf(() => RequirementShown, { description: 'What it owes MED, and what became of it.' })
-  requirements!: RequirementShown[];
+  @ListOf(() => CaseDutyShown, { description: 'What it owes MED, and what became of it.' })
+  requirements!: CaseDutyShown[];
 
   @Count({ description: 'Rows of it in the total of the register.' })
   missed!: number;
@@ -413,8 +413,8 @@ export class ChangeDetail {
   @ListOf(() => ReviewShown, { description: 'What committees held.' })
   reviews!: ReviewShown[];
 
-  @ListOf(() => FollowUpShown, { description: 'What meetings agreed should follow.' })
-  followUps!: FollowUpShown[];
+  @ListOf(() => CaseFollowUpShown, { description: 'What meetings agreed should follow.' })
+  followUps!: CaseFollowUpShown[];
 
   @ListOf(() => DisputeShown, { description: 'Disagreements about the assessment.' })
   disputes!: DisputeShown[];

@@ -130,7 +130,7 @@ function factsOf(story: CaseStory, naming: Naming) {
 
 /** An event that this version does not know has no sentence, and is left out. */
 function entryOf(event: Recorded, naming: Naming, people: ReadonlyMap<string, PersonCard>): HistoryEntry[] {
-  const { committee, unit, kindIn } = naming;
+  const { committeeInText: committee, unit, kindIn } = naming;
   const told = tellHistory(event, { committee, unit, kind: kindIn });
   if (!told) return [];
   const { actor, recordedAt, byPerson } = event.meta;

@@ -7,7 +7,7 @@ import { kindText, ruleSetOn } from '@rettidig/rules';
 import { notStated, sourceKinds } from '@rettidig/vocabulary';
 import type { LocalDate, Source } from '@rettidig/vocabulary';
 import { NONE_CODE, NOT_STATED_CODE } from '../projections/rows.js';
-import { actorRoles, noCommittee } from '../register.words.js';
+import { actorRoles, noCommittee, someCommittee } from '../register.words.js';
 
 /** Reference data that names come from. */
 export interface NameReference {
@@ -22,6 +22,8 @@ export interface Naming {
   readonly word: (words: Readonly<Record<string, Text>>, code: string) => string;
   /** Null and unknown ids: "intet MED-udvalg fundet". */
   readonly committee: (committeeId: string | null) => string;
+  /** The same within a sentence: "i et MED-udvalg, der ikke er fundet". */
+  readonly committeeInText: (committeeId: string | null) => string;
   /** Null: "ikke oplyst". */
   readonly unit: (unitId: string | null) => string;
   readonly kind: (kind: string) => string;
@@ -41,6 +43,7 @@ export function namingOf({ organisation, ruleBook }: NameReference, language: La
     say,
     word,
     committee: (id) => (id === null ? say(noCommittee) : (committeeName(organisation, id) ?? id)),
+    committeeInText: (id) => (id === null ? say(someCommittee) : (committeeName(organisation, id) ?? id)),
     unit: (id) => (id === null ? say(notStated) : (unitName(organisation, id) ?? id)),
     kind: (kind) => say(kindIn(kind)),
     kindIn,

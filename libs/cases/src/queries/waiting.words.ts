@@ -44,19 +44,19 @@ export function waitingInWords(waiting: Waiting, naming: Naming, question: Quest
         en: `Not answered: ${question(waiting.question)}`,
       });
     case 'placement': {
-      const committee = naming.committee(waiting.committeeId);
+      const committee = naming.committeeInText(waiting.committeeId);
       const before = say(acts[waiting.before]);
       return say({
-        da: `Skal på en dagsorden i ${committee} ${before}`,
-        en: `To be put on an agenda of ${committee} ${before}`,
+        da: `Skal på en dagsorden ${before}: ${committee}`,
+        en: `To be put on an agenda ${before}: ${committee}`,
       });
     }
     case 'meeting': {
-      const [committee, day] = [naming.committee(waiting.committeeId), dayInWords(waiting.on)];
+      const [committee, day] = [naming.committeeInText(waiting.committeeId), dayInWords(waiting.on)];
       return say({ da: `Drøftelse i ${committee} den ${day}`, en: `Discussion in ${committee} on ${day}` });
     }
     case 'continuation':
-      return say(goesOnWords[waiting.goesOn](naming.committee(waiting.committeeId)));
+      return say(goesOnWords[waiting.goesOn](naming.committeeInText(waiting.committeeId)));
     case 'remarks': {
       const to = decidingBodies[waiting.to];
       return say({ da: `Bemærkninger skal sendes til ${to.da}`, en: `Remarks to be forwarded to ${to.en}` });

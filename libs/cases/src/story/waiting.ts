@@ -45,7 +45,7 @@ export function caseStatusOf(story: CaseStory): CaseStatus {
   if (statuses.has('unplaced')) return 'awaitsPlacement';
   if (statuses.has('placed')) return 'onAgenda';
   if (statuses.has('discussed')) return 'discussed';
-  if (statuses.has('complete')) return 'complete';
+  if (statuses.has('complete') || statuses.has('rebutted')) return 'complete';
   return story.relevance === 'undetermined' ? 'awaitsAnswers' : 'notMedRelevant';
 }
 

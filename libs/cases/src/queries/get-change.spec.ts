@@ -1,0 +1,182 @@
+import { TryLater } from '@rettidig/event-sourcing';
+import type { Language, QueryContext, RecordedEvent } from '@rettidig/event-sourcing';
+import type { GivenEvent } from '@rettidig/event-sourcing/testing';
+import { filledViews, metadata, recorded } from '@rettidig/event-sourcing/testing';
+import type { ChangeEvent } from '../change.events.js';
+import { casesView } from '../projections/cases.js';
+import { aCase, CASE, plannedByManager } from '../testing/played-case.js';
+import {
+  assessed,
+  caseId,
+  decided,
+  duty,
+  event,
+  missed,
+  owing,
+  owingAndMissed,
+  placed,
+  planned,
+  promised,
+  requirement,
+  review,
+} from '../testing/given-cases.js';
+import { MAIN, PEOPLE, referenceOf } from '../testing/town.js';
+import { recordDecision } from '../commands/record-decision.js';
+import { noStory, statusOf } from '../story/case-story.js';
+import { tell } from '../story/tell.js';
+import { getChange } from './get-change.js';
+import type { NameReference } from './naming.js';
+
+const NOW = '2026-07-01T10:00:00.000Z';
+
+function contextOn(events: readonly GivenEvent<ChangeEvent>[], language: Language = 'da', seen = events) {
+  const log = recorded(events);
+  return {
+    now: NOW,
+    actor: PEOPLE.deputyChair,
+    language,
+    reference: referenceOf(),
+    views: filledViews([casesView], seen),
+    readStream: <E>(stream: string, until = NOW) =>
+      Promise.resolve(
+        log.filter(
+          (one) => one.stream === stream && one.meta.recordedAt <= until,
+        ) as unknown as RecordedEvent<never>[] as E[],
+      ),
+    people: () => Promise.resolve(new Map([[PEOPLE.manager.id, { name: 'En Leder' }]])),
+  } as unknown as QueryContext<NameReference>;
+}
+
+const ask = (events: readonly GivenEvent<ChangeEvent>[], asOf?: string, language: Language = 'da') =>
+  getChange.handle({ id: caseId(), ...(asOf ? { asOf } : {}) }, contextOn(events, language));
+
+describe('one case', () => {
+  it('says what is missing before the recommendation and before the decision', async () => {
+    const both = [requirement('three', { before: 'recommendation' }), requirement('two', { committeeId: null })];
+    const detail = await ask([...owing(), event('MedInvolvementAssessed', assessed(both, { superseded: [duty()] }))]);
+    expect(detail.missing).toEqual({
+      beforeRecommendation: ['Skal på en dagsorden før indstillingen: Udvalg'],
+      beforeDecision: [
+        'Skal på en dagsorden før indstillingen: Udvalg',
+        'Skal på en dagsorden før beslutningen: et MED-udvalg, der ikke er fundet endnu',
+      ],
+    });
+    const answers = await ask([
+      event('MedInvolvementAssessed', {
+        ...assessed([requirement('one', { before: 'recommendation' })]),
+        relevance: 'undetermined',
+        explanation: { ...assessed().explanation, ask: ['whatever'] },
+      }),
+    ]);
+    expect(answers.missing.beforeRecommendation).toEqual([
+      'Svar mangler: whatever',
+      'Skal på en dagsorden før indstillingen: Udvalg',
+    ]);
+  });
+
+  it('shows duties, misses, decisions, reviews and what was promised', async () => {
+    const detail = await ask([
+      ...owingAndMissed(),
+      event('CasePlacedOnAgenda', placed()),
+      event(
+        'MedReviewHeld',
+        review({ countsFor: [], doesNotCountFor: [{ requirementId: duty(), why: 'afterDecision' }] }),
+      ),
+      event('FollowUpPromised', promised({ owner: 'centerchefen' })),
+      event('DecisionPointPlanned', planned('2026-03-01')),
+      event('MissExplained', { requirementIds: [duty()], side: 'employees', causes: ['timePressure'], note: 'hast' }),
+    ]);
+    expect(detail).toMatchObject({
+      number: '2026-0001',
+      etag: '"9"',
+      statusText: 'ikke MED-behandlet før beslutning',
+      missed: 1,
+      waitsFor: ['Svar på spørgsmål: Hvordan bliver bemandingen? (centerchefen, frist ikke oplyst)'],
+      requirements: [
+        {
+          requirementId: duty(),
+          status: 'missed',
+          miss: {
+            state: 'missed',
+            causeText: 'besluttet før MED',
+            decidedOnText: '01.03.2026',
+            explanations: [{ side: 'employees', text: 'tidspres', note: 'hast' }],
+          },
+        },
+      ],
+      decisions: [{ outcomeText: 'godkendt', whenText: '01.03.2026' }],
+      decisionPoints: [{ kindText: 'beslutning', recorded: true }],
+      reviews: [{ committeeId: MAIN, doesNotCountBecause: ['holdt efter beslutningen'] }],
+    });
+  });
+
+  it('tells its history with who, when it happened and when it was recorded', async () => {
+    const { history } = await ask([
+      ...owing(),
+      event('DecisionRecorded', decided(), { by: 'manager', day: '2026-04-25' }),
+      event('MedReviewMissed', missed(), { by: 'system', day: '2026-04-25' }),
+    ]);
+    expect(history.map(({ sentence, by }) => `${by}: ${sentence}`)).toEqual([
+      'sekretariatet: Sagen blev registreret: »Flere afdelingsledere i Åhuset«. Art: Flere afdelingsledere. Enhed: Enhed.',
+      'sekretariatet: Vurderet ved registreringen: MED-sag. Skal i Udvalg før beslutningen.',
+      'leder (En Leder): Beslutning: godkendt. Besluttet af: en leder. Dato: 01.03.2026.',
+      'systemet: Ikke MED-behandlet i Udvalg før beslutning: besluttet før MED (01.03.2026).',
+    ]);
+    expect(history[2]).toMatchObject({ happenedOn: '2026-03-01', recordedAt: '2026-04-25T10:00:00.000Z' });
+  });
+
+  it('is what was known at the end of a day', async () => {
+    const events = [...owing(), event('MedReviewMissed', missed(), { day: '2026-05-01' })];
+    expect((await ask(events, '2026-04-30')).status).toBe('awaitsPlacement');
+    expect((await ask(events, '2026-05-01')).status).toBe('missed');
+    await expect(ask(events, '2026-04-23')).rejects.toMatchObject({ code: 'change.unknown', status: 404 });
+  });
+
+  it('is unknown when nothing was recorded, and asks to come back while the view has not numbered it', async () => {
+    await expect(ask([])).rejects.toMatchObject({ code: 'change.unknown' });
+    const answer = getChange.handle({ id: caseId() }, contextOn(owing(), 'da', []));
+    await expect(answer).rejects.toBeInstanceOf(TryLater);
+  });
+
+  it('explains itself in the language of the reader', async () => {
+    const played = aCase().register(plannedByManager);
+    const events = played.events.map((one) => ({ ...one, stream: `change-${CASE}` }));
+    const explained = async (language: Language) =>
+      (await getChange.handle({ id: CASE }, contextOn(events, language))).explanation!;
+    const danish = await explained('da');
+    expect(danish.validOn).toBe('2026-04-24');
+    expect(danish.sentences.length).toBeGreaterThan(0);
+    expect(danish.sentences).not.toEqual((await explained('en')).sentences);
+  });
+});
+
+describe('the story of a case and the decisions on it', () => {
+  const statuses = (events: readonly ChangeEvent[]): Record<string, string> => {
+    const story = events.reduce((told, one) => tell(told, { ...one, meta: metadata() }), noStory);
+    return Object.fromEntries(Object.entries(story.requirements).map(([id, one]) => [id, statusOf(one)]));
+  };
+
+  it.each([
+    ['registered', aCase().register()],
+    ['placed', aCase().register().meeting({ key: 'm', committeeId: MAIN, on: '2026-05-08' })],
+    ['reviewed', aCase().register().reviewed(MAIN, '2026-04-24')],
+    ['reviewed, and it goes on', aCase().register().reviewed(MAIN, '2026-04-24', { goesOn: 'nextMeeting' })],
+    [
+      'decided without review',
+      aCase()
+        .register()
+        .do(recordDecision, { body: 'manager', when: { on: '2026-04-20' }, outcome: 'approved' }),
+    ],
+    [
+      'rebutted',
+      aCase()
+        .register()
+        .do(recordDecision, { body: 'manager', when: { on: '2026-04-20' }, outcome: 'approved' })
+        .reviewed(MAIN, '2026-04-10', { came: 'approved' }),
+    ],
+  ])('agree on where every duty stands: %s', (_name, played) => {
+    const decidedStatuses = played.statuses();
+    expect(Object.keys(decidedStatuses).length).toBeGreaterThan(0);
+    expect(statuses(played.events)).toEqual(decidedStatuses);
+  });
+});
