@@ -12,7 +12,7 @@ import { changeDecider } from '../change.js';
 import type { ChangeEvent } from '../change.events.js';
 import type { ChangeState } from '../change.state.js';
 import { openDuties } from '../change.state.js';
-import type { ChangeContext } from '../checks.js';
+import type { ChangeContext, ChangeReference } from '../checks.js';
 import { statusOf } from '../progress.js';
 import { requirementIdOf } from '../requirements.js';
 import type { MeetingOfCase } from './town.js';
@@ -42,11 +42,17 @@ export class PlayedCase {
   private said = 0;
   private day = '2026-04-24';
   private world: Parameters<typeof referenceOf>[0] & object = {};
-  private reference = referenceOf();
+  private reference: ChangeReference = referenceOf();
 
   /** It is another day now. */
   on(day: string): this {
     this.day = day;
+    return this;
+  }
+
+  /** Decisions look up this from now on. */
+  lookingUp(reference: ChangeReference): this {
+    this.reference = reference;
     return this;
   }
 
