@@ -92,10 +92,10 @@ export const registration: fc.Arbitrary<RegisterChange> = fc.record(
   {
     title: fc.constant('Sag'),
     kind,
-    facts: facts as fc.Arbitrary<Record<string, string>>,
+    facts: facts,
     unitId,
-    decider: decider as fc.Arbitrary<RegisterChange['decider'] & object>,
-    alreadyDecided: fc.record({ body, when, outcome }) as fc.Arbitrary<RegisterChange['alreadyDecided'] & object>,
+    decider: decider,
+    alreadyDecided: fc.record({ body, when, outcome }),
   },
   { requiredKeys: ['title', 'kind'] },
 );
@@ -147,7 +147,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
         .map(({ at, more }) => ({ ...at, ...more })),
     ),
   },
-  { weight: 3, arbitrary: says(confirmReview, item) },
+  { weight: 6, arbitrary: says(confirmReview, item) },
   { weight: 3, arbitrary: says(mirrorDiscussion, item) },
   { weight: 2, arbitrary: says(mirrorPlacement, item) },
   {
@@ -216,5 +216,5 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: says(acknowledgeMiss, fc.constant({ on: '2026-04-24' })) },
   { weight: 1, arbitrary: says(explainMiss, fc.constant({ causes: ['other'] })) },
   { weight: 2, arbitrary: fc.nat({ max: structures.length - 1 }).map((structure): Step => ({ structure })) },
-  { weight: 2, arbitrary: meeting.map((approved): Step => ({ approved })) },
+  { weight: 4, arbitrary: meeting.map((approved): Step => ({ approved })) },
 );
