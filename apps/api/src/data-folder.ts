@@ -1,6 +1,6 @@
 import type { Feature } from '@rettidig/event-sourcing';
-import { dataFiles } from '@rettidig/platform';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dataFiles, makeFolder } from '@rettidig/platform';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { playDemoIfEmpty } from './demo.js';
 
@@ -15,7 +15,7 @@ const STALE_MS = 10 * 60_000;
 export async function fillWithDemo(dataDir: string, features: readonly Feature[]): Promise<boolean> {
   const files = dataFiles(dataDir);
   if (existsSync(files.events)) return playDemoIfEmpty(dataDir, features);
-  mkdirSync(files.folder, { recursive: true, mode: 0o700 });
+  makeFolder(files.folder);
   removeStale(files.folder);
   const beside = mkdtempSync(join(files.folder, PREFIX));
   try {

@@ -8,6 +8,8 @@ commandLine(async ({ dataDir }, args) => {
   const from = option(args, 'from', usage);
   if (!from) throw new Unusable('arguments.missing', { da: `Brug: ${usage}`, en: `Use: ${usage}` });
   const manifest = await restore(from, dataDir);
-  console.log(`${manifest.events} hændelser er gendannet i ${dataDir} og efterprøvet. Visningerne dannes ved næste start.`);
+  console.log(
+    `${manifest.events} hændelser er gendannet i ${dataDir} og efterprøvet. Visningerne dannes ved næste start.`,
+  );
   console.log(`${manifest.events} events restored to ${dataDir} and verified. The views are made at the next start.`);
 });

@@ -62,17 +62,18 @@ export async function loadPage(engine: Engine, reader: Actor, question: PageQues
 
 function registerRow(row: MissedReview, { language }: Asking): RegisterRow {
   const missing = notStated[language];
+  const say = wordsIn(language);
   const explained = row.explanations.map(({ text }) => text);
   return {
     number: row.number,
     title: row.title,
     kind: row.kindText,
-    unit: row.unitName,
+    unit: `${say('unitWord')} ${row.unitName}`,
     committee: row.committeeName,
     decidedBy: row.bodyText,
     decidedOn: row.decidedOnText ?? missing,
     causes: [...(row.causeText ? [row.causeText] : []), ...explained],
-    found: [row.foundOnText ?? missing, row.foundByText ?? missing].join(', '),
+    found: `${say('foundWord')} ${row.foundOnText ?? missing}; ${say('finder')}: ${row.foundByText ?? missing}`,
     since: row.since,
     sources: [...new Set(row.sources.map(({ text }) => text))],
   };

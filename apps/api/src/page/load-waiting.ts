@@ -9,7 +9,13 @@ const MOST_CASES = 12;
 /** Where a case stands that is still on its way. */
 const onTheWay = ['awaitsAnswers', 'awaitsPlacement', 'onAgenda', 'discussed'];
 /** What has happened to a case, for the part of it that a reader wants to see done. */
-const steps = new Set(['MedReviewHeld', 'MedReviewConfirmed', 'RemarksForwarded', 'PapersCorrected', 'FollowUpSettled']);
+const steps = new Set([
+  'MedReviewHeld',
+  'MedReviewConfirmed',
+  'RemarksForwarded',
+  'PapersCorrected',
+  'FollowUpSettled',
+]);
 
 /** The cases on their way through MED, each with what was done, and what it waits for. */
 export async function loadWaiting(asking: Asking): Promise<WaitingCase[]> {
@@ -31,14 +37,16 @@ function shownCase(detail: ChangeDetail, waitsFor: readonly string[], asking: As
   const { number, title, description, requirements, explanation, history } = detail;
   return {
     ...{ number, title, description, waitsFor },
-    committee: requirements
-      .map((one) => `${one.committeeName}, ${one.beforeText}: ${one.statusText}`)
-      .join('; '),
+    committee: requirements.map((one) => `${one.committeeName}, ${one.beforeText}: ${one.statusText}`).join('; '),
     why: explanation?.sentences ?? [],
-    done: [...history.filter(({ type }) => steps.has(type)).map(({ sentence }) => sentence), ...ahead(detail, asking)],
+    done: [...history.filter(({ type }) => steps.has(type)).map(dated), ...ahead(detail, asking)],
     sources: detail.sourceText ? [detail.sourceText] : [],
   };
 }
+
+/** `24.04.2026: Drøftet i HovedMED …` */
+const dated = ({ happenedOn, sentence }: ChangeDetail['history'][number]): string =>
+  happenedOn ? `${dayInWords(happenedOn)}: ${sentence}` : sentence;
 
 /** How long before it was presented to politicians the case was discussed (A12). */
 function ahead({ decisionPoints, reviews }: ChangeDetail, { language }: Asking): string[] {

@@ -24,12 +24,12 @@ function Page(props: { readonly model: PageModel }): ReactNode {
         <link rel="stylesheet" href="/assets/page.css" />
       </head>
       <body>
-        <div className="skipnav">
-          <a href="#main-content">{say('skip')}</a>
-        </div>
+        <a className="page-skip" href="#main-content">
+          {say('skip')}
+        </a>
         <Header model={model} />
         <main id="main-content" className="container page-container">
-          <h1>{say('registerHeading')}</h1>
+          <h1 id="register">{say('registerHeading')}</h1>
           <p className="page-notice">{model.demo ? say('demoNotice') : say('emptyNotice')}</p>
           <Register model={model} />
           <Breaches model={model} />

@@ -9,12 +9,10 @@ export function Register(props: { readonly model: PageModel }): ReactNode {
   const say = wordsIn(model.language);
   return (
     <section aria-labelledby="register">
-      <h2 id="register">{say('registerHeading')}</h2>
       <p className="page-lead">{say('registerLead')}</p>
       <AsOf model={model} />
       <p className="page-total" data-testid="register-total">
-        <small>{say('total')}</small>
-        {model.register.total}
+        {say('total')} <strong>{model.register.total}</strong>
       </p>
       {model.register.rows.length > 0 && <RegisterTable model={model} />}
       {model.register.more > 0 && (
@@ -35,12 +33,9 @@ function RegisterTable(props: { readonly model: PageModel }): ReactNode {
   const say = wordsIn(props.model.language);
   const headings = [
     say('caseHeading'),
-    say('kind'),
-    say('unit'),
     say('committee'),
     say('decided'),
-    say('cause'),
-    say('found'),
+    say('causeAndFound'),
     say('since'),
     say('source'),
   ];
@@ -52,18 +47,15 @@ const cellsOf = (row: RegisterRow): ReactNode[] => [
   <>
     {row.number}
     <br />
-    <span className="font-weight-normal">{row.title}</span>
-  </>,
-  row.kind,
-  row.unit,
-  row.committee,
-  <>
-    {row.decidedBy}
+    {row.title}
     <br />
-    {row.decidedOn}
+    <span className="page-plain">
+      {row.kind}; {row.unit}
+    </span>
   </>,
-  <Lines of={row.causes} />,
-  row.found,
+  row.committee,
+  <Lines of={[row.decidedBy, row.decidedOn]} />,
+  <Lines of={[...row.causes, row.found]} />,
   <Lines of={row.since} />,
   <SourceLine>{row.sources.join('; ')}</SourceLine>,
 ];

@@ -41,7 +41,7 @@ function OneMatter(props: { readonly matter: NotRaised; readonly model: PageMode
 }
 
 const demandCells = (demand: Demand): ReactNode[] => [
-  <span className="font-weight-normal">
+  <span className="page-plain">
     {demand.number}. {demand.text}
   </span>,
   <ul className="page-cell-list">
@@ -123,7 +123,7 @@ function OneMeeting(props: { readonly meeting: MeetingShown; readonly model: Pag
         rows={meeting.items.map((item) => ({
           key: String(item.number),
           cells: [
-            <span className="font-weight-normal">
+            <span className="page-plain">
               {item.number}. {item.title}
             </span>,
             item.form,
@@ -143,7 +143,7 @@ function OneMeeting(props: { readonly meeting: MeetingShown; readonly model: Pag
             rows={summary.rows.map((row) => ({
               key: row.source + row.employeeSide,
               cells: [
-                <span className="font-weight-normal">{row.employeeSide}</span>,
+                <span className="page-plain">{row.employeeSide}</span>,
                 row.managementSide,
                 <SourceLine>{row.source}</SourceLine>,
               ],

@@ -35,7 +35,7 @@ const demands: readonly Demand[] = [
     lines: '356-358',
     text: 'Ledelsens faste møder hver måned og hvert kvartal får et fast punkt til sidst: skal nogen af sagerne i MED?',
     answer: [
-      { kind: 'acknowledged', text: 'MED skal ind i ledelsesstrukturen.' },
+      { kind: 'actionAnnounced', text: 'MED skal ind i ledelsesstrukturen.' },
       { kind: 'inProgress', text: 'Der arbejdes videre med forslaget.' },
     ],
   },

@@ -11,9 +11,7 @@ export const waitingCaseSteps: readonly Step[] = [
     command: 'RegisterChange',
     message: (id) => ({
       title: 'Midlertidigt behandlingstilbud til unge med rusmiddelproblemer',
-      description:
-        'Socialudvalget skal kun tage stilling til det midlertidige tilbud. Et varigt tilbud vil være en ny sag, som ' +
-        'skal MED-behandles for sig.',
+      description: 'Socialudvalget skal kun tage stilling til det midlertidige tilbud (linje 86).',
       kind: 'newService',
       facts: {},
       unitId: id('substanceCentre'),
