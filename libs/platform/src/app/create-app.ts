@@ -52,6 +52,9 @@ export interface App {
   readonly close: () => Promise<void>;
 }
 
+/** How long open requests may take to end when the service stops, in milliseconds. */
+const PATIENCE_MS = 4000;
+
 @Module({})
 class Root {}
 
@@ -87,7 +90,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     await nest.init();
     await adapter.getInstance().ready();
     const close = async (): Promise<void> => {
-      await nest.close();
+      // Who has not finished sending by then is cut off, so that the data folder is left in order.
+      const cutOff = setTimeout(() => adapter.getInstance().server.closeAllConnections(), PATIENCE_MS);
+      await nest.close().finally(() => clearTimeout(cutOff));
       await running.close();
       log.flush();
     };

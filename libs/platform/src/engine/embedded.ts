@@ -14,8 +14,8 @@ import {
   SqlitePrivateStore,
   SqliteReadDatabase,
 } from '@rettidig/event-sourcing/adapters';
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Rights } from '../rights.js';
 
 /** The files of a data folder. Only the views can be deleted without loss. */
@@ -87,14 +87,26 @@ export async function openEngine({ dataDir, features, clock, rights, log }: Embe
   }
 }
 
-function makeFolder(folder: string): void {
+/**
+ * Makes a data folder, for its owner only, with the folders above it. One after the other, because Node's own recursion
+ * never ends where the system refuses one of them as not found.
+ * @throws Unusable when that is not possible.
+ */
+export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (existsSync(folder)) {
+      if (!statSync(folder).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
+      return;
+    }
+    if (dirname(folder) !== folder) makeFolder(dirname(folder));
+    mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
+    if (error instanceof Unusable) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (code === 'EEXIST') return;
     throw new Unusable('data.out-of-reach', {
-      da: `Mappen ${folder} kan ikke oprettes (${code}). Ret DATA_DIR, eller giv programmet adgang.`,
-      en: `The folder ${folder} cannot be made (${code}). Correct DATA_DIR, or give the program access.`,
+      da: `Mappen ${folder} kan ikke bruges (${code}). Ret DATA_DIR, eller giv programmet adgang.`,
+      en: `The folder ${folder} cannot be used (${code}). Correct DATA_DIR, or give the program access.`,
     });
   }
 }

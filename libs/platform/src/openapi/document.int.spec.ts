@@ -30,6 +30,8 @@ describe('the documentation of the API', () => {
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual([
       'AddToTally',
       'GetMe',
+      'IsAlive',
+      'IsReady',
       'LabelSeat',
       'ListPeople',
       'ListTallies',

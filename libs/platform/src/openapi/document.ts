@@ -5,6 +5,7 @@ import { API, namesIn } from '../http/request.js';
 import type { Texts } from '../http/problem.js';
 import { exampleOf } from './examples.js';
 import { etagHeaders, headerParameter, problemSchema, receiptSchema, type HeaderName } from './parts.js';
+import { probePaths } from './probes.js';
 import { errorsOf, type ErrorsOf } from './responses.js';
 import { SchemaRegistry, type Schema } from './schemas.js';
 
@@ -43,8 +44,8 @@ export function openApiDocument({ features, acts, texts, version }: Documented):
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/', description: 'This machine.' }],
-    tags: tagsOf(features),
-    paths,
+    tags: [...tagsOf(features), { name: 'probes', description: 'For whoever watches the service.' }],
+    paths: { ...paths, ...probePaths },
     components: {
       schemas: { ...registry.schemas, Problem: problemSchema, Receipt: receiptSchema },
       securitySchemes: {

@@ -26,7 +26,7 @@ export class TallyApp {
   ) {}
 
   static async start(options: Partial<AppOptions> = {}): Promise<TallyApp> {
-    const dataDir = mkdtempSync(join(tmpdir(), 'rettidig-platform-'));
+    const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'rettidig-platform-'));
     const logged: string[] = [];
     const app = await createApp({
       dataDir,

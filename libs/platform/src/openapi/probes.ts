@@ -1,0 +1,39 @@
+const problems = {
+  type: 'array',
+  description: 'What is not as it should be, one entry a cause; empty when ready.',
+  items: {
+    type: 'object',
+    description: 'One cause.',
+    properties: {
+      code: { type: 'string', description: 'Stable: `view-building`, `view-failed`, `event-parked`, `disk-full`, …' },
+      about: { type: 'string', description: 'The view, reaction or error that it is about.' },
+      detail: { type: 'string', description: 'What it means, in the language asked for.' },
+    },
+  },
+};
+
+const answer = (description: string, properties: object): object => ({
+  description,
+  content: { 'application/json': { schema: { type: 'object', description, properties } } },
+});
+
+const readiness = {
+  status: { type: 'string', enum: ['ready', 'not-ready'], description: 'Whether everything is well.' },
+  lag: { type: 'integer', description: 'Events that the views have not seen yet.' },
+  problems,
+};
+
+const probe = (operationId: string, summary: string, responses: object): object => ({
+  get: { operationId, tags: ['probes'], summary, security: [], parameters: [], responses },
+});
+
+/** The two addresses for whoever watches the service; outside the API's version and without a persona. */
+export const probePaths: Readonly<Record<string, object>> = {
+  '/healthz': probe('IsAlive', 'Is the process alive', {
+    '200': answer('It is.', { status: { type: 'string', const: 'alive', description: 'Always the same.' } }),
+  }),
+  '/readyz': probe('IsReady', 'Is everything well, and if not, why', {
+    '200': answer('Everything is well.', readiness),
+    '503': answer('Something is not; it may still answer in part.', readiness),
+  }),
+};
