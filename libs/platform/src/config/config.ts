@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { Unusable, type Text } from '@rettidig/event-sourcing';
 
-export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** Everything that the environment decides. Read once, at start. */

@@ -11,7 +11,7 @@ export const MOST_BYTES = 256 * 1024;
  */
 const MOST_DRAINED = 64 * 1024 * 1024;
 /** The deepest nesting. */
-export const MOST_LEVELS = 20;
+const MOST_LEVELS = 20;
 
 /** JSON in UTF-8 is the only body there is. */
 export function parseJsonBodies(server: FastifyInstance): void {
@@ -69,7 +69,7 @@ const tooLarge = (): Problem => new Problem(413, 'body.too-large', { max: MOST_B
  * The object that some bytes are.
  * @throws Problem when they are not one JSON object in UTF-8, with sane names and depth.
  */
-export function parseBody(bytes: Buffer): object {
+function parseBody(bytes: Buffer): object {
   if (!isUtf8(bytes)) throw new Problem(400, 'body.not-utf8');
   let value: unknown;
   try {

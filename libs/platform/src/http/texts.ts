@@ -112,5 +112,3 @@ export const edgeTexts = {
     en: 'This cannot be done right now. Try again in {seconds} seconds.',
   },
 } satisfies Readonly<Record<string, Text>>;
-
-export type EdgeCode = keyof typeof edgeTexts;

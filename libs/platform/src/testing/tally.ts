@@ -51,7 +51,7 @@ const decider: Decider<TallyState, TallyEvent> = {
 
 const kinds = ['small', 'great'];
 
-export class Step {
+class Step {
   @Count({ description: 'How much.', max: 10 })
   by!: number;
 
@@ -59,12 +59,12 @@ export class Step {
   why?: string;
 }
 
-export class Place {
+class Place {
   @OneOf(kinds, { description: 'What kind of place.' })
   kind!: string;
 }
 
-export class StartTally {
+class StartTally {
   @OneOf(kinds, { description: 'What kind of tally.' })
   kind!: string;
 
@@ -96,22 +96,22 @@ export class StartTally {
   extra?: object;
 }
 
-export class AddToTally {
+class AddToTally {
   @Count({ description: 'How much.', max: 1000 })
   by!: number;
 }
 
-export class RenameTally {
+class RenameTally {
   @FreeText({ description: 'The new note.', max: 50 })
   note!: string;
 }
 
-export class MarkTally {
+class MarkTally {
   @Id({ description: 'The mark.' })
   markId!: string;
 }
 
-export class ResetTally {}
+class ResetTally {}
 
 type Command<Message extends object> = CommandDefinition<TallyState, TallyEvent, Message, unknown>;
 
@@ -189,7 +189,7 @@ const resetTally: Command<ResetTally> = {
   decide: () => [],
 };
 
-export class WhichTallies {
+class WhichTallies {
   @Repeated()
   @Codes(kinds, { description: 'Kinds.', optional: true })
   kind?: string[];
@@ -202,7 +202,7 @@ export class WhichTallies {
   limit?: number;
 }
 
-export class TallyShown {
+class TallyShown {
   @Id({ description: 'The tally.' })
   id!: string;
 
@@ -213,7 +213,7 @@ export class TallyShown {
   total!: number;
 }
 
-export class Tallies {
+class Tallies {
   @ListOf(() => TallyShown, { description: 'The tallies.' })
   items!: TallyShown[];
 
@@ -280,7 +280,7 @@ const tryTally: QueryDefinition<Step, Step, unknown> = {
   handle: ({ by }) => ({ by: by + 1 }),
 };
 
-export class WhoIs {
+class WhoIs {
   @Id({ description: 'A person.' })
   id!: string;
 }
