@@ -1,5 +1,5 @@
 import { aCase, atCentreLevel, dutyIn, plannedByManager } from '../testing/played-case.js';
-import { AREA, LOCAL, MAIN, transitionFrom, UNITS } from '../testing/town.js';
+import { AREA, dissolved, LOCAL, MAIN, transitionFrom, UNITS } from '../testing/town.js';
 import type { CorrectDecision } from './correct-decision.js';
 import { correctDecision } from './correct-decision.js';
 import { recordDecision } from './record-decision.js';
@@ -44,6 +44,15 @@ describe('correcting the record of a decision', () => {
     const played = corrected(missed(), { when: { on: '2026-04-24' } });
     expect(played.last('DecisionRecordCorrected').recordedInError).toEqual([]);
     expect(played.rows()).toEqual([{ committeeId: MAIN, cause: 'decidedBeforeMed', state: 'missed' }]);
+  });
+
+  it('clears nobody by moving the date to a day on which the committee did not exist', () => {
+    const played = missed(plannedByManager).organisation(dissolved(LOCAL, '2026-04-22'));
+    corrected(played, { when: { on: '2026-04-23' } });
+    expect(played.rows().map(({ committeeId, state }) => [committeeId, state])).toEqual([
+      [MAIN, 'missed'],
+      [LOCAL, 'missed'],
+    ]);
   });
 
   it('rebuts the miss when a proven review really lies before the corrected day', () => {

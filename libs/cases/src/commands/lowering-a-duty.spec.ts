@@ -167,6 +167,11 @@ describe('overriding the assessment', () => {
     ]);
   });
 
+  it('is owed again when the change was withdrawn and decided all the same', () => {
+    const played = overridden().do(withdrawChange, { reason }).do(recordDecision, decision);
+    expect(played.rows().map(({ committeeId, state }) => [committeeId, state])).toEqual([[AREA, 'missed']]);
+  });
+
   it('stands when facts change that say the same as before, and is added to when they say more', () => {
     const played = overridden().do(correctChangeFacts, correction({ facts: { crossCutting: 'yes' } }));
     expect(played.owes()).toEqual([AREA]);

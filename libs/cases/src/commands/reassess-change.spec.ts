@@ -63,6 +63,7 @@ describe('assessing a case anew because structure or rules changed', () => {
     played.organisation(transitionFrom('2026-01-01'), dissolved(LOCAL, '2026-01-01'));
     reassess(played);
     expect(played.rows().slice(0, rows.length)).toEqual(rows);
+    expect(played.owes()).toEqual([AREA, LOCAL, MAIN]);
     const gone = { ...defaultRuleSet, version: '2', effectiveFrom: '2020-01-01', rules: [] };
     played.rules(gone).do(reassessChange, rules, PEOPLE.system);
     expect(played.rows().filter(({ state }) => state !== 'missed')).toEqual([]);
