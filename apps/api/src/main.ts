@@ -5,6 +5,7 @@ import { createApp, dataFiles, readConfig, type App, type Config } from '@rettid
 import { AppModule } from './app.module.js';
 import { fillWithDemo } from './data-folder.js';
 import { features } from './features.js';
+import { tellAddress } from './server-address.js';
 
 /** The exit code for what only a person can put right (EX_CONFIG of sysexits). */
 const UNUSABLE = 78;
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   });
   stopOnSignals(app);
   await listen(app, config);
+  tellAddress(config.dataDir, await app.nest.getUrl());
   welcome(config, played);
 }
 

@@ -13,6 +13,14 @@ export const reasons = {
     da: 'Det kan kun sekretariatet gøre.',
     en: 'Only the secretariat can do this.',
   },
+  'access.admin-only': {
+    da: 'Det kan kun en administrator gøre.',
+    en: 'Only an administrator can do this.',
+  },
+  'access.fact-on-case': {
+    da: 'Det kan kun den, der har eller har registreret sagen, sekretariatet, formanden eller næstformanden gøre.',
+    en: 'Only whoever owns or registered the case, the secretariat, the chair or the deputy chair can do this.',
+  },
   'access.both-chairs-only': {
     da: 'Det kan kun formanden eller næstformanden for det pågældende udvalg gøre.',
     en: 'Only the chair or the deputy chair of the committee in question can do this.',

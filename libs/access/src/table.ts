@@ -29,6 +29,10 @@ const meeting = row('access.meeting', {
   offices: ['secretary', 'chair', 'deputyChair'],
 });
 const ownCase = row('access.own-case-only', { roles: ['secretariat'], ownRoles: ['manager', 'caseOfficer'] });
+const factOnCase = row('access.fact-on-case', {
+  roles: ['secretariat', 'chair', 'deputyChair'],
+  ownRoles: ['manager', 'caseOfficer'],
+});
 const bothChairs = row('access.both-chairs-only', { offices: ['chair', 'deputyChair'] });
 const sides = row('access.sides-only', {
   roles: ['manager', 'chair', 'deputyChair', 'employeeRep', 'secretariat'],
@@ -79,8 +83,9 @@ const cases = {
   CorrectPapers: ownCase,
   DeclareNotMedRelevant: ownCase,
   SubmitRecommendation: ownCase,
-  RecordDecision: ownCase,
-  RecordStart: ownCase,
+  // A fact is never refused: the chairs record what they learn of, also on the cases of others.
+  RecordDecision: factOnCase,
+  RecordStart: factOnCase,
   WithdrawChange: ownCase,
   OverrideAssessment: row('access.override', { roles: ['secretariat', 'chair'], offices: ['chair'] }),
   DisputeAssessment: row('access.deputy-chair-only', { roles: ['deputyChair'], offices: ['deputyChair'] }),
@@ -130,6 +135,10 @@ const people = {
   LabelSeat: secretariat,
 };
 
+const operations = {
+  RebuildViews: row('access.admin-only', { roles: ['admin'] }),
+};
+
 /** A row for each thing that can be done or asked, by the name of its command or query. */
 export type AccessTable = Readonly<Record<string, Row>>;
 
@@ -141,4 +150,5 @@ export const accessTable: AccessTable = {
   ...breaches,
   ...queries,
   ...people,
+  ...operations,
 };

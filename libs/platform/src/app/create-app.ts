@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { LogLevel } from '../config/config.js';
 import { openEngine } from '../engine/embedded.js';
+import { actsOf } from '../acts/acts.js';
 import { parseJsonBodies } from '../http/body.js';
 import { clientErrorHandler, guard } from '../http/edge-hooks.js';
 import { engineTexts } from '../http/engine-texts.js';
@@ -21,7 +22,6 @@ import { JsonLog } from '../log/json-log.js';
 import { openApiDocument } from '../openapi/document.js';
 import { serveDocs } from '../openapi/serve.js';
 import { peopleFeature } from '../people/feature.js';
-import { privateActs } from '../people/people.js';
 import { Rights } from '../rights.js';
 import { PlatformModule } from './platform.module.js';
 import { SystemClock } from './system-clock.js';
@@ -86,7 +86,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     parseJsonBodies(adapter.getInstance());
     nest.useGlobalFilters(filter);
     secure(nest);
-    serveDocs(nest, openApiDocument({ features, acts: privateActs, texts, version: options.version ?? '0' }));
+    serveDocs(nest, openApiDocument({ features, acts: actsOf(log), texts, version: options.version ?? '0' }));
     await nest.init();
     await adapter.getInstance().ready();
     const close = async (): Promise<void> => {
@@ -104,13 +104,13 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 /** Every name that needs a row in the access table. */
-export const namesOf = (features: readonly Feature[]): string[] => [
+const namesOf = (features: readonly Feature[]): string[] => [
   ...features.flatMap(({ commands, queries }) => [...commands, ...queries].map(({ name }) => name)),
-  ...privateActs.map(({ name }) => name),
+  ...actsOf(new JsonLog('silent')).map(({ name }) => name),
 ];
 
 /** All texts of answers: the edge's, those of rights, and the slices'. */
-export const textsOf = (features: readonly Feature[]): Texts =>
+const textsOf = (features: readonly Feature[]): Texts =>
   allTexts(edgeTexts, engineTexts, fieldTexts, reasons, ...features.map(({ refusals }) => refusals));
 
 function adapterFor(texts: Texts, filter: ProblemFilter): FastifyAdapter {

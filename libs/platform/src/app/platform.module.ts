@@ -7,7 +7,7 @@ import { actsController, controllerOf } from '../http/controllers.js';
 import { QueryEdge } from '../http/query-route.js';
 import { JsonLog } from '../log/json-log.js';
 import { Rights } from '../rights.js';
-import { privateActs } from '../people/people.js';
+import { actsOf } from '../acts/acts.js';
 
 /** What the module puts at everybody's disposal. */
 export interface PlatformParts {
@@ -36,7 +36,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [CqrsModule.forRoot()],
-      controllers: [...features.map(controllerOf), actsController(privateActs), HealthController],
+      controllers: [...features.map(controllerOf), actsController(actsOf(log)), HealthController],
       providers: [
         ...shared,
         QueryEdge,

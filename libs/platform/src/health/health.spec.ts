@@ -33,6 +33,11 @@ describe('why the service is not ready', () => {
     ]);
   });
 
+  it('is not a view that is filled anew while the old one serves', () => {
+    const views = [well.views[0]!, { ...well.views[0]!, state: 'building' as const, done: 250, total: 1000 }];
+    expect(causesOf({ ...well, views }, PLENTY, 'da')).toEqual([]);
+  });
+
   it('is a view that stopped, a lag, and a store that fails', () => {
     const views = [{ ...well.views[0]!, state: 'failed' as const }];
     const codes = causesOf({ ...well, views, lag: 20_000, trouble: 'store.disk-full' }, PLENTY, 'en');

@@ -51,12 +51,14 @@ export function causesOf(status: EngineStatus, freeBytes: number, language: Lang
     about,
     detail: sentence(causes[code], { about, ...details }, language),
   });
+  const serving = new Set(status.views.filter(({ state }) => state === 'live').map(({ name }) => name));
   const parked = new Set(status.parked.map(({ reaction }) => reaction));
   const parkedBy = (name: string): number => status.parked.filter(({ reaction }) => reaction === name).length;
   return [
     ...status.views.flatMap((view) => {
       if (view.state === 'failed') return [cause('view-failed', view.name)];
-      if (view.state !== 'building') return [];
+      // A view that is filled anew beside one that serves keeps nobody waiting.
+      if (view.state !== 'building' || serving.has(view.name)) return [];
       return [cause('view-building', view.name, { percent: percentOf(view) })];
     }),
     ...(status.lag > MOST_LAG ? [cause('view-behind', 'views', { count: status.lag })] : []),
@@ -68,6 +70,14 @@ export function causesOf(status: EngineStatus, freeBytes: number, language: Lang
 
 const percentOf = ({ done, total }: { done: number; total: number }): number =>
   total === 0 ? 0 : Math.min(99, Math.floor((100 * done) / total));
+
+/** What `/readyz` says. */
+const readinessOf = ({ lag, views }: EngineStatus, problems: readonly NotReady[]): object => ({
+  status: problems.length > 0 ? 'not-ready' : 'ready',
+  lag,
+  problems,
+  views: views.map(({ name, state, done, total, eventsPerSecond }) => ({ name, state, done, total, eventsPerSecond })),
+});
 
 /** The folder whose free space is watched. */
 export class DataFolder {
@@ -101,7 +111,7 @@ export class HealthController {
     void reply
       .status(problems.length > 0 ? 503 : 200)
       .type('application/json; charset=utf-8')
-      .send(JSON.stringify({ status: problems.length > 0 ? 'not-ready' : 'ready', lag: status.lag, problems }));
+      .send(JSON.stringify(readinessOf(status, problems)));
   }
 }
 

@@ -1,9 +1,9 @@
 import { type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Clock, PrivateStore, type AnyCommand, type Feature } from '@rettidig/event-sourcing';
-import { actRoute } from '../people/act-route.js';
+import { Clock, Engine, PrivateStore, type AnyCommand, type Feature } from '@rettidig/event-sourcing';
+import type { AnyAct } from '../acts/act.js';
+import { actRoute } from '../acts/act-route.js';
 import { Rights } from '../rights.js';
-import type { AnyPrivateAct } from '../people/people.js';
 import { commandRoute } from './command-route.js';
 import { generatedController } from './generated-controller.js';
 import { QueryEdge, queryRoute } from './query-route.js';
@@ -33,11 +33,12 @@ export function controllerOf(feature: Feature): Type {
   );
 }
 
-/** The controller of all acts on the private store. */
-export const actsController = (acts: readonly AnyPrivateAct[]): Type =>
-  generatedController<[PrivateStore, Clock, Rights]>(
-    'PrivateActsController',
+/** The controller of all acts. */
+export const actsController = (acts: readonly AnyAct[]): Type =>
+  generatedController<[PrivateStore, Engine, Clock, Rights]>(
+    'ActsController',
     acts.map(({ name, path }) => ({ name, path, method: 'POST' as const })),
-    [PrivateStore, Clock, Rights],
-    (store, clock, rights) => new Map(acts.map((act) => [act.name, actRoute(act, store, clock, rights)] as const)),
+    [PrivateStore, Engine, Clock, Rights],
+    (privateStore, engine, clock, rights) =>
+      new Map(acts.map((act) => [act.name, actRoute(act, { privateStore, engine }, clock, rights)] as const)),
   );

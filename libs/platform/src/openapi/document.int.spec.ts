@@ -37,6 +37,7 @@ describe('the documentation of the API', () => {
       'ListTallies',
       'MarkTally',
       'NameOf',
+      'RebuildViews',
       'RegisterPerson',
       'RenameTally',
       'StartTally',

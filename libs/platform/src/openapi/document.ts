@@ -1,6 +1,6 @@
 import type { AnyCommand, AnyQuery, Feature } from '@rettidig/event-sourcing';
 import { reachable } from '../http/controllers.js';
-import type { AnyPrivateAct } from '../people/people.js';
+import type { AnyAct } from '../acts/act.js';
 import { API, namesIn } from '../http/request.js';
 import type { Texts } from '../http/problem.js';
 import { exampleOf } from './examples.js';
@@ -12,7 +12,7 @@ import { SchemaRegistry, type Schema } from './schemas.js';
 /** What is documented: the same tables that the routes are made of. */
 export interface Documented {
   readonly features: readonly Feature[];
-  readonly acts: readonly AnyPrivateAct[];
+  readonly acts: readonly AnyAct[];
   readonly texts: Texts;
   readonly version: string;
 }
@@ -103,7 +103,7 @@ class OperationWriter {
     };
   }
 
-  act(definition: AnyPrivateAct): Operation {
+  act(definition: AnyAct): Operation {
     const headers: HeaderName[] = ['Idempotency-Key', 'Accept-Language'];
     const schema = {
       type: 'object',

@@ -21,6 +21,21 @@ const readiness = {
   status: { type: 'string', enum: ['ready', 'not-ready'], description: 'Whether everything is well.' },
   lag: { type: 'integer', description: 'Events that the views have not seen yet.' },
   problems,
+  views: {
+    type: 'array',
+    description: 'The views; one that is filled anew stands beside the one that serves until then.',
+    items: {
+      type: 'object',
+      description: 'One view.',
+      properties: {
+        name: { type: 'string', description: 'Its name.' },
+        state: { type: 'string', enum: ['building', 'live', 'failed'], description: 'Whether it serves.' },
+        done: { type: 'integer', description: 'Events read while it is filled.' },
+        total: { type: 'integer', description: 'Events to be read.' },
+        eventsPerSecond: { type: 'integer', description: 'How fast it is filled; 0 when it is not.' },
+      },
+    },
+  },
 };
 
 const probe = (operationId: string, summary: string, responses: object): object => ({

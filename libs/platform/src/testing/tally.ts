@@ -310,7 +310,7 @@ export const tallyFeature: Feature = {
 };
 
 const everybody: Row = { roles, ownRoles: [], offices: [], reason: 'access.everybody' };
-const { GetMe, ListPeople, RegisterPerson, LabelSeat } = accessTable;
+const { GetMe, ListPeople, RegisterPerson, LabelSeat, RebuildViews } = accessTable;
 
 /** Who may do what with tallies: auditors may not start any, managers rename their own. */
 export const tallyAccess: AccessTable = {
@@ -326,4 +326,5 @@ export const tallyAccess: AccessTable = {
   ListPeople: ListPeople!,
   RegisterPerson: RegisterPerson!,
   LabelSeat: LabelSeat!,
+  RebuildViews: RebuildViews!,
 };
