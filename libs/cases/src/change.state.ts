@@ -68,7 +68,7 @@ export interface Point {
 }
 
 /** The case stands on the agenda of a meeting. */
-export interface Placement {
+interface Placement {
   readonly meetingId: string;
   readonly itemId: string;
   readonly committeeId: string;

@@ -7,7 +7,7 @@ import { isKnownCommittee, isKnownUnit, mainCommittee, officesOf, structureOn } 
 import type { RuleBook } from '@rettidig/rules';
 import type { FuzzyDate, LocalDate } from '@rettidig/vocabulary';
 import { dayOf, latestDay } from '@rettidig/vocabulary';
-import type { ChangeState, Duty } from './change.state.js';
+import type { ChangeState } from './change.state.js';
 import { isDecided } from './change.state.js';
 import type { InForceOn } from './judge.js';
 
@@ -66,13 +66,6 @@ export function knownMeeting(meetingId: string, context: ChangeContext): Meeting
   const meeting = meetingOf(context.reference.meetings, meetingId);
   if (!meeting) throw notFound('change.meeting-unknown', { meetingId });
   return meeting;
-}
-
-/** A duty of the case. */
-export function knownDuty(state: ChangeState, requirementId: string): Duty {
-  const duty = state.duties[requirementId];
-  if (!duty) throw notFound('change.requirement-unknown', { requirementId });
-  return duty;
 }
 
 /** Whether a committee exists on a day and its level is in force then. */

@@ -10,7 +10,7 @@ export type InForceOn = (committeeId: string, on: LocalDate) => boolean;
  * Whether a day lay certainly before an act: null when it did, else why it cannot be said. Order is the world's, not
  * the keyboard's (principle 2); "at the latest" and "not stated" show no order.
  */
-export function notBefore(heldOn: LocalDate, act: Act): DoesNotCount | null {
+function notBefore(heldOn: LocalDate, act: Act): DoesNotCount | null {
   if (heldOn > act.day) return 'afterDecision';
   const exact = exactDay(act.when);
   if (exact === undefined) return 'orderNotKnown';

@@ -4,13 +4,14 @@ import type { CorrectDecision } from './correct-decision.js';
 import { correctDecision } from './correct-decision.js';
 import { recordDecision } from './record-decision.js';
 import { recordStart } from './record-start.js';
+import type { RegisterChange } from './register-change.js';
 import { withdrawChange } from './withdraw-change.js';
 
 const mainOnly = { ...plannedByManager, unitId: UNITS.administration };
 const decision = { body: 'manager', when: { on: '2026-04-20' }, outcome: 'approved' } as const;
 const reason = 'tastefejl';
 
-const missed = (change = mainOnly) => aCase().register(change).do(recordDecision, decision);
+const missed = (change: RegisterChange = mainOnly) => aCase().register(change).do(recordDecision, decision);
 const corrected = (played: ReturnType<typeof missed>, more: Partial<CorrectDecision>) =>
   played.do(correctDecision, { decisionId: played.last('DecisionRecorded').decisionId, reason, ...more });
 

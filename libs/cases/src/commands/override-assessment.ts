@@ -9,7 +9,7 @@ import { onCase } from './on-case.js';
 import type { CaseCommand } from './on-case.js';
 
 /** The rule id of duties that a person named. */
-export const BY_OVERRIDE = 'override';
+const BY_OVERRIDE = 'override';
 
 /** A duty that somebody says is right instead of what the rules say. */
 export class DutyByHand {

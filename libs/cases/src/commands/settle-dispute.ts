@@ -16,7 +16,7 @@ import { onCase } from './on-case.js';
 import type { CaseCommand } from './on-case.js';
 
 /** The rule id of a duty that chair and deputy chair agreed on where the rules named none. */
-export const BY_BOTH_CHAIRS = 'bothChairs';
+const BY_BOTH_CHAIRS = 'bothChairs';
 
 /** What one of the two chairs says about a dispute; when both say the same, it is settled. */
 export class SettleDispute {

@@ -57,10 +57,15 @@ export function worldOf(structure: number, approved: ReadonlySet<number>): Chang
   const key = `${structure} ${[...approved].sort().join(',')}`;
   const known = worlds.get(key);
   if (known) return known;
-  const world = referenceOf({
-    since: structures[structure]!,
-    meetings: meetings.map((one, n) => ({ ...one, came: approved.has(n) ? 'approved' : 'discussed' })),
-  });
+  if (approved.size > 0) worldOf(structure, new Set());
+  const { organisation, ruleBook } = worlds.get(`${structure} `) ?? referenceOf({ since: structures[structure]! });
+  const came = (n: number) => (approved.has(n) ? 'approved' : 'discussed');
+  // One organisation for all its worlds: what follows from it is worked out once.
+  const world = {
+    organisation,
+    ruleBook,
+    meetings: referenceOf({ meetings: meetings.map((one, n) => ({ ...one, came: came(n) })) }).meetings,
+  };
   worlds.set(key, world);
   return world;
 }

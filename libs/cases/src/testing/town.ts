@@ -64,7 +64,7 @@ const seat = (
 };
 
 /** The administration as it was founded. */
-export const founded: readonly OrganisationEvent[] = [
+const founded: readonly OrganisationEvent[] = [
   unit(UNITS.administration, null),
   unit(UNITS.centre, UNITS.administration),
   unit(UNITS.home, UNITS.centre),
@@ -101,7 +101,7 @@ export const meetingIdOf = (key: string): string => idOf('meeting', key);
 export const itemIdOf = (key: string): string => idOf('item', key);
 
 /** The events of such a meeting. */
-export function meetingEvents({ key, committeeId, on, caseId, came, movedTo }: MeetingOfCase): MeetingEvent[] {
+function meetingEvents({ key, committeeId, on, caseId, came, movedTo }: MeetingOfCase): MeetingEvent[] {
   const itemId = itemIdOf(key);
   const caseIds = [caseId];
   const called: MeetingEvent[] = [
