@@ -19,7 +19,7 @@ import { registryOf } from './registry.js';
 import type { Codec } from './sealing.js';
 import { upcast } from './upcast.js';
 import type { ViewDatabase } from './views.js';
-import { pause, Turns } from './waiting.js';
+import { pause, stopwatch, Turns } from './waiting.js';
 
 export interface EngineParts {
   readonly features: readonly Feature[];
@@ -118,8 +118,8 @@ export class Engine {
 
   /** Waits until views and reactions have seen the whole log and no reaction has added to it. */
   async settled(milliseconds = 60_000): Promise<void> {
-    const until = performance.now() + milliseconds;
-    const left = (): number => Math.max(1, until - performance.now());
+    const waited = stopwatch();
+    const left = (): number => Math.max(1, milliseconds - waited());
     for (;;) {
       const head = await this.parts.store.head();
       await this.projector.filled();

@@ -25,4 +25,4 @@ export const hasWords = (column: string): ListFilter => ({
 });
 
 /** Text as it is searched: without regard to capitals, æ, ø and å included; one form of each letter. */
-export const foldText = (text: string): string => text.normalize('NFC').toLocaleLowerCase('da');
+export const foldText = (text: string): string => text.normalize('NFC').toLowerCase();

@@ -7,7 +7,7 @@ import type { Codec } from './sealing.js';
 import type { Upcasters } from './upcast.js';
 import { upcast } from './upcast.js';
 import type { ViewBuild, ViewDatabase, ViewFailure } from './views.js';
-import { breath, pause, Progress, Turns } from './waiting.js';
+import { breath, pause, Progress, stopwatch, Turns } from './waiting.js';
 
 /** Events of one transaction: enough to spread its cost, few enough that a request need not wait long for its turn. */
 const PAGE = 1000;
@@ -49,7 +49,7 @@ export class Projector {
   private builds: ViewBuild[] = [];
   private following: Promise<void> | undefined;
   private filling: Promise<void> = Promise.resolve();
-  private fillingSince = 0;
+  private filledFor = (): number => 0;
   private filledEvents = 0;
   /** The last error of store or disk, until the next page goes through. */
   trouble: string | undefined;
@@ -113,8 +113,8 @@ export class Projector {
   }
 
   status(): readonly ViewStatus[] {
-    const seconds = (performance.now() - this.fillingSince) / 1000;
-    const eventsPerSecond = this.fillingSince === 0 || seconds === 0 ? 0 : Math.round(this.filledEvents / seconds);
+    const seconds = this.filledFor() / 1000;
+    const eventsPerSecond = seconds === 0 ? 0 : Math.round(this.filledEvents / seconds);
     return this.builds.map(({ projection, state, at, done, total, failure }) => ({
       name: projection.name,
       version: projection.version,
@@ -150,7 +150,7 @@ export class Projector {
     let after = earliest(builds);
     const total = builds.length === 0 ? 0 : await this.parts.store.countAfter(after);
     for (const build of builds) build.total = total;
-    this.fillingSince = performance.now();
+    this.filledFor = stopwatch();
     this.filledEvents = 0;
     const readPage = async (): Promise<number> => {
       const page = await this.parts.store.readAll({ after, limit: PAGE });

@@ -5,6 +5,12 @@ import { START } from './event.js';
 /** Lets timers, requests and answers run before the work goes on. */
 export const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** Starts a stopwatch that answers how many milliseconds it has run. It tells how long, never what time it is. */
+export function stopwatch(): () => number {
+  const started = performance.now();
+  return () => performance.now() - started;
+}
+
 /** Waits so many milliseconds, or until the signal aborts. */
 export const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
