@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { MissedReview, MissedReviewList } from '@rettidig/cases';
 import { calendarDaysBetween } from '@rettidig/vocabulary';
 import { clientOf } from '../support/client.js';
-import { minutes, namesIn, sentencesLongerThan, wordsOf } from '../support/minutes.js';
+import { minutes, namesIn, runsOf } from '../support/minutes.js';
 import { startServer, temporaryFolder, type RunningServer } from '../support/server.js';
 
 const root = resolve(__dirname, '../..');
@@ -276,11 +276,12 @@ describe('the story of the minutes', () => {
       expect(places).toEqual([]);
     });
 
-    it('find no sentence of theirs of more than eight words in the demo', () => {
-      const ours = textFiles('libs/demo').map((file) => ` ${wordsOf(readFileSync(file, 'utf8')).join(' ')} `);
-      const copied = sentencesLongerThan(8, minutes!)
-        .map((words) => ` ${words.join(' ')} `)
-        .filter((sentence) => ours.some((text) => text.includes(sentence)));
+    it('find no nine words of theirs in a row in the demo, but the name of a centre', () => {
+      const theirs = runsOf(9, minutes!.replaceAll('Center for Aktivitet, Beskæftigelse og Støtte', ''));
+      const copied = textFiles('libs/demo').flatMap((file) =>
+        [...runsOf(9, readFileSync(file, 'utf8'))].filter((run) => theirs.has(run)),
+      );
+      expect(theirs.size).toBeGreaterThan(1000);
       expect(copied).toEqual([]);
     });
   });

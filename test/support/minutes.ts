@@ -17,15 +17,14 @@ export function namesIn(text: string): string[] {
 }
 
 /** A text as its words alone: what a copy keeps whatever is done to its layout. */
-export const wordsOf = (text: string): string[] =>
+const wordsOf = (text: string): string[] =>
   text
     .replaceAll(/<[^>]*>/g, ' ')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Sentences of more than so many words, as words. */
-export const sentencesLongerThan = (count: number, text: string): string[][] =>
-  text
-    .split(/[.?!:;\t\n]+/)
-    .map(wordsOf)
-    .filter((words) => words.length > count);
+/** All runs of so many words in a row. */
+export function runsOf(count: number, text: string): Set<string> {
+  const words = wordsOf(text);
+  return new Set(words.map((_word, at) => words.slice(at, at + count).join(' ')).slice(0, 1 - count));
+}
