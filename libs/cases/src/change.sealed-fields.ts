@@ -5,6 +5,7 @@ export const changeSealedFields: SealedFields = {
   ChangeRegistered: [
     { path: 'title' },
     { path: 'description' },
+    { path: 'externalNumbers[].system' },
     { path: 'externalNumbers[].value' },
     { path: 'source.reference' },
   ],

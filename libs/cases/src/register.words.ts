@@ -55,7 +55,7 @@ export const caseStatuses: Words<CaseStatus> = {
 /** Acts that lower or put off a duty; listed to the deputy chair. */
 export const dutyLoweringActWords: Words<DutyLoweringAct> = {
   DeclaredNotMedRelevant: text('erklæret ikke MED-relevant', 'declared not MED-relevant'),
-  ChangeFactsCorrected: text('oplysninger rettet, så pligten faldt bort', 'facts corrected so that the duty fell away'),
+  ChangeFactsCorrected: text('oplysninger rettet', 'facts corrected'),
   ChangeWithdrawn: text('sagen trukket tilbage', 'case withdrawn'),
   AssessmentOverridden: text('vurderingen tilsidesat', 'assessment overridden'),
   CaseTakenOffAgenda: text('taget af dagsordenen', 'taken off the agenda'),
@@ -67,6 +67,7 @@ export const dutyLoweringActWords: Words<DutyLoweringAct> = {
 /** Every act that can end a duty, also that of both chairs together. */
 export const endingActs: Readonly<Record<string, { readonly da: string; readonly en: string }>> = {
   ...dutyLoweringActWords,
+  ChangeFactsCorrected: text('oplysninger rettet, så pligten faldt bort', 'facts corrected so that the duty fell away'),
   DisputeSettled: text('afgjort af formand og næstformand', 'settled by chair and deputy chair'),
 };
 

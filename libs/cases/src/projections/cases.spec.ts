@@ -286,6 +286,20 @@ describe('a row of the register', () => {
   });
 });
 
+describe('correcting the facts of a case', () => {
+  const correction = event('ChangeFactsCorrected', { title: 'Noget andet', reason: 'rettet', ends: [] });
+
+  it('shows among the acts once it was missed, although it ends nothing', () => {
+    expect(after(...owingAndMissed(), correction).acts()).toEqual([
+      expect.objectContaining({ act: 'ChangeFactsCorrected', ended: 0, requirements: JSON.stringify([duty()]) }),
+    ]);
+  });
+
+  it('does not show while nothing was missed and nothing fell away', () => {
+    expect(after(...owing(), correction).acts()).toEqual([]);
+  });
+});
+
 describe('an open duty', () => {
   it.each([
     ['DeclaredNotMedRelevant', { reason: 'ikke relevant', ends: [duty()] }],

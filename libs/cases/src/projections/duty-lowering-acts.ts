@@ -35,7 +35,12 @@ interface Told {
   readonly details?: object;
 }
 
-type Acts = { readonly [Act in DutyLoweringAct]: (data: Extract<ChangeEvent, { type: Act }>['data']) => Told | null };
+type Acts = {
+  readonly [Act in DutyLoweringAct]: (
+    data: Extract<ChangeEvent, { type: Act }>['data'],
+    story: CaseStory,
+  ) => Told | null;
+};
 
 const ends = ({ reason, ends: ended }: { readonly reason: string; readonly ends: readonly string[] }): Told => ({
   reason,
@@ -43,10 +48,17 @@ const ends = ({ reason, ends: ended }: { readonly reason: string; readonly ends:
   ended: ended.length,
 });
 
+/** What is said anew of a case that was missed ends nothing, and is shown all the same. */
+function corrected(data: { readonly reason: string; readonly ends: readonly string[] }, story: CaseStory): Told | null {
+  const missed = Object.values(story.requirements).filter(({ miss }) => miss);
+  const touched = [...new Set([...data.ends, ...missed.map(({ requirementId }) => requirementId)])];
+  return touched.length > 0 ? { ...ends(data), requirements: touched } : null;
+}
+
 /** Null: this time it lowered nothing. */
 const acts: Acts = {
   DeclaredNotMedRelevant: ends,
-  ChangeFactsCorrected: (data) => (data.ends.length > 0 ? ends(data) : null),
+  ChangeFactsCorrected: corrected,
   ChangeWithdrawn: ends,
   AssessmentOverridden: ends,
   CaseTakenOffAgenda: ({ because, requirementIds }) =>
@@ -70,7 +82,10 @@ export function noteAct(
   { changeId, number }: CaseNumber,
 ): void {
   if (!Object.hasOwn(acts, event.type)) return;
-  const told = (acts[event.type as DutyLoweringAct] as (data: object) => Told | null)(event.data);
+  const told = (acts[event.type as DutyLoweringAct] as (data: object, story: CaseStory) => Told | null)(
+    event.data,
+    story,
+  );
   if (!told) return;
   view.run(
     'insert into {act} values (:id, :changeId, :number, :title, :search, :kind, :unitId, :act, :personId, :role, :reason,' +
