@@ -25,7 +25,7 @@ describe('the explanation', () => {
     expect(said({ kind: 'coordinatorPostsConverted' }, 'da').sentences).toEqual([
       'Sagen skal i HovedMED, før der træffes beslutning, fordi koordinatorstillinger bliver lavet om til afdelingslederstillinger, og den slags sager hører til i HovedMED.',
       'LokalMED Ungehjemmet skal også have sagen på som sit eget punkt, før der træffes beslutning, fordi ændringen rammer en enhed med LokalMED, og behandlingen på et højere niveau erstatter ikke den lokale inddragelse.',
-      'Ikke i LokalMED Ungehjemmet, fordi den lokale drøftelse ikke erstatter behandlingen; udvalget får sit eget punkt ved siden af.',
+      'Ikke kun i LokalMED Ungehjemmet, fordi den lokale drøftelse ikke erstatter behandlingen; udvalget får sit eget punkt ved siden af.',
       'Ikke i OmrådeMED Unge, fordi det niveau ikke er i kraft den dag.',
       'Hvis svaret på »Er det et budgetnotat eller et andet forslag til budgettet?« er ja, skal sagen kun i HovedMED.',
     ]);

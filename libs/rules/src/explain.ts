@@ -31,7 +31,10 @@ export function explain(assessment: Assessment, names: Names, language: Language
   const duties = requirements.map((one) => sayRequirement(one, assessment, names, language));
   const stepsUp = explanation.stepsUp.map(({ level, reason }) => say.stepUp[reason](say.level[level]));
   const notChosen = explanation.notChosen.map(({ committeeId, reason }) =>
-    say.notIn(committeeOf(committeeId, names, say), say.notChosen[reason]),
+    (reason === 'getsItsOwnItem' ? say.notOnlyIn : say.notIn)(
+      committeeOf(committeeId, names, say),
+      say.notChosen[reason],
+    ),
   );
   const whatIf = explanation.wouldChange.map((change) => sayWhatIf(change, assessment, names, language));
   return {

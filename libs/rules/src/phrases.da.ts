@@ -28,6 +28,7 @@ export const danish: Phrases = {
     deciderUnknown: (level) => `Det vides ikke, om beslutningen hører til på ${level}, så sagen går et niveau op.`,
   },
   notIn: (committee, because) => `Ikke i ${committee}, fordi ${because}.`,
+  notOnlyIn: (committee, because) => `Ikke kun i ${committee}, fordi ${because}.`,
   notChosen: {
     ruleNamesMainCommittee: 'den slags sager hører til i HovedMED',
     levelNotInForce: 'det niveau ikke er i kraft den dag',

@@ -28,6 +28,7 @@ export const english: Phrases = {
       `It is not known whether the decision belongs to ${level}, so the case goes one level up.`,
   },
   notIn: (committee, because) => `Not in ${committee}, because ${because}.`,
+  notOnlyIn: (committee, because) => `Not only in ${committee}, because ${because}.`,
   notChosen: {
     ruleNamesMainCommittee: 'such cases belong in the main committee',
     levelNotInForce: 'that level is not in force on that day',

@@ -23,6 +23,8 @@ export interface Phrases {
   readonly confirmsOpenQuestion: string;
   readonly stepUp: Readonly<Record<StepUp['reason'], (level: string) => string>>;
   readonly notIn: (committee: string, because: string) => string;
+  /** For a committee that has the case too, beside the one that treats it. */
+  readonly notOnlyIn: (committee: string, because: string) => string;
   readonly notChosen: Readonly<Record<NotChosen['reason'], string>>;
   readonly whatIf: (question: string, answer: string, then: string) => string;
   readonly then: Readonly<Record<Assessment['relevance'], (committees: string) => string>>;

@@ -2,7 +2,7 @@ import type { GetBreachAnswer, BreachList } from '@rettidig/breaches';
 import { answerKinds } from '@rettidig/breaches';
 import type { DutyLoweringActList, MissedReview, MissedReviewList } from '@rettidig/cases';
 import { registerStates } from '@rettidig/cases';
-import type { Actor, Engine, Language } from '@rettidig/event-sourcing';
+import type { AnyQuery, Language, QueryContext } from '@rettidig/event-sourcing';
 import { dayInWords, instantInWords, notStated } from '@rettidig/vocabulary';
 import type { Demand, LoweringAct, NotRaised, PageModel, RegisterRow } from './model.js';
 import type { Asking } from './asking.js';
@@ -26,15 +26,18 @@ export interface PageQuestion {
 const MOST_ROWS = 100;
 
 /** Everything the page shows, from the same queries as the API's. */
-export async function loadPage(engine: Engine, reader: Actor, question: PageQuestion): Promise<PageModel> {
+export async function loadPage(
+  queries: ReadonlyMap<string, AnyQuery>,
+  context: QueryContext,
+  question: PageQuestion,
+): Promise<PageModel> {
   const { language, asOf, asOfWrong, today } = question;
-  const context = engine.queryContext(reader, language);
   const asking: Asking = {
     language,
     asOf: asOf ? { asOf } : {},
     context,
     ask: async <Answer>(query: string, parameters: object) =>
-      (await engine.registry.queries.get(query)!.handle(parameters, context)) as Answer,
+      (await queries.get(query)!.handle(parameters, context)) as Answer,
   };
   const register = await asking.ask<MissedReviewList>('ListMissedReviews', {
     ...asking.asOf,

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Clock, Engine, idOf, type Actor, type Language } from '@rettidig/event-sourcing';
-import { csvOf } from '@rettidig/platform';
+import { contextFor, csvOf, Rights } from '@rettidig/platform';
 import { dayOf, isLocalDate } from '@rettidig/vocabulary';
 import type { FastifyReply } from 'fastify';
 import { loadPage, type PageQuestion } from './load-page.js';
@@ -19,12 +19,14 @@ export class PageController {
   constructor(
     private readonly engine: Engine,
     private readonly clock: Clock,
+    private readonly rights: Rights,
   ) {}
 
   @Get('/')
   async page(@Query() query: Parameters, @Res() reply: FastifyReply): Promise<void> {
     const question = questionOf(query, dayOf(this.clock.now()));
-    const model = await loadPage(this.engine, READER, question);
+    const context = contextFor(this.engine, this.rights, READER, question.language);
+    const model = await loadPage(this.engine.registry.queries, context, question);
     await reply.type('text/html; charset=utf-8').send(renderPage(model));
   }
 
@@ -33,7 +35,7 @@ export class PageController {
   async csv(@Query() query: Parameters, @Res() reply: FastifyReply): Promise<void> {
     const { language, asOf } = questionOf(query, dayOf(this.clock.now()));
     const { csv } = this.engine.registry.queries.get('ListMissedReviews')!;
-    const rows = csv!.rows(asOf ? { asOf } : {}, this.engine.queryContext(READER, language));
+    const rows = csv!.rows(asOf ? { asOf } : {}, contextFor(this.engine, this.rights, READER, language));
     await reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${csv!.fileName[language]}.csv"`)

@@ -8,7 +8,7 @@ export function TryOut(props: { readonly model: PageModel }): ReactNode {
   const { model } = props;
   const say = wordsIn(model.language);
   return (
-    <section aria-labelledby="try">
+    <section aria-labelledby="try" className={model.tryOut.answer ? undefined : 'page-screen-only'}>
       <h2 id="try">{say('tryHeading')}</h2>
       <p className="page-lead">{say('tryLead')}</p>
       <form method="get" action="/#try" className="page-form">
