@@ -42,6 +42,5 @@ async function play({ engine, privateStore }: RunningEngine, clock: StoryClock):
 function checked(engine: RunningEngine['engine'], { command, message }: CommandRequest): object {
   const definition = engine.registry.commands.get(command);
   if (!definition) throw new Error(`the story names the command ${command}, which there is not`);
-  const type = definition.message as new () => object;
-  return readerOf(type)(message);
+  return readerOf<object>(definition.message)(message);
 }
