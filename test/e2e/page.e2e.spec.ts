@@ -55,7 +55,7 @@ describe('the page in a browser', () => {
     const answer = await page.getByTestId('try-answer').innerText();
 
     expect(answer).toContain('HovedMED');
-    expect(answer).toContain('før beslutningen');
+    expect(answer).toContain('før der træffes beslutning');
     expect(answer).toContain('LokalMED, Tilbuddet Åkanden');
   });
 
