@@ -1,7 +1,7 @@
 import type { Language, Text } from '@rettidig/event-sourcing';
 
 /** Every sentence of the page in both languages. Danish is the one that was written; English stands beside it. */
-export const words = {
+const words = {
   title: { da: 'Rettidig – ikke MED-behandlet før beslutning', en: 'Rettidig – not MED-treated before decision' },
   skip: { da: 'Gå til indholdet', en: 'Skip to content' },
   tagline: {
