@@ -1,66 +1,48 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { NO_STREAM, type NewEvent } from '@rettidig/event-sourcing';
 import { SqliteEventStore } from '@rettidig/event-sourcing/adapters';
+import type { BenchOptions, Measured } from '../row.js';
+import { bareLog, interleaved, inTemporaryFolder } from '../row.js';
+import { stopwatch } from '../stopwatch.js';
 
 const CALLERS = 64;
 const ROUNDS = 7;
 const MILLISECONDS_A_ROUND = 700;
 const EVENTS_A_STREAM = 10;
 
-/** What the row answers: ours and the reference of the same run, their ratio, and what it is to be at least. */
-export interface StoreAppendRow {
-  readonly ours: number;
-  readonly reference: number;
-  readonly unit: 'events/s';
-  readonly ratio: number;
-  readonly goal: string;
-  readonly note: string;
-}
-
 /**
  * Appends of one event through the port by 64 concurrent callers, against the bare driver that checks the revision of
  * each append in the log and inserts the same events, 64 to a transaction, into a table with the same unique
  * keys under the same pragmas. It parses, answers and keeps nothing for anybody.
  */
-export async function storeAppend(): Promise<StoreAppendRow> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-store-append-'));
-  const store = SqliteEventStore.open(join(folder, 'events.db'));
-  const bare = bareLog(join(folder, 'bare.db'));
-  try {
-    const ours: number[] = [];
-    const reference: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      ours.push(await throughPort(store));
-      reference.push(throughDriver(bare));
+export const storeAppend = ({ quick }: BenchOptions): Promise<Measured> =>
+  inTemporaryFolder(async (folder) => {
+    const store = SqliteEventStore.open(join(folder, 'events.db'));
+    const bare = bareLog(join(folder, 'bare.db'));
+    const [rounds, milliseconds] = quick ? [1, 50] : [ROUNDS, MILLISECONDS_A_ROUND];
+    try {
+      const rates = await interleaved(
+        rounds,
+        () => throughPort(store, milliseconds),
+        () => throughDriver(bare, milliseconds),
+      );
+      return { ...rates, unit: 'events/s', note: `${CALLERS} callers, medians of ${rounds} interleaved rounds` };
+    } finally {
+      await store.close();
+      bare.close();
     }
-    const ratios = ours.map((rate, round) => rate / reference[round]!);
-    return {
-      ours: Math.round(median(ours)),
-      reference: Math.round(median(reference)),
-      unit: 'events/s',
-      ratio: median(ratios),
-      goal: '>= 0.6',
-      note: `${CALLERS} callers, medians of ${ROUNDS} interleaved rounds`,
-    };
-  } finally {
-    await store.close();
-    bare.close();
-    rmSync(folder, { recursive: true });
-  }
-}
+  });
 
-async function throughPort(store: SqliteEventStore): Promise<number> {
+async function throughPort(store: SqliteEventStore, milliseconds: number): Promise<number> {
   const watch = stopwatch();
   const call = async (): Promise<number> => {
     let appended = 0;
     for (const { stream, revision, event } of work()) {
       await store.append(stream, revision - 1, [event]);
       appended += 1;
-      if (watch.isOver()) break;
+      if (watch.milliseconds() > milliseconds) break;
     }
     return appended;
   };
@@ -68,7 +50,7 @@ async function throughPort(store: SqliteEventStore): Promise<number> {
   return watch.rate(appended.reduce((sum, count) => sum + count, 0));
 }
 
-function throughDriver(bare: Database.Database): number {
+function throughDriver(bare: Database.Database, milliseconds: number): number {
   const lastRevision = bare.prepare('select max(revision) from events where stream = ?').pluck();
   const insert = bare.prepare('insert into events (stream, revision, id, type, data, meta) values (?, ?, ?, ?, ?, ?)');
   const append = bare.transaction((members: readonly Work[]) => {
@@ -80,7 +62,7 @@ function throughDriver(bare: Database.Database): number {
   const callers = Array.from({ length: CALLERS }, work);
   const watch = stopwatch();
   let appended = 0;
-  while (!watch.isOver()) {
+  while (watch.milliseconds() <= milliseconds) {
     append(callers.map((caller) => caller.next().value));
     appended += CALLERS;
   }
@@ -128,32 +110,3 @@ const anEvent = (id: string): NewEvent => ({
     byPerson: true,
   },
 });
-
-function bareLog(file: string): Database.Database {
-  const database = new Database(file);
-  database.pragma('journal_mode = wal');
-  database.pragma('synchronous = full');
-  database.pragma('cache_size = -65536');
-  database.pragma('wal_autocheckpoint = 4000');
-  database.exec(`create table events (
-    position integer primary key autoincrement,
-    stream text not null,
-    revision integer not null,
-    id text not null unique,
-    type text not null,
-    data text not null,
-    meta text not null,
-    unique (stream, revision)
-  ) strict`);
-  return database;
-}
-
-function stopwatch(): { isOver: () => boolean; rate: (count: number) => number } {
-  const started = performance.now();
-  return {
-    isOver: () => performance.now() - started > MILLISECONDS_A_ROUND,
-    rate: (count) => (count / (performance.now() - started)) * 1000,
-  };
-}
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;

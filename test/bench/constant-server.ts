@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import type { CommandRequest, Receipt } from '@rettidig/event-sourcing';
+import { createApp, readConfig } from '@rettidig/platform';
+import { features } from '../../apps/api/src/features.js';
+
+/**
+ * The service with its whole edge (identity, headers, body, validation, bus), behind which nothing is done: each command
+ * is answered with the same receipt.
+ */
+async function main(): Promise<void> {
+  const { dataDir, host, port, logLevel } = readConfig(process.env);
+  const app = await createApp({ dataDir, features, logLevel });
+  const receipt: Receipt = {
+    subjectId: '6f1c7a52-8f0e-5b0a-9f43-1f6f5f0e7c11',
+    stream: 'change-6f1c7a52-8f0e-5b0a-9f43-1f6f5f0e7c11',
+    revision: 2,
+    position: '0000000000000003',
+    etag: '"3"',
+    answer: {},
+    created: true,
+    repeated: false,
+  };
+  app.engine.dispatch = (_request: CommandRequest) => Promise.resolve(receipt);
+  process.on('SIGTERM', () => void app.close().then(() => process.exit(0)));
+  await app.nest.listen(port, host);
+}
+
+void main();

@@ -1,0 +1,119 @@
+import 'reflect-metadata';
+import { writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { resolve } from 'node:path';
+import { inTemporaryFolder, type BenchOptions, type BenchRow, type Measured } from './row.js';
+import { commandOnStream } from './rows/command.js';
+import { rebuildOfAllViews } from './rows/rebuild.js';
+import { registerOverHttp } from './rows/register-over-http.js';
+import { registerFirstPage, registerQuery } from './rows/register-query.js';
+import { storeAppend } from './rows/store-append.js';
+import { startWithManyEvents } from './rows/start.js';
+import { makeLargeLog, type LargeLog } from './large-log.js';
+
+/** What is to be reached, with the number of its row in the design. */
+interface Goal {
+  readonly row: number;
+  readonly name: string;
+  readonly goal: { readonly atLeast: number } | { readonly atMost: number };
+  readonly measure: (options: BenchOptions) => Promise<Measured>;
+}
+
+const RESULTS = 'bench-results.json';
+/** Events of the large log. */
+const MANY = 1_000_000;
+const FEW = 5_000;
+
+const goals: readonly Goal[] = [
+  { row: 1, name: 'store append, 64 callers', goal: { atLeast: 0.6 }, measure: storeAppend },
+  { row: 2, name: 'command on a 20-event stream, 64 callers', goal: { atLeast: 0.5 }, measure: commandOnStream },
+  { row: 4, name: 'register a change over HTTP', goal: { atLeast: 0.35 }, measure: registerOverHttp },
+  { row: 5, name: 'rebuild of all views', goal: { atLeast: 0.5 }, measure: rebuildOfAllViews },
+  { row: 6, name: 'register query, 200 matching rows', goal: { atMost: 1.5 }, measure: registerQuery },
+  { row: 7, name: 'register, first page unfiltered', goal: { atMost: 2 }, measure: registerFirstPage },
+  { row: 11, name: 'start with a large log', goal: { atMost: 2 }, measure: startWithManyEvents },
+];
+
+async function main(): Promise<void> {
+  const { quick, only } = wishes(process.argv.slice(2));
+  const chosen = goals.filter(({ row }) => !only || only.includes(row));
+  console.log(line('row', 'work', ['ours', 'reference', 'unit', 'ratio', 'goal', '']));
+  const rows: BenchRow[] = [];
+  await inTemporaryFolder(async (folder) => {
+    let made: Promise<LargeLog> | undefined;
+    for (const goal of chosen) {
+      const say = (text: string): void => progress(`${goal.row} ${goal.name}: ${text}`);
+      const largeLog = () => (made ??= makeLargeLog(folder, quick ? FEW : MANY, say));
+      const row = await measured(goal, { quick, say, largeLog });
+      rows.push(row);
+      progress('');
+      printRow(row);
+    }
+  });
+  if (quick) return console.log('\n--quick shows that the rows work; its numbers say nothing and are not written.');
+  write(rows);
+}
+
+async function measured({ row, name, goal, measure }: Goal, options: BenchOptions): Promise<BenchRow> {
+  options.say('…');
+  const found = await measure(options);
+  const met = 'atLeast' in goal ? found.ratio >= goal.atLeast : found.ratio <= goal.atMost;
+  return { row, name, ...found, goal: 'atLeast' in goal ? `>= ${goal.atLeast}` : `<= ${goal.atMost}`, met };
+}
+
+/** `--only 2,4` and `--quick`. */
+function wishes(words: readonly string[]): { readonly quick: boolean; readonly only: readonly number[] | undefined } {
+  const at = words.indexOf('--only');
+  const only = at < 0 ? undefined : (words[at + 1] ?? '').split(',').map(Number);
+  const unknown = only?.filter((row) => !goals.some((goal) => goal.row === row)) ?? [];
+  if (unknown.length > 0) {
+    console.error(`--only takes rows, with commas between: ${goals.map(({ row }) => row).join(',')}`);
+    process.exit(64);
+  }
+  return { quick: words.includes('--quick'), only };
+}
+
+/** One line that is written over, where somebody watches. */
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${text.slice(0, (process.stderr.columns || 80) - 1)}`);
+  else if (text !== '') process.stderr.write(`${text}\n`);
+}
+
+const line = (row: string, name: string, columns: readonly string[]): string =>
+  `${row.padEnd(4)}${name.padEnd(42)}${columns.map((column) => column.padStart(11)).join('')}`;
+
+function printRow({ row, name, ours, reference, unit, ratio, goal, met, note }: BenchRow): void {
+  const columns = [short(ours), short(reference), unit, ratio.toFixed(2), goal, met ? 'met' : 'NOT MET'];
+  console.log(`${line(String(row), name, columns)}\n    ${note}`);
+}
+
+const short = (value: number): string => (value >= 100 ? String(Math.round(value)) : value.toPrecision(3));
+
+function write(rows: readonly BenchRow[]): void {
+  const [processor] = cpus();
+  const results = {
+    finishedAt: new Date().toISOString(),
+    node: process.version,
+    machine: {
+      platform: `${process.platform} ${process.arch}`,
+      processor: processor?.model ?? 'unknown',
+      processors: cpus().length,
+      gigabytes: Math.round(totalmem() / 2 ** 30),
+      loadAtEnd: loadavg().map((load) => Math.round(load * 10) / 10),
+    },
+    rows: rows.map((row) => ({ ...row, ...rounded(row) })),
+  };
+  writeFileSync(resolve(RESULTS), `${JSON.stringify(results, null, 2)}\n`);
+  console.log(`\n${RESULTS} was written.`);
+}
+
+const rounded = ({ ours, reference, ratio }: BenchRow) => ({
+  ours: Number(ours.toPrecision(4)),
+  reference: Number(reference.toPrecision(4)),
+  ratio: Number(ratio.toFixed(3)),
+});
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
