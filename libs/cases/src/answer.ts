@@ -3,16 +3,14 @@ import type { ChangeState } from './change.state.js';
 import { openDuties, standingActs } from './change.state.js';
 import type { ChangeContext } from './checks.js';
 import { inForceOn } from './checks.js';
+import type { CaseNow, ChangeFlag } from './commands/answers.js';
 import { statusOf } from './progress.js';
-
-/** What surprises about a fact that was accepted all the same. */
-export type ChangeFlag = 'decidedLongAgo' | 'reviewAfterDecision' | 'committeeNotInForce' | 'minutesNotApproved';
 
 /** A decision is surprisingly old after this many days. */
 const LONG_AGO = 365;
 
 /** What a caller learns from any command on a case: what it owes, what was missed, what surprises. */
-export const caseAnswer = (state: ChangeState, _message: object, context: ChangeContext): object => ({
+export const caseAnswer = (state: ChangeState, _message: object, context: ChangeContext): CaseNow => ({
   relevance: state.relevance,
   ask: state.ask,
   requirements: openDuties(state).map((duty) => ({

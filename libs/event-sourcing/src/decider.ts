@@ -52,8 +52,17 @@ export interface Resource {
   readonly offices?: readonly string[];
 }
 
-/** A command: the validated message, its pure decision, and where it is called. One file each. */
-export interface CommandDefinition<State, E extends DomainEvent, Message extends object, Reference> {
+/**
+ * A command: the validated message, its pure decision, and where it is called. One file each. Whoever answers more than
+ * a receipt names the class of the answer, so that what is documented and what is answered cannot differ.
+ */
+export interface CommandDefinition<
+  State,
+  E extends DomainEvent,
+  Message extends object,
+  Reference,
+  Answer extends object = never,
+> {
   /** Imperative verb and subject, also its name in the access table: `RecordDecision`. */
   readonly name: string;
   readonly message: new () => Message;
@@ -80,9 +89,11 @@ export interface CommandDefinition<State, E extends DomainEvent, Message extends
   readonly resource?: (state: State, message: Message, context: CommandContext<Reference>) => Resource;
   readonly decide: (state: State, message: Message, context: CommandContext<Reference>) => readonly E[];
   /** What the caller gets back beside id, etag and position. Folded from the stream, so a repeat answers the same. */
-  readonly answer?: (state: State, message: Message, context: CommandContext<Reference>) => object;
+  readonly answer?: (state: State, message: Message, context: CommandContext<Reference>) => Answer;
+  /** The class that describes the answer in the API's documentation; goes with `answer`. */
+  readonly answerType?: new () => Answer;
 }
 
 /** A command of any slice. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the table holds commands of different states
-export type AnyCommand = CommandDefinition<any, any, any, any>;
+export type AnyCommand = CommandDefinition<any, any, any, any, any>;

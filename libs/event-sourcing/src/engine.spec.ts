@@ -39,6 +39,15 @@ describe('the slices together', () => {
     expect(() => registryOf([parcelsFeature, feature])).toThrow(complaint);
   });
 
+  it('do not start with an answer that no class describes, or a class that nothing is answered with', () => {
+    const [send] = parcelsFeature.commands;
+    const { answerType, ...undescribed } = send!;
+    expect(() => registryOf([other({ commands: [undescribed] })])).toThrow('SendParcel needs both');
+    const { answer, ...silent } = send!;
+    expect(() => registryOf([other({ commands: [silent] })])).toThrow('SendParcel needs both');
+    expect(answer && answerType && registryOf([other({ commands: [send!] })]).commands.size).toBe(1);
+  });
+
   it('name everything that is wrong at once', () => {
     const twice = other({ commands: parcelsFeature.commands, projections: parcelsFeature.projections });
     expect(() => registryOf([parcelsFeature, twice])).toThrow(/SendParcel.*SetPrice.*parcels/);

@@ -18,6 +18,8 @@ export interface Feature {
   /** What the slice adds to the reference data, by name. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the table holds parts of different values
   readonly reference?: Readonly<Record<string, ReferencePart<any>>>;
+  /** What each tag of its commands and queries is about, for the API's documentation; English. */
+  readonly tags?: Readonly<Record<string, string>>;
   /** The texts of its refusals by code, with `{detail}` in braces. */
   readonly refusals: Readonly<Record<string, Text>>;
 }

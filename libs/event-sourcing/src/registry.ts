@@ -20,7 +20,8 @@ export interface Registry {
 
 /**
  * Puts the slices together.
- * @throws Error naming every name that two slices claim: the process does not start with half a product.
+ * @throws Error naming every name that two slices claim, and every command whose answer no class describes: the process
+ * does not start with half a product.
  */
 export function registryOf(features: readonly Feature[]): Registry {
   const complaints: string[] = [];
@@ -61,6 +62,9 @@ export function registryOf(features: readonly Feature[]): Registry {
       features.map(({ reference }) => reference),
     ),
   };
+  for (const { name, answer, answerType } of registry.commands.values())
+    if (Boolean(answer) !== Boolean(answerType))
+      complaints.push(`${name} needs both answer and answerType, or neither`);
   for (const name of registry.queries.keys())
     if (registry.commands.has(name)) complaints.push(`${name} is both a command and a query`);
   if (complaints.length > 0) throw new Error(complaints.join('; '));

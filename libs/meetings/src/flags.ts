@@ -4,7 +4,7 @@ import type { Meeting } from './meeting.js';
 import type { MeetingFlag } from './words.js';
 
 /** What surprises about a meeting that was accepted all the same. */
-export function flagsOf(meeting: Meeting | undefined, reference: MeetingReference): readonly MeetingFlag[] {
+export function flagsOf(meeting: Meeting | undefined, reference: MeetingReference): MeetingFlag[] {
   if (!meeting) return [];
   const day = meeting.heldOn ?? meeting.on;
   return [

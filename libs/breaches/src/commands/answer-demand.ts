@@ -7,6 +7,7 @@ import type { AnswerKind, BreachEvent } from '../breach.events.js';
 import type { BreachReference } from '../checks.js';
 import { existing, notInTheFuture, officesInCommittee } from '../checks.js';
 import { answerKinds, gapsIn } from '../words.js';
+import { RecordedAnswer } from './answers.js';
 
 /** A part of an answer. Parts are kept apart because they do not promise the same. */
 export class AnswerPart {
@@ -45,7 +46,13 @@ export class AnswerDemand {
   source?: SourceOfFact;
 }
 
-export const answerDemand: CommandDefinition<Breach | undefined, BreachEvent, AnswerDemand, BreachReference> = {
+export const answerDemand: CommandDefinition<
+  Breach | undefined,
+  BreachEvent,
+  AnswerDemand,
+  BreachReference,
+  RecordedAnswer
+> = {
   name: 'AnswerDemand',
   message: AnswerDemand,
   decider: breachDecider,
@@ -68,9 +75,10 @@ export const answerDemand: CommandDefinition<Breach | undefined, BreachEvent, An
     }
     return [{ type: 'DemandAnswered', data: { ...message } }];
   },
-  answer: (_breach, { parts }) => ({
+  answer: (_breach, { parts }): RecordedAnswer => ({
     missing: parts.map((part, index) => ({ part: index + 1, missing: gapsIn(part) })).filter(hasGaps),
   }),
+  answerType: RecordedAnswer,
 };
 
 const hasGaps = ({ missing }: { readonly missing: readonly string[] }): boolean => missing.length > 0;

@@ -7,6 +7,7 @@ import type { BreachEvent, DemandKind } from '../breach.events.js';
 import type { BreachReference } from '../checks.js';
 import { existing, notInTheFuture, officesInCommittee } from '../checks.js';
 import { demandKinds } from '../words.js';
+import { RaisedDemand } from './answers.js';
 
 /** The employee side demands something instead of raising a breach (E1). */
 export class RaiseDemand {
@@ -26,7 +27,13 @@ export class RaiseDemand {
   source?: SourceOfFact;
 }
 
-export const raiseDemand: CommandDefinition<Breach | undefined, BreachEvent, RaiseDemand, BreachReference> = {
+export const raiseDemand: CommandDefinition<
+  Breach | undefined,
+  BreachEvent,
+  RaiseDemand,
+  BreachReference,
+  RaisedDemand
+> = {
   name: 'RaiseDemand',
   message: RaiseDemand,
   decider: breachDecider,
@@ -43,10 +50,11 @@ export const raiseDemand: CommandDefinition<Breach | undefined, BreachEvent, Rai
     const data = { ...message, demandId: context.newId('demand'), number: freeNumber(breach, message.number) };
     return [{ type: 'DemandRaised', data }];
   },
-  answer: (breach, _message, context) => {
+  answer: (breach, _message, context): RaisedDemand => {
     const demandId = context.newId('demand');
-    return { demandId, number: breach?.demands.get(demandId)?.number };
+    return { demandId, number: existing(breach).demands.get(demandId)!.number };
   },
+  answerType: RaisedDemand,
 };
 
 function freeNumber(breach: Breach, wanted: number | undefined): number {

@@ -1,6 +1,7 @@
 import { Refused } from '@rettidig/event-sourcing';
 import { FreeText } from '@rettidig/vocabulary';
 import { registered } from '../checks.js';
+import { OpenedDispute } from './answers.js';
 import { onCase } from './on-case.js';
 import type { CaseCommand } from './on-case.js';
 
@@ -10,7 +11,7 @@ export class DisputeAssessment {
   reason!: string;
 }
 
-export const disputeAssessment: CaseCommand<DisputeAssessment> = {
+export const disputeAssessment: CaseCommand<DisputeAssessment, OpenedDispute> = {
   ...onCase,
   name: 'DisputeAssessment',
   message: DisputeAssessment,
@@ -24,8 +25,9 @@ export const disputeAssessment: CaseCommand<DisputeAssessment> = {
     }
     return [{ type: 'AssessmentDisputed', data: { disputeId: context.newId('dispute'), reason } }];
   },
-  answer: (state, message, context) => ({
+  answer: (state, message, context): OpenedDispute => ({
     ...onCase.answer(state, message, context),
     disputeId: context.newId('dispute'),
   }),
+  answerType: OpenedDispute,
 };

@@ -5,9 +5,16 @@ import type { ChangeState } from '../change.state.js';
 import { changeDecider } from '../change.js';
 import type { ChangeReference } from '../checks.js';
 import { caseResource } from '../checks.js';
+import { CaseNow } from './answers.js';
 
 /** A command on a case. */
-export type CaseCommand<Message extends object> = CommandDefinition<ChangeState, ChangeEvent, Message, ChangeReference>;
+export type CaseCommand<Message extends object, Answer extends object = CaseNow> = CommandDefinition<
+  ChangeState,
+  ChangeEvent,
+  Message,
+  ChangeReference,
+  Answer
+>;
 
 /** What all commands on an existing case have in common. */
 export const onCase = {
@@ -16,6 +23,7 @@ export const onCase = {
   tag: 'changes',
   resource: caseResource,
   answer: caseAnswer,
+  answerType: CaseNow,
 } as const satisfies Partial<CaseCommand<object>>;
 
 /** The same for commands that only reactions send. */

@@ -33,8 +33,8 @@ export const metadata = (changes: Partial<EventMetadata> = {}): EventMetadata =>
  * `decision(recordDecision, { reference }).given(...events).when({ … }).then(...events)`, or `.thenRefused(code)`.
  * Given events are folded with plain metadata; `events` of the result are what was decided.
  */
-export function decision<State, E extends DomainEvent, Message extends object, Reference>(
-  command: CommandDefinition<State, E, Message, Reference>,
+export function decision<State, E extends DomainEvent, Message extends object, Reference, Answer extends object>(
+  command: CommandDefinition<State, E, Message, Reference, Answer>,
   circumstances: Circumstances<Reference>,
 ) {
   return {
@@ -44,8 +44,8 @@ export function decision<State, E extends DomainEvent, Message extends object, R
   };
 }
 
-function outcome<State, E extends DomainEvent, Message extends object, Reference>(
-  command: CommandDefinition<State, E, Message, Reference>,
+function outcome<State, E extends DomainEvent, Message extends object, Reference, Answer extends object>(
+  command: CommandDefinition<State, E, Message, Reference, Answer>,
   circumstances: Circumstances<Reference>,
   past: readonly E[],
   message: Message,

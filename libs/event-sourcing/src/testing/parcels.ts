@@ -42,15 +42,29 @@ interface Reference {
   readonly price: number;
 }
 
-type ParcelCommand<Message extends object> = CommandDefinition<Parcel, ParcelEvent, Message, Reference>;
+type ParcelCommand<Message extends object, Answer extends object = never> = CommandDefinition<
+  Parcel,
+  ParcelEvent,
+  Message,
+  Reference,
+  Answer
+>;
 
 const told = { tag: 'parcels', summary: { da: 'Pakke', en: 'Parcel' }, refusals: [] };
+
+class Destination {
+  to!: string;
+}
+
+class Weighings {
+  weighings!: number;
+}
 
 class SendParcel {
   to!: string;
   note!: string;
 }
-const sendParcel: ParcelCommand<SendParcel> = {
+const sendParcel: ParcelCommand<SendParcel, Destination> = {
   ...told,
   name: 'SendParcel',
   message: SendParcel,
@@ -63,12 +77,13 @@ const sendParcel: ParcelCommand<SendParcel> = {
     return [{ type: 'ParcelSent', data: { to, note, price: reference.price } }];
   },
   answer: ({ to }) => ({ to }),
+  answerType: Destination,
 };
 
 class RedirectParcel {
   to!: string;
 }
-const redirectParcel: ParcelCommand<RedirectParcel> = {
+const redirectParcel: ParcelCommand<RedirectParcel, Destination> = {
   ...told,
   name: 'RedirectParcel',
   message: RedirectParcel,
@@ -79,12 +94,13 @@ const redirectParcel: ParcelCommand<RedirectParcel> = {
   resource: ({ to }) => ({ ownerId: to }),
   decide: (state, { to }) => (state.to === to ? [] : [{ type: 'ParcelRedirected', data: { to } }]),
   answer: ({ to }) => ({ to }),
+  answerType: Destination,
 };
 
 class WeighParcel {
   grams!: number;
 }
-const weighParcel: ParcelCommand<WeighParcel> = {
+const weighParcel: ParcelCommand<WeighParcel, Weighings> = {
   ...told,
   name: 'WeighParcel',
   message: WeighParcel,
@@ -94,6 +110,7 @@ const weighParcel: ParcelCommand<WeighParcel> = {
   path: '/parcels/{id}/weight',
   decide: (_state, { grams }) => [{ type: 'ParcelWeighed', data: { grams } }],
   answer: ({ weighings }) => ({ weighings }),
+  answerType: Weighings,
 };
 
 class BookParcel {

@@ -2,10 +2,11 @@ import type { CommandDefinition } from '@rettidig/event-sourcing';
 import { impossible, Refused } from '@rettidig/event-sourcing';
 import { Count, Flag, FreeText, Ids, One, SourceOfFact } from '@rettidig/vocabulary';
 import type { MeetingReference } from '../checks.js';
-import { distinct, officesInCommittee, openRecord } from '../checks.js';
+import { distinct, existing, officesInCommittee, openRecord } from '../checks.js';
 import type { MeetingEvent } from '../meeting.events.js';
 import type { Meeting } from '../meeting.js';
 import { meetingDecider } from '../meeting.js';
+import { AddedItem } from './answers.js';
 
 /** A point of the agenda: about one case, several (G2), or none. */
 export class AddAgendaItem {
@@ -30,7 +31,13 @@ export class AddAgendaItem {
   source?: SourceOfFact;
 }
 
-export const addAgendaItem: CommandDefinition<Meeting | undefined, MeetingEvent, AddAgendaItem, MeetingReference> = {
+export const addAgendaItem: CommandDefinition<
+  Meeting | undefined,
+  MeetingEvent,
+  AddAgendaItem,
+  MeetingReference,
+  AddedItem
+> = {
   name: 'AddAgendaItem',
   message: AddAgendaItem,
   decider: meetingDecider,
@@ -62,10 +69,11 @@ export const addAgendaItem: CommandDefinition<Meeting | undefined, MeetingEvent,
     };
     return [{ type: 'AgendaItemAdded', data }];
   },
-  answer: (meeting, _message, context) => {
+  answer: (meeting, _message, context): AddedItem => {
     const itemId = context.newId('item');
-    return { itemId, number: meeting?.items.get(itemId)?.number };
+    return { itemId, number: existing(meeting).items.get(itemId)!.number };
   },
+  answerType: AddedItem,
 };
 
 /** Numbers are never used twice, those of withdrawn items included: minutes and people refer to them. */

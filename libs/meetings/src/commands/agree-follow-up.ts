@@ -9,6 +9,7 @@ import type { FollowUpKind, MeetingEvent } from '../meeting.events.js';
 import type { AgendaItem, Meeting } from '../meeting.js';
 import { meetingDecider } from '../meeting.js';
 import { followUpKinds } from '../words.js';
+import { AgreedFollowUp } from './answers.js';
 
 /** When a follow-up is due: exactly one of the three. */
 export class FollowUpDueGiven {
@@ -49,7 +50,13 @@ export class AgreeFollowUp {
   source?: SourceOfFact;
 }
 
-export const agreeFollowUp: CommandDefinition<Meeting | undefined, MeetingEvent, AgreeFollowUp, MeetingReference> = {
+export const agreeFollowUp: CommandDefinition<
+  Meeting | undefined,
+  MeetingEvent,
+  AgreeFollowUp,
+  MeetingReference,
+  AgreedFollowUp
+> = {
   name: 'AgreeFollowUp',
   message: AgreeFollowUp,
   decider: meetingDecider,
@@ -85,10 +92,11 @@ export const agreeFollowUp: CommandDefinition<Meeting | undefined, MeetingEvent,
     };
     return [{ type: 'FollowUpAgreed', data }];
   },
-  answer: (_meeting, message, context) => ({
+  answer: (_meeting, message, context): AgreedFollowUp => ({
     followUpId: context.newId('follow-up'),
     missing: gapsIn({ ...message, due: dueOf(message.due) }),
   }),
+  answerType: AgreedFollowUp,
 };
 
 function casesOf(item: AgendaItem, wanted: readonly string[] | undefined): readonly string[] {

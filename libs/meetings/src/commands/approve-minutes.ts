@@ -7,6 +7,7 @@ import { existing, held, notInTheFuture, officesInCommittee } from '../checks.js
 import type { MeetingEvent } from '../meeting.events.js';
 import type { Approval, Meeting } from '../meeting.js';
 import { meetingDecider } from '../meeting.js';
+import { ApprovalsOfMinutes } from './answers.js';
 
 /** Chair or deputy chair approves the minutes. Approved by both they are proof, and the record is closed. */
 export class ApproveMinutes {
@@ -14,7 +15,13 @@ export class ApproveMinutes {
   on!: string;
 }
 
-export const approveMinutes: CommandDefinition<Meeting | undefined, MeetingEvent, ApproveMinutes, MeetingReference> = {
+export const approveMinutes: CommandDefinition<
+  Meeting | undefined,
+  MeetingEvent,
+  ApproveMinutes,
+  MeetingReference,
+  ApprovalsOfMinutes
+> = {
   name: 'ApproveMinutes',
   message: ApproveMinutes,
   decider: meetingDecider,
@@ -39,10 +46,11 @@ export const approveMinutes: CommandDefinition<Meeting | undefined, MeetingEvent
     const office = officeToApproveFor(meeting, on, context);
     return [{ type: 'MinutesApproved', data: { office, byBoth: meeting.approvals.length === 1, on } }];
   },
-  answer: (meeting) => ({
+  answer: (meeting): ApprovalsOfMinutes => ({
     approvals: meeting?.approvals.map(({ office, on }) => ({ office, on })) ?? [],
     byBoth: meeting?.minutesApproved ?? false,
   }),
+  answerType: ApprovalsOfMinutes,
 };
 
 /** The office that the actor approves for. Each office approves once, and one person never for both. */

@@ -7,6 +7,7 @@ import { flagsOf } from '../flags.js';
 import type { MeetingEvent } from '../meeting.events.js';
 import type { Meeting } from '../meeting.js';
 import { meetingDecider } from '../meeting.js';
+import { MeetingSurprises } from './answers.js';
 
 /** A meeting that was not held yet gets another day; every case on its agenda moves with it. */
 export class MoveMeeting {
@@ -17,7 +18,13 @@ export class MoveMeeting {
   reason!: string;
 }
 
-export const moveMeeting: CommandDefinition<Meeting | undefined, MeetingEvent, MoveMeeting, MeetingReference> = {
+export const moveMeeting: CommandDefinition<
+  Meeting | undefined,
+  MeetingEvent,
+  MoveMeeting,
+  MeetingReference,
+  MeetingSurprises
+> = {
   name: 'MoveMeeting',
   message: MoveMeeting,
   decider: meetingDecider,
@@ -33,5 +40,6 @@ export const moveMeeting: CommandDefinition<Meeting | undefined, MeetingEvent, M
     if (from === to) throw new Refused('meeting.same-day', { day: to });
     return [{ type: 'MeetingMoved', data: { from, to, reason } }];
   },
-  answer: (meeting, _message, context) => ({ flags: flagsOf(meeting, context.reference) }),
+  answer: (meeting, _message, context): MeetingSurprises => ({ flags: flagsOf(meeting, context.reference) }),
+  answerType: MeetingSurprises,
 };

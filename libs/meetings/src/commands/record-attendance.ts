@@ -10,6 +10,7 @@ import type { Meeting } from '../meeting.js';
 import { meetingDecider } from '../meeting.js';
 import { countAttendance, memberSeats, rosterOf } from '../roster.js';
 import { capacities, presences } from '../words.js';
+import { CountedAttendance } from './answers.js';
 
 /** One seat at one meeting. A seat whose holder is excused may have a second entry: the deputy who acted in it (J4). */
 export class SeatAttendance {
@@ -48,7 +49,8 @@ export const recordAttendance: CommandDefinition<
   Meeting | undefined,
   MeetingEvent,
   RecordAttendance,
-  MeetingReference
+  MeetingReference,
+  CountedAttendance
 > = {
   name: 'RecordAttendance',
   message: RecordAttendance,
@@ -83,10 +85,11 @@ export const recordAttendance: CommandDefinition<
     const attendance = rosterOf(seatsOfTheDay(meeting, heldOn, context), entries);
     return [{ type: 'AttendanceRecorded', data: { heldOn, attendance, ...(source && { source }) } }];
   },
-  answer: (meeting, _message, context) => ({
+  answer: (meeting, _message, context): CountedAttendance => ({
     ...countAttendance(meeting?.attendance ?? []),
     flags: flagsOf(meeting, context.reference),
   }),
+  answerType: CountedAttendance,
 };
 
 const seatsOfTheDay = (meeting: Meeting, heldOn: string, context: MeetingContext) =>

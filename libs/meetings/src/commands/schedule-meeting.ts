@@ -7,6 +7,7 @@ import { flagsOf } from '../flags.js';
 import type { MeetingEvent } from '../meeting.events.js';
 import type { Meeting } from '../meeting.js';
 import { meetingDecider } from '../meeting.js';
+import { MeetingSurprises } from './answers.js';
 
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -34,25 +35,31 @@ export class ScheduleMeeting {
   source?: SourceOfFact;
 }
 
-export const scheduleMeeting: CommandDefinition<Meeting | undefined, MeetingEvent, ScheduleMeeting, MeetingReference> =
-  {
-    name: 'ScheduleMeeting',
-    message: ScheduleMeeting,
-    decider: meetingDecider,
-    kind: 'change',
-    target: 'new',
-    path: '/meetings',
-    tag: 'meetings',
-    summary: { da: 'Indkald et MED-møde', en: 'Schedule a meeting of a committee' },
-    refusals: ['meeting.committee-unknown', 'meeting.ends-before-it-starts'],
-    resource: (_none, message, context) => officesIn(message.committeeId, context),
-    decide: (_none, message, context) => {
-      knownCommittee(context, message.committeeId);
-      const { startsAt, endsAt } = message;
-      if (startsAt && endsAt && endsAt <= startsAt) {
-        throw impossible('meeting.ends-before-it-starts', { startsAt, endsAt });
-      }
-      return [{ type: 'MeetingScheduled', data: { ...message, extraordinary: message.extraordinary ?? false } }];
-    },
-    answer: (meeting, _message, context) => ({ flags: flagsOf(meeting, context.reference) }),
-  };
+export const scheduleMeeting: CommandDefinition<
+  Meeting | undefined,
+  MeetingEvent,
+  ScheduleMeeting,
+  MeetingReference,
+  MeetingSurprises
+> = {
+  name: 'ScheduleMeeting',
+  message: ScheduleMeeting,
+  decider: meetingDecider,
+  kind: 'change',
+  target: 'new',
+  path: '/meetings',
+  tag: 'meetings',
+  summary: { da: 'Indkald et MED-møde', en: 'Schedule a meeting of a committee' },
+  refusals: ['meeting.committee-unknown', 'meeting.ends-before-it-starts'],
+  resource: (_none, message, context) => officesIn(message.committeeId, context),
+  decide: (_none, message, context) => {
+    knownCommittee(context, message.committeeId);
+    const { startsAt, endsAt } = message;
+    if (startsAt && endsAt && endsAt <= startsAt) {
+      throw impossible('meeting.ends-before-it-starts', { startsAt, endsAt });
+    }
+    return [{ type: 'MeetingScheduled', data: { ...message, extraordinary: message.extraordinary ?? false } }];
+  },
+  answer: (meeting, _message, context): MeetingSurprises => ({ flags: flagsOf(meeting, context.reference) }),
+  answerType: MeetingSurprises,
+};

@@ -5,6 +5,7 @@ import { committeeExistingOn, officesIn } from '../checks.js';
 import { historyOf } from '../history.js';
 import type { Office, RepresentativeKind } from '../organisation.events.js';
 import { offices, representativeKinds } from '../words.js';
+import { CreatedSeat } from './answers.js';
 import { organisationCommand } from './organisation-command.js';
 
 /** A committee has a seat from a day on (J1). Whom it represents by name stands outside the log. */
@@ -51,7 +52,8 @@ export const createSeat = organisationCommand({
     }
     return [{ type: 'SeatCreated', data: { seatId: context.newId('seat'), ...message } }];
   },
-  answer: (_organisation, _message, context) => ({ seatId: context.newId('seat') }),
+  answer: (_organisation, _message, context): CreatedSeat => ({ seatId: context.newId('seat') }),
+  answerType: CreatedSeat,
 });
 
 /** The chair comes from management, the deputy chair from the employees; a secretary from either. */

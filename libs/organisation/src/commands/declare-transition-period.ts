@@ -3,6 +3,7 @@ import { Codes, Day, One, SourceOfFact } from '@rettidig/vocabulary';
 import { endsAfterStart } from '../checks.js';
 import type { CommitteeLevel } from '../organisation.events.js';
 import { committeeLevels } from '../structure.js';
+import { DeclaredPeriod } from './answers.js';
 import { organisationCommand } from './organisation-command.js';
 
 /** Only some levels are in force for a while (B1). */
@@ -46,5 +47,6 @@ export const declareTransitionPeriod = organisationCommand({
       { type: 'TransitionPeriodDeclared', data: { periodId: context.newId('period'), ...message, levelsInForce } },
     ];
   },
-  answer: (_organisation, _message, context) => ({ periodId: context.newId('period') }),
+  answer: (_organisation, _message, context): DeclaredPeriod => ({ periodId: context.newId('period') }),
+  answerType: DeclaredPeriod,
 });

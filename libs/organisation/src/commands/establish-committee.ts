@@ -3,6 +3,7 @@ import { coverable, endsAfterStart, kindFitsLevel, knownCommittee, onlyMain } fr
 import type { CommitteeKind, CommitteeLevel } from '../organisation.events.js';
 import { committeeLevels } from '../structure.js';
 import { committeeKinds } from '../words.js';
+import { EstablishedCommittee } from './answers.js';
 import { organisationCommand } from './organisation-command.js';
 
 /** A MED committee exists from a day on. A working group is no committee and is not entered here (B6). */
@@ -64,5 +65,6 @@ export const establishCommittee = organisationCommand({
     const committeeId = context.newId('committee');
     return [{ type: 'CommitteeEstablished', data: { committeeId, ...message, predecessors } }];
   },
-  answer: (_organisation, _message, context) => ({ committeeId: context.newId('committee') }),
+  answer: (_organisation, _message, context): EstablishedCommittee => ({ committeeId: context.newId('committee') }),
+  answerType: EstablishedCommittee,
 });

@@ -1,5 +1,6 @@
 import { Day, Id, Name, One, SourceOfFact } from '@rettidig/vocabulary';
 import { unitExistingOn } from '../checks.js';
+import { EstablishedUnit } from './answers.js';
 import { organisationCommand } from './organisation-command.js';
 
 /** A unit exists from a day on. */
@@ -27,5 +28,6 @@ export const establishUnit = organisationCommand({
     if (message.parentId !== null) unitExistingOn(organisation, message.parentId, message.validFrom);
     return [{ type: 'UnitEstablished', data: { unitId: context.newId('unit'), ...message } }];
   },
-  answer: (_organisation, _message, context) => ({ unitId: context.newId('unit') }),
+  answer: (_organisation, _message, context): EstablishedUnit => ({ unitId: context.newId('unit') }),
+  answerType: EstablishedUnit,
 });

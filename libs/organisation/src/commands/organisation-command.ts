@@ -4,12 +4,18 @@ import type { Organisation } from '../organisation.js';
 import { organisationDecider } from '../organisation.js';
 import type { OrganisationEvent } from '../organisation.events.js';
 
-type Definition<Message extends object> = CommandDefinition<Organisation, OrganisationEvent, Message, unknown>;
+type Definition<Message extends object, Answer extends object> = CommandDefinition<
+  Organisation,
+  OrganisationEvent,
+  Message,
+  unknown,
+  Answer
+>;
 
 /** What all commands on the organisation share: one stream, and facts that are never stale. */
-export const organisationCommand = <Message extends object>(
-  definition: Omit<Definition<Message>, 'decider' | 'kind' | 'target' | 'tag'>,
-): Definition<Message> => ({
+export const organisationCommand = <Message extends object, Answer extends object = never>(
+  definition: Omit<Definition<Message, Answer>, 'decider' | 'kind' | 'target' | 'tag'>,
+): Definition<Message, Answer> => ({
   ...definition,
   decider: organisationDecider,
   kind: 'fact',

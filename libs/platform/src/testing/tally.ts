@@ -113,7 +113,18 @@ class MarkTally {
 
 class ResetTally {}
 
-type Command<Message extends object> = CommandDefinition<TallyState, TallyEvent, Message, unknown>;
+class TotalNow {
+  @Count({ description: 'What it has come to.', example: 3 })
+  total!: number;
+}
+
+type Command<Message extends object, Answer extends object = never> = CommandDefinition<
+  TallyState,
+  TallyEvent,
+  Message,
+  unknown,
+  Answer
+>;
 
 const startTally: Command<StartTally> = {
   name: 'StartTally',
@@ -131,7 +142,7 @@ const startTally: Command<StartTally> = {
   },
 };
 
-const addToTally: Command<AddToTally> = {
+const addToTally: Command<AddToTally, TotalNow> = {
   name: 'AddToTally',
   message: AddToTally,
   decider,
@@ -147,6 +158,7 @@ const addToTally: Command<AddToTally> = {
     return [{ type: 'TallyAdded', data: { by } }];
   },
   answer: ({ total }) => ({ total }),
+  answerType: TotalNow,
 };
 
 const renameTally: Command<RenameTally> = {
@@ -297,6 +309,7 @@ const nameOf: QueryDefinition<WhoIs, TallyShown, unknown> = {
 
 export const tallyFeature: Feature = {
   name: 'tallies',
+  tags: { tallies: 'Whatever is counted.' },
   commands: [startTally, addToTally, renameTally, markTally, resetTally],
   queries: [listTallies, tryTally, nameOf],
   projections: [tallyView],

@@ -1,0 +1,95 @@
+import type { BeforeAct, RequiredReview } from '@rettidig/rules';
+import { Codes, Flag, Id, ListOf, OneOf, Patterns } from '@rettidig/vocabulary';
+import type { MissCause } from '../change.events.js';
+import type { ChangeState, Miss } from '../change.state.js';
+import type { DutyStatus } from '../progress.js';
+import { relevances, requirementStatuses } from '../register.words.js';
+import { acts, missCauses, roles } from '../words.js';
+
+/** A duty that stands after the command. */
+export class DutyNow {
+  @Id({ description: 'The requirement: this committee, before that act. The same after every new assessment.' })
+  requirementId!: string;
+
+  @Id({
+    description: 'The committee; null when none could be found: the duty holds all the same.',
+    nullable: true,
+  })
+  committeeId!: string | null;
+
+  @OneOf(roles, {
+    description: "`primary`, or `localItem`: the local committee's own item beside it, never instead of it.",
+    example: 'primary',
+  })
+  role!: RequiredReview['role'];
+
+  @OneOf(acts, { description: 'Before which act MED must have been involved.', example: 'recommendation' })
+  before!: BeforeAct;
+
+  @Flag({ description: 'Something decisive is unknown: the secretary confirms the committee.', example: false })
+  secretaryConfirms!: boolean;
+
+  @OneOf(requirementStatuses, { description: 'Where it stands.', example: 'unplaced' })
+  status!: DutyStatus;
+}
+
+/** A duty that was missed, also where it was rebutted or recorded in error afterwards. */
+export class MissNow {
+  @Id({ description: 'The requirement that was missed.' })
+  requirementId!: string;
+
+  @Id({ description: 'Its committee; null when none could be found.', nullable: true })
+  committeeId!: string | null;
+
+  @OneOf(missCauses, { description: 'How it was missed.', example: 'decidedBeforeMed' })
+  cause!: MissCause;
+
+  @OneOf(['missed', 'rebutted', 'recordedInError'], {
+    description: 'What became of it. Only `missed` counts in the total of the register.',
+    example: 'missed',
+  })
+  state!: Miss['state'];
+}
+
+/** What surprises about a fact that was accepted all the same. */
+export const changeFlags = [
+  'decidedLongAgo',
+  'reviewAfterDecision',
+  'committeeNotInForce',
+  'minutesNotApproved',
+] as const;
+export type ChangeFlag = (typeof changeFlags)[number];
+
+/** What a caller learns from any command on a case: what it owes, what was missed, what surprises. */
+export class CaseNow {
+  @OneOf(relevances, {
+    description: 'Whether it is a MED case. `undetermined` counts as one until the questions in `ask` are answered.',
+    example: 'medRelevant',
+  })
+  relevance!: ChangeState['relevance'];
+
+  @Patterns(/^[a-z][A-Za-z0-9]{0,63}$/, {
+    description: 'Questions of the rule set whose answers could still change the result.',
+    example: ['affectsWorkingHours'],
+  })
+  ask!: readonly string[];
+
+  @ListOf(() => DutyNow, { description: 'What the case owes MED, reviewed or not.' })
+  requirements!: DutyNow[];
+
+  @ListOf(() => MissNow, { description: 'Duties that were missed, each with the latest miss; empty when none was.' })
+  misses!: MissNow[];
+
+  @Codes(changeFlags, {
+    description:
+      'What surprises about the fact just recorded, accepted all the same: `decidedLongAgo` (over a year before it was recorded), `reviewAfterDecision` (the review was not held before the decision), `committeeNotInForce` (the committee was not in force on that day), `minutesNotApproved` (recorded after the decision, and the minutes are not approved by chair and deputy chair).',
+    example: [],
+  })
+  flags!: ChangeFlag[];
+}
+
+/** The case, and the dispute that was opened. */
+export class OpenedDispute extends CaseNow {
+  @Id({ description: 'The new dispute.' })
+  disputeId!: string;
+}
