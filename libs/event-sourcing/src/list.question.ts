@@ -25,6 +25,8 @@ interface Condition {
   /** Undefined for what holds for every question. */
   readonly filter?: string;
   readonly sql: string;
+  readonly column: string;
+  readonly breadth: number;
 }
 
 /** @throws Refused `cursor.unknown`, `sort.unknown` */
@@ -67,15 +69,35 @@ function filtersOf(
   given: Readonly<Record<string, unknown>>,
   moment: Instant,
 ): Pick<Question, 'conditions' | 'parameters'> {
-  const conditions: Condition[] = definition.always ? [{ sql: definition.always.sql }] : [];
   const parameters: Record<string, SqlValue> = { ...definition.always?.bind(moment) };
-  for (const [name, filter] of Object.entries(definition.filters)) {
+  const conditions = Object.entries(definition.filters).flatMap(([name, { sql, column, bind, breadth = 0 }]) => {
     const value = given[name];
-    if (value === undefined) continue;
-    conditions.push({ filter: name, sql: filter.sql.replaceAll(':value', `:filter_${name}`) });
-    parameters[`filter_${name}`] = filter.bind ? filter.bind(value as never) : (value as SqlValue);
+    if (value === undefined) return [];
+    const values = sql.includes(':values') ? listed(name, value, parameters) : '';
+    if (!values) parameters[`filter_${name}`] = bind ? bind(value as never) : (value as SqlValue);
+    const text = sql.replaceAll(':values', values).replaceAll(':value', `:filter_${name}`);
+    return [{ filter: name, sql: text, column, breadth }];
+  });
+  const always = definition.always ? [{ sql: definition.always.sql, column: '', breadth: Infinity }] : [];
+  return { conditions: [...always, ...conditions], parameters };
+}
+
+/** So many values are written out, so that the planner can tell few from many; more are handed over as one. */
+const MOST_WRITTEN_OUT = 8;
+
+/** The list of values as it stands behind `in`. Rounded up by repeating, for fewer different statements. */
+function listed(name: string, value: unknown, parameters: Record<string, SqlValue>): string {
+  const values = (Array.isArray(value) ? value : [value]) as SqlValue[];
+  if (values.length === 0 || values.length > MOST_WRITTEN_OUT) {
+    parameters[`filter_${name}`] = JSON.stringify(values);
+    return `(select value from json_each(:filter_${name}))`;
   }
-  return { conditions, parameters };
+  const places = 2 ** Math.ceil(Math.log2(values.length));
+  const names = Array.from({ length: places }, (_, at) => {
+    parameters[`filter_${name}_${at}`] = values[Math.min(at, values.length - 1)]!;
+    return `:filter_${name}_${at}`;
+  });
+  return `(${names.join(', ')})`;
 }
 
 /** Two arms, so that the current rows are found by the indexes that hold only those. */
@@ -89,9 +111,14 @@ export function sourceOf(definition: ListDefinition, question: Question): string
   );
 }
 
-export const whereOf = (question: Question, ignored?: string): string[] => [
-  '1',
-  ...question.conditions
-    .filter(({ filter }) => filter === undefined || filter !== ignored)
-    .map(({ sql }) => `(${sql})`),
-];
+/** The conditions of a question, or all but one filter's. A `+` keeps a broad filter's column from being looked up. */
+export function whereOf({ conditions }: Question, ignored?: string): string[] {
+  const asked = conditions.filter(({ filter }) => filter === undefined || filter !== ignored);
+  const narrowest = Math.min(...asked.map(({ breadth }) => breadth));
+  return [
+    '1',
+    ...asked.map(
+      ({ sql, column, breadth }) => `(${sql.replaceAll(':column', breadth > narrowest ? `+${column}` : column)})`,
+    ),
+  ];
+}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hasWords, isAtLeast, isOneOf, listQuery, sharesOneOf } from './list.js';
+import { broad, hasWords, isAtLeast, isOneOf, listQuery, sharesOneOf } from './list.js';
 import { foldText } from './list.filters.js';
 import type { ViewWriter } from './projection.js';
 import { SqliteReadDatabase } from './adapters/sqlite-views.js';
@@ -16,7 +16,7 @@ const things = listQuery({
   tieBreaker: 'id',
   filters: {
     colour: isOneOf('colour'),
-    minimum: isAtLeast('size'),
+    minimum: broad(1, isAtLeast('size')),
     text: hasWords('name'),
     tag: sharesOneOf('tags'),
   },
@@ -164,6 +164,13 @@ describe('a list', () => {
         expect(now).toEqual(then);
       }),
     );
+  });
+
+  test.each([1, 2, 3, 8, 9, 200])('finds rows by any of %i values', (count) => {
+    const view = filled([thing('a', []), { ...thing('b', []), colour: 'blue' }]);
+    const colour = Array.from({ length: count }, (_, n) => (n === count - 1 ? 'blue' : `no-${n}`));
+    expect(things.run(view, { filters: { colour }, now: NOW }).items).toMatchObject([{ id: 'b' }]);
+    expect(things.run(view, { filters: { colour: [] }, now: NOW }).total).toBe(0);
   });
 
   test('counts every member of a list column', () => {

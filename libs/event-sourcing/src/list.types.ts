@@ -1,11 +1,22 @@
 import type { Instant } from './event.js';
 import type { SqlValue, ViewReader } from './projection.js';
 
-/** One condition of a list. `:value` stands for what the caller gave; see `isOneOf`, `isAtLeast`, `hasWords`. */
+/** One condition of a list. See `isOneOf`, `isAtLeast`, `hasWords` for the usual ones. */
 export interface ListFilter {
+  /**
+   * `:column` stands for the column, `:value` for what the caller gave, `:values` for the members of what the caller
+   * gave as a list: `:column in :values`.
+   */
   readonly sql: string;
+  readonly column: string;
   /** What is bound to `:value`; the value as it is when left out. */
   readonly bind?: (value: never) => SqlValue;
+  /**
+   * How much it leaves: 0 little (a unit, an owner; so when left out), 1 more (a kind, a period), 2 nearly all (the
+   * state that most rows have). The tables change too fast for statistics, so this tells which indexes are worth it: of
+   * one question only the narrowest filters are looked up, the others are checked row by row.
+   */
+  readonly breadth?: number;
 }
 
 /** Counts per value, for the same filters as the list. */

@@ -54,14 +54,17 @@ export function endOfDay(day: LocalDate): string {
   return new Date(next.epochMilliseconds - 1).toISOString();
 }
 
+/** Local dates are counted in UTC, where every day has as many milliseconds. */
+const DAY = 86_400_000;
+
 /** Calendar days from one day to another; negative when the second is earlier. */
 export function calendarDaysBetween(from: LocalDate, to: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+  return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
 /** A day so many calendar days later (earlier when negative). */
 export const plusCalendarDays = (day: LocalDate, days: number): LocalDate =>
-  Temporal.PlainDate.from(day).add({ days }).toString();
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
 /** A period of days; `to` is exclusive, null means open. */
 export interface Validity {

@@ -9,6 +9,7 @@ import { nextNumber, numberSchema } from './case-number.js';
 import { actSchema, noteAct } from './duty-lowering-acts.js';
 import { changeRow, changeTable, requirementRows, requirementTable, rowsSchema } from './rows.js';
 import { writeVersions } from './versions.js';
+import type { Columns } from './versions.js';
 
 /** The name of the view that lists of cases and the register read. */
 export const CASES_VIEW = 'cases';
@@ -32,29 +33,29 @@ export const casesView: Projection<ChangeEvent> = projection<ChangeEvent>({
 
 function goOn(view: ViewWriter, event: ProjectedEvent): void {
   const changeId = subjectOf(event.stream);
-  const kept = keptStory(view, changeId);
-  const number = kept?.number ?? nextNumber(view, changeId, event.meta.recordedAt);
-  const before = kept?.story;
-  const after = tell(before ?? noStory, event);
-  keep(view, number, after);
-  const rows = (rowsOf: (story: CaseStory) => ReturnType<typeof requirementRows>) => ({
-    before: before ? rowsOf(before) : [],
-    after: rowsOf(after),
-  });
-  writeVersions(
-    view,
-    changeTable,
-    rows((story) => [changeRow(story, number)]),
-    event.knownAt,
-  );
-  writeVersions(
-    view,
-    requirementTable,
-    rows((story) => requirementRows(story, number)),
-    event.knownAt,
-  );
-  noteAct(view, event, after, number);
+  const before = keptCase(view, changeId);
+  const number = before?.number ?? nextNumber(view, changeId, event.meta.recordedAt);
+  const after = caseOf(number, tell(before?.story ?? noStory, event));
+  keep(view, after);
+  writeVersions(view, changeTable, { before: before?.change ?? [], after: after.change }, event.knownAt);
+  writeVersions(view, requirementTable, { before: before?.register ?? [], after: after.register }, event.knownAt);
+  noteAct(view, event, after.story, number);
 }
+
+/** A case as it stands, with the rows that follow from it. */
+interface KeptCase {
+  readonly number: CaseNumber;
+  readonly story: CaseStory;
+  readonly change: readonly Columns[];
+  readonly register: readonly Columns[];
+}
+
+const caseOf = (number: CaseNumber, story: CaseStory): KeptCase => ({
+  number,
+  story,
+  change: [changeRow(story, number)],
+  register: requirementRows(story, number),
+});
 
 interface KeptRow {
   readonly number: string;
@@ -62,21 +63,22 @@ interface KeptRow {
   readonly story: string;
 }
 
-function keptStory(view: ViewReader, changeId: string): { number: CaseNumber; story: CaseStory } | undefined {
+function keptCase(view: ViewReader, changeId: string): KeptCase | undefined {
   const row = view.get<KeptRow>('select number, number_order, story from {story} where change_id = :changeId', {
     changeId,
   });
   if (!row) return undefined;
-  const story = JSON.parse(row.story) as CaseStory;
-  return { number: { changeId, number: row.number, order: row.number_order }, story };
+  const number = { changeId, number: row.number, order: row.number_order };
+  return caseOf(number, JSON.parse(row.story) as CaseStory);
 }
 
-const keep = (view: ViewWriter, { changeId, number, order }: CaseNumber, story: CaseStory): void =>
+function keep(view: ViewWriter, { number: { changeId, number, order }, story }: KeptCase): void {
   view.run(
     'insert into {story} values (:changeId, :number, :order, :story)' +
       ' on conflict (change_id) do update set story = excluded.story',
     { changeId, number, order, story: JSON.stringify(story) },
   );
+}
 
 /** The number of a case; undefined while the view has not seen it. */
 export const numberOf = (view: ViewReader, changeId: string): string | undefined =>

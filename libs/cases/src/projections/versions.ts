@@ -8,11 +8,30 @@ export interface VersionedTable {
   readonly name: string;
   /** The column with the id of what the versions are of. */
   readonly id: string;
-  readonly columns: readonly string[];
+  /** What writes it, made once: handlers run for every event there ever was. */
+  readonly insert: string;
+  readonly replace: string;
+  readonly end: string;
+}
+
+export function versionedTable(name: string, id: string, columns: readonly string[]): VersionedTable {
+  const values = columns.map((column) => `:${column}`);
+  const current = `where ${id} = :value and known_to is null`;
+  return {
+    name,
+    id,
+    insert: `insert into {${name}} (${columns.join(', ')}, known_from) values (${values.join(', ')}, :knownAt)`,
+    replace: `delete from {${name}} ${current} and known_from >= :knownAt`,
+    end: `update {${name}} set known_to = :knownAt ${current}`,
+  };
 }
 
 /** The statements that make such a table, with the indexes that lists as of any moment want. */
-export const versionedSchema = ({ name, id }: VersionedTable, columns: string, ...indexed: readonly string[]) => [
+export const versionedSchema = (
+  { name, id }: Pick<VersionedTable, 'name' | 'id'>,
+  columns: string,
+  ...indexed: readonly string[]
+) => [
   `create table {${name}} (version integer primary key, ${columns},` +
     ' known_from text not null, known_to text) strict',
   `create unique index {${name}_current} on {${name}} (${id}) where known_to is null`,
@@ -33,20 +52,14 @@ export function writeVersions(
 ): void {
   const before = new Map(rows.before.map((row) => [row[table.id], row]));
   const after = new Map(rows.after.map((row) => [row[table.id], row]));
-  for (const [id, row] of before) if (!isSame(row, after.get(id))) endVersion(view, table, id as string, knownAt);
-  for (const [id, row] of after) if (!isSame(row, before.get(id))) view.run(insertOf(table), { ...row, knownAt });
+  for (const [id, row] of before) {
+    if (isSame(row, after.get(id))) continue;
+    const parameters = { value: id as string, knownAt };
+    view.run(table.replace, parameters);
+    view.run(table.end, parameters);
+  }
+  for (const [id, row] of after) if (!isSame(row, before.get(id))) view.run(table.insert, { ...row, knownAt });
 }
-
-function endVersion(view: ViewWriter, { name, id }: VersionedTable, value: string, knownAt: Instant): void {
-  const parameters = { value, knownAt };
-  const current = `where ${id} = :value and known_to is null`;
-  view.run(`delete from {${name}} ${current} and known_from >= :knownAt`, parameters);
-  view.run(`update {${name}} set known_to = :knownAt ${current}`, parameters);
-}
-
-const insertOf = ({ name, columns }: VersionedTable): string =>
-  `insert into {${name}} (${columns.join(', ')}, known_from)` +
-  ` values (${columns.map((column) => `:${column}`).join(', ')}, :knownAt)`;
 
 const isSame = (one: Columns, other: Columns | undefined): boolean =>
   other !== undefined && Object.keys(one).every((column) => one[column] === other[column]);

@@ -43,7 +43,7 @@ export const getChange: QueryDefinition<GetChange, ChangeDetail, NameReference> 
   parameters: GetChange,
   answer: ChangeDetail,
   path: '/changes/{id}',
-  tag: 'cases',
+  tag: 'changes',
   summary: { da: 'En sag med alt, hvad der vides om den', en: 'A case with everything that is known of it' },
   refusals: ['change.unknown'],
   handle: async ({ id, asOf }, context) => {

@@ -1,5 +1,5 @@
 import type { ListPage, ListRequest, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
-import { hasWords, isOneOf, listQuery, sharesOneOf } from '@rettidig/event-sourcing';
+import { broad, hasWords, isOneOf, listQuery, sharesOneOf } from '@rettidig/event-sourcing';
 import {
   Codes,
   Count,
@@ -162,10 +162,10 @@ const changes = listQuery({
   tieBreaker: 'change_id',
   filters: {
     unit: isOneOf('unit_id'),
-    kind: isOneOf('kind'),
-    committee: sharesOneOf('committees'),
+    kind: broad(2, isOneOf('kind')),
+    committee: broad(2, sharesOneOf('committees')),
     case: isOneOf('change_id'),
-    status: isOneOf('status'),
+    status: broad(1, isOneOf('status')),
     owner: isOneOf('owner_id'),
     text: hasWords('search'),
   },
@@ -196,7 +196,7 @@ export const listChanges: QueryDefinition<ListChanges, ChangeList, NameReference
   parameters: ListChanges,
   answer: ChangeList,
   path: '/changes',
-  tag: 'cases',
+  tag: 'changes',
   summary: { da: 'Sager, og hvad de venter på', en: 'Cases, and what they wait for' },
   refusals: ['cursor.unknown', 'change.unit-unknown'],
   handle: async (parameters, context) => {

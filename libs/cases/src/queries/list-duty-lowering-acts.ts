@@ -1,5 +1,5 @@
 import type { CsvColumn, ListPage, ListRequest, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
-import { hasWords, isAtLeast, isOneOf, listQuery } from '@rettidig/event-sourcing';
+import { broad, hasWords, isAtLeast, isOneOf, listQuery } from '@rettidig/event-sourcing';
 import {
   Codes,
   Count,
@@ -148,10 +148,10 @@ const acts = listQuery({
   columns: ['*'],
   tieBreaker: 'act_id',
   filters: {
-    since: isAtLeast('day'),
-    act: isOneOf('act'),
+    since: broad(1, isAtLeast('day')),
+    act: broad(2, isOneOf('act')),
     unit: isOneOf('unit_id'),
-    role: isOneOf('role'),
+    role: broad(2, isOneOf('role')),
     text: hasWords('search'),
   },
   sorts,
@@ -176,7 +176,7 @@ export const listDutyLoweringActs: QueryDefinition<ListDutyLoweringActs, DutyLow
   parameters: ListDutyLoweringActs,
   answer: DutyLoweringActList,
   path: '/duty-lowering-acts',
-  tag: 'cases',
+  tag: 'register',
   summary: { da: 'Handlinger, der sænker MED-pligten', en: 'Acts that lower the MED duty' },
   refusals: ['cursor.unknown', 'change.unit-unknown'],
   handle: async (parameters, context) => {

@@ -1,5 +1,5 @@
 import type { ListRequest, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
-import { hasWords, isAtLeast, isOneOf, listQuery, sharesOneOf } from '@rettidig/event-sourcing';
+import { broad, hasWords, isAtLeast, isOneOf, listQuery, sharesOneOf } from '@rettidig/event-sourcing';
 import {
   Codes,
   Day,
@@ -90,18 +90,18 @@ const register = listQuery({
   columns: ['*'],
   tieBreaker: 'requirement_id',
   filters: {
-    from: isAtLeast('day'),
-    to: { sql: "day <= :value and day <> ''" },
     unit: isOneOf('unit_id'),
     committee: isOneOf('committee_id'),
-    state: isOneOf('state'),
-    kind: isOneOf('kind'),
-    cause: isOneOf('cause'),
-    explanation: sharesOneOf('explanations'),
-    body: isOneOf('body'),
+    from: broad(1, isAtLeast('day')),
+    to: broad(1, { column: 'day', sql: ":column <= :value and day <> ''" }),
+    kind: broad(1, isOneOf('kind')),
+    body: broad(1, isOneOf('body')),
+    foundFrom: broad(2, isAtLeast('found_day')),
+    foundTo: broad(2, { column: 'found_day', sql: ":column <= :value and found_day <> ''" }),
+    state: broad(2, isOneOf('state')),
+    cause: broad(2, isOneOf('cause')),
+    explanation: broad(2, sharesOneOf('explanations')),
     text: hasWords('search'),
-    foundFrom: isAtLeast('found_day'),
-    foundTo: { sql: "found_day <= :value and found_day <> ''" },
   },
   sorts,
   defaultSort: '-decidedOn',
@@ -147,7 +147,7 @@ export const listMissedReviews: QueryDefinition<ListMissedReviews, MissedReviewL
   parameters: ListMissedReviews,
   answer: MissedReviewList,
   path: '/missed-reviews',
-  tag: 'cases',
+  tag: 'register',
   summary: { da: 'Ikke MED-behandlet før beslutning', en: 'Not MED-treated before decision' },
   refusals: ['cursor.unknown', 'change.unit-unknown', 'change.period-ends-before-it-starts'],
   handle: async (parameters, context) => {
