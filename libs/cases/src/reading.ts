@@ -19,12 +19,10 @@ export const readingTexts = {
   },
 } as const;
 
-export { listMissedReviews, listChanges, getChange, listDutyLoweringActs };
-export { ListMissedReviews } from './queries/list-missed-reviews.js';
-export { MissedReview, MissedReviewList } from './queries/list-missed-reviews.answer.js';
-export { ChangeList, ChangeListItem, ListChanges } from './queries/list-changes.js';
-export { ChangeDetail } from './queries/get-change.answer.js';
-export { GetChange } from './queries/get-change.js';
-export { DutyLoweringActItem, DutyLoweringActList, ListDutyLoweringActs } from './queries/list-duty-lowering-acts.js';
-export { caseStatuses, dutyLoweringActWords, registerStates, requirementStatuses } from './register.words.js';
-export { casesView };
+export { casesView, listMissedReviews };
+export type { ListMissedReviews } from './queries/list-missed-reviews.js';
+export type { MissedReview, MissedReviewList } from './queries/list-missed-reviews.answer.js';
+export type { ChangeList } from './queries/list-changes.js';
+export type { ChangeDetail } from './queries/get-change.answer.js';
+export type { DutyLoweringActList } from './queries/list-duty-lowering-acts.js';
+export { registerStates } from './register.words.js';

@@ -72,8 +72,6 @@ const acts: Acts = {
   RequirementBypassed: ({ reason, requirementIds }) => ({ reason, requirements: requirementIds }),
 };
 
-export const dutyLoweringActs = Object.keys(acts) as DutyLoweringAct[];
-
 /** Writes the act down when it lowered something. Rows are only ever added. */
 export function noteAct(
   view: ViewWriter,

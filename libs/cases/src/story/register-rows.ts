@@ -81,7 +81,7 @@ function daysToFound({ when, foundOn }: NonNullable<RequirementStory['miss']>): 
  * The first day after the earliest planned act that the duty lies before and that nothing was recorded about. The plan
  * alone says it; no clock is read.
  */
-export function pastFrom(story: CaseStory, requirement: RequirementStory): LocalDate | undefined {
+function pastFrom(story: CaseStory, requirement: RequirementStory): LocalDate | undefined {
   const days = Object.values(story.points)
     .filter((point) => binds(point, requirement) && !isAnswered(point, story))
     .map(({ when }) => latestDay(when))

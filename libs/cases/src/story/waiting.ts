@@ -50,7 +50,7 @@ export function caseStatusOf(story: CaseStory): CaseStatus {
 }
 
 /** Decided or started, as far as the record stands. */
-export const isDecided = ({ decisions, starts }: CaseStory): boolean =>
+const isDecided = ({ decisions, starts }: CaseStory): boolean =>
   starts.length > 0 ||
   Object.values(decisions).some(({ outcome, neverTaken }) => !neverTaken && outcome !== 'postponed');
 
