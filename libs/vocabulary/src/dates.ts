@@ -28,7 +28,7 @@ export function isLocalDate(value: unknown): value is LocalDate {
 /** Whether a value is exactly one of the three forms of a fuzzy date. */
 export function isFuzzyDate(value: unknown): value is FuzzyDate {
   if (value === null || typeof value !== 'object') return false;
-  const [only, ...rest] = Object.entries(value);
+  const [only, ...rest] = Object.entries(value) as [string, unknown][];
   if (!only || rest.length > 0) return false;
   const [form, day] = only;
   return form === 'notStated' ? day === true : (form === 'on' || form === 'onOrBefore') && isLocalDate(day);

@@ -26,7 +26,7 @@ import type {
   PointShown,
   CaseDutyShown,
   ReviewShown,
-} from './get-change.answer.js';
+} from './change-parts.answer.js';
 import { endOf } from './missed-review.item.js';
 import type { Naming } from './naming.js';
 import { followUpInWords, waitingInWords } from './waiting.words.js';

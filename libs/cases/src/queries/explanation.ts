@@ -3,7 +3,7 @@ import { committeeName, unitName } from '@rettidig/organisation';
 import { explain, ruleSetOn } from '@rettidig/rules';
 import type { LocalDate } from '@rettidig/vocabulary';
 import type { ChangeEvent, MedInvolvementAssessed } from '../change.events.js';
-import type { ExplanationShown } from './get-change.answer.js';
+import type { ExplanationShown } from './change-parts.answer.js';
 import type { NameReference } from './naming.js';
 import type { QuestionText } from './waiting.words.js';
 

@@ -11,7 +11,7 @@ import { tell } from '../story/tell.js';
 import { caseStatusOf, waitingOf } from '../story/waiting.js';
 import { finders } from '../words.js';
 import { ChangeDetail } from './get-change.answer.js';
-import type { HistoryEntry } from './get-change.answer.js';
+import type { HistoryEntry } from './change-parts.answer.js';
 import {
   decisionsOf,
   disputesOf,
