@@ -1,7 +1,6 @@
 import { Count, FreeText, Id, ListOf, Name, One, OneOf, Pattern, Sentences, SourceOfFact } from '@rettidig/vocabulary';
 import { caseStatuses, relevances } from '../register.words.js';
 import type { CaseStatus } from '../story/waiting.js';
-import { acts } from '../words.js';
 
 import {
   DeciderShown,

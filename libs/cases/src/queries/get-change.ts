@@ -22,7 +22,7 @@ import {
   reviewsOf,
 } from './change-parts.js';
 import { explanationOf, questionText } from './explanation.js';
-import { nameOf, namingOf } from './naming.js';
+import { contextAsOf, nameOf, namingOf } from './naming.js';
 import type { NameReference, Naming } from './naming.js';
 import { waitingInWords } from './waiting.words.js';
 
@@ -54,7 +54,7 @@ export const getChange: QueryDefinition<GetChange, ChangeDetail, NameReference> 
     if (number === undefined) throw new TryLater('view-behind', 1, { view: CASES_VIEW });
     const story = events.reduce<CaseStory>(tell, noStory);
     const people = await context.people(peopleIn(story, events));
-    return detailOf({ id, number, story, events, people }, context);
+    return detailOf({ id, number, story, events, people }, contextAsOf(context, asOf));
   },
 };
 

@@ -24,7 +24,7 @@ import { caseStatuses } from '../register.words.js';
 import type { CaseStatus, Waiting } from '../story/waiting.js';
 import { questionText } from './explanation.js';
 import { maybe, parsed } from './missed-review.item.js';
-import { idOrNull, nameOf, namingOf, unitsBelow } from './naming.js';
+import { contextAsOf, idOrNull, nameOf, namingOf, unitsBelow } from './naming.js';
 import type { NameReference, Naming } from './naming.js';
 import { pagingOf } from './paging.js';
 import { waitingInWords } from './waiting.words.js';
@@ -202,7 +202,7 @@ export const listChanges: QueryDefinition<ListChanges, ChangeList, NameReference
   handle: async (parameters, context) => {
     const page = changes.run<Row>(context.views.view(CASES_VIEW), requestOf(parameters, context));
     const people = await context.people([...new Set(page.items.map(({ owner_id }) => owner_id))]);
-    const show = showing(context);
+    const show = showing(contextAsOf(context, parameters.asOf));
     return {
       ...page,
       items: page.items.map((row) => ({ ...show(row), ownerName: nameOf(people, idOrNull(row.owner_id)) })),

@@ -22,7 +22,7 @@ import { CASES_VIEW } from '../projections/cases.js';
 import type { DutyLoweringAct } from '../projections/duty-lowering-acts.js';
 import { actorRoles, dutyLoweringActWords } from '../register.words.js';
 import { parsed } from './missed-review.item.js';
-import { idOrNull, nameOf, namingOf, unitsBelow } from './naming.js';
+import { contextAsOf, idOrNull, nameOf, namingOf, unitsBelow } from './naming.js';
 import type { NameReference, Naming } from './naming.js';
 import { pagingOf } from './paging.js';
 
@@ -181,7 +181,7 @@ export const listDutyLoweringActs: QueryDefinition<ListDutyLoweringActs, DutyLow
   refusals: ['cursor.unknown', 'change.unit-unknown'],
   handle: async (parameters, context) => {
     const page = acts.run<Row>(context.views.view(CASES_VIEW), requestOf(parameters, context));
-    const naming = namesFor(context);
+    const naming = namesFor(contextAsOf(context, parameters.asOf));
     const people = await context.people([...new Set(page.items.map(({ person_id }) => person_id))]);
     return {
       ...page,
@@ -201,7 +201,7 @@ export const listDutyLoweringActs: QueryDefinition<ListDutyLoweringActs, DutyLow
       column('ended', 'Afsluttede pligter', 'Duties ended'),
     ],
     *rows(parameters, context) {
-      const naming = namesFor(context);
+      const naming = namesFor(contextAsOf(context, parameters.asOf));
       for (const row of acts.all<Row>(context.views.view(CASES_VIEW), requestOf(parameters, context))) {
         const item = itemOf(row, naming);
         yield {

@@ -22,7 +22,7 @@ import { MissedReviewList } from './list-missed-reviews.answer.js';
 import { csvColumns, csvRow } from './missed-reviews.csv.js';
 import { endersOf, itemOf } from './missed-review.item.js';
 import type { RegisterColumns } from './missed-review.item.js';
-import { namingOf, unitsBelow } from './naming.js';
+import { contextAsOf, namingOf, unitsBelow } from './naming.js';
 import type { NameReference, Naming } from './naming.js';
 import { inOrder, pagingOf } from './paging.js';
 
@@ -153,13 +153,14 @@ export const listMissedReviews: QueryDefinition<ListMissedReviews, MissedReviewL
   handle: async (parameters, context) => {
     const page = register.run<RegisterColumns>(context.views.view(CASES_VIEW), requestOf(parameters, context));
     const people = await context.people(endersOf(page.items));
-    return { ...page, items: page.items.map((row) => itemOf(row, naming(context), people)) };
+    const names = naming(contextAsOf(context, parameters.asOf));
+    return { ...page, items: page.items.map((row) => itemOf(row, names, people)) };
   },
   csv: {
     fileName: { da: 'ikke-med-behandlet', en: 'missed-reviews' },
     columns: csvColumns,
     *rows(parameters, context) {
-      const names = naming(context);
+      const names = naming(contextAsOf(context, parameters.asOf));
       const all = register.all<RegisterColumns>(context.views.view(CASES_VIEW), requestOf(parameters, context));
       for (const row of all) yield csvRow(itemOf(row, names, new Map()), names);
     },

@@ -1,10 +1,10 @@
-import type { Language, PersonCard, Text } from '@rettidig/event-sourcing';
+import type { Language, PersonCard, QueryContext, Text } from '@rettidig/event-sourcing';
 import { impossible } from '@rettidig/event-sourcing';
 import type { Organisation } from '@rettidig/organisation';
-import { committeeName, isKnownUnit, structureOn, subtreeOf, unitName } from '@rettidig/organisation';
+import { committeeName, isKnownUnit, knownAt, structureOn, subtreeOf, unitName } from '@rettidig/organisation';
 import type { RuleBook } from '@rettidig/rules';
-import { kindText, ruleSetOn } from '@rettidig/rules';
-import { notStated, sourceKinds } from '@rettidig/vocabulary';
+import { kindText, ruleBookKnownAt, ruleSetOn } from '@rettidig/rules';
+import { asOfInstant, notStated, sourceKinds } from '@rettidig/vocabulary';
 import type { LocalDate, Source } from '@rettidig/vocabulary';
 import { NONE_CODE, NOT_STATED_CODE } from '../projections/rows.js';
 import { actorRoles, noCommittee, someCommittee } from '../register.words.js';
@@ -50,6 +50,18 @@ export function namingOf({ organisation, ruleBook }: NameReference, language: La
     source: ({ kind, reference }) => [say(sourceKinds[kind]), reference].filter(Boolean).join(': '),
     role: (role) => word(actorRoles, role),
   };
+}
+
+/**
+ * The context as it was at `asOf`: the names and rules known then, and that moment. An answer is the same when it is
+ * asked for later as of then, also after a unit got another name.
+ */
+export function contextAsOf<Context extends QueryContext<NameReference>>(context: Context, asOf?: string): Context {
+  const at = asOfInstant(asOf, context.now);
+  if (at === undefined) return context;
+  const { organisation, ruleBook } = context.reference;
+  const reference = { organisation: knownAt(organisation, at), ruleBook: ruleBookKnownAt(ruleBook, at) };
+  return { ...context, now: at, reference: { ...context.reference, ...reference } };
 }
 
 /** What a column holds instead of an id. */
