@@ -8,7 +8,7 @@ export type { ExplainedRule } from './explain-rules.js';
 export { checkFacts, kindsOf, OTHER_KIND } from './facts.js';
 export { changeKinds, kindText } from './kinds.js';
 export type { ChangeKind } from './kinds.js';
-export { ruleBookDecider, ruleBookPart, ruleSetOn } from './rule-book.js';
+export { ruleBookDecider, ruleBookKnownAt, ruleBookPart, ruleSetOn } from './rule-book.js';
 export type { RuleBook } from './rule-book.js';
 export { rulesFeature } from './feature.js';
 export type { AssessmentAnswer } from './queries/assess-change.answer.js';

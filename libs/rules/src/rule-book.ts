@@ -33,13 +33,18 @@ export const ruleBookPart: ReferencePart<RuleBook> = {
   evolve: (ruleBook: RuleBook, event: RecordedEvent) => evolve(ruleBookDecider, ruleBook, event),
 };
 
+/** The rule book as it was known at an instant, that instant included. */
+export const ruleBookKnownAt = ({ published }: RuleBook, recordedAt: Instant): RuleBook => ({
+  published: published.filter(({ knownAt }) => knownAt <= recordedAt),
+});
+
 /**
  * The rules in effect on a day, as known at an instant (inclusive; everything when left out): the set with the latest
  * first day, of two the one published last. Before the first one the rules that the product comes with hold.
  */
 export function ruleSetOn(ruleBook: RuleBook, on: LocalDate, recordedAt?: Instant): RuleSet {
-  return ruleBook.published
-    .filter(({ knownAt }) => recordedAt === undefined || knownAt <= recordedAt)
+  const { published } = recordedAt === undefined ? ruleBook : ruleBookKnownAt(ruleBook, recordedAt);
+  return published
     .map(({ ruleSet }) => ruleSet)
     .filter(({ effectiveFrom }) => effectiveFrom <= on)
     .reduce((holds, next) => (next.effectiveFrom >= holds.effectiveFrom ? next : holds), defaultRuleSet);
