@@ -11,6 +11,10 @@ import { breachRefusals } from './texts.js';
 /** Everything that this slice adds to the product. */
 export const breachesFeature: Feature = {
   name: 'breaches',
+  tags: {
+    breaches:
+      'What the employee side did instead of raising a breach (`brud-sag`): the reservation, demands, and the answers of the management side.',
+  },
   commands: [recordBreachNotRaised, raiseDemand, answerDemand],
   queries: [listBreaches, getBreach],
   projections: [breachesProjection],

@@ -8,6 +8,12 @@ import { changeRefusals } from './texts.js';
 /** Everything that cases add to the product. */
 export const casesFeature: Feature = {
   name: 'cases',
+  tags: {
+    changes:
+      'A change from registration to decision and start (`sag`): what it owes MED, what was held, and what was missed. Every answer says where the case then stands.',
+    register:
+      'What was not MED-treated before it was decided, and acts that lower a duty. The same list for everybody, filtered by nobody but the reader.',
+  },
   commands: caseCommands,
   queries: caseQueries,
   projections: caseProjections,

@@ -20,6 +20,10 @@ import { meetingRefusals } from './texts.js';
 /** Everything that meetings add to the product. */
 export const meetingsFeature: Feature = {
   name: 'meetings',
+  tags: {
+    meetings:
+      'Meetings of the MED committees: plan, agenda, attendance, discussion, follow-up and approval of the minutes.',
+  },
   commands: [
     scheduleMeeting,
     moveMeeting,

@@ -21,6 +21,10 @@ import { organisationRefusals } from './texts.js';
 /** Units, committees, seats and transition periods: who is there, and since when. */
 export const organisationFeature: Feature = {
   name: 'organisation',
+  tags: {
+    organisation:
+      'Units, MED committees, seats and their holders, and transition periods: who is there, and since when. Past and future days are accepted everywhere.',
+  },
   commands: [
     establishUnit,
     renameUnit,

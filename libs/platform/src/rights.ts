@@ -1,4 +1,12 @@
-import { accessTable, canBy, checkComplete, permissionsOf, type AccessTable, type Permission } from '@rettidig/access';
+import {
+  accessTable,
+  canBy,
+  checkComplete,
+  permissionsOf,
+  roles,
+  type AccessTable,
+  type Permission,
+} from '@rettidig/access';
 import { forbidden, type Actor, type Instant, type Resource } from '@rettidig/event-sourcing';
 import { dayOf, type LocalDate } from '@rettidig/vocabulary';
 
@@ -36,6 +44,25 @@ export class Rights {
   /** @throws Error naming every command and query without a row, and every row that nothing uses. */
   mustCover(names: readonly string[]): void {
     checkComplete(names, this.table);
+  }
+
+  /** What those are told who may not; undefined where every person may. */
+  reasonOf(action: string): string | undefined {
+    const row = this.table[action];
+    return row && roles.every((role) => row.roles.includes(role)) ? undefined : row?.reason;
+  }
+
+  /** Who may, for the API's documentation. */
+  whoMay(action: string): string {
+    if (this.reasonOf(action) === undefined) return 'everybody';
+    const { roles: always = [], ownRoles = [], offices = [] } = this.table[action] ?? {};
+    return [
+      always.join(', '),
+      ownRoles.length > 0 && `${ownRoles.join(', ')} on cases that they own or registered`,
+      offices.length > 0 && `whoever is ${offices.join(', ')} of the committee`,
+    ]
+      .filter(Boolean)
+      .join('; ');
   }
 
   of(role: string): ReturnType<typeof permissionsOf> {

@@ -9,6 +9,9 @@ import { rulesRefusals } from './texts.js';
 /** What the agreement says of a change: rule sets in time, and the assessment that follows from them. */
 export const rulesFeature: Feature = {
   name: 'rules',
+  tags: {
+    rules: 'What the agreement says: rule sets in time, and the assessment of a change against them, with its reasons.',
+  },
   commands: [publishRuleSet],
   queries: [listRuleSets, assessChange],
   projections: [],

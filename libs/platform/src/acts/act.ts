@@ -17,6 +17,8 @@ export interface Act<Message extends object> {
   readonly path: `/${string}`;
   readonly tag: string;
   readonly summary: Text;
+  /** What the id in its answer names, for the API's documentation. */
+  readonly answers: string;
   /** Does it and answers the id of what it was done to. */
   readonly act: (message: Message, tools: ActTools, commandId: string) => Promise<string>;
 }

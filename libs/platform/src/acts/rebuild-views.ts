@@ -14,6 +14,7 @@ export const rebuildViews = (log: JsonLog): Act<RebuildViews> => ({
   path: '/view-rebuilds',
   tag: 'operations',
   summary: { da: 'Dan alle visninger på ny ud fra loggen', en: 'Fill all views anew from the log' },
+  answers: 'The rebuild. `GET /readyz` tells how far it has come.',
   act: (_message, { engine }, commandId) => {
     engine.projector.rebuild().catch((error: unknown) => {
       log.line('error', `the views could not be rebuilt: ${error instanceof Error ? error.message : typeof error}`);

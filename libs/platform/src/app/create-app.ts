@@ -86,7 +86,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     parseJsonBodies(adapter.getInstance());
     nest.useGlobalFilters(filter);
     secure(nest);
-    serveDocs(nest, openApiDocument({ features, acts: actsOf(log), texts, version: options.version ?? '0' }));
+    serveDocs(nest, openApiDocument({ features, acts: actsOf(log), texts, rights, version: options.version ?? '0' }));
     await nest.init();
     await adapter.getInstance().ready();
     const close = async (): Promise<void> => {

@@ -14,6 +14,9 @@ export function exampleOf(schema: Schema, schemas: Readonly<Record<string, Schem
     return exampleOf(schemas[schema['$ref'].slice(REFERENCE.length)] ?? {}, schemas, depth + 1);
   }
   if (Array.isArray(schema['enum'])) return schema['enum'][0];
+  if (Array.isArray(schema['allOf'])) {
+    return Object.assign({}, ...(schema['allOf'] as Schema[]).map((part) => exampleOf(part, schemas, depth))) as object;
+  }
   const choice = (schema['anyOf'] ?? schema['oneOf']) as Schema[] | undefined;
   if (choice?.[0]) return exampleOf(choice[0], schemas, depth);
   return exampleOfType(schema, schemas, depth);
@@ -24,7 +27,9 @@ function exampleOfType(schema: Schema, schemas: Readonly<Record<string, Schema>>
     case 'object':
       return exampleObject(schema, schemas, depth);
     case 'array':
-      return depth > 6 || !schema['items'] ? [] : [exampleOf(schema['items'] as Schema, schemas, depth + 1)];
+      return isDeepEnough(schema, depth) || !schema['items']
+        ? []
+        : [exampleOf(schema['items'] as Schema, schemas, depth + 1)];
     case 'integer':
       return Math.max(1, Number(schema['minimum'] ?? 1));
     case 'boolean':
@@ -35,6 +40,9 @@ function exampleOfType(schema: Schema, schemas: Readonly<Record<string, Schema>>
       return byFormat[schema['format'] as string] ?? 'tekst';
   }
 }
+
+/** Far down, lists are empty where they may be. */
+const isDeepEnough = (schema: Schema, depth: number): boolean => depth > 6 && !schema['minItems'];
 
 /** All required fields, and the others that have an example. */
 function exampleObject(schema: Schema, schemas: Readonly<Record<string, Schema>>, depth: number): object {

@@ -32,17 +32,32 @@ export const problemSchema: Schema = {
   required: ['type', 'title', 'status', 'detail', 'code', 'instance'],
 };
 
-/** What every command answers. */
+/** As the log of one machine writes it. */
+const POSITION = '000000000000002a';
+
+/** What every command answers; what some answer beside it stands next to it. */
 export const receiptSchema: Schema = {
   type: 'object',
   description: 'What became of a command. The same key answers the same again.',
   properties: {
-    id: { type: 'string', description: 'What the command was about; new where it made something.' },
-    position: { type: 'string', description: 'Send it as `Consistent-With` to see the effect in a list.' },
-    etag: { type: 'string', description: 'Send it as `If-Match` with the next change of the same thing.' },
+    id: {
+      type: 'string',
+      description:
+        'What the command was about; new where it made something. `administration` where there is only one: organisation and rule book.',
+      example: '0b7e9f5a-6d3c-5b1e-9a44-2f1c7d8e9a10',
+    },
+    position: {
+      type: 'string',
+      description: 'Send it as `Consistent-With` to see the effect in a list. Opaque.',
+      example: POSITION,
+    },
+    etag: {
+      type: 'string',
+      description: 'Send it as `If-Match` with the next change of the same thing. Counts what people did to it.',
+      example: '3',
+    },
   },
   required: ['id', 'position', 'etag'],
-  additionalProperties: { description: 'Ids of what the command made inside, by name.' },
 };
 
 const headers = {
@@ -54,18 +69,20 @@ const headers = {
   },
   'If-Match': {
     required: true,
-    description: 'The ETag that you last saw.',
+    description:
+      'The ETag that you last saw: of `GET` on the thing, or of the last command on it. Older than the thing is: 412, and nothing is done.',
     schema: { type: 'string' },
     example: '"3"',
   },
   'Consistent-With': {
     required: false,
-    description: 'A Position from an earlier answer: the list then shows at least that. Waits up to two seconds.',
+    description:
+      'A `Position` from an earlier answer, for example `000000000000002a`: the answer then shows at least that. Waits up to two seconds, then 503 with `Retry-After`.',
     schema: { type: 'string' },
   },
   'Accept-Language': {
     required: false,
-    description: '`da` (default) or `en`.',
+    description: 'The language of texts, CSV headings and errors: `da` (default) or `en`.',
     schema: { type: 'string', default: 'da' },
   },
 } as const;
@@ -77,7 +94,15 @@ export const headerParameter = (name: HeaderName): object => ({ name, in: 'heade
 
 /** The headers of an answer to a command. */
 export const etagHeaders = (made: boolean): object => ({
-  ETag: { description: 'For If-Match with the next change.', schema: { type: 'string' } },
-  Position: { description: 'For Consistent-With.', schema: { type: 'string' } },
+  ETag: { description: 'For `If-Match` with the next change.', schema: { type: 'string' }, example: '"3"' },
+  Position: { description: 'For `Consistent-With`.', schema: { type: 'string' }, example: POSITION },
   ...(made ? { Location: { description: 'Where to see it.', schema: { type: 'string' } } } : {}),
+});
+
+/** The headers of an answer to a question. */
+export const answerHeaders = (hasEtag: boolean): object => ({
+  'Content-Language': { description: 'The language of its texts.', schema: { type: 'string', enum: ['da', 'en'] } },
+  ...(hasEtag
+    ? { ETag: { description: 'For `If-Match` with a change of it.', schema: { type: 'string' }, example: '"3"' } }
+    : {}),
 });

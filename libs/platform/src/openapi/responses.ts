@@ -4,8 +4,15 @@ import type { Texts } from '../http/problem.js';
 export type ErrorsOf = (
   kind: 'command' | 'query',
   refusals: readonly string[],
-  preconditions: readonly string[],
+  more: MoreErrors,
 ) => Readonly<Record<string, object>>;
+
+/** Codes that only some operations give. */
+export interface MoreErrors {
+  readonly preconditions?: readonly string[];
+  /** What those are told who may not; undefined where everybody may. */
+  readonly access?: string | undefined;
+}
 
 /** Codes that any operation of a kind can give, by status. */
 const common: Readonly<Record<'command' | 'query', Readonly<Record<string, readonly string[]>>>> = {
@@ -47,9 +54,11 @@ export function errorsOf(
   texts: Texts,
   kind: 'command' | 'query',
   refusals: readonly string[],
-  preconditions: readonly string[],
+  { preconditions = [], access }: MoreErrors,
 ): Readonly<Record<string, object>> {
-  const answers = Object.entries(common[kind]).map(([status, codes]) => [status, response(texts, codes)] as const);
+  const codesOf = ([status, codes]: readonly [string, readonly string[]]) =>
+    status === '403' && access !== undefined ? [access, ...codes] : codes;
+  const answers = Object.entries(common[kind]).map((entry) => [entry[0], response(texts, codesOf(entry))] as const);
   const more: [string, object][] = [];
   if (refusals.length > 0) {
     more.push([

@@ -12,11 +12,22 @@ export const REFERENCE = '#/components/schemas/';
 /** Collects the schemas of message and answer classes, each under the name of its class. */
 export class SchemaRegistry {
   private readonly classes = new Map<string, MessageClass>();
-  readonly schemas: Record<string, Schema> = {};
+  readonly schemas: Record<string, Schema>;
+
+  /** Starts with schemas that no class stands for. */
+  constructor(given: Readonly<Record<string, Schema>>) {
+    this.schemas = { ...given };
+  }
 
   /** The reference to a class; its schema, and those of the classes in its fields, come along. */
   refTo(type: MessageClass): Schema {
     this.add(type);
+    return { $ref: REFERENCE + type.name };
+  }
+
+  /** The same for a class that is one part of a whole: further fields may stand beside its own. */
+  refToPart(type: MessageClass): Schema {
+    this.add(type, { open: true });
     return { $ref: REFERENCE + type.name };
   }
 
@@ -27,14 +38,15 @@ export class SchemaRegistry {
   }
 
   /** @throws Error when another class has the same name: the document could only describe one of them. */
-  private add(type: MessageClass): void {
+  private add(type: MessageClass, { open } = { open: false }): void {
     const known = this.classes.get(type.name);
     if (known === type) return;
-    if (known) throw new Error(`two classes are called ${type.name}: the API's documentation needs different names`);
+    if (known || type.name in this.schemas)
+      throw new Error(`two classes are called ${type.name}: the API's documentation needs different names`);
     this.classes.set(type.name, type);
     this.schemas[type.name] = {};
     const schema = schemaOf(type);
-    this.schemas[type.name] = { ...schema, additionalProperties: false };
+    this.schemas[type.name] = open ? schema : { ...schema, additionalProperties: false };
     for (const field of Object.keys((schema['properties'] as object | undefined) ?? {})) {
       const nested = nestedIn(type, field);
       if (nested) this.add(nested);

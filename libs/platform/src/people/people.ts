@@ -36,6 +36,7 @@ export const registerPerson: Act<RegisterPerson> = {
   path: '/people',
   tag: 'people',
   summary: { da: 'Registrér en persons navn', en: 'Register or correct the name of a person' },
+  answers: 'The person.',
   act: async ({ personId = '', name }, { privateStore }, commandId) => {
     const id = personId === '' ? idOf('person', commandId) : personId.toLowerCase();
     await privateStore.namePerson(id, name);
@@ -49,6 +50,7 @@ export const labelSeat: Act<LabelSeat> = {
   path: '/seats/{seatId}/label',
   tag: 'people',
   summary: { da: 'Giv en plads en betegnelse', en: 'Say what a seat stands for' },
+  answers: 'The seat.',
   act: async ({ seatId, label }, { privateStore }) => {
     await privateStore.labelSeat(seatId, label);
     return seatId;

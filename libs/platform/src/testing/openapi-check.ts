@@ -24,6 +24,7 @@ export function complaintsAbout(document: object): string[] {
     ...dangling.map((reference) => `${reference} leads nowhere`),
     ...fieldsWithoutDescription(document),
     ...parametersThatDoNotFit(document),
+    ...tagsWithoutDescription(document),
   ];
 }
 
@@ -62,4 +63,12 @@ function parametersThatDoNotFit(document: object): string[] {
       ];
     }),
   );
+}
+
+function tagsWithoutDescription(document: object): string[] {
+  type Tagged = Record<string, Record<string, { tags: string[] }>>;
+  const { paths, tags = [] } = document as { paths: Tagged; tags?: { name: string; description: string }[] };
+  const described = tags.filter(({ description }) => description).map(({ name }) => name);
+  const used = Object.values(paths).flatMap((path) => Object.values(path).flatMap((operation) => operation.tags));
+  return [...new Set(used)].filter((tag) => !described.includes(tag)).map((tag) => `the tag ${tag} is not described`);
 }

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { features } from '../../apps/api/src/features.js';
+import { createApp, type App } from '../../libs/platform/src/index.js';
+
+const MEETING_DAY = '2026-04-24';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- read as the documentation promises
+type Body = any;
+
+describe('what commands and queries answer', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'rettidig-answers-'));
+  const checked = new Set<string>();
+  let app: App;
+  let ajv: Ajv2020;
+  let paths: Record<string, Record<string, { operationId: string }>>;
+  beforeAll(async () => {
+    app = await createApp({ dataDir, features });
+    const document = (await app.nest.inject({ url: '/api/openapi.json' })).json<{ paths: typeof paths }>();
+    paths = document.paths;
+    ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
+    ajv.addSchema(document, 'api');
+  });
+  afterAll(async () => {
+    await app.close();
+    rmSync(dataDir, { recursive: true });
+  });
+
+  /** The schema of an answer, found by the path with its parameters' names. */
+  function schemaOf(template: string, method: string, status: number): ValidateFunction {
+    const pointer = ['paths', template, method, 'responses', String(status), 'content', 'application/json', 'schema']
+      .map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
+      .join('/');
+    return ajv.getSchema(`api#/${pointer}`)!;
+  }
+
+  async function call(as: string, template: string, ids: object, body?: object) {
+    const method = body ? 'post' : 'get';
+    const url = Object.entries(ids).reduce((path, [name, id]) => path.replace(`{${name}}`, String(id)), template);
+    const answer = await app.nest.inject({
+      method: method === 'get' ? 'GET' : 'POST',
+      url: `/api/v1${url}`,
+      headers: {
+        'x-persona': as,
+        ...(method === 'post' ? { 'idempotency-key': randomUUID() } : {}),
+        // Who changes a thing has its latest ETag at hand; facts do not look at it.
+        ...('etag' in ids ? { 'if-match': String(ids.etag) } : {}),
+      },
+      ...(body ? { payload: body } : {}),
+    });
+    const json = answer.json<Body>();
+    const path = `/api/v1${template}`;
+    if (answer.statusCode >= 300) throw new Error(`${url}: ${answer.body}`);
+    const validate = schemaOf(path, method, answer.statusCode);
+    expect([template, validate(json), validate.errors]).toEqual([template, true, null]);
+    checked.add(paths[path]![method]!.operationId);
+    return json;
+  }
+  const say = (as: string, template: string, ids: object, body: object): Promise<Body> => call(as, template, ids, body);
+  const ask = (template: string, ids: object = {}): Promise<Body> => call('secretariat', template, ids);
+
+  /** A town with one committee, both chairs seated. */
+  async function town() {
+    const { unitId } = await say(
+      'secretariat',
+      '/units',
+      {},
+      { name: 'Center', parentId: null, validFrom: '2025-01-01' },
+    );
+    const main = {
+      name: 'HovedMED',
+      level: 'main',
+      kind: 'main',
+      covers: [unitId],
+      parentId: null,
+      validFrom: '2025-01-01',
+    };
+    const { committeeId } = await say('secretariat', '/committees', {}, main);
+    const seat = async (office: 'chair' | 'deputyChair', side: string, representativeKind: string) => {
+      const asked = { side, office, representativeKind, from: '2025-01-01' };
+      const { seatId } = await say('secretariat', '/committees/{committeeId}/seats', { committeeId }, asked);
+      const { id: personId } = (
+        await app.nest.inject({ url: '/api/v1/me', headers: { 'x-persona': office } })
+      ).json<Body>();
+      await say('secretariat', '/seats/{seatId}/holder', { seatId }, { personId, from: '2025-01-01' });
+      return seatId;
+    };
+    return {
+      unitId,
+      committeeId,
+      chair: await seat('chair', 'management', 'manager'),
+      deputyChair: await seat('deputyChair', 'employees', 'unionRepresentative'),
+    };
+  }
+
+  it('is what is documented, field by field and nothing else', async () => {
+    const { unitId, committeeId, chair, deputyChair } = await town();
+    const secretary = (template: string, ids: object, body: object) => say('secretariat', template, ids, body);
+    await secretary('/transition-periods', {}, { levelsInForce: ['main'], from: '2026-01-01', to: '2027-01-01' });
+    const { items: ruleSets } = await ask('/rule-sets');
+    const { publishedAt, inEffect, ...ruleSet } = ruleSets[0];
+    expect([publishedAt, inEffect]).toEqual([null, true]);
+    await secretary('/rule-sets', {}, { ...ruleSet, version: 'next', effectiveFrom: '2026-01-02' });
+
+    const change = await say(
+      'manager',
+      '/changes',
+      {},
+      {
+        title: 'Flere afdelingsledere',
+        kind: 'moreSectionManagers',
+        unitId,
+        alreadyDecided: { body: 'notStated', when: { onOrBefore: MEETING_DAY }, outcome: 'approved' },
+        found: { on: { on: MEETING_DAY }, by: 'employeeSide' },
+      },
+    );
+    expect(change).toMatchObject({ relevance: 'medRelevant', misses: [{ state: 'missed' }] });
+    const { id } = change;
+    expect(
+      (await say('deputyChair', '/changes/{id}/disputes', change, { reason: 'Uenig i vurderingen' })).disputeId,
+    ).toEqual(expect.any(String));
+
+    const meeting = await secretary('/meetings', {}, { committeeId, on: '2026-04-23' });
+    const moved = await secretary('/meetings/{id}/date', meeting, { to: MEETING_DAY, reason: 'Lokalet' });
+    const item = await secretary('/meetings/{id}/items', moved, { title: 'Manglende sager', caseIds: [id] });
+    const ids = { id: meeting.id, itemId: item.itemId };
+    const present = [chair, deputyChair].map((seatId) => ({ seatId, capacity: 'holder', presence: 'present' }));
+    const held = { heldOn: MEETING_DAY, entries: present };
+    expect(await secretary('/meetings/{id}/attendance', meeting, held)).toMatchObject({ present: 2, empty: 0 });
+    await secretary('/meetings/{id}/items/{itemId}/discussion', ids, { form: 'discussion' });
+    const promise = { kind: 'reportBack', what: 'Status på næste møde' };
+    const followUp = await secretary('/meetings/{id}/items/{itemId}/follow-ups', ids, promise);
+    expect(followUp.missing).toEqual(['owner', 'due']);
+    await say('chair', '/meetings/{id}/minutes-approval', meeting, { on: MEETING_DAY });
+    const approved = await say('deputyChair', '/meetings/{id}/minutes-approval', meeting, { on: MEETING_DAY });
+    expect(approved).toMatchObject({ byBoth: true, approvals: [{ office: 'chair' }, { office: 'deputyChair' }] });
+    const review = { meetingId: meeting.id, itemId: item.itemId, heldOn: MEETING_DAY };
+    expect((await secretary('/changes/{id}/reviews', { id }, review)).flags).toEqual(['reviewAfterDecision']);
+
+    const choice = { committeeId, caseIds: [id], on: MEETING_DAY, reservesLaterCases: true };
+    const breach = await say('deputyChair', '/breaches', {}, choice);
+    const training = { kind: 'training', text: 'Kursus i MED', on: MEETING_DAY };
+    const { demandId } = await say('deputyChair', '/breaches/{id}/demands', breach, training);
+    const answer = { on: MEETING_DAY, parts: [{ kind: 'inProgress', text: 'Det er sat i gang' }] };
+    const answered = await say(
+      'chair',
+      '/breaches/{id}/demands/{demandId}/answers',
+      { id: breach.id, demandId },
+      answer,
+    );
+    expect(answered.missing).toEqual([{ part: 1, missing: ['owner', 'due'] }]);
+
+    await app.engine.settled();
+    await ask('/changes/{id}', { id });
+    await ask('/meetings/{id}', meeting);
+    await ask('/breaches/{id}', breach);
+    for (const list of ['/changes', '/missed-reviews', '/duty-lowering-acts', '/meetings', '/breaches', '/units']) {
+      expect((await ask(list)).total).toBeGreaterThanOrEqual(list === '/duty-lowering-acts' ? 0 : 1);
+    }
+    await ask('/structure');
+  });
+
+  it('was checked for every command that answers more than a receipt', () => {
+    const answering = features.flatMap(({ commands }) =>
+      commands.filter(({ answer, tag }) => answer && tag !== 'changes'),
+    );
+    expect([...checked]).toEqual(expect.arrayContaining(answering.map(({ name }) => name)));
+    expect([...checked]).toEqual(expect.arrayContaining(['RegisterChange', 'DisputeAssessment', 'RecordReview']));
+  });
+
+  it('would be found out if it had a field more or less than documented', () => {
+    const validate = schemaOf('/api/v1/units', 'post', 200);
+    const answer = { id: 'administration', position: 'p', etag: '1', unitId: randomUUID() };
+    expect(validate(answer)).toBe(true);
+    expect(validate({ ...answer, secret: 1 })).toBe(false);
+    expect(validate({ ...answer, unitId: undefined })).toBe(false);
+  });
+});
