@@ -7,7 +7,8 @@ import { features } from '../../apps/api/src/features.js';
 import { createApp, type App } from '../../libs/platform/src/index.js';
 import { complaintsAbout } from '../../libs/platform/src/testing/openapi-check.js';
 
-type Operation = { requestBody?: { content: { 'application/json': { example: unknown } } } };
+type Content = { content: { 'application/json': { example: unknown } } };
+type Operation = { requestBody?: Content; responses: Record<string, Content> };
 type Document = { paths: Record<string, Record<string, Operation>> };
 
 describe('the API of the product', () => {
@@ -40,6 +41,29 @@ describe('the API of the product', () => {
         .join('/');
       const validate = ajv.getSchema(`api#/${pointer}`)!;
       return validate(body.content['application/json'].example) ? [] : [{ path, errors: validate.errors }];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('gives examples of answers that its schemas accept', () => {
+    const ajv = addFormats(new Ajv2020({ strict: false }));
+    ajv.addSchema(document, 'api');
+    const answers = Object.entries(document.paths)
+      .filter(([path]) => path.startsWith('/api/'))
+      .flatMap(([path, methods]) =>
+        Object.entries(methods).flatMap(([method, { responses }]) =>
+          ['200', '201'].flatMap((status) =>
+            responses[status] ? [{ path, method, status, ...responses[status] }] : [],
+          ),
+        ),
+      );
+    expect(answers.length).toBeGreaterThan(50);
+    const wrong = answers.flatMap(({ path, method, status, content }) => {
+      const pointer = ['paths', path, method, 'responses', status, 'content', 'application/json', 'schema']
+        .map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
+        .join('/');
+      const validate = ajv.getSchema(`api#/${pointer}`)!;
+      return validate(content['application/json'].example) ? [] : [{ path, errors: validate.errors }];
     });
     expect(wrong).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Text } from '@rettidig/event-sourcing';
-import { Day, Dictionary, Flag, FreeText, ListOf, One, OneOf, Pattern, Patterns } from '@rettidig/vocabulary';
+import { Day, Dictionary, Example, Flag, FreeText, ListOf, One, OneOf, Pattern, Patterns } from '@rettidig/vocabulary';
+import { defaultRuleSet } from './default-rule-set.js';
 import type { Condition, Question, Rule, RuleOutcome, RuleSet, RuleSource, SourceGrade } from './rule-book.events.js';
 
 /** A rule set as fields of messages and answers: what is published is shown in the same form. */
@@ -88,6 +89,7 @@ export class RuleSourceFields implements RuleSource {
   reference!: string;
 }
 
+@Example({ ...defaultRuleSet, version: '2027-1', effectiveFrom: '2027-01-01' })
 export class RuleSetFields implements RuleSet {
   @Pattern(CODE, { description: 'Unique within the rule book.', example: '2027-1' })
   version!: string;

@@ -230,6 +230,9 @@ const sizes = (options: ListOptions): PropertyDecorator[] => [
 export const Dictionary = (values: object, options: FieldOptions): PropertyDecorator =>
   field(options, { type: 'object', additionalProperties: values }, IsObject());
 
+/** A whole message that does as it stands, where the examples of its fields do not add up to one. */
+export const Example = (example: object): ClassDecorator => JSONSchema({ example });
+
 /** A query-string parameter that may be repeated or given once with commas: `?state=missed,rebutted`. */
 export const Repeated = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => {

@@ -19,12 +19,13 @@ export class AnswerPart {
 
   @FreeText({
     description: 'What management answered; the scope may differ from the demanded one.',
+    example: 'Kurset er bestilt og holdes i efteråret.',
     max: 4000,
     multiline: true,
   })
   text!: string;
 
-  @FreeText({ description: 'Who does it: a function, never a name.', max: 200, optional: true })
+  @FreeText({ description: 'Who does it: a function, never a name.', example: 'HR-chefen', max: 200, optional: true })
   owner?: string;
 
   @Day({ description: 'By when, or when it is reported on next.', optional: true })

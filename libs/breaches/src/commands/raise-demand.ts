@@ -17,7 +17,12 @@ export class RaiseDemand {
   @OneOf(demandKinds, { description: 'What it is about.', example: 'training' })
   kind!: DemandKind;
 
-  @FreeText({ description: 'The demand in the words of the employee side.', max: 4000, multiline: true })
+  @FreeText({
+    description: 'The demand in the words of the employee side.',
+    example: 'Alle ledere får et kursus i MED-aftalen.',
+    max: 4000,
+    multiline: true,
+  })
   text!: string;
 
   @Day({ description: 'The day on which it was raised; not after today.' })

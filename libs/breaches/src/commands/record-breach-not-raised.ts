@@ -23,7 +23,13 @@ export class RecordBreachNotRaised {
   @Flag({ description: 'Whether the employee side keeps the right to raise a breach on later cases of principle.' })
   reservesLaterCases!: boolean;
 
-  @FreeText({ description: 'The reservation in words.', max: 2000, multiline: true, optional: true })
+  @FreeText({
+    description: 'The reservation in words.',
+    example: 'Vi forbeholder os ret til at rejse senere, principielle sager.',
+    max: 2000,
+    multiline: true,
+    optional: true,
+  })
   reservation?: string;
 
   @Id({ description: 'The meeting at which it was said.', optional: true })

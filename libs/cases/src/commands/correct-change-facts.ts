@@ -31,10 +31,20 @@ export class CorrectChangeFacts {
   @One(() => WhoDecides, { description: 'Who really decides.', optional: true })
   decider?: WhoDecides;
 
-  @FreeText({ description: 'A better title.', max: 200, optional: true })
+  @FreeText({
+    description: 'A better title.',
+    example: 'Flere afdelingsledere i Center for Unge',
+    max: 200,
+    optional: true,
+  })
   title?: string;
 
-  @FreeText({ description: 'Why it is corrected.', max: 1000, multiline: true })
+  @FreeText({
+    description: 'Why it is corrected.',
+    example: 'Titlen sagde ikke, hvem sagen gælder.',
+    max: 1000,
+    multiline: true,
+  })
   reason!: string;
 }
 

@@ -27,7 +27,12 @@ export class CorrectDecision {
   @Flag({ description: 'There was no such decision. False when left out.', optional: true })
   neverTaken?: boolean;
 
-  @FreeText({ description: 'What was wrong, and how it is known.', max: 1000, multiline: true })
+  @FreeText({
+    description: 'What was wrong, and how it is known.',
+    example: 'Datoen var fra indkaldelsen; referatet siger den 10. juni.',
+    max: 1000,
+    multiline: true,
+  })
   reason!: string;
 }
 

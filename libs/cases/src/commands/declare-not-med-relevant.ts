@@ -8,7 +8,12 @@ import type { CaseCommand } from './on-case.js';
 
 /** Somebody says that it is no MED case. It shows in the register, and reaches the deputy chair at once. */
 export class DeclareNotMedRelevant {
-  @FreeText({ description: 'Why.', max: 1000, multiline: true })
+  @FreeText({
+    description: 'Why.',
+    example: 'Ændringen gælder kun et it-system og ingen ansatte.',
+    max: 1000,
+    multiline: true,
+  })
   reason!: string;
 }
 

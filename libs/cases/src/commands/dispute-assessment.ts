@@ -7,7 +7,12 @@ import type { CaseCommand } from './on-case.js';
 
 /** The deputy chair disagrees with the assessment, or with an act that lowered the duty. Possible at any time. */
 export class DisputeAssessment {
-  @FreeText({ description: 'Why.', max: 2000, multiline: true })
+  @FreeText({
+    description: 'Why.',
+    example: 'Ændringen berører arbejdstiden og hører til i HovedMED.',
+    max: 2000,
+    multiline: true,
+  })
   reason!: string;
 }
 

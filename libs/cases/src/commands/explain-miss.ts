@@ -19,7 +19,13 @@ export class ExplainMiss {
   @OneOf(sides, { description: 'Which side; your own when left out. The secretariat says whose.', optional: true })
   side?: Side;
 
-  @FreeText({ description: 'More about it.', max: 2000, multiline: true, optional: true })
+  @FreeText({
+    description: 'More about it.',
+    example: 'Sagen blev fremskyndet, og ingen spurgte sekretariatet.',
+    max: 2000,
+    multiline: true,
+    optional: true,
+  })
   note?: string;
 
   @One(() => SourceOfFact, { description: 'Where it stands.', optional: true })

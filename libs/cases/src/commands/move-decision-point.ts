@@ -14,7 +14,7 @@ export class MoveDecisionPoint {
   @UncertainDay({ description: 'Its new date, as well as it is known.' })
   to!: FuzzyDate;
 
-  @FreeText({ description: 'Why.', max: 1000, multiline: true })
+  @FreeText({ description: 'Why.', example: 'Udvalgets møde er flyttet.', max: 1000, multiline: true })
   reason!: string;
 }
 

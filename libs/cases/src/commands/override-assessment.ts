@@ -31,7 +31,7 @@ export class OverrideAssessment {
   @ListOf(() => DutyByHand, { description: 'All that is owed from now on.', min: 1, max: 20 })
   requirements!: DutyByHand[];
 
-  @FreeText({ description: 'Why.', max: 1000, multiline: true })
+  @FreeText({ description: 'Why.', example: 'Sagen rammer også et andet center.', max: 1000, multiline: true })
   reason!: string;
 }
 

@@ -44,7 +44,12 @@ export class RecordReview {
   @OneOf(maturities, { description: 'How far the proposal had come; not stated when left out.', optional: true })
   maturity?: Maturity;
 
-  @FreeText({ description: 'The version of the papers that was discussed.', max: 200, optional: true })
+  @FreeText({
+    description: 'The version of the papers that was discussed.',
+    example: 'Version 2, udsendt 10-04-2026',
+    max: 200,
+    optional: true,
+  })
   versionDiscussed?: string;
 
   @OneOf(continuations, {

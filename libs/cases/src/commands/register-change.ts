@@ -13,10 +13,20 @@ import { Discovered, EarlierDecision, given, NumberElsewhere, PlannedPoint, WhoD
 
 /** A planned change, or one that was decided without anybody having registered it. Two minutes, no form of forms. */
 export class RegisterChange {
-  @FreeText({ description: 'What it is about, in a line.', max: 200 })
+  @FreeText({
+    description: 'What it is about, in a line.',
+    example: 'Koordinatorstillinger omlægges i Center for Unge',
+    max: 200,
+  })
   title!: string;
 
-  @FreeText({ description: 'More about it.', max: 5000, multiline: true, optional: true })
+  @FreeText({
+    description: 'More about it.',
+    example: 'Tre koordinatorstillinger bliver til stillinger som afdelingsleder.',
+    max: 5000,
+    multiline: true,
+    optional: true,
+  })
   description?: string;
 
   @Pattern(/^[a-z][A-Za-z0-9]{0,63}$/, {

@@ -26,7 +26,12 @@ export class SettleDispute {
   @OneOf(settlements, { description: 'What is agreed.', example: 'medRelevant' })
   outcome!: SettlementOutcome;
 
-  @FreeText({ description: 'Why.', max: 2000, multiline: true })
+  @FreeText({
+    description: 'Why.',
+    example: 'Vi er enige om, at sagen skal drøftes i HovedMED.',
+    max: 2000,
+    multiline: true,
+  })
   reason!: string;
 }
 

@@ -13,7 +13,12 @@ import type { CaseCommand } from './on-case.js';
 
 /** Going on although something is missing takes a named person and a reason (A1, A10). */
 export class Bypass {
-  @FreeText({ description: 'Why it goes on all the same.', max: 1000, multiline: true })
+  @FreeText({
+    description: 'Why it goes on all the same.',
+    example: 'Fristen i Økonomiudvalget kan ikke flyttes.',
+    max: 1000,
+    multiline: true,
+  })
   reason!: string;
 }
 

@@ -6,7 +6,7 @@ import type { CaseCommand } from './on-case.js';
 
 /** The change will not be made. If it is decided or started all the same, its duties stand again. */
 export class WithdrawChange {
-  @FreeText({ description: 'Why.', max: 1000, multiline: true })
+  @FreeText({ description: 'Why.', example: 'Forslaget er opgivet.', max: 1000, multiline: true })
   reason!: string;
 }
 

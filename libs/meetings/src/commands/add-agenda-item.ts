@@ -18,7 +18,11 @@ export class AddAgendaItem {
   })
   number?: number;
 
-  @FreeText({ description: 'Its title as it stands on the agenda.', max: 300 })
+  @FreeText({
+    description: 'Its title as it stands on the agenda.',
+    example: 'Flere afdelingsledere i Center for Unge',
+    max: 300,
+  })
   title!: string;
 
   @Ids({ description: 'The cases bundled in it. The same case may be on several items.', optional: true })

@@ -31,13 +31,28 @@ export class AgreeFollowUp {
   @OneOf(followUpKinds, { description: 'What kind of follow-up.', example: 'forwardRemarks' })
   kind!: FollowUpKind;
 
-  @FreeText({ description: 'What is to be done.', max: 1000, multiline: true })
+  @FreeText({
+    description: 'What is to be done.',
+    example: 'Bemærkningerne sendes til Socialudvalget.',
+    max: 1000,
+    multiline: true,
+  })
   what!: string;
 
-  @FreeText({ description: 'Who does it: a function, never a name.', max: 200, optional: true })
+  @FreeText({
+    description: 'Who does it: a function, never a name.',
+    example: 'Sekretariatet',
+    max: 200,
+    optional: true,
+  })
   owner?: string;
 
-  @FreeText({ description: 'For whom: a function or body, never a name.', max: 200, optional: true })
+  @FreeText({
+    description: 'For whom: a function or body, never a name.',
+    example: 'Socialudvalget',
+    max: 200,
+    optional: true,
+  })
   recipient?: string;
 
   @One(() => FollowUpDueGiven, { description: 'When it is due; not stated when left out.', optional: true })

@@ -8,7 +8,7 @@ import { meetingDecider } from '../meeting.js';
 
 /** A meeting that will not be held; its cases lose their place and show as unplaced again. */
 export class CancelMeeting {
-  @FreeText({ description: 'Why it is cancelled.', max: 500 })
+  @FreeText({ description: 'Why it is cancelled.', example: 'For mange afbud.', max: 500 })
   reason!: string;
 }
 

@@ -15,7 +15,12 @@ export class CompleteFollowUp {
   @Day({ description: 'The day on which it was done; not after today.' })
   on!: string;
 
-  @FreeText({ description: 'What was done.', max: 1000, multiline: true })
+  @FreeText({
+    description: 'What was done.',
+    example: 'Bemærkningerne er sendt og lagt på sagen.',
+    max: 1000,
+    multiline: true,
+  })
   how!: string;
 }
 

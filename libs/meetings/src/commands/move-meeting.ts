@@ -14,7 +14,7 @@ export class MoveMeeting {
   @Day({ description: 'The new day.' })
   to!: string;
 
-  @FreeText({ description: 'Why it is moved.', max: 500 })
+  @FreeText({ description: 'Why it is moved.', example: 'Mødet faldt sammen med en temadag.', max: 500 })
   reason!: string;
 }
 

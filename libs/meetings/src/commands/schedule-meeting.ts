@@ -28,7 +28,7 @@ export class ScheduleMeeting {
   @Flag({ description: 'Outside the yearly plan (J7). False when left out.', optional: true })
   extraordinary?: boolean;
 
-  @FreeText({ description: 'Where it is held.', max: 200, optional: true })
+  @FreeText({ description: 'Where it is held.', example: 'Mødelokale 2', max: 200, optional: true })
   place?: string;
 
   @One(() => SourceOfFact, { description: 'Where the day is known from.', optional: true })

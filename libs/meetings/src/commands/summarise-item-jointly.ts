@@ -8,10 +8,20 @@ import { meetingDecider } from '../meeting.js';
 
 /** One row of a joint summary: a remark of the employee side and what management does about it (H4). */
 export class JointSummaryRow {
-  @FreeText({ description: 'The remark of the employee side.', max: 4000, multiline: true })
+  @FreeText({
+    description: 'The remark of the employee side.',
+    example: 'Bekymring for arbejdsmiljøet i overgangen.',
+    max: 4000,
+    multiline: true,
+  })
   employeeSide!: string;
 
-  @FreeText({ description: 'The follow-up of the management side.', max: 4000, multiline: true })
+  @FreeText({
+    description: 'The follow-up of the management side.',
+    example: 'Der følges op efter tre måneder.',
+    max: 4000,
+    multiline: true,
+  })
   managementSide!: string;
 
   @One(() => SourceOfFact, { description: 'Where in the minutes the row stands.', optional: true })

@@ -12,7 +12,7 @@ export class WithdrawAgendaItem {
   @Id({ description: 'The item.' })
   itemId!: string;
 
-  @FreeText({ description: 'Why it is taken off.', max: 500 })
+  @FreeText({ description: 'Why it is taken off.', example: 'Materialet er ikke færdigt.', max: 500 })
   reason!: string;
 }
 

@@ -174,9 +174,9 @@ export class GetMeetingAnswer {
   on!: string;
   @Day({ description: 'The day it was held; null until that is recorded.', nullable: true })
   heldOn!: string | null;
-  @Pattern(/^\d\d:\d\d$/, { description: 'Start, local time of day.', nullable: true })
+  @Pattern(/^\d\d:\d\d$/, { description: 'Start, local time of day.', example: '10:00', nullable: true })
   startsAt!: string | null;
-  @Pattern(/^\d\d:\d\d$/, { description: 'End, local time of day.', nullable: true })
+  @Pattern(/^\d\d:\d\d$/, { description: 'End, local time of day.', example: '12:00', nullable: true })
   endsAt!: string | null;
   @FreeText({ description: 'Where.', max: 200, nullable: true })
   place!: string | null;
@@ -200,6 +200,9 @@ export class GetMeetingAnswer {
   approvals!: ApprovalShown[];
   @Flag({ description: 'Approved by both: the minutes count as proof.' })
   minutesApproved!: boolean;
-  @Pattern(/^\d+$/, { description: 'Send it as `If-Match` with a change. The same as the header `ETag`.' })
+  @Pattern(/^\d+$/, {
+    description: 'Send it as `If-Match` with a change. The same as the header `ETag`.',
+    example: '3',
+  })
   etag!: string;
 }

@@ -67,10 +67,10 @@ export class MeetingListItem {
   @Day({ description: 'The day it was held; null until that is recorded.', nullable: true })
   heldOn!: string | null;
 
-  @Pattern(/^\d\d:\d\d$/, { description: 'Start, local time of day.', nullable: true })
+  @Pattern(/^\d\d:\d\d$/, { description: 'Start, local time of day.', example: '10:00', nullable: true })
   startsAt!: string | null;
 
-  @Pattern(/^\d\d:\d\d$/, { description: 'End, local time of day.', nullable: true })
+  @Pattern(/^\d\d:\d\d$/, { description: 'End, local time of day.', example: '12:00', nullable: true })
   endsAt!: string | null;
 
   @Flag({ description: 'Outside the yearly plan.' })
