@@ -11,6 +11,7 @@ export * from './feature.js';
 export * from './ids.js';
 export * from './list.js';
 export * from './private-store.js';
+export * from './project.js';
 export * from './projection.js';
 export * from './projector.js';
 export * from './query.js';

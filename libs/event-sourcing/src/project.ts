@@ -15,6 +15,8 @@ export class HandlerFailed extends Error {
   }
 }
 
+type Handler = (view: ViewWriter, event: ProjectedEvent) => void;
+
 /**
  * Puts a page of the log into one build: events up to its checkpoint are passed over, the others go to its handlers in
  * order. `readable` gives the opened event for those that some view handles.
@@ -25,20 +27,37 @@ export function project(
   page: readonly RecordedEvent[],
   readable: (index: number) => RecordedEvent | undefined,
 ): Reached {
-  const { on } = build.projection;
+  const { on, together } = build.projection;
   let { position, knownAt } = build.at;
+  let run: ProjectedEvent[] = [];
+  const handleRun = (): void => {
+    if (run.length > 0) attempt(run[0]!, () => together!(view, run));
+    run = [];
+  };
   for (let index = 0; index < page.length; index++) {
     const event = page[index]!;
     if (event.position <= position) continue;
     position = event.position;
     if (event.meta.recordedAt > knownAt) knownAt = event.meta.recordedAt;
-    const handler = (on[event.type] ?? on[ANY_TYPE]) as ((view: ViewWriter, event: ProjectedEvent) => void) | undefined;
+    const handler = (on[event.type] ?? on[ANY_TYPE]) as Handler | undefined;
     if (!handler) continue;
-    try {
-      handler(view, { ...(readable(index) ?? event), knownAt });
-    } catch (error) {
-      throw new HandlerFailed(event, error);
+    const projected = { ...(readable(index) ?? event), knownAt };
+    if (!together) {
+      attempt(event, () => handler(view, projected));
+      continue;
     }
+    const last = run.at(-1);
+    if (last && (last.stream !== event.stream || last.knownAt !== knownAt)) handleRun();
+    run.push(projected);
   }
+  handleRun();
   return { position, knownAt };
+}
+
+function attempt(event: RecordedEvent, handle: () => void): void {
+  try {
+    handle();
+  } catch (error) {
+    throw new HandlerFailed(event, error);
+  }
 }

@@ -38,6 +38,11 @@ export interface Projection<E extends DomainEvent = DomainEvent> {
   readonly on: {
     readonly [Type in E['type']]?: (view: ViewWriter, event: ProjectedEvent<EventOf<E, Type>>) => void;
   };
+  /**
+   * Handles, in the place of the handlers of `on`, events of one stream that follow each other and became known at the
+   * same instant. For views whose rows follow from the whole of a stream: nobody could ever see the rows in between.
+   */
+  readonly together?: (view: ViewWriter, events: readonly ProjectedEvent<E>[]) => void;
 }
 
 /** A view of any slice. */

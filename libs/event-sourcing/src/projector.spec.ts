@@ -67,6 +67,23 @@ const countIn = (views: SqliteReadDatabase, name = 'parcels') =>
 const altered = (changes: Partial<AnyProjection>): AnyProjection => ({ ...(parcels as AnyProjection), ...changes });
 
 describe('the projector', () => {
+  it('hands over together what became known of one stream at one instant, to a view that wants it so', async () => {
+    const [store, views] = [new MemoryEventStore(), new SqliteReadDatabase(':memory:')];
+    const event = (n: number, recordedAt: string): NewEvent => ({
+      ...{ id: idOf('together', String(n)), type: 'ParcelSent', data: { note: `${n}` } },
+      meta: metadata({ recordedAt }),
+    });
+    const [ten, eleven] = ['2026-04-24T10:00:00.000Z', '2026-04-24T11:00:00.000Z'];
+    await store.append('parcel-a', -1, [event(1, ten), event(2, ten)]);
+    await store.append('parcel-a', 1, [event(3, eleven)]);
+    await store.append('parcel-b', -1, [event(4, eleven)]);
+    const handed: string[][] = [];
+    const together = (_view: ViewWriter, events: readonly ProjectedEvent[]) =>
+      void handed.push(events.map(({ data }) => (data as { note: string }).note));
+    await made(store, views, [altered({ together })]).start();
+    expect(handed).toEqual([['1', '2'], ['3'], ['4']]);
+  });
+
   it('fills empty views from the log and then follows it, with the texts opened', async () => {
     const [store, views] = [new MemoryEventStore(), new SqliteReadDatabase(':memory:')];
     await send(store, 3);

@@ -28,18 +28,27 @@ export const casesView: Projection<ChangeEvent> = projection<ChangeEvent>({
     ...rowsSchema,
     ...actSchema,
   ],
-  on: Object.fromEntries(toldTypes.map((type) => [type, goOn])),
+  on: Object.fromEntries(
+    toldTypes.map((type) => [type, (view: ViewWriter, event: ProjectedEvent) => goOn(view, [event])]),
+  ),
+  together: goOn,
 });
 
-function goOn(view: ViewWriter, event: ProjectedEvent): void {
-  const changeId = subjectOf(event.stream);
+/** Goes on with the story of one case by events that became known at the same instant. */
+function goOn(view: ViewWriter, events: readonly ProjectedEvent[]): void {
+  const { stream, meta, knownAt } = events[0]!;
+  const changeId = subjectOf(stream);
   const before = keptCase(view, changeId);
-  const number = before?.number ?? nextNumber(view, changeId, event.meta.recordedAt);
-  const after = caseOf(number, tell(before?.story ?? noStory, event));
+  const number = before?.number ?? nextNumber(view, changeId, meta.recordedAt);
+  let story = before?.story ?? noStory;
+  for (const event of events) {
+    story = tell(story, event);
+    noteAct(view, event, story, number);
+  }
+  const after = caseOf(number, story);
   keep(view, after);
-  writeVersions(view, changeTable, { before: before?.change ?? [], after: after.change }, event.knownAt);
-  writeVersions(view, requirementTable, { before: before?.register ?? [], after: after.register }, event.knownAt);
-  noteAct(view, event, after.story, number);
+  writeVersions(view, changeTable, { before: before?.change ?? [], after: after.change }, knownAt);
+  writeVersions(view, requirementTable, { before: before?.register ?? [], after: after.register }, knownAt);
 }
 
 /** A case as it stands, with the rows that follow from it. */

@@ -37,6 +37,9 @@ export const isUnreadable = (error: unknown): boolean => error instanceof OtherS
 /** In KiB as SQLite counts it: rows are found by random ids, so the hot pages must stay in memory. */
 const CACHE = -65_536;
 
+/** In pages: 64 MB between two checkpoints of the WAL. A page that many rows touch meanwhile is written to the file once. */
+const PAGES_A_CHECKPOINT = 16_000;
+
 class OtherShape extends Error {}
 
 const damageMark = (file: string): string => `${file}.damaged`;
@@ -47,6 +50,7 @@ function opened(file: string, { applicationId, version }: FileShape): Database.D
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL');
     database.pragma(`cache_size = ${CACHE}`);
+    database.pragma(`wal_autocheckpoint = ${PAGES_A_CHECKPOINT}`);
     const isNew = database.prepare('select count(*) as n from sqlite_master').pluck().get() === 0;
     if (isNew) {
       database.pragma(`application_id = ${applicationId}`);
