@@ -185,6 +185,9 @@ export type CaseTakenOffAgenda = DomainEvent<
     readonly itemId: string;
     readonly because: 'itemWithdrawn' | 'meetingCancelled';
     readonly requirementIds: readonly string[];
+    /** Who did it at the meeting: the mirror itself is the system's. */
+    readonly by: { readonly personId: string; readonly role: string };
+    readonly reason: string;
   }
 >;
 

@@ -17,6 +17,7 @@ export const changeSealedFields: SealedFields = {
   AssessmentOverridden: [{ path: 'reason' }],
   AssessmentDisputed: [{ path: 'reason' }],
   DisputeSettled: [{ path: 'reason' }],
+  CaseTakenOffAgenda: [{ path: 'reason' }],
   MedReviewHeld: [{ path: 'versionDiscussed' }, { path: 'source.reference' }],
   FollowUpPromised: [{ path: 'what' }, { path: 'owner' }, { path: 'recipient' }, { path: 'source.reference' }],
   RemarksForwarded: [{ path: 'recipient' }],

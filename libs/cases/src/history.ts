@@ -119,12 +119,15 @@ export const history: History<ChangeEvent> = {
       `Sagen er på dagsordenen i ${names.committee(committeeId)} den ${dayInWords(on)}.`,
       `The case is on the agenda of ${names.committee(committeeId)} on ${dayInWords(on)}.`,
     ),
-  CaseTakenOffAgenda: ({ because }) =>
+  CaseTakenOffAgenda: ({ because, reason }) =>
     because === 'itemWithdrawn'
-      ? told('Sagen blev taget af dagsordenen.', 'The case was taken off the agenda.')
+      ? told(
+          `Sagen blev taget af dagsordenen. Begrundelse: ${reason}${stop(reason)}`,
+          `The case was taken off the agenda. Reason: ${reason}${stop(reason)}`,
+        )
       : told(
-          'Mødet blev aflyst, så sagen er ikke længere på en dagsorden.',
-          'The meeting was cancelled; the case is on no agenda now.',
+          `Mødet blev aflyst, så sagen er ikke længere på en dagsorden. Begrundelse: ${reason}${stop(reason)}`,
+          `The meeting was cancelled; the case is on no agenda now. Reason: ${reason}${stop(reason)}`,
         ),
   MedReviewHeld: (data, names) => {
     const committee = names.committee(data.committeeId);

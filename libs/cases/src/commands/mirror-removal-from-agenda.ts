@@ -1,4 +1,4 @@
-import { Id, OneOf } from '@rettidig/vocabulary';
+import { FreeText, Id, OneOf, Pattern } from '@rettidig/vocabulary';
 import { itemKey, openDuties } from '../change.state.js';
 import { registered } from '../checks.js';
 import { byReaction } from './on-case.js';
@@ -16,6 +16,15 @@ export class MirrorRemovalFromAgenda {
 
   @OneOf(reasons, { description: 'What happened.' })
   because!: (typeof reasons)[number];
+
+  @Id({ description: 'Who did it.' })
+  personId!: string;
+
+  @Pattern(/^[A-Za-z]{1,40}$/, { description: 'The role they acted in.' })
+  role!: string;
+
+  @FreeText({ description: 'The reason they gave.', max: 4000, multiline: true })
+  reason!: string;
 }
 
 export const mirrorRemovalFromAgenda: CaseCommand<MirrorRemovalFromAgenda> = {
@@ -23,12 +32,17 @@ export const mirrorRemovalFromAgenda: CaseCommand<MirrorRemovalFromAgenda> = {
   name: 'MirrorRemovalFromAgenda',
   message: MirrorRemovalFromAgenda,
   summary: { da: 'Sagen er taget af en dagsorden', en: 'The case was taken off an agenda' },
-  decide: (state, { meetingId, itemId, because }) => {
+  decide: (state, { meetingId, itemId, because, personId, role, reason }) => {
     const placement = registered(state).placements[itemKey(meetingId, itemId)];
     if (!placement?.standing) return [];
     const requirementIds = openDuties(state)
       .filter(({ requirement }) => requirement.committeeId === placement.committeeId)
       .map(({ requirement }) => requirement.requirementId);
-    return [{ type: 'CaseTakenOffAgenda', data: { meetingId, itemId, because, requirementIds } }];
+    return [
+      {
+        type: 'CaseTakenOffAgenda',
+        data: { meetingId, itemId, because, requirementIds, by: { personId, role }, reason },
+      },
+    ];
   },
 };

@@ -42,9 +42,15 @@ describe('what a meeting does to a case', () => {
 
   it('takes it off again, once', () => {
     const played = aCase().register().meeting(meeting).do(mirrorPlacement, item, PEOPLE.system);
-    const removal = { ...item, because: 'meetingCancelled' } as const;
+    const { id: personId, role } = PEOPLE.secretary;
+    const off = { ...item, because: 'meetingCancelled', reason: 'udsat' } as const;
+    const removal = { ...off, personId, role };
     played.do(mirrorRemovalFromAgenda, removal, PEOPLE.system);
-    expect(played.last('CaseTakenOffAgenda')).toEqual({ ...removal, requirementIds: [dutyIn(MAIN)] });
+    expect(played.last('CaseTakenOffAgenda')).toEqual({
+      ...off,
+      by: { personId, role },
+      requirementIds: [dutyIn(MAIN)],
+    });
     expect(played.statuses()[dutyIn(MAIN)]).toBe('unplaced');
     expect(played.decided(mirrorRemovalFromAgenda, removal, PEOPLE.system)).toEqual([]);
   });

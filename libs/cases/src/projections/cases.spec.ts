@@ -41,6 +41,9 @@ function after(...events: readonly GivenEvent<ChangeEvent>[]) {
   };
 }
 
+/** Who took it off: not whoever mirrored it. */
+const WITHDRAWN_BY = { by: { personId: PEOPLE.chair.id, role: 'chair' }, reason: 'udsat' };
+
 describe('numbers of cases', () => {
   it('count in log order from 1 in every year of recording, Copenhagen time', () => {
     const at = (of: string, recordedAt: string) => ({ ...event('ChangeRegistered', registered(), { of }), recordedAt });
@@ -97,6 +100,7 @@ describe('the row of a case', () => {
       itemId: idOf('item'),
       because: 'meetingCancelled',
       requirementIds: [duty()],
+      ...WITHDRAWN_BY,
     });
     expect(after(...onAgenda, off).change()['status']).toBe('awaitsPlacement');
     const goesOn = after(...onAgenda, event('MedReviewHeld', review({ goesOn: 'nextMeeting' })));
@@ -396,9 +400,12 @@ describe('an open duty', () => {
         itemId: idOf('item'),
         because,
         requirementIds: [duty()],
+        ...WITHDRAWN_BY,
       });
     const onAgenda = [...owing(), event('CasePlacedOnAgenda', placed())];
-    expect(after(...onAgenda, off('itemWithdrawn')).acts()).toHaveLength(1);
+    expect(after(...onAgenda, off('itemWithdrawn')).acts()).toMatchObject([
+      { person_id: PEOPLE.chair.id, role: 'chair', reason: 'udsat' },
+    ]);
     expect(after(...onAgenda, off('meetingCancelled')).acts()).toEqual([]);
   });
 });

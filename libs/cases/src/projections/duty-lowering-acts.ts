@@ -33,6 +33,8 @@ interface Told {
   readonly requirements: readonly string[];
   readonly ended?: number;
   readonly details?: object;
+  /** Who did it, where the event is the system's mirror of what a person did. */
+  readonly by?: { readonly personId: string; readonly role: string };
 }
 
 type Acts = {
@@ -61,8 +63,8 @@ const acts: Acts = {
   ChangeFactsCorrected: corrected,
   ChangeWithdrawn: ends,
   AssessmentOverridden: ends,
-  CaseTakenOffAgenda: ({ because, requirementIds }) =>
-    because === 'itemWithdrawn' && requirementIds.length > 0 ? { reason: null, requirements: requirementIds } : null,
+  CaseTakenOffAgenda: ({ because, requirementIds, by, reason }) =>
+    because === 'itemWithdrawn' && requirementIds.length > 0 ? { reason, requirements: requirementIds, by } : null,
   DecisionPointMoved: ({ reason, from, to }) => ({ reason, requirements: [], details: { from, to } }),
   DecisionRecordCorrected: ({ reason, recordedInError, neverTaken, when }) => ({
     reason,
@@ -85,6 +87,7 @@ export function noteAct(
     story,
   );
   if (!told) return;
+  const { personId, role } = told.by ?? { personId: event.meta.actor.id, role: event.meta.actor.role };
   view.run(
     'insert into {act} values (:id, :changeId, :number, :title, :search, :kind, :unitId, :act, :personId, :role, :reason,' +
       ' :requirements, :ended, :details, :recordedAt, :day, :knownAt, null)',
@@ -97,8 +100,8 @@ export function noteAct(
       kind: story.kind,
       unitId: story.unitId ?? NOT_STATED_CODE,
       act: event.type,
-      personId: event.meta.actor.id,
-      role: event.meta.actor.role,
+      personId,
+      role,
       reason: told.reason,
       requirements: JSON.stringify(told.requirements),
       ended: told.ended ?? 0,

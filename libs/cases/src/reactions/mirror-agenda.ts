@@ -1,4 +1,4 @@
-import type { RecordedEvent, ReactionCommand } from '@rettidig/event-sourcing';
+import type { DomainEvent, RecordedEvent, ReactionCommand } from '@rettidig/event-sourcing';
 import { reaction, subjectOf } from '@rettidig/event-sourcing';
 import type { MeetingEvent } from '@rettidig/meetings';
 import { meetingOf } from '@rettidig/meetings';
@@ -11,11 +11,11 @@ export const mirrorAgenda = reaction<MeetingEvent, ChangeReference>({
   on: {
     AgendaItemAdded: (event) => event.data.caseIds.map((caseId) => placement(caseId, event.stream, event.data.itemId)),
     AgendaItemWithdrawn: (event) =>
-      event.data.caseIds.map((caseId) => removal(caseId, event.stream, event.data.itemId, 'itemWithdrawn')),
+      event.data.caseIds.map((caseId) => removal(caseId, event, event.data.itemId, 'itemWithdrawn')),
     MeetingMoved: (event, { reference }) =>
       casesOf(event, reference).map(({ caseId, itemId }) => placement(caseId, event.stream, itemId)),
     MeetingCancelled: (event, { reference }) =>
-      casesOf(event, reference).map(({ caseId, itemId }) => removal(caseId, event.stream, itemId, 'meetingCancelled')),
+      casesOf(event, reference).map(({ caseId, itemId }) => removal(caseId, event, itemId, 'meetingCancelled')),
   },
 });
 
@@ -33,8 +33,20 @@ const placement = (caseId: string, stream: string, itemId: string): ReactionComm
   message: { meetingId: subjectOf(stream), itemId },
 });
 
-const removal = (caseId: string, stream: string, itemId: string, because: string): ReactionCommand => ({
+const removal = (
+  caseId: string,
+  { stream, meta, data }: RecordedEvent<DomainEvent<string, { readonly reason: string }>>,
+  itemId: string,
+  because: string,
+): ReactionCommand => ({
   command: 'MirrorRemovalFromAgenda',
   subjectId: caseId,
-  message: { meetingId: subjectOf(stream), itemId, because },
+  message: {
+    meetingId: subjectOf(stream),
+    itemId,
+    because,
+    personId: meta.actor.id,
+    role: meta.actor.role,
+    reason: data.reason,
+  },
 });
