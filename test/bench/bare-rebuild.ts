@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { registryOf, SealingCodec } from '@rettidig/event-sourcing';
+import { project, registryOf, SealingCodec } from '@rettidig/event-sourcing';
 import type { AnyProjection, ProjectedEvent, SqlValue, ViewWriter } from '@rettidig/event-sourcing';
 import {
   NodeCipher,
@@ -92,6 +92,7 @@ function bareTables(file: string): Database.Database {
   tables.pragma('journal_mode = wal');
   tables.pragma('synchronous = normal');
   tables.pragma('cache_size = -65536');
+  tables.pragma('wal_autocheckpoint = 16000');
   for (const { schema } of projections) for (const statement of schema) tables.exec(named(statement));
   return tables;
 }
@@ -104,7 +105,10 @@ interface Write {
   readonly parameters: Readonly<Record<string, SqlValue>>;
 }
 
-/** What our views write, event by event, for the first block of the log. Statements that change no row are left out. */
+/**
+ * What our views write for the first block of the log, by the event that they write it at. Statements that change no row
+ * are left out.
+ */
 async function writesOfFirstBlock(dataDir: string, prelude: number, block: number): Promise<Write[][]> {
   const files = dataFiles(dataDir);
   const store = SqliteEventStore.open(files.events);
@@ -114,22 +118,34 @@ async function writesOfFirstBlock(dataDir: string, prelude: number, block: numbe
   await store.close();
   keys.close();
   const database = new SqliteReadDatabase(':memory:');
-  const written: Write[][] = events.map(() => []);
-  database.apply(database.open(projections), ({ projection, at }, view) => {
-    for (const [index, event] of events.entries()) {
-      const handle = handlersOf(projection)[event.type];
-      handle?.(recording(view, written[index]!), { ...event, knownAt: event.meta.recordedAt });
-    }
-    return at;
-  });
+  const written = new Map<string, Write[]>(events.map(({ position }) => [position, []]));
+  const recorded = projections.map((projection) => recording(projection, written));
+  database.apply(database.open(recorded), (build, view) => project(build, view, events, (index) => events[index]));
   database.close();
-  return written.slice(prelude);
+  return [...written.values()].slice(prelude);
 }
 
-const handlersOf = ({ on }: AnyProjection) =>
-  on as Readonly<Record<string, ((view: ViewWriter, event: ProjectedEvent) => void) | undefined>>;
+type Handler = (view: ViewWriter, event: ProjectedEvent) => void;
 
-const recording = (view: ViewWriter, writes: Write[]): ViewWriter => ({
+/** The view, with its writes noted at the last event that it handled. */
+function recording(projection: AnyProjection, written: ReadonlyMap<string, Write[]>): AnyProjection {
+  const { on, together } = projection as { on: Record<string, Handler>; together?: AnyProjection['together'] };
+  const noting = (view: ViewWriter, { position }: ProjectedEvent) => noted(view, written.get(position)!);
+  return {
+    ...projection,
+    on: Object.fromEntries(
+      Object.entries(on).map(([type, handle]): [string, Handler] => [
+        type,
+        (view, event) => handle(noting(view, event), event),
+      ]),
+    ),
+    ...(together && {
+      together: (view: ViewWriter, events: readonly ProjectedEvent[]) => together(noting(view, events.at(-1)!), events),
+    }),
+  };
+}
+
+const noted = (view: ViewWriter, writes: Write[]): ViewWriter => ({
   get: (sql, parameters) => view.get(sql, parameters),
   all: (sql, parameters) => view.all(sql, parameters),
   run: (sql, parameters = {}) => {
