@@ -58,10 +58,14 @@ function sortOf(definition: ListDefinition, sort: string): { columns: readonly s
   return { columns, direction: sort.startsWith('-') ? 'desc' : 'asc' };
 }
 
-/** When the newest row became known; empty without rows or versions. */
+/** When a row last began or ended; empty without rows or versions. */
 function latestVersion(definition: ListDefinition, view: ViewReader): Instant {
   if (!definition.versioned) return '';
-  return view.get<{ latest: Instant | null }>(`select max(known_from) as latest from ${definition.from}`)?.latest ?? '';
+  const latest = (column: string, where: string): Instant =>
+    view.get<{ latest: Instant | null }>(`select max(${column}) as latest from ${definition.from} ${where}`)?.latest ??
+    '';
+  const [begun, ended] = [latest('known_from', ''), latest('known_to', 'where known_to is not null')];
+  return begun > ended ? begun : ended;
 }
 
 function filtersOf(

@@ -166,6 +166,15 @@ describe('a list', () => {
     );
   });
 
+  test('answers as of a moment with rows that have left since, also when nothing came after them', () => {
+    const view = filled([thing('a', []), thing('b', [])]);
+    view.run('update {thing} set known_to = :at where id = :id', { at: at(9), id: 'b' });
+    const idsAsOf = (second: number) =>
+      things.run<Thing>(view, { filters: {}, asOf: at(second), now: NOW }).items.map(({ id }) => id);
+    expect(idsAsOf(8)).toEqual(['a', 'b']);
+    expect(idsAsOf(9)).toEqual(['a']);
+  });
+
   test.each([1, 2, 3, 8, 9, 200])('finds rows by any of %i values', (count) => {
     const view = filled([thing('a', []), { ...thing('b', []), colour: 'blue' }]);
     const colour = Array.from({ length: count }, (_, n) => (n === count - 1 ? 'blue' : `no-${n}`));

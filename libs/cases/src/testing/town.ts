@@ -145,7 +145,11 @@ export const referenceOf = ({
   readonly ruleSets?: readonly RuleSet[];
 } = {}): ChangeReference => ({
   organisation: recorded(
-    [...founded, ...since].map((event) => ({ ...event, stream: 'organisation-administration' })),
+    [...founded, ...since].map((event) => ({
+      ...event,
+      stream: 'organisation-administration',
+      recordedAt: '2025-01-01T08:00:00.000Z',
+    })),
   ).reduce(organisationPart.evolve, organisationPart.initial),
   ruleBook: recorded(ruleSets.map((ruleSet) => ({ type: 'RuleSetPublished', data: { ruleSet } }))).reduce(
     ruleBookPart.evolve,
