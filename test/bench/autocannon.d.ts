@@ -10,7 +10,9 @@ declare module 'autocannon' {
     readonly url: string;
     readonly connections: number;
     /** Seconds. */
-    readonly duration: number;
+    readonly duration?: number;
+    /** Requests, in the place of a duration. */
+    readonly amount?: number;
     readonly requests: readonly (Request & { readonly setupRequest: (request: Request) => Request })[];
   }
   interface Result {

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProjectedEvent, QueryContext, RecordedEvent, ViewReader, ViewWriter } from '@rettidig/event-sourcing';
 import { SqliteReadDatabase } from '@rettidig/event-sourcing/adapters';
@@ -8,9 +6,14 @@ import { casesView, listMissedReviews } from '@rettidig/cases';
 import type { OrganisationEvent } from '@rettidig/organisation';
 import { organisationPart } from '@rettidig/organisation';
 import { ruleBookPart } from '@rettidig/rules';
+import type { BenchOptions, Measured } from '../row.js';
+import { interleaved, inTemporaryFolder } from '../row.js';
+import { stopwatch } from '../stopwatch.js';
 
 const SMALL = 1_000;
 const LARGE = 100_000;
+/** Instead of the large number, for a quick look. */
+const FEW = 2_000;
 /** One case in so many was decided before MED; it owes two committees a review, so it has two rows. */
 const ONE_MISSED_IN = 10;
 const ROWS_A_CASE = 2;
@@ -18,49 +21,45 @@ const MATCHING = 200;
 const ROUNDS = 15;
 const TODAY = '2026-11-20';
 
-/** What a row answers: milliseconds a query, ours and the reference of the same run. */
-export interface RegisterRow {
-  readonly ours: number;
-  readonly reference: number;
-  readonly unit: 'ms';
-  readonly ratio: number;
-  readonly goal: string;
-  readonly note: string;
-}
-
 /**
  * The register's query, page with total and facets, where 200 rows match: in 100 000 cases against 1 000 cases. The rows
  * are found by a unit with its subtree, through the query as the API asks it.
  */
-export const registerQuery = (): Promise<RegisterRow> =>
-  withViews([LARGE, SMALL], async ([large, small]) => {
-    const ask = (filled: Filled) => asked(filled, { unit: unitOf(0) }, MATCHING);
-    const { ours, reference } = await interleaved(
-      20,
+export const registerQuery = ({ quick }: BenchOptions): Promise<Measured> => {
+  const cases = quick ? FEW : LARGE;
+  return withViews([cases, SMALL], async ([large, small]) => {
+    const ask = (filled: Filled) => millisecondsOf(20, () => asked(filled, { unit: unitOf(0) }, MATCHING));
+    const rounds = quick ? 1 : ROUNDS;
+    const times = await interleaved(
+      rounds,
       () => ask(large!),
       () => ask(small!),
     );
     return {
-      ...{ ours, reference, unit: 'ms', ratio: ours / reference, goal: '<= 1.5' },
-      note: `${MATCHING} matching rows by unit; ${LARGE} against ${SMALL} cases, one in ${ONE_MISSED_IN} missed; medians of ${ROUNDS} interleaved rounds`,
+      ...{ ...times, unit: 'ms' },
+      note: `${MATCHING} matching rows by unit; ${cases} against ${SMALL} cases, one in ${ONE_MISSED_IN} missed; medians of ${rounds} interleaved rounds`,
     };
   });
+};
 
 /** The first page without filters, with total and facets, against the bare SQL of the same page, total and facets. */
-export const registerFirstPage = (): Promise<RegisterRow> =>
-  withViews([LARGE], async ([large]) => {
-    const rows = (LARGE / ONE_MISSED_IN) * ROWS_A_CASE;
+export const registerFirstPage = ({ quick }: BenchOptions): Promise<Measured> => {
+  const cases = quick ? FEW : LARGE;
+  return withViews([cases], async ([large]) => {
+    const rows = (cases / ONE_MISSED_IN) * ROWS_A_CASE;
     const view = large!.database.view(casesView.name);
-    const { ours, reference } = await interleaved(
-      1,
-      () => asked(large!, {}, rows),
-      () => bareFacets(view, rows),
+    const rounds = quick ? 1 : ROUNDS;
+    const times = await interleaved(
+      rounds,
+      () => millisecondsOf(1, () => asked(large!, {}, rows)),
+      () => millisecondsOf(1, () => bareFacets(view, rows)),
     );
     return {
-      ...{ ours, reference, unit: 'ms', ratio: ours / reference, goal: '<= 2' },
-      note: `${rows} rows of ${LARGE} cases; medians of ${ROUNDS} interleaved rounds`,
+      ...{ ...times, unit: 'ms' },
+      note: `${rows} rows of ${cases} cases; medians of ${rounds} interleaved rounds`,
     };
   });
+};
 
 /** What somebody would write by hand: one statement for the page, the total and each facet. */
 function bareFacets(view: ViewReader, rows: number): void {
@@ -84,25 +83,12 @@ async function asked({ context }: Filled, parameters: Partial<ListMissedReviews>
   if (total !== rows) throw new Error(`${total} rows instead of ${rows}`);
 }
 
-/** Milliseconds a call: medians over rounds that alternate, so that both see the same machine. */
-async function interleaved(calls: number, ours: () => unknown, reference: () => unknown) {
-  const times = { ours: [] as number[], reference: [] as number[] };
-  for (let round = -2; round < ROUNDS; round++) {
-    const [mine, theirs] = [await timed(calls, ours), await timed(calls, reference)];
-    if (round < 0) continue;
-    times.ours.push(mine);
-    times.reference.push(theirs);
-  }
-  return { ours: median(times.ours), reference: median(times.reference) };
-}
-
-async function timed(calls: number, call: () => unknown): Promise<number> {
-  const start = process.hrtime.bigint();
+/** Milliseconds a call. */
+async function millisecondsOf(calls: number, call: () => unknown): Promise<number> {
+  const watch = stopwatch();
   for (let n = 0; n < calls; n++) await call();
-  return Number(process.hrtime.bigint() - start) / 1e6 / calls;
+  return watch.milliseconds() / calls;
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 interface Filled {
   readonly database: SqliteReadDatabase;
@@ -111,16 +97,15 @@ interface Filled {
 
 type Reference = Parameters<typeof listMissedReviews.handle>[1]['reference'];
 
-async function withViews<Answer>(sizes: readonly number[], measure: (filled: Filled[]) => Promise<Answer>) {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-register-'));
-  const filled = sizes.map((cases) => filledView(join(folder, `views-${cases}.db`), cases));
-  try {
-    return await measure(filled);
-  } finally {
-    for (const { database } of filled) database.close();
-    rmSync(folder, { recursive: true });
-  }
-}
+const withViews = (sizes: readonly number[], measure: (filled: Filled[]) => Promise<Measured>): Promise<Measured> =>
+  inTemporaryFolder(async (folder) => {
+    const filled = sizes.map((cases) => filledView(join(folder, `views-${cases}.db`), cases));
+    try {
+      return await measure(filled);
+    } finally {
+      for (const { database } of filled) database.close();
+    }
+  });
 
 const EVENTS_A_BATCH = 5_000;
 
