@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { live, steps, tried } from './life.js';
+import { sayings } from './sayings.js';
+import { features, foundTown } from './town.js';
+
+/** More of them find more: `LIVES=2000 npx jest -c test/config/jest.unit.cjs test/property`. */
+const LIVES = Number(process.env['LIVES'] ?? 150);
+const STEPS = 40;
+
+it('draws from every command that can be sent over HTTP', () => {
+  const commands = features.flatMap((feature) => feature.commands).filter(({ path }) => path !== null);
+  expect(Object.keys(sayings).sort()).toEqual(commands.map(({ name }) => name).sort());
+});
+
+it('keeps its promises whatever anybody does', async () => {
+  const town = await foundTown();
+  // What fails is printed with its seed. Nothing is made shorter: every try costs a whole life.
+  await fc.assert(
+    fc.asyncProperty(steps(STEPS), (sequence) => live(town, sequence)),
+    { numRuns: LIVES, endOnFailure: true },
+  );
+  expect(tried.accepted).toBeGreaterThan(0.4 * tried.commands);
+  expect([...tried.states.keys()]).toEqual(expect.arrayContaining(['missed', 'endedWithoutReview', 'unconfirmed']));
+  expect(tried.events.size).toBeGreaterThan(40);
+  if (process.env['LIVES']) console.info(tried);
+}, 3_600_000);

@@ -1,0 +1,47 @@
+import { subjectOf, type RecordedEvent } from '@rettidig/event-sourcing';
+
+/** Ids of everything that exists so far, collected from the log, so that random commands hit something. */
+export class Known {
+  readonly units: string[] = [];
+  readonly committees: string[] = [];
+  readonly seats: { readonly seatId: string; readonly committeeId: string }[] = [];
+  readonly meetings: { readonly meetingId: string; readonly committeeId: string }[] = [];
+  readonly items: { readonly meetingId: string; readonly itemId: string; readonly caseIds: readonly string[] }[] = [];
+  /** Items that were discussed: what reviews and approved minutes are about. */
+  readonly discussed: { readonly meetingId: string; readonly itemId: string; readonly caseIds: readonly string[] }[] =
+    [];
+  readonly heldOn = new Map<string, string>();
+  readonly followUps: { readonly meetingId: string; readonly followUpId: string }[] = [];
+  readonly changes: string[] = [];
+  readonly points: { readonly changeId: string; readonly pointId: string }[] = [];
+  readonly decisions: { readonly changeId: string; readonly decisionId: string }[] = [];
+  readonly disputes: { readonly changeId: string; readonly disputeId: string }[] = [];
+  readonly breaches: string[] = [];
+  readonly demands: { readonly breachId: string; readonly demandId: string }[] = [];
+  ruleSets = 0;
+
+  learn({ type, stream, data }: RecordedEvent): void {
+    const said = data as Readonly<Record<string, never>>;
+    const subject = subjectOf(stream);
+    const lessons: Readonly<Record<string, () => void>> = {
+      UnitEstablished: () => this.units.push(said['unitId']!),
+      CommitteeEstablished: () => this.committees.push(said['committeeId']!),
+      SeatCreated: () => this.seats.push({ seatId: said['seatId']!, committeeId: said['committeeId']! }),
+      RuleSetPublished: () => (this.ruleSets += 1),
+      MeetingScheduled: () => this.meetings.push({ meetingId: subject, committeeId: said['committeeId']! }),
+      AgendaItemAdded: () =>
+        this.items.push({ meetingId: subject, itemId: said['itemId']!, caseIds: said['caseIds']! }),
+      AttendanceRecorded: () => this.heldOn.set(subject, said['heldOn']!),
+      ItemDiscussed: () =>
+        this.discussed.push({ meetingId: subject, itemId: said['itemId']!, caseIds: said['caseIds']! }),
+      FollowUpAgreed: () => this.followUps.push({ meetingId: subject, followUpId: said['followUpId']! }),
+      ChangeRegistered: () => this.changes.push(subject),
+      DecisionPointPlanned: () => this.points.push({ changeId: subject, pointId: said['pointId']! }),
+      DecisionRecorded: () => this.decisions.push({ changeId: subject, decisionId: said['decisionId']! }),
+      AssessmentDisputed: () => this.disputes.push({ changeId: subject, disputeId: said['disputeId']! }),
+      BreachNotRaised: () => this.breaches.push(subject),
+      DemandRaised: () => this.demands.push({ breachId: subject, demandId: said['demandId']! }),
+    };
+    lessons[type]?.();
+  }
+}

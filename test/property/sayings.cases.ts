@@ -1,0 +1,149 @@
+import { person } from './town.js';
+import type { Dice } from './dice.js';
+import type { Known } from './known.js';
+import type { Saying } from './sayings.js';
+
+const kinds = [
+  'newService',
+  'serviceMoved',
+  'moreSectionManagers',
+  'coordinatorPostsConverted',
+  'reorganisation',
+  'budgetProposal',
+  'portfolioTransfer',
+  'other',
+] as const;
+const bodies = ['manager', 'executiveManagement', 'socialCommittee', 'healthAndCareCommittee', 'notStated'] as const;
+const outcomes = ['approved', 'approved', 'rejected', 'postponed', 'notStated'] as const;
+
+const facts = (dice: Dice): object => ({
+  facts: { [dice.one(['affectsStaff', 'crossCutting', 'newService'])]: dice.one(['yes', 'no', 'unknown']) },
+});
+const decider = (dice: Dice, { units }: Known): object => ({
+  body: dice.one(bodies),
+  managerUnitId: dice.pick(units) ?? null,
+});
+const found = (dice: Dice): object => ({
+  found: { on: dice.when(), by: dice.one(['employeeSide', 'managementSide', 'notStated']) },
+});
+
+const on = (dice: Dice, { changes }: Known, message: object | ((changeId: string) => object)): ReturnType<Saying> => {
+  const subjectId = dice.pick(changes);
+  if (subjectId === undefined) return undefined;
+  return { subjectId, message: typeof message === 'function' ? message(subjectId) : message };
+};
+
+/** Cases, from registration to what both sides say of a miss. */
+export const caseSayings: Readonly<Record<string, Saying>> = {
+  RegisterChange: (dice, known) => ({
+    message: {
+      title: dice.text(),
+      kind: dice.one(kinds),
+      unitId: dice.yes(4) ? null : dice.pick(known.units),
+      decider: decider(dice, known),
+      ...dice.maybe(facts(dice)),
+      ...dice.maybe({ description: dice.text(), externalNumbers: [{ system: dice.text(), value: dice.text() }] }),
+      ...dice.maybe({
+        decisionPoints: [
+          { kind: 'decision', body: dice.one(bodies), when: dice.when(dice.around()), ...dice.source() },
+        ],
+      }),
+      ...(dice.yes(3)
+        ? { alreadyDecided: { body: dice.one(bodies), when: dice.when(), outcome: dice.one(outcomes) } }
+        : {}),
+      ...(dice.yes(4) ? found(dice) : {}),
+      ...dice.source(),
+    },
+  }),
+  AssignCaseOwner: (dice, known) => on(dice, known, { ownerId: person(dice.number(9)) }),
+  CorrectChangeFacts: (dice, known) =>
+    on(dice, known, {
+      reason: dice.text(),
+      kind: dice.one(kinds),
+      ...dice.maybe(facts(dice)),
+      ...dice.maybe({ unitId: dice.pick(known.units) }),
+      ...dice.maybe({ decider: decider(dice, known) }),
+      ...dice.maybe({ title: dice.text() }),
+    }),
+  PlanDecisionPoint: (dice, known) =>
+    on(dice, known, {
+      kind: dice.one(['decision', 'recommendation', 'start', 'presentation']),
+      body: dice.one(bodies),
+      when: dice.when(dice.around()),
+      ...dice.source(),
+    }),
+  MoveDecisionPoint: (dice, { points }) => {
+    const one = dice.pick(points);
+    const message = { pointId: one?.pointId, to: dice.when(dice.around()), reason: dice.text() };
+    return one && { subjectId: one.changeId, message };
+  },
+  CorrectPapers: (dice, known) =>
+    on(dice, known, { was: dice.text(), isNow: dice.text(), announcedOn: dice.past(), ...dice.source() }),
+  DeclareNotMedRelevant: (dice, known) => on(dice, known, { reason: dice.text() }),
+  OverrideAssessment: (dice, known) =>
+    on(dice, known, {
+      requirements: [{ committeeId: dice.pick(known.committees), before: dice.one(['decision', 'recommendation']) }],
+      reason: dice.text(),
+    }),
+  DisputeAssessment: (dice, known) => on(dice, known, { reason: dice.text() }),
+  SettleDispute: (dice, { disputes }) => {
+    const one = dice.pick(disputes);
+    const outcome = dice.one(['medRelevant', 'notMedRelevant', 'assessmentStands']);
+    return one && { subjectId: one.changeId, message: { disputeId: one.disputeId, outcome, reason: dice.text() } };
+  },
+  RecordReview: (dice, { items, discussed, heldOn, changes }) => {
+    const item = dice.yes(4) ? dice.pick(items) : dice.pick(discussed);
+    const subjectId = item && (dice.pick(item.caseIds) ?? dice.pick(changes));
+    if (!item || subjectId === undefined) return undefined;
+    const { meetingId, itemId } = item;
+    return {
+      subjectId,
+      message: {
+        meetingId,
+        itemId,
+        heldOn: heldOn.get(meetingId) ?? dice.past(),
+        maturity: dice.one(['idea', 'draft', 'final']),
+        ...dice.maybe({ versionDiscussed: dice.text() }),
+        ...(dice.yes(4) ? { goesOn: 'nextMeeting' } : {}),
+        ...dice.source(),
+      },
+    };
+  },
+  ForwardRemarks: (dice, known) =>
+    on(dice, known, {
+      to: dice.one(['socialCommittee', 'manager']),
+      on: dice.past(),
+      ...dice.maybe({ recipient: dice.text() }),
+    }),
+  SubmitRecommendation: (dice, known) =>
+    on(dice, known, { to: 'socialCommittee', on: dice.past(), ...dice.maybe({ bypass: { reason: dice.text() } }) }),
+  RecordDecision: (dice, known) =>
+    on(dice, known, {
+      body: dice.one(bodies),
+      when: dice.when(),
+      outcome: dice.one(outcomes),
+      ...(dice.yes(4) ? found(dice) : {}),
+      ...dice.source(),
+    }),
+  CorrectDecision: (dice, { decisions }) => {
+    const one = dice.pick(decisions);
+    const message = {
+      decisionId: one?.decisionId,
+      reason: dice.text(),
+      ...dice.maybe({ when: dice.when() }),
+      ...dice.maybe({ body: dice.one(bodies) }),
+      ...(dice.yes(4) ? { neverTaken: true } : {}),
+    };
+    return one && { subjectId: one.changeId, message };
+  },
+  RecordStart: (dice, known) => on(dice, known, { when: dice.when(), ...dice.source() }),
+  WithdrawChange: (dice, known) => on(dice, known, { reason: dice.text() }),
+  AcknowledgeMiss: (dice, known) => on(dice, known, { on: dice.past(), side: 'management', ...dice.source() }),
+  ExplainMiss: (dice, known) =>
+    on(dice, known, {
+      causes: [dice.one(['noClearExplanation', 'timePressure', 'notThoughtOf'])],
+      side: dice.one(['management', 'employees']),
+      ...dice.maybe({ note: dice.text() }),
+      ...dice.source(),
+    }),
+};

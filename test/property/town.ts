@@ -1,0 +1,118 @@
+import { breachesFeature } from '@rettidig/breaches';
+import { casesFeature } from '@rettidig/cases';
+import { idOf, type EventStore, type Feature, type RecordedEvent } from '@rettidig/event-sourcing';
+import { MemoryEventStore, type SqlitePrivateStore } from '@rettidig/event-sourcing/adapters';
+import { memoryEngine, requestOf, ScriptedClock } from '@rettidig/event-sourcing/testing';
+import { meetingsFeature } from '@rettidig/meetings';
+import { organisationFeature } from '@rettidig/organisation';
+import { readerOf, Rights } from '@rettidig/platform';
+import { rulesFeature } from '@rettidig/rules';
+
+/** All slices of the product, as the app puts them together. */
+export const features: readonly Feature[] = [
+  organisationFeature,
+  rulesFeature,
+  meetingsFeature,
+  casesFeature,
+  breachesFeature,
+];
+
+export const person = (number: number): string => idOf('somebody', String(number));
+const persona = (role: string): string => idOf('persona', role);
+const rights = new Rights();
+
+/** The whole product in memory, with the access table at work, on a log of its own. */
+export function product(given: { store?: EventStore; privateStore?: SqlitePrivateStore; now?: string } = {}) {
+  const running = memoryEngine(features, {
+    clock: new ScriptedClock(given.now ?? '2026-01-05T08:00:00.000Z'),
+    authorize: (action, actor, resource, now) => rights.check(actor, action, resource, now),
+    ...(given.store ? { store: given.store } : {}),
+    ...(given.privateStore ? { privateStore: given.privateStore } : {}),
+  });
+  const { engine, clock, store } = running;
+  const readers = new Map(
+    [...engine.registry.commands].map(([name, { message }]) => [name, readerOf(message as never)]),
+  );
+  return {
+    ...running,
+    /** Sends a command as the HTTP edge does: checked, then dispatched. */
+    send: async (
+      command: string,
+      message: object,
+      more: { role?: string; subjectId?: string; ifMatch?: string } = {},
+    ) => {
+      const { role = 'secretariat', ...rest } = more;
+      const actor = { id: persona(role), role };
+      const checked = readers.get(command)!(JSON.parse(JSON.stringify(message)) as object);
+      return engine.dispatch(requestOf(command, checked, { actor, ...rest }));
+    },
+    ask: async <Answer>(query: string, parameters: object, role = 'deputyChair'): Promise<Answer> => {
+      const context = engine.queryContext({ id: persona(role), role }, 'da');
+      return (await engine.registry.queries.get(query)!.handle(parameters, context)) as Answer;
+    },
+    later: (hours: number) => clock.set(new Date(Date.parse(clock.now()) + hours * 3_600_000).toISOString()),
+    log: async (after = ''): Promise<RecordedEvent[]> => {
+      const events: RecordedEvent[] = [];
+      for (
+        let page = await store.readAll({ after });
+        page.length > 0;
+        page = await store.readAll({ after: page.at(-1)!.position })
+      )
+        events.push(...page);
+      return events;
+    },
+  };
+}
+
+export type Product = ReturnType<typeof product>;
+
+/** A small administration of three levels: four units, three committees, their chairs and deputy chairs. */
+export async function foundTown(): Promise<readonly RecordedEvent[]> {
+  const town = product();
+  await town.engine.start();
+  const made = async (command: string, message: object): Promise<Record<string, string>> =>
+    (await town.send(command, message)).answer as Record<string, string>;
+  const unit = async (name: string, parentId: string | null) =>
+    (await made('EstablishUnit', { name, parentId, validFrom: '2025-01-01' }))['unitId']!;
+  const committee = async (name: string, level: string, covers: string, parentId: string | null) =>
+    (
+      await made('EstablishCommittee', {
+        name,
+        level,
+        kind: level,
+        covers: [covers],
+        parentId,
+        validFrom: '2025-01-01',
+      })
+    )['committeeId']!;
+  const seat = async (committeeId: string, side: string, more: object, personId: string) => {
+    const { seatId } = await made('CreateSeat', {
+      ...{ committeeId, side, representativeKind: 'manager', from: '2025-01-01' },
+      ...more,
+    });
+    await made('FillSeat', { seatId, personId, from: '2025-01-01' });
+  };
+  const top = await unit('Forvaltningen', null);
+  const centre = await unit('Center Nord', top);
+  const home = await unit('Tilbuddet Bøgen', centre);
+  await unit('Center Syd', top);
+  const main = await committee('HovedMED', 'main', top, null);
+  const area = await committee('OmrådeMED Nord', 'area', centre, main);
+  await committee('LokalMED Bøgen', 'local', home, area);
+  for (const id of [main, area]) {
+    await seat(id, 'management', { office: 'chair' }, persona('chair'));
+    await seat(id, 'employees', { office: 'deputyChair' }, persona('deputyChair'));
+  }
+  await seat(main, 'employees', {}, person(1));
+  const log = await town.log();
+  await town.engine.stop();
+  return log;
+}
+
+/** A log that begins with these events. */
+export async function logOf(events: readonly RecordedEvent[]): Promise<MemoryEventStore> {
+  const store = new MemoryEventStore();
+  for (const { stream, revision, id, type, data, meta } of events)
+    await store.append(stream, revision - 1, [{ id, type, data, meta }]);
+  return store;
+}
