@@ -1,7 +1,7 @@
 import { person } from './town.js';
 import type { Dice } from './dice.js';
 import type { Known } from './known.js';
-import type { Saying } from './sayings.js';
+import type { Saying } from './saying.js';
 
 const kinds = [
   'newService',

@@ -1,6 +1,6 @@
 import type { Dice } from './dice.js';
 import type { Known } from './known.js';
-import type { Saying } from './sayings.js';
+import type { Saying } from './saying.js';
 
 const kinds = [
   'answerQuestions',

@@ -1,6 +1,6 @@
 import { defaultRuleSet } from '@rettidig/rules';
 import { person } from './town.js';
-import type { Saying } from './sayings.js';
+import type { Saying } from './saying.js';
 
 /** Units, committees, seats, periods and rule sets. */
 export const structureSayings: Readonly<Record<string, Saying>> = {
