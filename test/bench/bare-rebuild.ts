@@ -11,8 +11,13 @@ import {
 import { dataFiles } from '@rettidig/platform';
 import { features } from '../../apps/api/src/features.js';
 import { withOtherHead } from './large-log.js';
-import type { BareRebuild } from './rebuild-child.js';
 import { stopwatch } from './stopwatch.js';
+
+/** What the reference answers: events a second, and how many rows it wrote. */
+export interface BareRebuild {
+  readonly rate: number;
+  readonly writes: number;
+}
 
 const PAGE = 1000;
 const { projections, sealedFields } = registryOf(features);

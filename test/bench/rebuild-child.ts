@@ -13,12 +13,6 @@ export interface OurRebuild {
   readonly peak: number;
 }
 
-/** What the reference answers: events a second, and how many rows it wrote. */
-export interface BareRebuild {
-  readonly rate: number;
-  readonly writes: number;
-}
-
 const MEGABYTE = 2 ** 20;
 const SAMPLED = [25, 50, 75, 100];
 

@@ -56,7 +56,7 @@ export const compared = (rounds: readonly { readonly ours: number; readonly refe
   ratio: median(rounds.map(({ ours, reference }) => ours / reference)),
 });
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 /** Gives a folder that is removed when the work is done. */
 export async function inTemporaryFolder<Answer>(work: (folder: string) => Promise<Answer>): Promise<Answer> {

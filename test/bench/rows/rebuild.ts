@@ -1,5 +1,6 @@
+import type { BareRebuild } from '../bare-rebuild.js';
 import { inChild } from '../processes.js';
-import type { BareRebuild, OurRebuild } from '../rebuild-child.js';
+import type { OurRebuild } from '../rebuild-child.js';
 import type { BenchOptions, Measured } from '../row.js';
 import { compared } from '../row.js';
 
