@@ -11,6 +11,8 @@ import { tellAddress } from './server-address.js';
 const UNUSABLE = 78;
 /** How long a stop may take, in milliseconds, before the process ends anyway. */
 const STOP_MS = 10_000;
+/** Connections that may wait to be accepted while the process is busy; Node's own 511 resets some of a thousand at once. */
+const MOST_WAITING = 4096;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -30,7 +32,7 @@ async function main(): Promise<void> {
 
 async function listen(app: App, { host, port }: Config): Promise<void> {
   try {
-    await app.nest.listen(port, host);
+    await app.nest.listen({ port, host, backlog: MOST_WAITING });
   } catch (error) {
     await app.close();
     const { code } = error as NodeJS.ErrnoException;
