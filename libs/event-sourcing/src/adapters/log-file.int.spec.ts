@@ -121,6 +121,12 @@ describe('a log file that cannot be used', () => {
     expect(codeOfOpening()).toBe('store.damaged-file');
   });
 
+  it('is refused when a page in its middle is broken', () => {
+    filled(400).close();
+    overwritePage(pageOf('events'));
+    expect(codeOfOpening()).toBe('store.damaged-file');
+  });
+
   it('is refused when its last events were taken out', () => {
     filled().close();
     tamper(...WITHOUT_GUARDS, 'delete from events where position > 4');
@@ -184,16 +190,22 @@ describe('verifying a log', () => {
 
   it('finds damaged pages', () => {
     filled(400).close();
-    const database = new Database(file);
-    const { pageno } = database
-      .prepare(`select pageno from dbstat where name = 'sqlite_autoindex_events_1' and pagetype = 'leaf' limit 1`)
-      .get() as { pageno: number };
-    database.close();
-    overwritePage(pageno);
+    overwritePage(pageOf('sqlite_autoindex_events_1'));
     const kinds = new Set(verifyLog(file).problems.map((problem) => problem.what));
     expect([...kinds]).toEqual(['page-damaged']);
   });
 });
+
+/** A page in the middle of a table or an index. */
+function pageOf(name: string): number {
+  const database = new Database(file);
+  const pages = database
+    .prepare(`select pageno from dbstat where name = ? and pagetype = 'leaf' order by pageno`)
+    .pluck()
+    .all(name) as number[];
+  database.close();
+  return pages[Math.floor(pages.length / 2)]!;
+}
 
 function overwritePage(page: number): void {
   const descriptor = openSync(file, 'r+');

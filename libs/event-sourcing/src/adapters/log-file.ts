@@ -131,16 +131,20 @@ function checkOrigin(file: string, database: LogDatabase): void {
   }
 }
 
+/** In bytes: a log up to this size is checked page by page at each start, which then takes a fraction of a second. */
+const CHECKED_AT_START = 64 * 1024 * 1024;
+
 /**
- * What can be seen at once of a damaged file: it is shorter than it says, its last event is not the last one that was
- * numbered, or a reaction has handled what it does not hold. The whole file is checked by `verifyLog`.
+ * What can be seen at once of a damaged file: it is shorter than it says, a page of a small one is broken, its last event
+ * is not the last one that was numbered, or a reaction has handled what it does not hold. `verifyLog` checks everything.
  */
 function checkEnds(file: string, database: LogDatabase): void {
   const bytes = number(database, 'page_count') * number(database, 'page_size');
   const truncated = isAllInOneFile(database) && statSync(file).size < bytes;
+  const broken = bytes <= CHECKED_AT_START && database.pragma('quick_check(1)', { simple: true }) !== 'ok';
   const last = database.prepare('select coalesce(max(position), 0) from events').pluck().get();
   const numbered = database.prepare(`select seq from sqlite_sequence where name = 'events'`).pluck().get() ?? 0;
-  if (truncated || last !== numbered) throw unusableFile(file, { code: 'SQLITE_CORRUPT' });
+  if (truncated || broken || last !== numbered) throw unusableFile(file, { code: 'SQLITE_CORRUPT' });
   const ahead = database.prepare(CHECKPOINTS_AHEAD).pluck().get() as string | undefined;
   if (ahead !== undefined) throw checkpointAhead(ahead);
 }

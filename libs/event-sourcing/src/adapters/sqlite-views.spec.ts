@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -183,6 +183,30 @@ describe('the file of the views', () => {
     third.close();
     expect(lines).toHaveLength(1);
   });
+
+  it('tells a reader who meets a broken page to start again, and the next start makes the file anew', () => {
+    const views = new SqliteReadDatabase(file);
+    const [build] = views.open([view('a')]) as [ViewBuild];
+    for (let n = 0; n < 3000; n += 1) fill(views, build, { id: `row ${n}`, position: String(n) });
+    views.promote([build]);
+    views.close();
+    change((database) => database.pragma('wal_checkpoint(truncate)'));
+    const again = new SqliteReadDatabase(file);
+    again.open([view('a')]);
+    breakPages();
+    expect(codeOf(() => again.view('a').all('select * from {thing} not indexed'))).toBe('view-damaged');
+    again.close();
+    const lines: string[] = [];
+    new SqliteReadDatabase(file, (line) => lines.push(line)).close();
+    expect(lines).toEqual([expect.stringContaining('is damaged')]);
+  });
+
+  /** The last half of the file, where the rows lie. */
+  const breakPages = () => {
+    const bytes = readFileSync(file);
+    bytes.fill('x', bytes.length / 2);
+    writeFileSync(file, bytes);
+  };
 
   const change = (work: (database: Database.Database) => void) => {
     const database = new Database(file);

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { TryLater } from '../errors.js';
 import { hashOf } from '../ids.js';
 import type { AnyProjection, SqlValue, ViewReader, ViewWriter } from '../projection.js';
 import type { Reached } from '../views.js';
@@ -7,6 +8,9 @@ import type { Log } from './disposable-file.js';
 import { isUnreadable, markDamaged, openDisposable } from './disposable-file.js';
 import { codeOf } from './unusable-file.js';
 import { named, Tables } from './view-tables.js';
+
+/** How long a reader of a damaged file should wait for somebody to start the program again. */
+const SECONDS_UNTIL_RESTART = 30;
 
 const SHAPE = { applicationId: 0x76696577, version: 1 };
 
@@ -140,9 +144,22 @@ export class SqliteReadDatabase extends ViewDatabase {
     };
     tables();
     return {
-      get: <Row>(sql: string, parameters?: Readonly<Record<string, SqlValue>>) => tables().get<Row>(sql, parameters),
-      all: <Row>(sql: string, parameters?: Readonly<Record<string, SqlValue>>) => tables().all<Row>(sql, parameters),
+      get: <Row>(sql: string, parameters?: Readonly<Record<string, SqlValue>>) =>
+        this.read(() => tables().get<Row>(sql, parameters)),
+      all: <Row>(sql: string, parameters?: Readonly<Record<string, SqlValue>>) =>
+        this.read(() => tables().all<Row>(sql, parameters)),
     };
+  }
+
+  /** Damage that a reader meets is put right by the next start. */
+  private read<Answer>(work: () => Answer): Answer {
+    try {
+      return work();
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      markDamaged(this.file);
+      throw new TryLater('view-damaged', SECONDS_UNTIL_RESTART);
+    }
   }
 
   close(): void {
