@@ -1,3 +1,4 @@
+import { Unusable } from '@rettidig/event-sourcing';
 import { TallyApp } from '../testing/tally-app.js';
 
 const good = { kind: 'small', note: 'møder', on: '2026-04-24' };
@@ -142,6 +143,19 @@ describe('a command over HTTP', () => {
     expect(lines).toContain(String(headers['correlation-id']));
     expect(lines).toContain('TypeError');
     expect(lines).not.toContain('secret detail');
+  });
+
+  it('that meets a damaged file says so, and where the file lies only in the log', async () => {
+    const sentence = { da: '/data/events.db er beskadiget', en: '/data/events.db is damaged' };
+    const broken = new Unusable('store.damaged-file', sentence);
+    const dispatch = jest.spyOn(app.app.engine, 'dispatch').mockRejectedValueOnce(broken);
+    const { status, body } = await app.post(TALLIES, { body: good });
+    dispatch.mockRestore();
+    expect([status, body.code]).toEqual([503, 'store.damaged-file']);
+    expect(body.detail).toContain('genskab den seneste sikkerhedskopi');
+    expect(JSON.stringify(body)).not.toContain('/data');
+    app.app.log.flush();
+    expect(app.logged.join('')).toContain('/data/events.db is damaged');
   });
 
   it('leaves no text, key or address of a person in the log lines', async () => {

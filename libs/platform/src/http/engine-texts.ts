@@ -43,6 +43,14 @@ export const engineTexts = {
     da: 'Disken svarer med fejl, og intet blev gemt. Undersøg disken, og prøv igen.',
     en: 'The disk answers with errors, and nothing was stored. Look at the disk and try again.',
   },
+  'store.damaged-file': {
+    da: 'En fil i datamappen er beskadiget, og intet blev gemt. Stop programmet, og genskab den seneste sikkerhedskopi.',
+    en: 'A file in the data folder is damaged, and nothing was stored. Stop the program and restore the latest backup.',
+  },
+  'store.out-of-reach': {
+    da: 'En fil i datamappen kan ikke nås, og intet blev gemt. Undersøg mappen, og start programmet igen.',
+    en: 'A file in the data folder is out of reach, and nothing was stored. Look at the folder and start the program again.',
+  },
   'store.full': {
     da: 'Der venter for meget på at blive gemt lige nu. Prøv igen om {seconds} sekunder.',
     en: 'Too much is waiting to be stored right now. Try again in {seconds} seconds.',
@@ -58,6 +66,10 @@ export const engineTexts = {
   'view-behind': {
     da: 'Listen er ikke nået til det, du bad om at se, endnu. Prøv igen om lidt.',
     en: 'The list has not yet reached what you asked to see. Try again in a moment.',
+  },
+  'view-damaged': {
+    da: 'Filen med listerne er beskadiget. Start programmet igen, så dannes den på ny; intet er gået tabt.',
+    en: 'The file of the lists is damaged. Start the program again and it is made anew; nothing was lost.',
   },
   'view-failed': {
     da: 'Listen er gået i stå ved en hændelse, som den ikke kan læse. Den viser hellere ingenting end noget halvt; se /readyz.',

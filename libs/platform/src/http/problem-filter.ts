@@ -1,6 +1,6 @@
 import { Catch, ForbiddenException, HttpException, NotFoundException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
-import { Refused, TryLater, type Text } from '@rettidig/event-sourcing';
+import { Refused, TryLater, Unusable, type Text } from '@rettidig/event-sourcing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JsonLog } from '../log/json-log.js';
 import { MOST_BYTES } from './body.js';
@@ -24,9 +24,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = this.problemOf(error, request);
-    if (problem.status >= 500 && problem.status !== 503) {
-      this.log.failure('request failed', error, { correlationId: request.id });
-    }
+    if (problem.status === 500) this.log.failure('request failed', error, { correlationId: request.id });
+    if (error instanceof Unusable) this.log.line('error', error.sentence.en, { correlationId: request.id });
     if (reply.raw.headersSent) {
       // A list that broke off while it was sent: an end without the last chunk tells the reader so.
       reply.raw.destroy();
@@ -41,6 +40,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof Problem) return error;
     if (error instanceof Refused) return new Problem(error.status, error.code, error.details);
     if (error instanceof TryLater) return tryLater(error);
+    // A file that broke while it was in use: its own sentence names places on this machine and is for the log.
+    if (error instanceof Unusable) return new Problem(503, error.code);
     if (error instanceof HttpException) return this.fromFramework(error, request);
     return new Problem(500, 'error.internal');
   }

@@ -35,14 +35,22 @@ const common: Readonly<Record<'command' | 'query', Readonly<Record<string, reado
     415: ['content-type.unsupported'],
     422: ['command.key-reused'],
     500: ['error.internal'],
-    503: ['reference-behind', 'stream.busy', 'store.disk-full', 'store.busy', 'store.full', 'stopping'],
+    503: [
+      'reference-behind',
+      'stream.busy',
+      'store.disk-full',
+      'store.busy',
+      'store.full',
+      'store.damaged-file',
+      'stopping',
+    ],
   },
   query: {
     400: ['request.invalid', 'consistent-with.malformed', 'position.unknown', 'query.too-many-values'],
     401: ['persona.missing', 'persona.unknown'],
     403: ['persona.behind-proxy', 'persona.not-loopback', 'host.not-loopback'],
     500: ['error.internal'],
-    503: ['view-building', 'view-behind', 'view-failed'],
+    503: ['view-building', 'view-behind', 'view-failed', 'view-damaged', 'store.damaged-file'],
   },
 };
 
