@@ -59,13 +59,18 @@ export async function startServer(dataDir: string, environment: Record<string, s
   };
 }
 
-/** Starts the service where it is expected to refuse, and answers how it ended. */
+/** A refusal comes at once; a service that is still there after this time, in milliseconds, has started. */
+const REFUSED_MS = 20_000;
+
+/** Starts the service where it is expected to refuse, and answers how it ended; one that starts all the same is ended. */
 export async function refusedStart(
   dataDir: string,
   environment: Record<string, string> = {},
 ): Promise<{ readonly code: number | null; readonly output: string }> {
-  const { output, exited } = launch(dataDir, { PORT: String(await freePort()), ...environment });
-  return { code: await exited, output: output() };
+  const { child, output, exited } = launch(dataDir, { PORT: String(await freePort()), ...environment });
+  const tooLate = setTimeout(() => child.kill('SIGKILL'), REFUSED_MS);
+  const code = await exited.finally(() => clearTimeout(tooLate));
+  return { code, output: output() };
 }
 
 function launch(dataDir: string, environment: Record<string, string>) {

@@ -1,0 +1,29 @@
+/** Random numbers that a seed repeats. */
+export interface Random {
+  readonly seed: number;
+  /** A whole number from 0 up to, but not including, `below`. */
+  readonly below: (below: number) => number;
+  readonly oneOf: <T>(values: readonly T[]) => T;
+  /** Whether it happened, with this chance. */
+  readonly chance: (probability: number) => boolean;
+}
+
+/** Repeats a run whose seed was printed: `TEST_SEED=42 npm run test:e2e`. */
+export function randomFrom(fallback: number): Random {
+  const seed = Number(process.env.TEST_SEED ?? fallback);
+  let state = seed >>> 0;
+  // mulberry32: small, and good enough to choose what to break.
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const below = (most: number): number => Math.floor(next() * most);
+  return {
+    seed,
+    below,
+    oneOf: (values) => values[below(values.length)]!,
+    chance: (probability) => next() < probability,
+  };
+}
