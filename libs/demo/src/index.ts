@@ -1,1 +1,1 @@
-export { playStory, type Stage, type StoryIds } from './play.js';
+export { playStory } from './play.js';

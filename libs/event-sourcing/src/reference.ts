@@ -10,11 +10,6 @@ export interface ReferencePart<Value> {
   readonly evolve: (value: Value, event: RecordedEvent) => Value;
 }
 
-/** All parts by name. */
-export type ReferenceParts<Reference extends object> = {
-  readonly [Name in keyof Reference]: ReferencePart<Reference[Name]>;
-};
-
 /** The reference data of this node, with the position up to which it was folded. */
 export interface ReferenceAt<Reference> {
   readonly value: Reference;

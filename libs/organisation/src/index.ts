@@ -2,7 +2,7 @@ export * from './organisation.events.js';
 export { knownAt, organisationDecider, organisationPart } from './organisation.js';
 export type { Organisation } from './organisation.js';
 export { committeeLevels, structureOn } from './structure.js';
-export type { CommitteeOn, Structure, UnitOn } from './structure.js';
+export type { CommitteeOn, Structure } from './structure.js';
 export {
   committeesCovering,
   committeesNaming,
@@ -15,5 +15,4 @@ export {
 export { officesOf, seatsOn } from './seats.js';
 export type { SeatOn } from './seats.js';
 export { committeeName, isKnownCommittee, isKnownUnit, unitName } from './names.js';
-export { committeeKinds, offices, representativeKinds } from './words.js';
 export { organisationFeature } from './feature.js';

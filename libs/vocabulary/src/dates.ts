@@ -4,15 +4,13 @@ import { Temporal } from 'temporal-polyfill';
 export type LocalDate = string;
 
 /** The time zone of every local date (design: two times on everything). */
-export const TIME_ZONE = 'Europe/Copenhagen';
+const TIME_ZONE = 'Europe/Copenhagen';
 
 /**
  * When something happened, as well as it is known. Unknown is a value (A8): it is never filled in.
  * `onOrBefore`: "senest"; `notStated`: "ikke oplyst".
  */
 export type FuzzyDate = { readonly on: LocalDate } | { readonly onOrBefore: LocalDate } | { readonly notStated: true };
-
-export const NOT_STATED = { notStated: true } as const;
 
 /** Whether a string is a day that exists, between 1970 and 2100: `2026-02-31` is not. */
 export function isLocalDate(value: unknown): value is LocalDate {

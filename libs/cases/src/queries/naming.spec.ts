@@ -13,12 +13,18 @@ const renamed = {
   meta: metadata({ recordedAt: '2026-05-01T08:00:00.000Z' }),
 };
 const organisation = evolve(organisationDecider, before.organisation, renamed);
-const context = {
+const unused = (): never => {
+  throw new Error('names come from the reference data alone');
+};
+const context: QueryContext<NameReference> = {
   now: '2026-06-01T08:00:00.000Z',
   actor: PEOPLE.manager,
   language: 'da',
   reference: { ...before, organisation },
-} as QueryContext<NameReference>;
+  views: { view: unused },
+  readStream: unused,
+  people: unused,
+};
 
 const nameOf = ({ reference, language }: QueryContext<NameReference>): string =>
   namingOf(reference, language, '2026-06-01').unit(UNITS.home);
