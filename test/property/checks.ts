@@ -1,7 +1,8 @@
 import type { MissedReview, MissedReviewList } from '@rettidig/cases';
 import type { AnyProjection, DomainEvent, RecordedEvent } from '@rettidig/event-sourcing';
 import { MARK } from './dice.js';
-import { features, product, type Product } from './town.js';
+import { features } from '../../apps/api/src/features.js';
+import { product, type Product } from './town.js';
 
 const states = [
   'missed',

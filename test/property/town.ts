@@ -1,21 +1,8 @@
-import { breachesFeature } from '@rettidig/breaches';
-import { casesFeature } from '@rettidig/cases';
-import { idOf, type EventStore, type Feature, type RecordedEvent } from '@rettidig/event-sourcing';
+import { idOf, type EventStore, type RecordedEvent } from '@rettidig/event-sourcing';
 import { MemoryEventStore, type SqlitePrivateStore } from '@rettidig/event-sourcing/adapters';
 import { memoryEngine, requestOf, ScriptedClock } from '@rettidig/event-sourcing/testing';
-import { meetingsFeature } from '@rettidig/meetings';
-import { organisationFeature } from '@rettidig/organisation';
 import { readerOf, Rights } from '@rettidig/platform';
-import { rulesFeature } from '@rettidig/rules';
-
-/** All slices of the product, as the app puts them together. */
-export const features: readonly Feature[] = [
-  organisationFeature,
-  rulesFeature,
-  meetingsFeature,
-  casesFeature,
-  breachesFeature,
-];
+import { features } from '../../apps/api/src/features.js';
 
 export const person = (number: number): string => idOf('somebody', String(number));
 const persona = (role: string): string => idOf('persona', role);
