@@ -15,10 +15,11 @@ export class KnownRoutes {
   problemFor(method: string, url: string): Problem {
     const path = url.split(/[?#]/, 1)[0]!;
     const allowed = this.routes.filter((route) => route.path.test(path)).flatMap((route) => route.methods);
-    const others = [...new Set(allowed)].filter((one) => one !== method).sort();
-    if (others.length === 0) return new Problem(404, 'route.unknown');
-    const details = { method: method.slice(0, 20), allowed: others };
-    return new Problem(405, 'method.not-allowed', details, { headers: { Allow: others.join(', ') } });
+    // Below a folder of files the method is right and the file is not there.
+    if (allowed.length === 0 || allowed.includes(method)) return new Problem(404, 'route.unknown');
+    const methods = [...new Set(allowed)].sort();
+    const details = { method: method.slice(0, 20), allowed: methods };
+    return new Problem(405, 'method.not-allowed', details, { headers: { Allow: methods.join(', ') } });
   }
 }
 
