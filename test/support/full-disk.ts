@@ -57,16 +57,15 @@ function limited(): SmallDisk {
 
 function fill(file: string): void {
   const opened = openSync(file, 'w');
+  for (let bytes = 1024 * 1024; bytes >= 1024;) if (!hasRoomFor(bytes, opened)) bytes /= 2;
+  closeSync(opened);
+}
+
+function hasRoomFor(bytes: number, opened: number): boolean {
   try {
-    for (let bytes = 1024 * 1024; bytes >= 1024;) {
-      try {
-        if (writeSync(opened, Buffer.alloc(bytes)) < bytes) bytes /= 2;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-        bytes /= 2;
-      }
-    }
-  } finally {
-    closeSync(opened);
+    return writeSync(opened, Buffer.alloc(bytes)) === bytes;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    return false;
   }
 }
