@@ -159,7 +159,13 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: says(
       mirrorRemovalFromAgenda,
-      item.map((at) => ({ ...at, because: 'itemWithdrawn' })),
+      item.map((at) => ({
+        ...at,
+        because: 'itemWithdrawn',
+        personId: PEOPLE.secretary.id,
+        role: 'secretariat',
+        reason: 'udsat',
+      })),
     ),
   },
   { weight: 2, arbitrary: says(reassessChange, fc.record({ cause: fc.constantFrom('structure', 'rules') })) },
