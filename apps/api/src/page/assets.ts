@@ -13,13 +13,14 @@ const designSystem = resolve(require.resolve('dkfds'), '../..');
 export class PageAssets implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
     const folders = [
       ['/assets/dkfds/', designSystem],
       ['/assets/', join(project, 'apps/api/assets')],
     ] as const;
+    // Not awaited: Fastify would make its routes ready before Nest has given them its handler of errors.
     for (const [prefix, root] of folders)
-      await server.register(fastifyStatic, { root, prefix, decorateReply: false, maxAge: '1h', index: false });
+      void server.register(fastifyStatic, { root, prefix, decorateReply: false, maxAge: '1h', index: false });
   }
 }
