@@ -9,7 +9,7 @@ import type { LogLevel } from '../config/config.js';
 import { openEngine } from '../engine/embedded.js';
 import { actsOf } from '../acts/acts.js';
 import { parseJsonBodies } from '../http/body.js';
-import { clientErrorHandler, guard } from '../http/edge-hooks.js';
+import { answerForNode, clientErrorHandler, guard } from '../http/edge-hooks.js';
 import { engineTexts } from '../http/engine-texts.js';
 import { fieldTexts } from '../http/field-texts.js';
 import { DemoPersonas, type Identity } from '../http/identity.js';
@@ -77,6 +77,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const filter = new ProblemFilter(texts, routes, log);
     const adapter = adapterFor(texts, filter);
     routes.watch(adapter.getInstance());
+    answerForNode(adapter.getInstance().server, texts);
     guard(adapter.getInstance(), options.identity ?? new DemoPersonas(), log);
     const nest = await NestFactory.create<NestFastifyApplication>(
       { module: Root, imports: [platform, ...modules] },
@@ -122,6 +123,8 @@ function adapterFor(texts: Texts, filter: ProblemFilter): FastifyAdapter {
     requestTimeout: 30_000,
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
+    // A request without a Host is answered by us, with a sentence.
+    http: { requireHostHeader: false },
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: clientErrorHandler(texts),
     frameworkErrors: (error: object, request: FastifyRequest, reply: FastifyReply) =>

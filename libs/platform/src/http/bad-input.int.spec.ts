@@ -233,6 +233,24 @@ describe('bad input', () => {
         400,
         'header.repeated',
       ],
+      [
+        'no host where one must be',
+        `GET ${TALLIES} HTTP/1.1\r\nX-Persona: admin\r\nConnection: close\r\n\r\n`,
+        403,
+        'host.not-loopback',
+      ],
+      [
+        'an expectation that nobody knows',
+        `GET ${TALLIES} HTTP/1.1\r\nHost: localhost\r\nExpect: wonders\r\n\r\n`,
+        417,
+        'expect.unsupported',
+      ],
+      [
+        'a header of a proxy behind more headers than Node keeps',
+        `GET ${TALLIES} HTTP/1.1\r\nHost: localhost\r\nX-Persona: admin\r\n${'a:\r\n'.repeat(2100)}Forwarded: for=1.2.3.4\r\nConnection: close\r\n\r\n`,
+        403,
+        'persona.behind-proxy',
+      ],
       ['no host', `GET ${TALLIES} HTTP/1.0\r\nX-Persona: admin\r\n\r\n`, 403, 'host.not-loopback'],
       [
         'two personas',
@@ -251,6 +269,11 @@ describe('bad input', () => {
       expect(answer).toContain(`HTTP/1.1 ${status} `);
       expect(answer).toContain('application/problem+json');
       expect(answer).toContain(`"code":"${code}"`);
+    });
+
+    it('is told so in both languages, because nobody said in which', async () => {
+      const answer = await exchange('hello\r\n\r\n');
+      expect(answer).toContain('følger ikke HTTP. / The request does not follow HTTP.');
     });
   });
 });

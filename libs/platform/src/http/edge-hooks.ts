@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import type { JsonLog } from '../log/json-log.js';
 import { API } from './request.js';
 import { oddHeaders } from './headers.js';
 import type { Identity } from './identity.js';
-import { Problem, problemBody, type Texts } from './problem.js';
+import { languageOf } from './language.js';
+import { Problem, problemBody, type ProblemBody, type Texts } from './problem.js';
 
 /** Probes of an orchestrator say nothing about anybody and come from anywhere. */
 const PROBES = new Set(['/healthz', '/readyz']);
@@ -66,12 +67,15 @@ const codeOfClientError: Readonly<Record<string, readonly [status: number, code:
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'request.too-slow'],
 };
 
-/** Answers what is no HTTP at all; there is no request object then. */
+/** Answers what is no HTTP at all; there is no request then, so nobody said in which language. */
 export function clientErrorHandler(texts: Texts) {
   return (error: NodeJS.ErrnoException, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || socket.destroyed) return;
     const [status, code] = codeOfClientError[error.code ?? ''] ?? [400, 'request.malformed'];
-    const body = JSON.stringify(problemBody(new Problem(status, code), texts, 'da', randomUUID()));
+    const [danish, english] = (['da', 'en'] as const).map((language) =>
+      problemBody(new Problem(status, code), texts, language, randomUUID()),
+    ) as [ProblemBody, ProblemBody];
+    const body = JSON.stringify({ ...danish, detail: `${danish.detail} / ${english.detail}` });
     if (socket.writable) {
       socket.write(
         `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
@@ -80,4 +84,16 @@ export function clientErrorHandler(texts: Texts) {
     }
     socket.destroySoon();
   };
+}
+
+/** What Node would otherwise answer itself, without a word. */
+export function answerForNode(server: Server, texts: Texts): void {
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    const problem = new Problem(417, 'expect.unsupported');
+    const body = problemBody(problem, texts, languageOf(request.headers['accept-language']), randomUUID());
+    response.writeHead(417, { 'Content-Type': 'application/problem+json; charset=utf-8', Connection: 'close' });
+    response.end(JSON.stringify(body));
+  });
+  // Node forgets headers beyond this number; a proxy’s own might be among them. Their size is limited anyway.
+  server.maxHeadersCount = 0;
 }

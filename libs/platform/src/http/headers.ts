@@ -16,8 +16,8 @@ const once = new Set([
 ]);
 
 /** What proxies add. Behind one, the address of the caller says nothing. */
-const proxyNames = new Set(['forwarded', 'via', 'x-real-ip', 'x-client-ip', 'true-client-ip', 'x-cluster-client-ip']);
-const proxyPrefix = /^(x-forwarded-|x-original-|x-envoy-|cf-|fastly-|fly-|x-vercel-)/;
+const proxyNames = new Set(['via', 'x-real-ip', 'x-client-ip', 'true-client-ip', 'x-cluster-client-ip']);
+const proxyPrefix = /^((x-)?forwarded(-|$)|x-original-|x-envoy-|cf-|fastly-|fly-|x-vercel-)/;
 
 /** The first header that a proxy added, if any, and the first that must not be repeated but is. */
 export function oddHeaders(raw: readonly string[]): { proxy: string | undefined; repeated: string | undefined } {

@@ -43,6 +43,8 @@ describe('a demo persona', () => {
     ['x-forwarded-for', '127.0.0.1'],
     ['x-forwarded-host', 'localhost'],
     ['x-forwarded-anything', ''],
+    ['x-forwarded', 'for=1.2.3.4'],
+    ['forwarded-for', '1.2.3.4'],
     ['x-real-ip', '127.0.0.1'],
     ['via', '1.1 proxy'],
     ['cf-connecting-ip', '127.0.0.1'],

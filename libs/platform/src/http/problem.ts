@@ -38,6 +38,7 @@ const titles: Readonly<Record<number, Text>> = {
   413: { da: 'For stort', en: 'Too large' },
   414: { da: 'For lang adresse', en: 'Address too long' },
   415: { da: 'Forkert format', en: 'Wrong format' },
+  417: { da: 'Ikke på den måde', en: 'Not in this way' },
   422: { da: 'Det kan ikke passe', en: 'This cannot be right' },
   428: { da: 'Der mangler en forudsætning', en: 'A precondition is missing' },
   431: { da: 'For store headere', en: 'Headers too large' },

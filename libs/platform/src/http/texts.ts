@@ -99,6 +99,10 @@ export const edgeTexts = {
     da: 'Demoroller kan kun bruges fra den maskine, som programmet kører på.',
     en: 'Demo roles can only be used from the machine that the program runs on.',
   },
+  'expect.unsupported': {
+    da: 'Headeren Expect kan kun være 100-continue.',
+    en: 'The header Expect can only be 100-continue.',
+  },
   'host.not-loopback': {
     da: 'Brug adressen localhost: en demo svarer ikke på andre værtsnavne.',
     en: 'Use the address localhost: a demo does not answer to other host names.',
