@@ -70,7 +70,7 @@ export class CaseNow {
 
   @Patterns(/^[a-z][A-Za-z0-9]{0,63}$/, {
     description: 'Questions of the rule set whose answers could still change the result.',
-    example: ['affectsWorkingHours'],
+    example: ['affectsStaff'],
   })
   ask!: readonly string[];
 

@@ -39,7 +39,7 @@ export class RegisterChange {
     {},
     {
       description: 'Answers to the questions of the rule set, by question. What is left out is unknown.',
-      example: { affectsWorkingHours: 'unknown' },
+      example: { affectsStaff: 'yes' },
       optional: true,
     },
   )
