@@ -90,9 +90,15 @@ export function clientErrorHandler(texts: Texts) {
 export function answerForNode(server: Server, texts: Texts): void {
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
     const problem = new Problem(417, 'expect.unsupported');
-    const body = problemBody(problem, texts, languageOf(request.headers['accept-language']), randomUUID());
-    response.writeHead(417, { 'Content-Type': 'application/problem+json; charset=utf-8', Connection: 'close' });
-    response.end(JSON.stringify(body));
+    const body = JSON.stringify(
+      problemBody(problem, texts, languageOf(request.headers['accept-language']), randomUUID()),
+    );
+    response.writeHead(417, {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Length': Buffer.byteLength(body),
+      Connection: 'close',
+    });
+    response.end(body);
   });
   // Node forgets headers beyond this number; a proxy’s own might be among them. Their size is limited anyway.
   server.maxHeadersCount = 0;
