@@ -3,7 +3,7 @@ import type { AnyCommand, CommandContext, Resource } from './decider.js';
 import { evolve } from './decider.js';
 import type { CommandRequest, Receipt } from './engine.types.js';
 import { forbidden, notFound, Refused, RevisionConflict, TryLater } from './errors.js';
-import type { Actor, DomainEvent, Instant, NewEvent, Position, RecordedEvent } from './event.js';
+import type { Actor, DomainEvent, Instant, NewEvent, RecordedEvent } from './event.js';
 import { START } from './event.js';
 import type { EventStore } from './event-store.js';
 import { NO_STREAM } from './event-store.js';
@@ -92,37 +92,45 @@ class Attempt {
     this.mustBeAllowed(command.resource?.(state, request.message, context) ?? {});
     this.mustMatch(past);
     const decided = command.decide(state, request.message, context) as readonly DomainEvent[];
-    if (decided.length === 0) return this.receipt(past, past.at(-1)?.position ?? START, false);
+    if (decided.length === 0) {
+      return this.receipt(past, state, { position: past.at(-1)?.position ?? START, created: false });
+    }
 
     const events = await this.recordable(decided);
     const sealed = await this.parts.codec.seal(stream, events);
     const { position } = await this.parts.store.append(stream, past.length - 1, sealed);
-    return this.receipt([...past, ...events], position, past.length === 0);
+    const created = past.length === 0;
+    return this.receipt([...past, ...events], this.fold(events, state), { position, created });
   }
 
   /** The same command came before: its first answer, folded up to its last event. */
   private async repeat(past: readonly RecordedEvent[]): Promise<Receipt> {
     const { commandHash, recordedAt, commandId } = past.at(-1)!.meta;
     if (commandHash !== (await this.fingerprint())) throw new Refused('command.key-reused', {}, 422);
-    const receipt = this.receipt(past, past.at(-1)!.position, past[0]!.meta.commandId === commandId, recordedAt);
+    const { position } = past.at(-1)!;
+    const created = past[0]!.meta.commandId === commandId;
+    const receipt = this.receipt(past, this.fold(past), { position, created }, recordedAt);
     return { ...receipt, repeated: true };
   }
 
   private receipt(
-    events: readonly Pick<NewEvent, 'type' | 'data' | 'meta'>[],
-    position: Position,
-    created: boolean,
+    events: readonly Pick<NewEvent, 'meta'>[],
+    state: unknown,
+    { position, created }: Pick<Receipt, 'position' | 'created'>,
     now = this.now,
   ): Receipt {
     const { command, request, subjectId, stream } = this;
-    const answer = command.answer?.(this.fold(events), request.message, this.contextAt(now)) ?? {};
+    const answer = (command.answer?.(state, request.message, this.contextAt(now)) ?? {}) as object;
     const revision = events.length === 0 ? NO_STREAM : events.length - 1;
     return { subjectId, stream, revision, position, etag: etagOf(events), answer, created, repeated: false };
   }
 
-  private fold(events: readonly Pick<NewEvent, 'type' | 'data' | 'meta'>[]): unknown {
+  private fold(
+    events: readonly Pick<NewEvent, 'type' | 'data' | 'meta'>[],
+    from = this.command.decider.initial as unknown,
+  ): unknown {
     const { decider } = this.command;
-    return events.reduce<unknown>((state, event) => evolve(decider, state, event), decider.initial);
+    return events.reduce<unknown>((state, event) => evolve(decider, state, event), from);
   }
 
   private contextAt(now: Instant): CommandContext {
