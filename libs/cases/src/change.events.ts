@@ -87,6 +87,8 @@ export type ChangeFactsCorrected = DomainEvent<
     readonly reason: string;
     /** Open requirements that end without a review because of it. */
     readonly ends: readonly string[];
+    /** Open requirements that another committee's take the place of because of it. */
+    readonly replaces?: readonly string[];
   }
 >;
 

@@ -37,6 +37,8 @@ export interface Review {
   readonly form: 'discussion' | 'briefing';
   readonly goesOn: boolean;
   readonly provisional: boolean;
+  /** Duties that it counted for when it was recorded, by what was known then. */
+  readonly countedFor: readonly string[];
   /** When it was recorded, counted with the acts: a review typed in after the decision needs approved minutes. */
   readonly order: number;
 }

@@ -147,9 +147,21 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
         placements: { ...state.placements, [itemKey(meetingId, itemId)]: { ...placement, standing: false } },
       };
     },
-    MedReviewHeld: (state, { reviewId, committeeId, meetingId, itemId, heldOn, form, provisional, goesOn }) => {
+    MedReviewHeld: (state, data) => {
+      const {
+        reviewId,
+        committeeId,
+        meetingId,
+        itemId,
+        heldOn,
+        form,
+        provisional,
+        goesOn,
+        countsFor: countedFor,
+      } = data;
       const order = state.order + 1;
-      const review = { reviewId, committeeId, meetingId, itemId, heldOn, form, provisional, goesOn: !!goesOn, order };
+      const held = { reviewId, committeeId, meetingId, itemId, heldOn, form, provisional };
+      const review = { ...held, countedFor, goesOn: !!goesOn, order };
       return { ...state, order, reviews: { ...state.reviews, [reviewId]: review } };
     },
     MedReviewConfirmed: (state, { reviewId }) => {

@@ -25,7 +25,9 @@ export function whyNot(
   inForceOn: InForceOn,
 ): DoesNotCount | null {
   if (review.committeeId !== requirement.committeeId) return 'wrongCommittee';
-  if (!inForceOn(review.committeeId, review.heldOn)) return 'committeeNotInForce';
+  // A structure that was recorded later takes nothing from a review that was right by what was known then.
+  const wasRight = review.countedFor.includes(requirement.requirementId);
+  if (!wasRight && !inForceOn(review.committeeId, review.heldOn)) return 'committeeNotInForce';
   if (review.form === 'briefing') return 'briefingOnly';
   if (!act) return null;
   const order = notBefore(review.heldOn, act);

@@ -125,15 +125,22 @@ function keepsPlace(duty: Duty, instead: Requirement, question: Question): boole
   return inFlight && (isPlaced(state, duty) || reviewedWhereRight(duty, question));
 }
 
-/** One act after another does not make two rows of one duty because committees changed in between. */
+/**
+ * One act after another does not make two rows of one duty because committees changed in between; nor does one act
+ * because the committee, which there was none of, was recorded afterwards.
+ */
 function missedEarlier(state: ChangeState, duty: Duty, act: Act): boolean {
   const by = state.acts[standingMiss(duty)?.by ?? ''];
-  return by !== undefined && by.actId !== act.actId && by.day <= act.day;
+  if (by === undefined) return false;
+  return by.actId === act.actId ? duty.requirement.committeeId === null : by.day <= act.day;
 }
 
-/** Discussed, in the committee that was right on the day of the discussion. */
-function reviewedWhereRight({ requirement }: Duty, { state, context, moment }: Question): boolean {
+/** Discussed, in the committee that was right on the day of the discussion, as known now or as known then. */
+function reviewedWhereRight({ requirement }: Duty, { state, context, moment, occasion }: Question): boolean {
   const reviews = countingReviews(Object.values(state.reviews), requirement, moment.act, inForceOn(context));
+  // Corrected facts may show that it was never the right one; a structure or rules recorded later accuse nobody.
+  const structural = occasion.cause === 'structure' || occasion.cause === 'rules';
+  if (structural && reviews.some(({ countedFor }) => countedFor.includes(requirement.requirementId))) return true;
   return reviews.some(({ heldOn }) =>
     assessOn(state, context, { ...moment, day: heldOn }).requirements.some(
       ({ committeeId }) => committeeId === requirement.committeeId,

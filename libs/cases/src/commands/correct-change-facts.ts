@@ -73,14 +73,14 @@ export const correctChangeFacts: CaseCommand<CorrectChangeFacts> = {
     }
     const trial = after(state, { type: 'ChangeFactsCorrected', data: { ...corrected, ends: [] } }, context);
     const occasion: Occasion = { cause: 'facts', added: addedBy(state, trial, context) };
-    const { fallen } = owedBy(trial, context, occasion);
-    draft.add({ type: 'ChangeFactsCorrected', data: { ...corrected, ends: fallen } });
+    const { fallen, superseded } = owedBy(trial, context, occasion);
+    draft.add({ type: 'ChangeFactsCorrected', data: { ...corrected, ends: fallen, replaces: superseded } });
     assessAndJudge(draft, occasion, atReassessment(context), true);
     return draft.events;
   },
 };
 
-type Correction = Omit<ChangeFactsCorrected['data'], 'ends'>;
+type Correction = Omit<ChangeFactsCorrected['data'], 'ends' | 'replaces'>;
 
 function correctionOf(state: ChangeState, message: CorrectChangeFacts, context: ChangeContext): Correction {
   const { facts, kind, unitId, decider, title, reason } = message;

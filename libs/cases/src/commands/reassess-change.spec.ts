@@ -57,6 +57,26 @@ describe('assessing a case anew because structure or rules changed', () => {
     });
   });
 
+  it('accuses nobody who had the case where the structure said, however the structure is recorded afterwards', () => {
+    const played = aCase().register(plannedByManager).reviewed(MAIN, '2026-04-10').do(recordDecision, decision);
+    const before = played.rows().length;
+    played.organisation(dissolved(MAIN, '2025-01-02')).do(reassessChange, structure, PEOPLE.system);
+    expect(played.rows()).toHaveLength(before);
+  });
+
+  it('keeps one row of one duty and one act when the committee is recorded afterwards', () => {
+    const none = [MAIN, AREA, LOCAL].map((id) => dissolved(id, '2025-01-02'));
+    const played = aCase()
+      .organisation(...none)
+      .register()
+      .do(recordDecision, decision);
+    expect(played.rows().map(({ committeeId }) => committeeId)).toEqual([null]);
+    const later = 'b0000000-0000-4000-8000-000000000002';
+    played.organisation(committee(later, 'main', UNITS.administration, '2026-01-01'));
+    played.do(reassessChange, structure, PEOPLE.system);
+    expect(played.rows()).toHaveLength(1);
+  });
+
   it('never removes a miss, whatever becomes of the committee or the rules', () => {
     const played = aCase().register(atCentreLevel).do(recordDecision, decision);
     const rows = played.rows();

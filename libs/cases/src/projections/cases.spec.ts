@@ -393,6 +393,12 @@ describe('an open duty', () => {
     expect(given.row()).toMatchObject({ state: 'missed', cause: 'startedBeforeMed' });
   });
 
+  it('a correction that gives the duty to another committee shows among the acts', () => {
+    const data = { kind: 'other', reason: 'anden art', ends: [], replaces: [duty()] };
+    const given = after(...owing(), event('ChangeFactsCorrected', data));
+    expect(given.acts()).toMatchObject([{ act: 'ChangeFactsCorrected', reason: 'anden art', ended: 0 }]);
+  });
+
   it('taken off an agenda by somebody shows among the acts; by a cancelled meeting it does not', () => {
     const off = (because: 'itemWithdrawn' | 'meetingCancelled') =>
       event('CaseTakenOffAgenda', {

@@ -50,10 +50,14 @@ const ends = ({ reason, ends: ended }: { readonly reason: string; readonly ends:
   ended: ended.length,
 });
 
-/** What is said anew of a case that was missed ends nothing, and is shown all the same. */
-function corrected(data: { readonly reason: string; readonly ends: readonly string[] }, story: CaseStory): Told | null {
+/** What moves the duty to another committee, or is said anew of a missed case, ends nothing and is shown all the same. */
+function corrected(
+  data: { readonly reason: string; readonly ends: readonly string[]; readonly replaces?: readonly string[] },
+  story: CaseStory,
+): Told | null {
   const missed = Object.values(story.requirements).filter(({ miss }) => miss);
-  const touched = [...new Set([...data.ends, ...missed.map(({ requirementId }) => requirementId)])];
+  const ids = missed.map(({ requirementId }) => requirementId);
+  const touched = [...new Set([...data.ends, ...(data.replaces ?? []), ...ids])];
   return touched.length > 0 ? { ...ends(data), requirements: touched } : null;
 }
 

@@ -29,6 +29,9 @@ const whenMeeting = (
     }),
   }).when({ ...event, stream });
 
+/** Whoever the helpers for specs let record events. */
+const secretary = { personId: '00000000-0000-4000-8000-000000000001', role: 'secretariat' };
+
 describe('a meeting', () => {
   it('places every case bundled in an item', () => {
     const data = { itemId, number: 5, title: 'Punkt', caseIds: both, standing: false };
@@ -43,7 +46,7 @@ describe('a meeting', () => {
     whenMeeting(mirrorAgenda, { type: 'AgendaItemWithdrawn', data }).then({
       command: 'MirrorRemovalFromAgenda',
       subjectId: CASE,
-      message: { meetingId, itemId, because: 'itemWithdrawn' },
+      message: { meetingId, itemId, because: 'itemWithdrawn', reason: 'ikke klar', ...secretary },
     });
   });
 
@@ -51,7 +54,7 @@ describe('a meeting', () => {
     whenMeeting(mirrorAgenda, { type: 'MeetingCancelled', data: { reason: 'sygdom' } }, 'cancelled').then({
       command: 'MirrorRemovalFromAgenda',
       subjectId: CASE,
-      message: { meetingId, itemId, because: 'meetingCancelled' },
+      message: { meetingId, itemId, because: 'meetingCancelled', reason: 'sygdom', ...secretary },
     });
     const moved = { from: '2026-04-24', to: '2026-05-08', reason: 'ferie' };
     whenMeeting(mirrorAgenda, { type: 'MeetingMoved', data: moved }).then({

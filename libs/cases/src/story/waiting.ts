@@ -64,7 +64,9 @@ export function waitingOf(story: CaseStory): Waiting[] {
       .filter(({ outcome }) => outcome === null)
       .map(({ disputeId }): Waiting => ({ what: 'settlement', disputeId })),
   ];
-  if (story.withdrawn || isDecided(story)) return promised;
+  if (story.withdrawn) return promised;
+  // A decision does not make remarks that were never forwarded arrive.
+  if (isDecided(story)) return [...remarksOwed(story), ...promised];
   const ask = story.relevance === 'undetermined' ? story.ask : [];
   return [
     ...ask.map((question): Waiting => ({ what: 'answer', question })),
@@ -75,6 +77,12 @@ export function waitingOf(story: CaseStory): Waiting[] {
       .map(({ body, when }): Waiting => ({ what: 'decision', body, when })),
   ];
 }
+
+/** Remarks of discussions that whoever decided never got (I2). */
+const remarksOwed = (story: CaseStory): Waiting[] =>
+  Object.values(story.requirements)
+    .flatMap((one) => owedBy(story, one))
+    .filter(({ what }) => what === 'remarks');
 
 /** What one duty still needs. */
 export function owedBy(story: CaseStory, requirement: RequirementStory): Waiting[] {

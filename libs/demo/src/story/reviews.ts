@@ -113,6 +113,8 @@ const promises: readonly Promise[] = [
     item: 'item4',
     kind: 'reportBack',
     what: 'Status på uddannelsessteder uden for København',
+    owner: 'CHRO',
+    recipient: 'Næstformanden',
     due: notStated,
     lines: '247-249',
   },
