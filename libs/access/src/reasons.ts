@@ -22,8 +22,8 @@ export const reasons = {
     en: 'Only whoever owns or registered the case, the secretariat, the chair or the deputy chair can do this.',
   },
   'access.both-chairs-only': {
-    da: 'Det kan kun formanden eller næstformanden for det pågældende udvalg gøre.',
-    en: 'Only the chair or the deputy chair of the committee in question can do this.',
+    da: 'Det kan kun formanden eller næstformanden for det pågældende udvalg gøre: den person, der har pladsen med hvervet på dagen. Dit eget id står i /api/v1/me.',
+    en: 'Only the chair or the deputy chair of the committee in question can do this: the person who holds the seat with the office on the day. Your own id stands in /api/v1/me.',
   },
   'access.deputy-chair-only': {
     da: 'Det kan kun næstformanden gøre.',

@@ -22,9 +22,10 @@ export function progressBar(what: string, unit: string): SingleBar {
     format: `${what} {bar} {percentage} % | {value}/{total} ${unit} | {speed} ${unit}/s | {eta_formatted}`,
     barsize: 30,
     hideCursor: true,
-    // In a log file a line now and then, on a terminal one line that moves.
+    // On a terminal one line that moves, in a log file a line every five seconds.
     noTTYOutput: true,
     notTTYSchedule: 5000,
+    fps: 5,
   });
 }
 

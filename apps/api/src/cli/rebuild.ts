@@ -66,18 +66,17 @@ async function rebuildAlone(dataDir: string): Promise<void> {
   }
 }
 
-/** A bar that moves until no view is being filled any more. */
+/** A bar that moves until no view is being filled any more; a short log is filled before there is anything to show. */
 async function show(views: () => Promise<readonly View[]>): Promise<void> {
   const bar = progressBar('Visninger / views', 'hændelser/events');
-  bar.start(1, 0, { speed: 0 });
   for (;;) {
     await pause(TICK);
-    const filling = (await views()).filter(({ state }) => state === 'building');
-    if (filling.length === 0) break;
-    const { done, total, eventsPerSecond } = filling[0]!;
-    bar.setTotal(Math.max(1, total));
-    bar.update(done, { speed: eventsPerSecond });
+    const [filling] = (await views()).filter(({ state }) => state === 'building');
+    if (!filling) break;
+    if (!bar.isActive) bar.start(filling.total, filling.done, { speed: filling.eventsPerSecond });
+    bar.update(filling.done, { speed: filling.eventsPerSecond });
   }
+  if (!bar.isActive) return;
   bar.update(bar.getTotal());
   bar.stop();
 }

@@ -3,7 +3,7 @@ import { answerKinds } from '@rettidig/breaches';
 import type { DutyLoweringActList, MissedReview, MissedReviewList } from '@rettidig/cases';
 import { registerStates } from '@rettidig/cases';
 import type { AnyQuery, Language, QueryContext } from '@rettidig/event-sourcing';
-import { dayInWords, instantInWords, notStated } from '@rettidig/vocabulary';
+import { dayInWords, instantInWords, notStated, sides } from '@rettidig/vocabulary';
 import type { Demand, LoweringAct, NotRaised, PageModel, RegisterRow } from './model.js';
 import type { Asking } from './asking.js';
 import { loadMeetings } from './load-meetings.js';
@@ -66,7 +66,7 @@ export async function loadPage(
 function registerRow(row: MissedReview, { language }: Asking): RegisterRow {
   const missing = notStated[language];
   const say = wordsIn(language);
-  const explained = row.explanations.map(({ text }) => text);
+  const explained = row.explanations.map(({ side, text }) => `${text} (${sides[side][language]})`);
   return {
     number: row.number,
     title: row.title,

@@ -71,8 +71,8 @@ const words = {
   managementSide: { da: 'Opfølgning fra ledersiden', en: 'Follow-up by management' },
   tryHeading: { da: 'Skal sagen i MED? Prøv uden at gemme', en: 'Does it go to MED? Try without saving' },
   tryLead: {
-    da: 'Vælg, hvad ændringen går ud på, og hvor den rammer. Svaret viser udvalg, frist og begrundelse. Intet bliver gemt.',
-    en: 'Choose what the change is and where it hits. The answer shows committee, deadline and reasons. Nothing is saved.',
+    da: 'Vælg, hvad ændringen går ud på, og hvor den rammer. Svaret viser hvilket udvalg, før hvad og hvorfor. Intet bliver gemt.',
+    en: 'Choose what the change is and where it hits. The answer shows which committee, before what, and why. Nothing is saved.',
   },
   tryKind: { da: 'Ændringen er', en: 'The change is' },
   tryUnit: { da: 'Enhed', en: 'Unit' },

@@ -40,7 +40,8 @@ export const fillSeat = organisationCommand({
     if (from < seat.from) throw new Refused('organisation.seat-not-there', { seatId, on: from, from: seat.from });
     const term: Validity = { from, to: to ?? null };
     const other = seat.holders.find((holder) => overlap(holder.term, term));
-    if (other) throw new Refused('organisation.seat-taken', { seatId, from: other.term.from, until: other.term.to });
+    if (other)
+      throw new Refused('organisation.seat-taken', { seatId, from: other.term.from, until: other.term.to ?? '–' });
     return [{ type: 'SeatFilled', data: { ...message } }];
   },
 });
