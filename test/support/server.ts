@@ -9,7 +9,7 @@ import { waitFor } from './wait.js';
 const main = resolve(__dirname, '../../dist/apps/api/apps/api/src/main.js');
 
 /** A free port of this machine. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
