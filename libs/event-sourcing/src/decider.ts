@@ -73,10 +73,11 @@ export interface CommandDefinition<
    */
   readonly kind: 'fact' | 'change';
   /**
-   * `new` gives the stream an id that follows from the command; `existing` takes it from `{id}` in the path; any other
-   * word is the fixed subject of the one stream there is.
+   * `new` gives the stream an id that follows from the command; `existing` takes it from `{id}` in the path; `given`
+   * takes it from the caller whether or not the stream is there yet, for imports and reactions whose subject follows
+   * from what it is about; any other word is the fixed subject of the one stream there is.
    */
-  readonly target: 'new' | 'existing' | { readonly only: string };
+  readonly target: 'new' | 'existing' | 'given' | { readonly only: string };
   /**
    * Below `/api/v1`, always POST. Parameters other than `{id}` are fields of the message. Null: for reactions only,
    * not reachable over HTTP.

@@ -9,7 +9,8 @@ import type { Feature } from './feature.js';
 import { knownBy, knownMoments } from './known-moments.js';
 import type { ViewStatus } from './projector.js';
 import { Projector } from './projector.js';
-import type { Language, PersonCard, QueryContext } from './query.js';
+import type { PrivateStore } from './private-store.js';
+import type { Language, QueryContext } from './query.js';
 import type { ReactionStatus } from './reactions.js';
 import { ReactionRunner } from './reactions.js';
 import { RecentStreams } from './recent-streams.js';
@@ -28,7 +29,7 @@ export interface EngineParts {
   readonly codec: Codec;
   readonly clock: Clock;
   readonly authorize: Authorize;
-  readonly people: (ids: readonly string[]) => Promise<ReadonlyMap<string, PersonCard>>;
+  readonly privateStore: Pick<PrivateStore, 'people' | 'document'>;
   readonly log?: (line: string) => void;
   /** How long commands wait for reference data and readers for views, in milliseconds. */
   readonly patience?: number;
@@ -132,7 +133,7 @@ export class Engine {
 
   /** What a query is asked with. */
   queryContext(actor: Actor, language: Language): QueryContext {
-    const { clock, views, people } = this.parts;
+    const { clock, views, privateStore } = this.parts;
     return {
       now: clock.now(),
       actor,
@@ -140,7 +141,8 @@ export class Engine {
       reference: this.reference.current().value,
       views,
       readStream: <E extends DomainEvent>(stream: string, until?: Instant) => this.readStream<E>(stream, until),
-      people,
+      people: (ids) => privateStore.people(ids),
+      document: (id) => privateStore.document(id),
     };
   }
 

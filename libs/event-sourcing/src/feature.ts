@@ -1,3 +1,4 @@
+import type { AnyAct } from './act.js';
 import type { AnyCommand, Text } from './decider.js';
 import type { AnyProjection } from './projection.js';
 import type { AnyQuery } from './query.js';
@@ -11,6 +12,8 @@ export interface Feature {
   readonly name: string;
   readonly commands: readonly AnyCommand[];
   readonly queries: readonly AnyQuery[];
+  /** What it does outside the log, or with several streams. */
+  readonly acts?: readonly AnyAct[];
   readonly projections: readonly AnyProjection[];
   readonly reactions: readonly AnyReaction[];
   readonly sealedFields: SealedFields;

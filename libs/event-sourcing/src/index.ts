@@ -1,3 +1,4 @@
+export * from './act.js';
 export * from './cipher.js';
 export * from './clock.js';
 export * from './decider.js';

@@ -1,9 +1,9 @@
-import type { PersonCard } from './query.js';
+import type { KeptDocument, PersonCard } from './query.js';
 import { KeyRing } from './sealing.js';
 
 /**
- * All that must be erasable and therefore never enters the log: keys of sealed texts, names of people, and the labels
- * of seats (a union or a constituency, which tells of a membership: GDPR article 9).
+ * All that must be erasable and therefore never enters the log: keys of sealed texts, names of people, uploaded
+ * documents, and the labels of seats (a union or a constituency, which tells of a membership: GDPR article 9).
  */
 export abstract class PrivateStore extends KeyRing {
   /** Destroys the key of a scope, on disk too. What it sealed reads as erased from now on, in every backup's log. */
@@ -17,6 +17,13 @@ export abstract class PrivateStore extends KeyRing {
 
   /** Names of people and labels of seats by id; ids that nothing is known about are left out. */
   abstract people(ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>>;
+
+  /** Keeps a document under its id. What is kept already stays as it is: the id follows from the bytes. */
+  abstract keepDocument(id: string, document: KeptDocument, bytes: Uint8Array): Promise<void>;
+  abstract document(id: string): Promise<KeptDocument | undefined>;
+  /** The bytes as they came; undefined when there is no such document. */
+  abstract documentBytes(id: string): Promise<Uint8Array | undefined>;
+  abstract eraseDocument(id: string): Promise<void>;
 
   /** True before the first key: beside a log with events it means that the keys were lost. */
   abstract hasNoKeys(): boolean;

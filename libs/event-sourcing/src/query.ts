@@ -16,11 +16,22 @@ export interface QueryContext<Reference = unknown> {
   readonly readStream: <E extends DomainEvent>(stream: string, until?: Instant) => Promise<RecordedEvent<E>[]>;
   /** Names and labels that live outside the log, by id. Missing ids are left out. */
   readonly people: (ids: readonly string[]) => Promise<ReadonlyMap<string, PersonCard>>;
+  /** What was read out of an uploaded document; undefined when it was never kept or has been erased. */
+  readonly document: (id: string) => Promise<KeptDocument | undefined>;
 }
 
 /** What the private store knows of a person or a seat's label. */
 export interface PersonCard {
   readonly name: string;
+}
+
+/** A document as it came, and what was read out of it. Both may hold names of persons. */
+export interface KeptDocument {
+  readonly mediaType: string;
+  /** As the sender named it; null when nobody said. */
+  readonly fileName: string | null;
+  /** What was read out of the bytes, JSON through and through. */
+  readonly extract: object;
 }
 
 /** A question with its parameters, its answer, and where it is asked. One file each. */

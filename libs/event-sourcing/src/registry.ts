@@ -20,8 +20,8 @@ export interface Registry {
 
 /**
  * Puts the slices together.
- * @throws Error naming every name that two slices claim, and every command whose answer no class describes: the process
- * does not start with half a product.
+ * @throws Error naming every name that two slices claim, every command whose answer no class describes, and every one
+ * with a path whose subject anybody could make up: the process does not start with half a product.
  */
 export function registryOf(features: readonly Feature[]): Registry {
   const complaints: string[] = [];
@@ -44,6 +44,7 @@ export function registryOf(features: readonly Feature[]): Registry {
     );
 
   once('the feature', byName(features));
+  once('the act', byName(features.flatMap(({ acts }) => acts ?? [])));
   const registry: Registry = {
     commands: once('the command', byName(features.flatMap(({ commands }) => commands))),
     queries: once('the query', byName(features.flatMap(({ queries }) => queries))),
@@ -62,6 +63,8 @@ export function registryOf(features: readonly Feature[]): Registry {
       features.map(({ reference }) => reference),
     ),
   };
+  for (const { name, target, path } of registry.commands.values())
+    if (target === 'given' && path !== null) complaints.push(`${name} takes its subject from the caller: no path`);
   for (const { name, answer, answerType } of registry.commands.values())
     if (Boolean(answer) !== Boolean(answerType))
       complaints.push(`${name} needs both answer and answerType, or neither`);

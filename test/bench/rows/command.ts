@@ -75,7 +75,7 @@ async function openDeciding(folder: string) {
   const engine = new Engine({
     ...{ features: deciding, store, views, codec, clock: new SystemClock() },
     authorize: (action, actor, resource, now) => rights.check(actor, action, resource, now),
-    people: (ids) => keys.people(ids),
+    privateStore: keys,
   });
   await engine.start();
   const close = async (): Promise<void> => {

@@ -267,5 +267,6 @@ function contextOn(database: SqliteReadDatabase): QueryContext<Reference> {
     views: database,
     readStream: () => Promise.resolve([]),
     people: () => Promise.resolve(new Map()),
+    document: () => Promise.resolve(undefined),
   };
 }

@@ -24,6 +24,7 @@ const context: QueryContext<NameReference> = {
   views: { view: unused },
   readStream: unused,
   people: unused,
+  document: unused,
 };
 
 const nameOf = ({ reference, language }: QueryContext<NameReference>): string =>

@@ -41,6 +41,7 @@ function contextOn(views: ReadDatabase, { now = '2026-07-01T10:00:00.000Z', lang
     views,
     readStream: () => Promise.resolve([]),
     people: () => Promise.resolve(new Map([[PEOPLE.manager.id, { name: 'En Leder' }]])),
+    document: () => Promise.resolve(undefined),
   } satisfies QueryContext<NameReference>;
 }
 

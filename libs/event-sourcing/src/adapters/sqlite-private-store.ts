@@ -3,25 +3,33 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { TryLater, Unusable } from '../errors.js';
 import { PrivateStore } from '../private-store.js';
-import type { PersonCard } from '../query.js';
+import type { KeptDocument, PersonCard } from '../query.js';
 import { newKey } from './node-crypto.js';
 import { isDiskTrouble, unusableFile } from './unusable-file.js';
 
 /** `RtPr` in ASCII. */
 const APPLICATION_ID = 0x52745072;
-const VERSION = 1;
+const VERSION = 2;
 /** Keys kept in memory; 32 bytes each, so some megabytes. */
 const CACHED_KEYS = 20_000;
 
 /** How long to wait before a full disk is tried again. */
 const SECONDS_UNTIL_SPACE = 30;
 
+/** Version 2 keeps uploaded documents. */
+const DOCUMENTS = `
+  create table document (
+    id text primary key, media_type text not null, file_name text, extract text not null, bytes blob not null
+  ) strict;
+  pragma user_version = ${VERSION};
+`;
+
 const SCHEMA = `
   create table sealing_key (scope text primary key, key blob not null) strict, without rowid;
   create table person (id text primary key, name text not null) strict, without rowid;
   create table seat (id text primary key, label text not null) strict, without rowid;
   pragma application_id = ${APPLICATION_ID};
-  pragma user_version = ${VERSION};
+  ${DOCUMENTS}
 `;
 
 /**
@@ -95,6 +103,36 @@ export class SqlitePrivateStore extends PrivateStore {
     return Promise.resolve(cards);
   }
 
+  keepDocument(id: string, { mediaType, fileName, extract }: KeptDocument, bytes: Uint8Array): Promise<void> {
+    return answered(() => {
+      try {
+        this.database
+          .prepare('insert into document values (?, ?, ?, ?, ?) on conflict do nothing')
+          .run(id, mediaType, fileName, JSON.stringify(extract), bytes);
+      } catch (error) {
+        throw isDiskTrouble(error) ? new TryLater('store.disk-full', SECONDS_UNTIL_SPACE) : error;
+      }
+    });
+  }
+
+  document(id: string): Promise<KeptDocument | undefined> {
+    const row = this.database
+      .prepare<[string], DocumentRow>('select media_type, file_name, extract from document where id = ?')
+      .get(id);
+    return Promise.resolve(
+      row && { mediaType: row.media_type, fileName: row.file_name, extract: JSON.parse(row.extract) as object },
+    );
+  }
+
+  documentBytes(id: string): Promise<Uint8Array | undefined> {
+    const select = this.database.prepare<[string], Buffer>('select bytes from document where id = ?').pluck();
+    return Promise.resolve(select.get(id));
+  }
+
+  eraseDocument(id: string): Promise<void> {
+    return this.erase('delete from document where id = ?', id);
+  }
+
   hasNoKeys(): boolean {
     return this.database.prepare('select 1 from sealing_key limit 1').get() === undefined;
   }
@@ -147,6 +185,12 @@ export class SqlitePrivateStore extends PrivateStore {
   }
 }
 
+interface DocumentRow {
+  readonly media_type: string;
+  readonly file_name: string | null;
+  readonly extract: string;
+}
+
 /** The port is asynchronous, SQLite is not: what it throws is the promise's to tell. */
 const answered = (work: () => unknown): Promise<void> =>
   new Promise((resolve) => {
@@ -162,6 +206,7 @@ function opened(file: string): Database.Database {
     const objects = database.prepare('select count(*) from sqlite_schema').pluck().get();
     if (objects === 0) database.exec(`begin exclusive; ${SCHEMA} commit`);
     checkOrigin(file, database);
+    if (versionOf(database) === 1) database.exec(`begin exclusive; ${DOCUMENTS} commit`);
     database.pragma('journal_mode = wal');
     database.pragma('synchronous = full');
     database.pragma('secure_delete = on');
@@ -178,9 +223,12 @@ function makeForOwnerOnly(file: string): void {
   chmodSync(file, 0o600);
 }
 
+const versionOf = (database: Database.Database): number => Number(database.pragma('user_version', { simple: true }));
+
 function checkOrigin(file: string, database: Database.Database): void {
   const isOurs = database.pragma('application_id', { simple: true }) === APPLICATION_ID;
-  if (isOurs && database.pragma('user_version', { simple: true }) === VERSION) return;
+  const version = versionOf(database);
+  if (isOurs && version >= 1 && version <= VERSION) return;
   throw new Unusable('private-store.other-file', {
     da: `${file} er ikke et privat lager, som denne udgave kan læse (fremmed eller nyere). Start den udgave, der skrev filen, eller gendan en sikkerhedskopi.`,
     en: `${file} is not a private store that this release can read (foreign or newer). Start the release that wrote it, or restore a backup.`,

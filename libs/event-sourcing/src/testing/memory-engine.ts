@@ -12,7 +12,7 @@ import { SealingCodec } from '../sealing-codec.js';
 import { ScriptedClock } from './scripted-clock.js';
 
 /** What a test may bring along instead of what is made for it. */
-export type Brought = Partial<Omit<EngineParts, 'features' | 'people' | 'clock'>> & {
+export type Brought = Partial<Omit<EngineParts, 'features' | 'privateStore' | 'clock'>> & {
   readonly clock?: ScriptedClock;
   readonly privateStore?: SqlitePrivateStore;
 };
@@ -29,7 +29,7 @@ export function memoryEngine(features: readonly Feature[], brought: Brought = {}
     firstPause: 1,
     ...brought,
   };
-  const engine = new Engine({ ...parts, features, people: (ids) => privateStore.people(ids) });
+  const engine = new Engine({ ...parts, features, privateStore });
   return { ...parts, privateStore, engine };
 }
 

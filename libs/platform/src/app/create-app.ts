@@ -2,13 +2,13 @@ import { reasons, type AccessTable } from '@rettidig/access';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Clock, Engine, Feature, PrivateStore } from '@rettidig/event-sourcing';
+import type { AnyAct, Clock, Engine, Feature, PrivateStore } from '@rettidig/event-sourcing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { LogLevel } from '../config/config.js';
 import { openEngine } from '../engine/embedded.js';
 import { actsOf } from '../acts/acts.js';
-import { parseJsonBodies } from '../http/body.js';
+import { parseBodies } from '../http/body.js';
 import { answerForNode, clientErrorHandler, guard } from '../http/edge-hooks.js';
 import { engineTexts } from '../http/engine-texts.js';
 import { fieldTexts } from '../http/field-texts.js';
@@ -16,6 +16,7 @@ import { DemoPersonas, type Identity } from '../http/identity.js';
 import { KnownRoutes } from '../http/known-routes.js';
 import { allTexts, ProblemFilter } from '../http/problem-filter.js';
 import { Problem, type Texts } from '../http/problem.js';
+import { API, routerPath } from '../http/request.js';
 import { secure } from '../http/security.js';
 import { edgeTexts } from '../http/texts.js';
 import { JsonLog } from '../log/json-log.js';
@@ -84,10 +85,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       adapter,
       { logger: log, bodyParser: false, abortOnError: false },
     );
-    parseJsonBodies(adapter.getInstance());
+    const acts = actsOf(features, log);
+    parseBodies(adapter.getInstance(), fileRoutes(acts));
     nest.useGlobalFilters(filter);
     secure(nest);
-    serveDocs(nest, openApiDocument({ features, acts: actsOf(log), texts, rights, version: options.version ?? '0' }));
+    serveDocs(nest, openApiDocument({ features, acts, texts, rights, version: options.version ?? '0' }));
     await nest.init();
     await adapter.getInstance().ready();
     const close = async (): Promise<void> => {
@@ -107,8 +109,12 @@ export async function createApp(options: AppOptions): Promise<App> {
 /** Every name that needs a row in the access table. */
 const namesOf = (features: readonly Feature[]): string[] => [
   ...features.flatMap(({ commands, queries }) => [...commands, ...queries].map(({ name }) => name)),
-  ...actsOf(new JsonLog('silent')).map(({ name }) => name),
+  ...actsOf(features, new JsonLog('silent')).map(({ name }) => name),
 ];
+
+/** Where a file may be sent, as the router names the places. */
+const fileRoutes = (acts: readonly AnyAct[]): ReadonlyMap<string, number> =>
+  new Map(acts.flatMap(({ path, file }) => (file ? [[API + routerPath(path), file.most] as const] : [])));
 
 /** All texts of answers: the edge's, those of rights, and the slices'. */
 const textsOf = (features: readonly Feature[]): Texts =>

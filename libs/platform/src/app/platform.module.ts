@@ -36,7 +36,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [CqrsModule.forRoot()],
-      controllers: [...features.map(controllerOf), actsController(actsOf(log)), HealthController],
+      controllers: [...features.map(controllerOf), actsController(actsOf(features, log)), HealthController],
       providers: [
         ...shared,
         QueryEdge,

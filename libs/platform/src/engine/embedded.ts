@@ -76,7 +76,7 @@ export async function openEngine({ dataDir, features, clock, rights, log }: Embe
         const { allow, reason } = rights.check(actor, action, resource, now);
         return { allow, reason: reason ?? '' };
       },
-      people: (ids) => privateStore.people(ids),
+      privateStore,
     });
     closers.push(() => engine.stop());
     await engine.start();

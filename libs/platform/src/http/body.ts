@@ -3,25 +3,39 @@ import type { FastifyInstance } from 'fastify';
 import type { Readable } from 'node:stream';
 import { Problem } from './problem.js';
 
-/** The largest body, 256 KiB: a change with all its facts is a few. */
+/** The largest JSON body, 256 KiB: a change with all its facts is a few. */
 export const MOST_BYTES = 256 * 1024;
 /**
  * How much of a body that is too large is still taken in (and thrown away), so that the sender gets its answer instead
  * of a broken connection.
  */
-const MOST_DRAINED = 64 * 1024 * 1024;
+const MOST_DRAINED = 320 * 1024 * 1024;
 /** The deepest nesting. */
 const MOST_LEVELS = 20;
 
-/** JSON in UTF-8 is the only body there is. */
-export function parseJsonBodies(server: FastifyInstance): void {
+/** Routes that take a file: the router's pattern, and the largest file in bytes. */
+export type FileRoutes = ReadonlyMap<string, number>;
+
+/** JSON in UTF-8 is the only body there is, but for the routes that take a file as it is. */
+export function parseBodies(server: FastifyInstance, files: FileRoutes): void {
   server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', (request, payload, done) => {
+    const most = files.get(request.routeOptions.url ?? '');
+    if (most === undefined) {
+      done(new Problem(415, 'content-type.unsupported'));
+      return;
+    }
+    readAll(payload, most).then(
+      (bytes) => done(null, bytes),
+      (error: Error) => done(error),
+    );
+  });
   server.addContentTypeParser('application/json', (request, payload, done) => {
     if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers['content-type'] ?? '')) {
       done(new Problem(415, 'content-type.unsupported'));
       return;
     }
-    readAll(payload).then(
+    readAll(payload, MOST_BYTES).then(
       (bytes) => settle(() => parseBody(bytes), done),
       (error: Error) => done(error),
     );
@@ -39,23 +53,23 @@ function settle(parse: () => unknown, done: (error: Error | null, body?: unknown
   done(null, body);
 }
 
-function readAll(payload: Readable): Promise<Buffer> {
+function readAll(payload: Readable, most: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     payload.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= MOST_BYTES) chunks.push(chunk);
+      if (size <= most) chunks.push(chunk);
       else chunks.length = 0;
       if (size > MOST_DRAINED) payload.destroy();
     });
     // An error costs a stack trace, so none is made for a body that arrived whole.
     const broken = (): void => {
-      if (payload.readableEnded && size <= MOST_BYTES) return;
-      reject(size > MOST_BYTES ? tooLarge() : new Problem(400, 'request.malformed'));
+      if (payload.readableEnded && size <= most) return;
+      reject(size > most ? tooLarge(most) : new Problem(400, 'request.malformed'));
     };
     payload.on('end', () => {
-      if (size > MOST_BYTES) reject(tooLarge());
+      if (size > most) reject(tooLarge(most));
       else resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks));
     });
     payload.on('error', broken);
@@ -63,7 +77,7 @@ function readAll(payload: Readable): Promise<Buffer> {
   });
 }
 
-const tooLarge = (): Problem => new Problem(413, 'body.too-large', { max: MOST_BYTES / 1024 });
+const tooLarge = (most: number): Problem => new Problem(413, 'body.too-large', { max: most / 1024 });
 
 /**
  * The object that some bytes are.

@@ -38,6 +38,8 @@ interface Readable {
   readonly path: string;
   readonly message: new () => object;
   readonly target: AnyCommand['target'];
+  /** The body is a file, so all fields stand in the path. */
+  readonly takesFile?: boolean;
 }
 
 interface ReadCommand {
@@ -55,7 +57,7 @@ export function requestReader(definition: Readable): (request: FastifyRequest) =
   return (request) => {
     refuseQuery(request);
     const values = lowerCased(request.params as Readonly<Record<string, string>>, names);
-    const body = bodyOf(request);
+    const body = definition.takesFile ? {} : bodyOf(request);
     const twice = names.filter((name) => Object.hasOwn(body, name));
     if (twice.length > 0) throw invalid(twice.map((name) => fieldProblem([name], 'field.given-by-path')));
     const message = fields.length === 0 ? body : { ...body, ...pick(values, fields) };

@@ -1,7 +1,6 @@
 import { type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Clock, Engine, PrivateStore, type AnyCommand, type Feature } from '@rettidig/event-sourcing';
-import type { AnyAct } from '../acts/act.js';
+import { Clock, Engine, PrivateStore, type AnyAct, type AnyCommand, type Feature } from '@rettidig/event-sourcing';
 import { actRoute } from '../acts/act-route.js';
 import { Rights } from '../rights.js';
 import { commandRoute } from './command-route.js';

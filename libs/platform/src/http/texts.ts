@@ -44,6 +44,11 @@ export const edgeTexts = {
     da: 'Indholdet skal sendes som application/json i UTF-8.',
     en: 'The body must be sent as application/json in UTF-8.',
   },
+  'content-type.not-a-file': {
+    da: 'Send filen selv som indhold, med dens egen Content-Type (for eksempel application/pdf eller text/plain), ikke som JSON.',
+    en: 'Send the file itself as the body, with its own Content-Type (for example application/pdf or text/plain), not as JSON.',
+  },
+  'file.missing': { da: 'Der fulgte ingen fil med.', en: 'No file was sent.' },
   'route.unknown': {
     da: 'Der findes ikke noget på denne adresse. Se /api/docs.',
     en: 'There is nothing at this address. See /api/docs.',

@@ -1,5 +1,4 @@
-import type { Feature } from '@rettidig/event-sourcing';
-import type { AnyAct } from '../acts/act.js';
+import type { AnyAct, Feature } from '@rettidig/event-sourcing';
 import { reachable } from '../http/controllers.js';
 import type { Texts } from '../http/problem.js';
 import { API } from '../http/request.js';

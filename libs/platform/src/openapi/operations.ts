@@ -1,5 +1,4 @@
-import type { AnyCommand, AnyQuery } from '@rettidig/event-sourcing';
-import type { AnyAct } from '../acts/act.js';
+import type { AnyAct, AnyCommand, AnyQuery } from '@rettidig/event-sourcing';
 import { namesIn } from '../http/request.js';
 import type { Rights } from '../rights.js';
 import { exampleOf } from './examples.js';
@@ -54,23 +53,17 @@ export class OperationWriter {
 
   act(definition: AnyAct): Operation {
     const headers: HeaderName[] = ['Idempotency-Key', 'Accept-Language'];
-    const schema = {
-      type: 'object',
-      description: 'What it was done to.',
-      properties: { id: { type: 'string', format: 'uuid', description: definition.answers } },
-      required: ['id'],
-      additionalProperties: false,
-    };
+    const schema = this.registry.refTo(definition.answer);
     return {
       ...this.heading(definition),
       parameters: [...this.pathParameters(definition, false), ...headers.map(headerParameter)],
-      ...this.body(definition),
+      ...(definition.file ? fileBody(definition.file) : this.body(definition)),
       responses: {
         '200': {
-          description: 'Done. Nothing of it enters the log.',
+          description: 'Done.',
           content: { 'application/json': { schema, example: exampleOf(schema, this.registry.schemas) } },
         },
-        ...this.errors('command', [], { access: this.rights.reasonOf(definition.name) }),
+        ...this.errors('command', definition.refusals ?? [], { access: this.rights.reasonOf(definition.name) }),
       },
     };
   }
@@ -158,6 +151,15 @@ export class OperationWriter {
     });
   }
 }
+
+/** A file as it is, whatever its type: what it is, is seen from its bytes. */
+const fileBody = ({ most, formats }: NonNullable<AnyAct['file']>): Operation => ({
+  requestBody: {
+    required: true,
+    description: `The file itself: ${formats}. At most ${most / 1024 / 1024} MiB. Its name may stand in \`Content-Disposition\`.`,
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  },
+});
 
 const FACT = 'A fact: needs no `If-Match`.';
 const CHANGE = 'A change of something that exists: needs `If-Match`.';

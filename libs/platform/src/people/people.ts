@@ -1,6 +1,6 @@
-import { idOf } from '@rettidig/event-sourcing';
+import { idOf, type Act } from '@rettidig/event-sourcing';
 import { FreeText, Id } from '@rettidig/vocabulary';
-import type { Act } from '../acts/act.js';
+import { ActDone } from '../acts/done.js';
 
 class RegisterPerson {
   @Id({
@@ -30,29 +30,29 @@ class LabelSeat {
   label!: string;
 }
 
-export const registerPerson: Act<RegisterPerson> = {
+export const registerPerson: Act<RegisterPerson, ActDone> = {
   name: 'RegisterPerson',
   message: RegisterPerson,
   path: '/people',
   tag: 'people',
   summary: { da: 'Registrér en persons navn', en: 'Register or correct the name of a person' },
-  answers: 'The person.',
-  act: async ({ personId = '', name }, { privateStore }, commandId) => {
+  answer: ActDone,
+  act: async ({ personId = '', name }, { privateStore }, { commandId }) => {
     const id = personId === '' ? idOf('person', commandId) : personId.toLowerCase();
     await privateStore.namePerson(id, name);
-    return id;
+    return { id };
   },
 };
 
-export const labelSeat: Act<LabelSeat> = {
+export const labelSeat: Act<LabelSeat, ActDone> = {
   name: 'LabelSeat',
   message: LabelSeat,
   path: '/seats/{seatId}/label',
   tag: 'people',
   summary: { da: 'Giv en plads en betegnelse', en: 'Say what a seat stands for' },
-  answers: 'The seat.',
+  answer: ActDone,
   act: async ({ seatId, label }, { privateStore }) => {
     await privateStore.labelSeat(seatId, label);
-    return seatId;
+    return { id: seatId };
   },
 };

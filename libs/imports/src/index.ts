@@ -1,0 +1,2 @@
+export type * from './import.events.js';
+export type * from './import-kind.js';
