@@ -2,7 +2,19 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../..');
-const pureLibs = ['event-sourcing', 'vocabulary', 'access', 'organisation', 'rules', 'meetings', 'cases', 'breaches'];
+const pureLibs = [
+  'event-sourcing',
+  'vocabulary',
+  'access',
+  'organisation',
+  'rules',
+  'meetings',
+  'cases',
+  'breaches',
+  'minutes',
+  'detection',
+  'imports',
+];
 
 /** What a pure file must not say: it would make a rebuild write another history. */
 const impure: Readonly<Record<string, RegExp>> = {

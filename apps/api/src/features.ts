@@ -1,5 +1,6 @@
 import { breachesFeature } from '@rettidig/breaches';
 import { casesFeature } from '@rettidig/cases';
+import { detectionFeature } from '@rettidig/detection';
 import type { Feature } from '@rettidig/event-sourcing';
 import { meetingsFeature } from '@rettidig/meetings';
 import { organisationFeature } from '@rettidig/organisation';
@@ -12,4 +13,5 @@ export const features: readonly Feature[] = [
   meetingsFeature,
   casesFeature,
   breachesFeature,
+  detectionFeature,
 ];

@@ -1,1 +1,1 @@
-export {};
+export * from './detection.feature.js';
