@@ -5,6 +5,7 @@ export { defaultRuleSet } from './default-rule-set.js';
 export { explain } from './explain.js';
 export { checkFacts, OTHER_KIND } from './facts.js';
 export { changeKinds, kindText } from './kinds.js';
+export type { ChangeKind } from './kinds.js';
 export { ruleBookKnownAt, ruleBookPart, ruleSetOn } from './rule-book.js';
 export type { RuleBook } from './rule-book.js';
 export { rulesFeature } from './feature.js';
