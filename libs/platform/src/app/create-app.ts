@@ -2,7 +2,7 @@ import { reasons, type AccessTable } from '@rettidig/access';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { AnyAct, Clock, Engine, Feature, PrivateStore } from '@rettidig/event-sourcing';
+import type { AnyAct, Clock, Engine, Feature, PrivateStore, Text } from '@rettidig/event-sourcing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { LogLevel } from '../config/config.js';
@@ -14,7 +14,7 @@ import { engineTexts } from '../http/engine-texts.js';
 import { fieldTexts } from '../http/field-texts.js';
 import { DemoPersonas, type Identity } from '../http/identity.js';
 import { KnownRoutes } from '../http/known-routes.js';
-import { allTexts, ProblemFilter } from '../http/problem-filter.js';
+import { allTexts, explained, ProblemFilter } from '../http/problem-filter.js';
 import { Problem, type Texts } from '../http/problem.js';
 import { API, routerPath } from '../http/request.js';
 import { secure } from '../http/security.js';
@@ -49,6 +49,8 @@ export interface App {
   readonly engine: Engine;
   readonly privateStore: PrivateStore;
   readonly log: JsonLog;
+  /** The sentence for an error, in both languages. */
+  readonly explain: (error: unknown) => Text;
   /** Finishes what was accepted and lets go of the data folder. */
   readonly close: () => Promise<void>;
 }
@@ -99,7 +101,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await running.close();
       log.flush();
     };
-    return { nest, engine, privateStore, log, close };
+    return { nest, engine, privateStore, log, explain: (error) => explained(error, texts), close };
   } catch (error) {
     await running.close();
     throw error;

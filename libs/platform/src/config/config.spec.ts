@@ -19,6 +19,7 @@ describe('the configuration', () => {
       dataDir: './data',
       demo: true,
       logLevel: 'info',
+      agendaDir: null,
     });
   });
 
@@ -29,7 +30,18 @@ describe('the configuration', () => {
       dataDir: '/srv/data',
       demo: false,
       logLevel: 'info',
+      agendaDir: null,
     });
+  });
+
+  it('watches a folder only where there is one', () => {
+    expect(readConfig({ AGENDA_DIR: __dirname }).agendaDir).toBe(__dirname);
+    expect(complaintsOf({ AGENDA_DIR: `${__dirname}/nowhere` })).toContain(
+      `AGENDA_DIR=${__dirname}/nowhere kan ikke bruges: der skal stå en mappe, der findes og kan læses.`.replace(
+        `${__dirname}/nowhere`,
+        `${__dirname}/nowhere`.slice(0, 80),
+      ),
+    );
   });
 
   it('tells every wrong value at once, in Danish and in English', () => {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { Unusable, type Text } from '@rettidig/event-sourcing';
 
@@ -13,6 +14,8 @@ export interface Config {
   /** Whether an empty data folder is filled with the demo. Data that is there is never touched. */
   readonly demo: boolean;
   readonly logLevel: LogLevel;
+  /** The folder into which agendas of political bodies are published; null when none is watched. */
+  readonly agendaDir: string | null;
 }
 
 /** One variable: its default, and what it means when it is set. */
@@ -24,10 +27,17 @@ interface Variable<Value> {
 }
 
 const isHostName = (text: string): boolean => isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i.test(text);
+const isFolder = (text: string): boolean => {
+  try {
+    return !text.includes('\0') && readdirSync(text) !== undefined;
+  } catch {
+    return false;
+  }
+};
 const yesOrNo = (text: string): boolean | undefined => ({ true: true, false: false })[text];
 
 const variables: {
-  readonly [Name in 'HOST' | 'PORT' | 'DATA_DIR' | 'DEMO' | 'LOG_LEVEL']: Variable<unknown>;
+  readonly [Name in 'HOST' | 'PORT' | 'DATA_DIR' | 'DEMO' | 'LOG_LEVEL' | 'AGENDA_DIR']: Variable<unknown>;
 } = {
   HOST: {
     fallback: '127.0.0.1',
@@ -49,6 +59,11 @@ const variables: {
     fallback: 'info',
     read: (text) => logLevels.find((level) => level === text),
     expected: { da: `en af ${logLevels.join(', ')}`, en: `one of ${logLevels.join(', ')}` },
+  },
+  AGENDA_DIR: {
+    fallback: null,
+    read: (text) => (isFolder(text) ? text : undefined),
+    expected: { da: 'en mappe, der findes og kan læses', en: 'a folder that exists and can be read' },
   },
 };
 
@@ -80,6 +95,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: value('DATA_DIR'),
     demo: value('DEMO'),
     logLevel: value('LOG_LEVEL'),
+    agendaDir: value('AGENDA_DIR'),
   } as Config;
   for (const [name, engine] of Object.entries(laterEngines)) {
     if (environment[name]?.trim()) problems.push(notYet(name, engine));

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JsonLog } from '../log/json-log.js';
 import { MOST_BYTES } from './body.js';
 import type { KnownRoutes } from './known-routes.js';
-import { languageOf } from './language.js';
+import { languageOf, sentence } from './language.js';
 import { Problem, problemBody, type Texts } from './problem.js';
 
 /** Makes every error an answer that its reader can act upon, in their language. */
@@ -69,6 +69,13 @@ const byStatus: Readonly<Record<number, () => Problem>> = {
 function tryLater(error: TryLater): Problem {
   const seconds = Math.max(1, Math.ceil(error.retryAfterSeconds));
   return new Problem(503, error.code, { seconds, ...error.details }, { headers: { 'Retry-After': String(seconds) } });
+}
+
+/** The sentence for an error in both languages, for whoever is not answered over HTTP. */
+export function explained(error: unknown, texts: Texts): Text {
+  const { code, details } = error instanceof Refused ? error : { code: 'error.internal', details: {} };
+  const text = texts.get(code) ?? texts.get('request.refused')!;
+  return { da: sentence(text, details, 'da'), en: sentence(text, details, 'en') };
 }
 
 /** All texts that an answer may need; a code with two texts is an error of the program. */

@@ -49,6 +49,14 @@ export const edgeTexts = {
     en: 'Send the file itself as the body, with its own Content-Type (for example application/pdf or text/plain), not as JSON.',
   },
   'file.missing': { da: 'Der fulgte ingen fil med.', en: 'No file was sent.' },
+  'folder.not-a-file': {
+    da: 'Det er hverken en fil eller en mappe (måske en genvej). Læg selve filen i mappen.',
+    en: 'This is neither a file nor a folder (a link perhaps). Put the file itself into the folder.',
+  },
+  'folder.no-manifest': {
+    da: 'Mappen har ingen XML-fil, som dagsordenen kan læses af. Udgiv dagsordenen igen fra sagssystemet.',
+    en: 'The folder has no XML file that the agenda can be read from. Publish the agenda again from the document system.',
+  },
   'route.unknown': {
     da: 'Der findes ikke noget på denne adresse. Se /api/docs.',
     en: 'There is nothing at this address. See /api/docs.',
