@@ -61,7 +61,8 @@ module.exports = {
       from: { path: '^(libs|apps)/([^/]+)/' },
       to: {
         path: '^libs/([^/]+)/src/',
-        pathNot: '^libs/$2/|^libs/[^/]+/src/index\\.ts$|^libs/event-sourcing/src/(adapters|testing)/index\\.ts$',
+        pathNot:
+          '^libs/$2/|^libs/[^/]+/src/index\\.ts$|^libs/event-sourcing/src/(adapters|testing)/index\\.ts$|^libs/documents/src/testing/index\\.ts$',
       },
     },
     {

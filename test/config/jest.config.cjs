@@ -19,7 +19,7 @@ const javascript = { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' }
 
 /** Packages that ship ES modules only: Jest on Node 20 cannot require them untransformed. */
 const esmOnly =
-  'temporal-|@nestjs/|content-disposition/|.*/?cookie/dist|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit';
+  'temporal-|unpdf/|@nestjs/|content-disposition/|.*/?cookie/dist|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit';
 
 module.exports = {
   rootDir: resolve(__dirname, '../..'),
@@ -28,11 +28,14 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', typescript],
-    '^.+\\.m?js$': ['@swc/jest', javascript],
+    '^.+\\.[cm]?js$': ['@swc/jest', javascript],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly}))`],
   moduleNameMapper: {
     '^@rettidig/event-sourcing/(adapters|testing)$': '<rootDir>/libs/event-sourcing/src/$1/index.ts',
+    '^@rettidig/documents/testing$': '<rootDir>/libs/documents/src/testing/index.ts',
+    // Imported in its ES form while running; Jest looks for a required one, which is not exported.
+    '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',
     '^@rettidig/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -1,0 +1,22 @@
+/** The largest file that is read: 25 MiB. Minutes of a whole year with their annexes stay below a tenth of it. */
+export const MOST_DOCUMENT_BYTES = 25 * 1024 * 1024;
+
+/** What a zip container may hold when unpacked, in bytes, whatever its own table of contents claims. */
+export const MOST_UNPACKED_BYTES = 200 * 1024 * 1024;
+
+/** How many entries a zip container may have. A Word file has some twenty. */
+export const MOST_ZIP_ENTRIES = 2000;
+
+/** Rows of a table that are read; the rest of the file is for another import. */
+export const MOST_TABLE_ROWS = 100_000;
+
+/** Pages of a PDF that are read. */
+export const MOST_PDF_PAGES = 500;
+
+/** Occurrences that one calendar file may be written out to, and how many years one series is followed. */
+export const MOST_OCCURRENCES = 750;
+export const MOST_SERIES_YEARS = 5;
+
+/** How deep XML elements may lie in each other, and how many there may be. */
+export const MOST_XML_DEPTH = 50;
+export const MOST_XML_ELEMENTS = 200_000;

@@ -1,0 +1,3 @@
+export * from './docx-of.js';
+export * from './pdf-of.js';
+export * from './xlsx-of.js';
