@@ -3,3 +3,4 @@ export type { DocumentHints } from './format.js';
 export { MOST_DOCUMENT_BYTES } from './limits.js';
 export { readDocument } from './read-document.js';
 export { documentRefusals, documentWarnings } from './texts.js';
+export { type TableFormat, writeTable } from './write-table.js';

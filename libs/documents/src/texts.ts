@@ -85,6 +85,10 @@ export const documentRefusals = {
     'Tabellen har flere end {limit} rækker. Del den op.',
     'The table has more than {limit} rows. Split it.',
   ),
+  'document.too-many-cells': text(
+    'Arket har flere end {limit} celler. Kopiér tabellen over i et nyt ark uden tomme kolonner.',
+    'The sheet has more than {limit} cells. Copy the table to a new sheet without empty columns.',
+  ),
   'document.calendar-too-many': text(
     'Kalenderen har flere end {limit} begivenheder. Eksportér en kortere periode.',
     'The calendar has more than {limit} events. Export a shorter period.',
@@ -141,10 +145,7 @@ export const documentWarnings = {
     'Kun det første ark er læst; {count} andre ark har også indhold.',
     'Only the first sheet was read; {count} other sheets hold something too.',
   ),
-  'document.hidden-rows-read': text(
-    '{count} skjulte rækker eller kolonner er læst med.',
-    '{count} hidden rows or columns were read too.',
-  ),
+  'document.hidden-rows-read': text('{count} skjulte rækker er læst med.', '{count} hidden rows were read too.'),
   'document.series-cut': text(
     'Gentagne begivenheder er kun skrevet ud for de første {years} år.',
     'Repeated events were written out for the first {years} years only.',
