@@ -49,6 +49,14 @@ export const reasons = {
     da: 'Møder og dagsordener føres af sekretariatet, udvalgets sekretær og dets formandskab.',
     en: 'Meetings and agendas are kept by the secretariat and by the secretary, chair and deputy chair of the committee.',
   },
+  'access.link-agenda-item': {
+    da: 'Punkter kobles til sager af ledere, sagsbehandlere, sekretariatet, formanden eller næstformanden.',
+    en: 'Items are linked to cases by managers, case officers, the secretariat, the chair or the deputy chair.',
+  },
+  'access.unlink-agenda-item': {
+    da: 'En kobling kan kun fjernes af sekretariatet, formanden eller næstformanden.',
+    en: 'A link can only be taken back by the secretariat, the chair or the deputy chair.',
+  },
   'access.sides-only': {
     da: 'Det gør ledelsessiden eller medarbejdersiden selv; sekretariatet kan skrive det ind fra et referat.',
     en: 'The management side or the employee side does this itself; the secretariat can enter it from minutes.',

@@ -111,6 +111,25 @@ const breaches = {
   AnswerDemand: row('access.management-side-only', { roles: ['chair', 'manager', 'secretariat'] }),
 };
 
+const politicalAgendas = {
+  // By imports: those of the secretariat, and those of the watched folder.
+  ImportPoliticalAgenda: row('access.secretariat-only', { roles: ['secretariat', 'system'] }),
+  LinkAgendaItem: row('access.link-agenda-item', {
+    roles: ['secretariat', 'caseOfficer', 'manager', 'chair', 'deputyChair'],
+  }),
+  // A link taken back makes the item stand without its case: seen by both sides, so not by the owner.
+  UnlinkAgendaItem: row('access.unlink-agenda-item', { roles: ['secretariat', 'chair', 'deputyChair'] }),
+};
+
+/** Previews show the names that stand in a document, so whoever may not see names may not see them. */
+const imports = {
+  ListImports: everybody,
+  SetAsideImport: structure,
+  // What follows from an act that was allowed, or from the watched folder.
+  ReceiveDocument: row('access.structure', { roles: ['secretariat', 'admin', 'system'] }),
+  CommitImport: row('access.structure', { roles: ['secretariat', 'admin', 'system'] }),
+};
+
 const queries = {
   GetStructure: everybody,
   ListUnits: everybody,
@@ -148,6 +167,7 @@ export const accessTable: AccessTable = {
   ...meetings,
   ...cases,
   ...breaches,
+  ...politicalAgendas,
   ...queries,
   ...people,
   ...operations,

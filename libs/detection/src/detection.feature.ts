@@ -1,4 +1,8 @@
 import type { Feature } from '@rettidig/event-sourcing';
+import { politicalAgendaRefusals } from './agenda.texts.js';
+import { importPoliticalAgenda } from './commands/import-political-agenda.js';
+import { linkAgendaItem } from './commands/link-agenda-item.js';
+import { unlinkAgendaItem } from './commands/unlink-agenda-item.js';
 import { politicalAgendaSealedFields } from './political-agenda.events.js';
 import { possibleMissSealedFields } from './possible-miss.events.js';
 import { screeningSealedFields } from './screening.events.js';
@@ -10,11 +14,11 @@ export const detectionFeature: Feature = {
     detection:
       'The changes that nobody registered: political agendas held against the register, possible misses to be assessed, screening rounds, standing checks.',
   },
-  commands: [],
+  commands: [importPoliticalAgenda, linkAgendaItem, unlinkAgendaItem],
   queries: [],
   acts: [],
   projections: [],
   reactions: [],
   sealedFields: { ...politicalAgendaSealedFields, ...possibleMissSealedFields, ...screeningSealedFields },
-  refusals: {},
+  refusals: { ...politicalAgendaRefusals },
 };

@@ -9,8 +9,10 @@ export type PoliticalAgendaEvent = PoliticalAgendaImported | AgendaItemLinked | 
 
 /** An item of a political agenda. Never called an agenda item of a committee. */
 export interface PoliticalItem {
-  /** Follows from the agenda and the item's own number in the sending system, or else from its number and title. */
+  /** Follows from the agenda and the item's own number in the sending system, or else from its title. */
   readonly itemId: string;
+  /** What its id follows from without a number of its own: so it is recognised when it comes from another system. */
+  readonly alias: string;
   /** As printed: `3`, `4.a`. */
   readonly number: string;
   /** Sealed. Missing for a closed item: what is not public is not taken in. */
