@@ -58,7 +58,7 @@ export class WatchedFolder {
     if (files.length === 0) throw new Refused('folder.no-manifest');
     for (const path of files) {
       const { size } = await stat(path);
-      if (size > this.parts.most) throw new Refused('document.too-large', { max: this.parts.most / 1024 / 1024 });
+      if (size > this.parts.most) throw new Refused('document.too-large', { limit: this.parts.most / 1024 / 1024 });
       const bytes = await readFile(path);
       await this.parts.take({ bytes, mediaType: 'application/octet-stream', fileName: basename(path) });
     }
