@@ -29,13 +29,19 @@ export interface MinutesDraft {
   /** The day that the document itself is dated. */
   readonly documentDate?: Read<LocalDate>;
   /** Numbers in other systems (G10). */
-  readonly numbers: readonly Read<{ readonly system: string; readonly of: 'case' | 'document'; readonly value: string }>[];
+  readonly numbers: readonly Read<{
+    readonly system: string;
+    readonly of: 'case' | 'document';
+    readonly value: string;
+  }>[];
   readonly caseOfficer?: Read<string>;
   /** Everybody on the list of participants, in its order. Empty where there is none. */
   readonly roster: readonly RosterPerson[];
   /** The agenda in order of its numbers. */
   readonly items: readonly MinutesItem[];
   readonly demands: readonly ReadDemand[];
+  /** The lines that values were read from, in runs; the start of a value is its `line`. */
+  readonly readFrom: readonly { readonly from: number; readonly to: number }[];
   /** Every line that no value was read from: what was left out and why. Together with the values all lines are accounted for. */
   readonly leftOut: readonly LeftOut[];
   readonly warnings: readonly MinutesWarning[];
@@ -51,6 +57,8 @@ export interface RosterPerson {
   readonly side?: Side;
   readonly office?: 'chair' | 'deputyChair' | 'secretary';
   readonly capacity: 'holder' | 'deputy';
+  /** Whom a deputy sits in for, where it is said: `suppleant for NN` (J4). */
+  readonly deputyFor?: string;
   readonly presence: 'present' | 'excused' | 'absent';
   readonly line: number;
   readonly confidence: Confidence;
@@ -68,6 +76,8 @@ export interface MinutesItem {
   readonly confidence: Confidence;
   /** `nothingSaid`: the item stands in the minutes and says that nothing came up. */
   readonly form: 'discussion' | 'briefing' | 'jointSummary' | 'nothingSaid' | 'notStated';
+  /** The form follows from the words of the minutes, so it is never `certain`. */
+  readonly formConfidence: Confidence;
   /** The jointly agreed summary of an item discussed without minutes, row by row (H1, H2, H4). */
   readonly jointSummary?: readonly SummaryRow[];
   /** Annexes by number, `3.2`, with the line. */

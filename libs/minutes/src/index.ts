@@ -1,1 +1,3 @@
 export type * from './draft.js';
+export { readMinutes } from './read-minutes.js';
+export { minutesWarnings } from './warnings.js';

@@ -1,0 +1,61 @@
+import type { Confidence, ReadFollowUp } from './draft.js';
+import { dayMeant, daysIn, fitsWeekday, MONTH, weekdayWord } from './dates.js';
+import { least, type Notes } from './notes.js';
+import type { Known } from './political-dates.js';
+import type { Sentence } from './sentences.js';
+
+const WORD = '(?![\\p{L}])';
+const MEETING =
+  '(?:ordinære\\s+|kommende\\s+)?(?:\\p{L}*MED(?:-?møde)?(?:\\s+\\p{Lu}\\p{L}+)?|HMU(?:-møde)?|LMU(?:-møde)?|\\p{L}*udvalgsmøde|\\p{L}*møde)';
+/** The next meeting, called so. */
+const NEXT = new RegExp(
+  `(?<![\\p{L}])(?:næstkommende|næste|kommende|førstkommende)\\s+${MEETING}${WORD}|(?<![\\p{L}])(?:næste|kommende) gang${WORD}`,
+  'iu',
+);
+/** A meeting named by its month: `mødet i juni`, `junimødet`. */
+const IN_MONTH = new RegExp(`(?<![\\p{L}])(?:\\p{L}*mødet? i (?:${MONTH})|(?:${MONTH})mødet)${WORD}`, 'iu');
+/** Somebody binds himself, or it is decided. */
+const PROMISE =
+  /(?<![\p{L}])(?:vender tilbage|vende tilbage|følger op(?! med,? at)|følge op|følges op|eftersende[rs]?|videresende[rs]?|videresendt|vil sikre|har lovet|lovede|besluttes|besluttede|det aftales|det blev aftalt|aftaltes|vil igangsætte|tager en dialog|tager en drøftelse|undersøger|undersøges|vil undersøge|udsender|udsendes|sender|sendes ud|udarbejder|udarbejdes|indkalder|inviterer|tages op|tager .{1,30} op|tager det med|tages på dagsordenen|sættes på dagsordenen|behandler|behandles|vil behandle|fremlægges|forelægges|genbesøges|evalueres|orienterer .{0,40}(?:når|igen)|giver en status|bringer)(?![\p{L}])/iu;
+/** Strong enough to be likely without a day. */
+const BINDING =
+  /(?<![\p{L}])(?:vender tilbage|vende tilbage med|følger op på|følge op på|eftersendes|vil blive videresendt|vil videresende|har lovet|det besluttes|det aftales|det blev aftalt|vil sikre|vil igangsætte)(?![\p{L}])/iu;
+/** Questions, wishes and remarks on what happened bind nobody. */
+const NO_PROMISE =
+  /\?|(?<![\p{L}])(?:bør|kunne|ønsker|ønskes|foreslår|foreslås|spørger|spurgte|hvis|ikke er meningen|opfordrer|burde|spørgsmål|vigtigt|kan med fordel|overveje|blev behandlet|behandlede)(?![\p{L}])/iu;
+
+/** What a sentence promises: at the next meeting, on a day, or without saying when (I1-I5, F4, F5). */
+export function followUpsIn(sentence: Sentence, known: Known, notes: Notes): ReadFollowUp[] {
+  const { text, line } = sentence;
+  if (/\?$/u.test(text)) return [];
+  const found = (due: ReadFollowUp['due'], confidence: Confidence): ReadFollowUp[] => [
+    { what: text, due, line, confidence },
+  ];
+  const promises = PROMISE.test(text) && !NO_PROMISE.test(text);
+  if (NEXT.test(text) && !/(?<![\p{L}])(?:sidste|forrige)(?![\p{L}])/iu.test(text))
+    return found({ nextMeeting: true }, promises ? least(sentence.whole ? known.sure : 'likely', 'certain') : 'guess');
+  if (IN_MONTH.test(text) && looksAhead(text)) {
+    notes.warn('minutes.month-taken-as-next-meeting', line);
+    return found({ nextMeeting: true }, 'likely');
+  }
+  if (!promises) return [];
+  const due = dueIn(text, known, line, notes);
+  if (due) return found({ on: due.on }, due.confidence);
+  return found({ notStated: true }, BINDING.test(text) ? 'likely' : 'guess');
+}
+
+const looksAhead = (text: string): boolean =>
+  /(?<![\p{L}])(?:vil|skal|kommer|drøfter|drøftes|behandler|behandles|tages|tager|fremlægges|forelægges|præsenteres|vender|bliver)(?![\p{L}])/iu.test(
+    text,
+  ) && !/(?<![\p{L}])(?:var|blev|har været)(?![\p{L}])/iu.test(text);
+
+/** The one day that a promise names; the political body's own days are another matter. */
+function dueIn(text: string, { heldOn }: Known, line: number, notes: Notes) {
+  const [day, ...others] = daysIn(text);
+  if (!day || others.length > 0 || !heldOn) return undefined;
+  const on = dayMeant(day, heldOn.value, false);
+  if (on === undefined || on < heldOn.value) return undefined;
+  const fits = fitsWeekday(on, day.weekday);
+  if (!fits) notes.warn('minutes.weekday-wrong', line, { day: on, weekday: weekdayWord(day.weekday ?? 0) });
+  return { on, confidence: fits ? least('likely', heldOn.confidence) : ('guess' as const) };
+}

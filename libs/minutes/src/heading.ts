@@ -1,0 +1,230 @@
+import type { LocalDate } from '@rettidig/vocabulary';
+import { committeeIn } from './committee.js';
+import { daysIn, exactDayOf, fitsWeekday, timesIn, weekdayWord, type WrittenDay } from './dates.js';
+import type { Confidence, MinutesDraft, Read } from './draft.js';
+import { labelsOf, type Labelled, type LabelKind } from './labels.js';
+import { isRow, type Line } from './lines.js';
+import { least, type Notes } from './notes.js';
+
+/** What the head of minutes says of the meeting and the document. */
+export type Heading = Pick<
+  MinutesDraft,
+  | 'committee'
+  | 'heldOn'
+  | 'startsAt'
+  | 'endsAt'
+  | 'place'
+  | 'extraordinary'
+  | 'documentDate'
+  | 'numbers'
+  | 'caseOfficer'
+>;
+
+interface Saying {
+  readonly kind: LabelKind | 'title' | 'lone';
+  readonly value: string;
+  readonly line: Line;
+  /** The line of the label, where the value stands below it. */
+  readonly label?: Line;
+  readonly system?: string;
+  /** `likely` where the value stands below its label. */
+  readonly confidence: Confidence;
+}
+
+const factKinds: readonly LabelKind[] = [
+  'heldOn',
+  'day',
+  'when',
+  'time',
+  'startsAt',
+  'endsAt',
+  'place',
+  'documentDate',
+  'caseNumber',
+  'documentNumber',
+  'caseOfficer',
+  'committee',
+];
+const needsCapitals: readonly LabelKind[] = ['place', 'caseOfficer', 'committee'];
+
+/** Reads the lines above the agenda: labels with their values, titles that name the meeting, a date standing alone. */
+export function headingOf(lines: readonly Line[], notes: Notes): Heading {
+  const sayings = lines.flatMap((line, at) => sayingsOf(line, lines[at + 1]));
+  const days = daysOf(sayings, notes);
+  const committee = committeeOf(sayings, notes);
+  const numbers = numbersOf(sayings, notes);
+  const place = firstOf(sayings, 'place', notes);
+  const caseOfficer = firstOf(sayings, 'caseOfficer', notes);
+  return {
+    ...(committee ? { committee } : {}),
+    ...days,
+    ...timesOf(sayings, notes),
+    ...(place ? { place } : {}),
+    extraordinary: sayings.some(({ kind, value }) => kind === 'title' && /ekstraordinær/iu.test(value)),
+    numbers,
+    ...(caseOfficer ? { caseOfficer } : {}),
+  };
+}
+
+function sayingsOf(line: Line, next: Line | undefined): Saying[] {
+  const sure: Confidence = line.whole ? 'certain' : 'likely';
+  const found = labelsOf(line).filter((one) => factKinds.includes(one.kind) && means(one, line));
+  const said = found.flatMap(({ kind, value, system }): Saying[] => {
+    const named = system ? { system } : {};
+    if (value !== '') return [{ kind, value, line, ...named, confidence: sure }];
+    const below = next && !isRow(next) && labelsOf(next).length === 0 ? next : undefined;
+    return below ? [{ kind, value: below.text, line: below, label: line, ...named, confidence: 'likely' }] : [];
+  });
+  if (said.length > 0 || isRow(line)) return said;
+  const alone = daysIn(line.text).filter(
+    ({ from, to }) => line.text.slice(0, from).trim() === '' && line.text.slice(to).trim() === '',
+  );
+  if (alone.length > 0) return [{ kind: 'lone', value: line.text, line, confidence: 'likely' }];
+  return isTitle(line) ? [{ kind: 'title', value: line.text, line, confidence: sure }] : [];
+}
+
+/** Without a colon a label is one only before a value of its kind, or in capitals. */
+function means({ kind, value, setOff, label }: Labelled, line: Line): boolean {
+  if (setOff) return true;
+  if (needsCapitals.includes(kind)) return label.length > 3 && line.text === line.text.toUpperCase();
+  if (kind === 'time' || kind === 'startsAt' || kind === 'endsAt')
+    return timesIn(`kl. ${value}`) !== undefined && value.length < 30;
+  if (kind === 'caseNumber' || kind === 'documentNumber') return /^[\d/ .-]+$/u.test(value);
+  return daysIn(value)[0]?.from === 0;
+}
+
+const isTitle = (line: Line): boolean =>
+  line.text.length < 140 &&
+  (committeeIn(line.text) !== undefined ||
+    /^(?:referat|beslutningsreferat|mødereferat|ekstraordinært)(?![\p{L}])/iu.test(line.text));
+
+const noteRead = ({ line, label }: Pick<Saying, 'line' | 'label'>, notes: Notes): void =>
+  notes.read(...line.numbers, ...(label?.numbers ?? []));
+
+/** The first value of a label; a second, different one lowers it. */
+function firstOf(sayings: readonly Saying[], kind: LabelKind, notes: Notes): Read<string> | undefined {
+  const [first, ...others] = sayings.filter((one) => one.kind === kind && one.value !== '');
+  if (!first) return undefined;
+  noteRead(first, notes);
+  const differs = others.some(({ value }) => value !== first.value);
+  return { value: first.value, line: first.line.number, confidence: differs ? 'guess' : first.confidence };
+}
+
+function committeeOf(sayings: readonly Saying[], notes: Notes): Read<string> | undefined {
+  const found = sayings.flatMap(({ kind, value, line, confidence }) => {
+    if (kind !== 'title' && kind !== 'committee') return [];
+    const one =
+      committeeIn(value) ?? (kind === 'committee' ? { name: value, confidence: 'likely' as const } : undefined);
+    return one ? [{ ...one, line, confidence: least(one.confidence, confidence) }] : [];
+  });
+  const [first, ...others] = found;
+  if (!first) {
+    notes.warn('minutes.committee-missing');
+    return undefined;
+  }
+  for (const { line } of found) notes.read(...line.numbers);
+  const starts = (one: string, other: string) => one.toLowerCase().startsWith(other.toLowerCase());
+  const fullest = found.reduce(
+    (best, one) => (one.name.length > best.name.length && starts(one.name, best.name) ? one : best),
+    first,
+  );
+  const other = others.find(({ name }) => !starts(fullest.name, name));
+  if (other) notes.warn('minutes.committee-unclear', other.line.number, { first: fullest.name, second: other.name });
+  return { value: fullest.name, line: fullest.line.number, confidence: other ? 'guess' : fullest.confidence };
+}
+
+interface FoundDay {
+  readonly value: LocalDate;
+  readonly line: Line;
+  readonly confidence: Confidence;
+  readonly kind: Saying['kind'];
+}
+
+function daysOf(sayings: readonly Saying[], notes: Notes): Pick<Heading, 'heldOn' | 'documentDate'> {
+  const found = sayings.flatMap((saying) => {
+    const day = daysIn(saying.value).find((one) => exactDayOf(one) !== undefined);
+    return day ? [dayFound(saying, day, notes)] : [];
+  });
+  const of = (...kinds: readonly Saying['kind'][]) => found.filter(({ kind }) => kinds.includes(kind));
+  const named = of('heldOn', 'when', 'title');
+  const letter = named.length > 0 ? of('documentDate', 'day', 'lone') : of('documentDate', 'lone');
+  const plain = named.length > 0 ? [] : of('day');
+  for (const { value, line } of plain) notes.warn('minutes.date-label-unclear', line.number, { day: value });
+  const held = agreed(
+    [...named, ...plain.map((one) => ({ ...one, confidence: least(one.confidence, 'likely') }))],
+    notes,
+  );
+  if (!held) notes.warn('minutes.date-missing');
+  const own = letter.find(({ value, kind }) => kind !== 'day' || value !== held?.value);
+  if (own) notes.read(...own.line.numbers);
+  for (const { line, value } of letter) if (value === held?.value) notes.read(...line.numbers);
+  return {
+    ...(held ? { heldOn: held } : {}),
+    ...(own ? { documentDate: { value: own.value, line: own.line.number, confidence: own.confidence } } : {}),
+  };
+}
+
+/** A day called `Dato` with a weekday or a time beside it is the meeting's; without them it may be the letter's. */
+function dayFound({ kind, value, line, confidence }: Saying, day: WrittenDay, notes: Notes): FoundDay {
+  const exact = exactDayOf(day) ?? '';
+  const fits = fitsWeekday(exact, day.weekday);
+  if (!fits) notes.warn('minutes.weekday-wrong', line.number, { day: exact, weekday: weekdayWord(day.weekday ?? 0) });
+  const meeting = kind === 'day' && (day.weekday !== undefined || timesIn(value) !== undefined);
+  const sure = !fits ? 'guess' : day.unclear ? 'likely' : 'certain';
+  return { value: exact, line, confidence: least(confidence, sure), kind: meeting ? 'heldOn' : kind };
+}
+
+function agreed(found: readonly FoundDay[], notes: Notes): Read<LocalDate> | undefined {
+  const [first] = found;
+  if (!first) return undefined;
+  for (const { line } of found) notes.read(...line.numbers);
+  const other = found.find(({ value }) => value !== first.value);
+  if (other) notes.warn('minutes.date-unclear', other.line.number, { first: first.value, second: other.value });
+  return { value: first.value, line: first.line.number, confidence: other ? 'guess' : first.confidence };
+}
+
+function timesOf(sayings: readonly Saying[], notes: Notes): Pick<Heading, 'startsAt' | 'endsAt'> {
+  const found = sayings.flatMap(({ kind, value, line, confidence }) => {
+    if (!['time', 'when', 'day', 'heldOn', 'title', 'startsAt', 'endsAt'].includes(kind)) return [];
+    const times = timesIn(kind === 'time' || kind === 'startsAt' || kind === 'endsAt' ? `kl. ${value}` : value);
+    if (!times) return [];
+    return [kind === 'endsAt' ? { endsAt: times.startsAt, line, confidence } : { ...times, line, confidence }];
+  });
+  const one = (key: 'startsAt' | 'endsAt'): Read<string> | undefined => {
+    const said = found.flatMap((times) =>
+      times[key as 'endsAt'] === undefined ? [] : [{ value: times[key as 'endsAt'] ?? '', ...times }],
+    );
+    const [first] = said;
+    if (!first) return undefined;
+    const other = said.find(({ value }) => value !== first.value);
+    if (other) notes.warn('minutes.time-unclear', other.line.number, { first: first.value, second: other.value });
+    notes.read(...first.line.numbers);
+    return { value: first.value, line: first.line.number, confidence: other ? 'guess' : first.confidence };
+  };
+  const [startsAt, endsAt] = [one('startsAt'), one('endsAt')];
+  const backwards = startsAt && endsAt && endsAt.value <= startsAt.value;
+  if (backwards) notes.warn('minutes.time-unclear', endsAt.line, { first: startsAt.value, second: endsAt.value });
+  const sure = (time: Read<string>): Read<string> => (backwards ? { ...time, confidence: 'guess' } : time);
+  return { ...(startsAt ? { startsAt: sure(startsAt) } : {}), ...(endsAt ? { endsAt: sure(endsAt) } : {}) };
+}
+
+function numbersOf(sayings: readonly Saying[], notes: Notes): Heading['numbers'] {
+  return sayings.flatMap(({ kind, value, system, line, label, confidence }) => {
+    if (kind !== 'caseNumber' && kind !== 'documentNumber') return [];
+    const number = value.replace(/\s*([-/])\s*/gu, '$1');
+    if (!/^[\p{L}\p{N}./-]{3,40}$/u.test(number) || !/\d{3}/u.test(number)) return [];
+    noteRead({ line, ...(label ? { label } : {}) }, notes);
+    if (system === undefined) notes.warn('minutes.number-system-missing', line.number, { value: number });
+    return [
+      {
+        value: {
+          system: system ?? 'notStated',
+          of: kind === 'caseNumber' ? ('case' as const) : ('document' as const),
+          value: number,
+        },
+        line: line.number,
+        confidence: system === undefined ? ('likely' as const) : confidence,
+      },
+    ];
+  });
+}

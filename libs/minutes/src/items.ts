@@ -1,0 +1,135 @@
+import type { MinutesItem, Read, ReadDemand } from './draft.js';
+import { followUpsIn } from './follow-ups.js';
+import type { Section } from './headings.js';
+import type { Line } from './lines.js';
+import { least, type Notes } from './notes.js';
+import { politicalDatesIn, type Known } from './political-dates.js';
+import { rowsOf, swappedIn, type Row } from './rows.js';
+import { piecesOf, sentencesOf, type Sentence } from './sentences.js';
+import { tablesIn, type Table } from './tables.js';
+
+/** Items of every meeting: approval of agenda or minutes, announcements, any other business. */
+const STANDING =
+  /^(?:godkendelse af (?:dagsorden|referat|mødets|sidste)|dagsorden og referat|godkendelse$|velkomst|meddelelser|gensidig orientering|orientering fra (?:formand|ledelse|medarbejder|næstformand|forperson)|nyt fra|siden sidst|bordet rundt|eventuelt|evt(?:\.|$))/iu;
+const NOTHING =
+  /^(?:[-–]|ingen(?:ting)?|intet|nej|der (?:var|er|blev|fremkom) (?:intet|ingen|ikke (?:givet|noget|nogen|nogle)).{0,80}|intet (?:at bemærke|under|til|nyt).{0,60}|ingen (?:bemærkninger|meddelelser|punkter|emner|kommentarer).{0,60})\.?$/iu;
+const UNMINUTED =
+  /(?:tages|blev|bliver|føres) der ikke (?:taget |ført )?referat|ikke (?:taget )?til referat|uden referat|fælles opsamling|opsamling af de vigtigste|opsummer(?:er|ede|ing) i fællesskab/iu;
+const TALK =
+  /(?<![\p{L}])(?:drøft\p{L}*|bemærke[rd]\p{L}*|spørge[rs]|spurgte|svare[rd]\p{L}*|kommentere[rd]\p{L}*|tilføje[rd]\p{L}*|mene[rt]\p{L}*|understrege[rd]\p{L}*|udtrykte|udtrykker|pegede på|peger på|supplere[rd]\p{L}*|kvittere[rd]\p{L}*|efterlys\p{L}*|ønske[rd]e?|opfordre[rd]\p{L}*)(?![\p{L}])/iu;
+const BRIEFING =
+  /(?<![\p{L}])(?:orientere[rd]\p{L}*|orienteringen|til orientering|taget til efterretning|tog \p{L}+ til efterretning|gav en (?:kort )?status|blev præsenteret|gennemgik)(?![\p{L}])/iu;
+const SUBHEADING =
+  /^(?:indstilling|sagsfremstilling|beslutning|drøftelse|konklusion|referat|bilag|baggrund|formål|opfølgning|handling|økonomi|videre proces|resume|resumé|høring|beslutningstema|aktion|ansvarlig|bemærkninger)\s*:?$/iu;
+const ANNEX =
+  /(?<![\p{L}])bilag(?:ene)?\s*(?:nr\.?\s*)?(?<first>\d{1,2}(?:\.\d{1,2})?)(?<more>(?:\s*(?:,|og|samt|-)\s*\d{1,2}\.\d{1,2})*)(?![\d.]*\d)/giu;
+
+export interface ItemRead {
+  readonly item: MinutesItem;
+  readonly demands: readonly ReadDemand[];
+}
+
+/** One item with all that its minutes hold. */
+export function itemOf(section: Section, lines: readonly Line[], known: Known, notes: Notes): ItemRead {
+  const { number, title, line, confidence } = section;
+  const body = lines.slice(section.from ?? 0, (section.to ?? -1) + 1);
+  const { tables, text } = tablesIn(body);
+  for (const one of text) notes.leave(one.strong || SUBHEADING.test(one.text) ? 'heading' : 'talk', ...one.numbers);
+  const told = sentencesOf(text.filter((one) => !SUBHEADING.test(one.text)));
+  const unminuted = told.some((one) => UNMINUTED.test(one.text));
+  const read = tables.map((table) => ({ table, rows: tableRows(table, number, unminuted, notes) }));
+  const demandRows = read.filter(({ table }) => table.header?.kind === 'demands').flatMap(({ rows }) => rows);
+  const summary = read.filter(({ table }) => table.header?.kind !== 'demands').flatMap(({ rows }) => rows);
+  if (unminuted && summary.length === 0) notes.warn('minutes.summary-missing', line.number, { number });
+  const sentences = [...told, ...[...demandRows, ...summary].flatMap(answersOf)];
+  const dates = sentences.map((sentence) => ({ sentence, dates: politicalDatesIn(sentence, known, notes) }));
+  const followUps = dates.flatMap(({ sentence, dates: found }) =>
+    found.length > 0 ? [] : followUpsIn(sentence, known, notes),
+  );
+  const politicalDates = dates.flatMap(({ dates: found }) => found);
+  [...followUps, ...politicalDates].forEach((value) => notes.read(value.line));
+  const last = body.at(-1);
+  return {
+    item: {
+      number,
+      title,
+      standing: STANDING.test(title),
+      line: line.number,
+      ...(body[0] && last ? { minutes: { from: body[0].number, to: last.numbers.at(-1) ?? last.number } } : {}),
+      confidence,
+      ...formOf(told, { summary: summary.length > 0 || unminuted, demands: demandRows.length > 0 }),
+      ...(summary.length > 0 ? { jointSummary: summary.map(({ numbers: _numbers, ...row }) => row) } : {}),
+      annexes: annexesOf(body, number, known, notes),
+      followUps: unique(followUps, ({ what }) => what),
+      politicalDates: unique(politicalDates, ({ body: who, on, text: said }) => `${who} ${on} ${said}`),
+    },
+    demands: demandRows.map((row) => demandOf(row, number)),
+  };
+}
+
+/** Rows of a table that says whose its columns are, or that stands where a summary is announced. */
+function tableRows(table: Table, number: number, unminuted: boolean, notes: Notes): Row[] {
+  for (const line of table.headerLines) notes.leave('heading', ...line.numbers);
+  const first = table.rows[0];
+  if (!table.header) {
+    if (first) notes.warn('minutes.table-header-unknown', first.number, { number });
+    if (!unminuted || table.rows.some((row) => row.cells.length > 2)) {
+      for (const row of table.rows) notes.leave('notUnderstood', ...row.numbers);
+      return [];
+    }
+  } else if (!table.header.said && !unminuted && first)
+    notes.warn('minutes.table-kind-unclear', first.number, { number });
+  const rows = rowsOf(table, notes).filter(({ employeeSide, managementSide }) => employeeSide + managementSide !== '');
+  if (swappedIn(rows)) notes.warn('minutes.columns-look-swapped', first?.number, { number });
+  for (const row of rows) notes.read(...row.numbers);
+  for (const row of table.rows) notes.leave('notUnderstood', ...row.numbers);
+  return rows;
+}
+
+/** Management's side of a row may promise something. */
+const answersOf = ({ managementSide, line, numbers }: Row): Sentence[] =>
+  piecesOf(managementSide).map((text) => ({ text, line, numbers, whole: false }));
+
+const demandOf = ({ employeeSide, managementSide, line, confidence }: Row, itemNumber: number): ReadDemand => ({
+  itemNumber,
+  text: employeeSide,
+  ...(managementSide === '' ? {} : { answer: managementSide }),
+  line,
+  confidence,
+});
+
+function formOf(
+  told: readonly Sentence[],
+  { summary, demands }: { summary: boolean; demands: boolean },
+): Pick<MinutesItem, 'form' | 'formConfidence'> {
+  const all = told.map(({ text }) => text).join(' ');
+  if (summary) return { form: 'jointSummary', formConfidence: 'likely' };
+  if (told.length > 0 && told.length <= 2 && told.every(({ text }) => NOTHING.test(text)))
+    return { form: 'nothingSaid', formConfidence: 'likely' };
+  if (demands || TALK.test(all)) return { form: 'discussion', formConfidence: 'likely' };
+  if (BRIEFING.test(all)) return { form: 'briefing', formConfidence: 'likely' };
+  return { form: 'notStated', formConfidence: 'likely' };
+}
+
+/** `bilag 3.2`, `bilag 3.1 og 3.2`, `Bilag 1`. The number before the dot is the item's (G3). */
+function annexesOf(body: readonly Line[], number: number, known: Known, notes: Notes): Read<string>[] {
+  const found = body.flatMap((line) =>
+    [...line.text.matchAll(ANNEX)].flatMap(({ groups }) => {
+      const numbers = [groups?.['first'] ?? '', ...(groups?.['more']?.match(/\d{1,2}\.\d{1,2}/gu) ?? [])];
+      return numbers.map((value) => ({ value, line }));
+    }),
+  );
+  return unique(found, ({ value }) => value).map(({ value, line }) => {
+    const own = value.startsWith(`${number}.`);
+    if (!own && value.includes('.')) notes.warn('minutes.annex-of-another-item', line.number, { annex: value, number });
+    notes.read(line.number);
+    return {
+      value,
+      line: line.number,
+      confidence: least(own && line.whole ? 'certain' : 'likely', own ? 'certain' : known.sure),
+    };
+  });
+}
+
+const unique = <Value>(all: readonly Value[], keyOf: (value: Value) => string): Value[] =>
+  all.filter((one, at) => all.findIndex((other) => keyOf(other) === keyOf(one)) === at);
