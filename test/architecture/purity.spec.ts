@@ -22,8 +22,11 @@ const impure: Readonly<Record<string, RegExp>> = {
   randomness: /Math\.random|randomUUID|randomBytes|getRandomValues/,
   'the environment': /process\.(env|argv|cwd|hrtime)/,
 };
-/** Decisions, folds, projections and reactions are synchronous; queries and the mechanics' runners may wait. */
-const mayWait = /\/queries\/|^libs\/event-sourcing\//;
+/**
+ * Decisions, folds, projections and reactions are synchronous; queries, acts, what a plan looks up beforehand, and the
+ * mechanics' runners may wait.
+ */
+const mayWait = /\/(queries|acts)\/|\/look-up\.ts$|^libs\/event-sourcing\//;
 /** `waiting.ts` holds the stopwatch and the timers of the mechanics: how long, never what time. */
 const edge = /\.spec\.ts$|\/testing\/|\/adapters\/|\/event-sourcing\/src\/waiting\.ts$/;
 

@@ -19,6 +19,7 @@ async function main(): Promise<void> {
     answer: {},
     created: true,
     repeated: false,
+    appended: 1,
   };
   app.engine.dispatch = (_request: CommandRequest) => Promise.resolve(receipt);
   process.on('SIGTERM', () => void app.close().then(() => process.exit(0)));

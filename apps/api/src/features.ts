@@ -2,6 +2,7 @@ import { breachesFeature } from '@rettidig/breaches';
 import { casesFeature } from '@rettidig/cases';
 import { detectionFeature } from '@rettidig/detection';
 import type { Feature } from '@rettidig/event-sourcing';
+import { importsFeature } from '@rettidig/imports';
 import { meetingsFeature } from '@rettidig/meetings';
 import { organisationFeature } from '@rettidig/organisation';
 import { rulesFeature } from '@rettidig/rules';
@@ -14,4 +15,5 @@ export const features: readonly Feature[] = [
   casesFeature,
   breachesFeature,
   detectionFeature,
+  importsFeature,
 ];

@@ -54,6 +54,8 @@ const organisation = {
   FillSeat: structure,
   VacateSeat: structure,
   PublishRuleSet: structure,
+  ImportStructureChunk: structure,
+  CloseStructureImport: structure,
 };
 
 const meetings = {
@@ -168,6 +170,7 @@ export const accessTable: AccessTable = {
   ...cases,
   ...breaches,
   ...politicalAgendas,
+  ...imports,
   ...queries,
   ...people,
   ...operations,

@@ -33,4 +33,6 @@ export interface Receipt {
   readonly created: boolean;
   /** The command had been done before; nothing was done now. */
   readonly repeated: boolean;
+  /** How many events the command appended, now or when it came first. */
+  readonly appended: number;
 }

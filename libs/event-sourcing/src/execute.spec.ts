@@ -31,6 +31,7 @@ describe('a command that begins something', () => {
       answer: { to: 'Ribe' },
       created: true,
       repeated: false,
+      appended: 1,
     });
     const [event] = await store.readStream(receipt.stream);
     expect(event!.id).toBe(uuidv5(COMMAND, '0'));

@@ -122,7 +122,8 @@ class Attempt {
     const { command, request, subjectId, stream } = this;
     const answer = (command.answer?.(state, request.message, this.contextAt(now)) ?? {}) as object;
     const revision = events.length === 0 ? NO_STREAM : events.length - 1;
-    return { subjectId, stream, revision, position, etag: etagOf(events), answer, created, repeated: false };
+    const appended = events.filter(({ meta }) => meta.commandId === request.commandId).length;
+    return { subjectId, stream, revision, position, etag: etagOf(events), answer, created, repeated: false, appended };
   }
 
   private fold(

@@ -21,6 +21,9 @@ export const idOf = (...parts: readonly string[]): string => uuidv5(NAMESPACE, p
 /** SHA-256 of a JSON value with its keys sorted, in hexadecimal: equal for equal bodies. */
 export const hashOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
 
+/** SHA-256 of some bytes, in hexadecimal. */
+export const hashOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)

@@ -17,7 +17,10 @@ export interface ImportKind<Decisions extends object, Preview extends object> {
   readonly formats: readonly DocumentFormat[];
   readonly decisions: new () => Decisions;
   readonly preview: new () => Preview;
+  /** Codes of the refusals that its commit can give: obstacles, and refusals of the commands of its steps. */
   readonly refusals: readonly string[];
+  /** The texts of its own codes (obstacles), with details in braces; those of other slices' commands stand there. */
+  readonly texts: Readonly<Record<string, Text>>;
   /** What is worked out from a document, with the choices of a person (none: the defaults). Pure. */
   readonly plan: (extract: Extract, decisions: Decisions | undefined, context: PlanContext) => ImportPlan<Preview>;
   /** What `plan` needs to look up before it is called, from streams, views and the private store. */

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@rettidig/event-sourcing';
+import type { DomainEvent, SealedFields } from '@rettidig/event-sourcing';
 
 /**
  * The story of one imported document: received, and committed once or more. The document itself stands in the private
@@ -37,3 +37,5 @@ export type ImportCommitted = DomainEvent<
 
 /** A person decided that nothing shall come of it. */
 export type ImportSetAside = DomainEvent<'ImportSetAside', { readonly reason: string }>;
+
+export const importSealedFields: SealedFields = { ImportSetAside: [{ path: 'reason' }] };

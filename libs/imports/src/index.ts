@@ -1,2 +1,6 @@
-export type * from './import.events.js';
+export * from './import.events.js';
 export type * from './import-kind.js';
+export { importKinds } from './import-kinds.js';
+export { receive } from './acts/receive.js';
+export type { ImportList } from './queries/list-imports.js';
+export { importsFeature } from './imports.feature.js';

@@ -1,0 +1,141 @@
+import type { Act, ActRequest, ActTools, Receipt } from '@rettidig/event-sourcing';
+import { hashOf, idOf, Refused } from '@rettidig/event-sourcing';
+import { Count, Flag, Id, ListOf, Pattern } from '@rettidig/vocabulary';
+import type { AnyImportKind, ImportPlan, ImportStep } from '../import-kind.js';
+import { openImport, planOf } from '../queries/of-import.js';
+import { withId } from '../queries/preview.js';
+
+/** One command that was carried out. */
+export class DoneStep {
+  @Pattern(/^[A-Za-z]+$/, { description: 'The command.', example: 'ImportMinutes' })
+  command!: string;
+  @Id({ description: 'What it was about; null for the structure, of which there is one.', nullable: true })
+  subjectId!: string | null;
+  @Count({ description: 'Facts that it recorded, now or when it was committed first.' })
+  facts!: number;
+}
+
+/** What the commit did. */
+export class CommittedImport {
+  @Id({ description: 'The import.' })
+  id!: string;
+  @Count({ description: 'Facts recorded now.' })
+  facts!: number;
+  @ListOf(() => DoneStep, { description: 'Step by step.', max: 10_000 })
+  done!: DoneStep[];
+  @Flag({ description: 'Everything had been recorded before: nothing was done now.' })
+  unchanged!: boolean;
+  @Pattern(/^[\w.-]+$/, {
+    description: 'Send it as `Consistent-With` to see the effect in a list; null when nothing was ever recorded.',
+    nullable: true,
+    example: '000000000000a4c9',
+  })
+  position!: string | null;
+}
+
+const UUID = /^[0-9a-f]{8}-/;
+
+/** The act that carries out what the preview showed for the same choices. */
+export const commitOf = (kind: AnyImportKind): Act<{ id: string }, CommittedImport> => ({
+  name: `Commit${kind.noun}`,
+  message: withId(kind, `${kind.noun}CommitChoices`),
+  path: `${kind.path}/{id}/commit`,
+  tag: 'imports',
+  summary: { da: `Gennemfør: ${kind.text.da}`, en: `Commit: ${kind.text.en}` },
+  refusals: ['import.unknown', 'import.document-erased', 'import.set-aside', ...kind.refusals],
+  answer: CommittedImport,
+  act: async ({ id, ...decisions }, tools, request) => {
+    const context = tools.engine.queryContext(request.actor, request.language);
+    const opened = await openImport(kind, id, context);
+    if (opened.status === 'setAside') throw new Refused('import.set-aside');
+    const plan = await planOf(kind, opened, decisions, context);
+    if (plan.obstacle) throw plan.obstacle;
+    return carryOut(id, plan, tools, request);
+  },
+});
+
+async function carryOut(
+  id: string,
+  { steps }: ImportPlan<object>,
+  tools: ActTools,
+  request: ActRequest,
+): Promise<CommittedImport> {
+  const receipts: { readonly command: string; readonly commandId: string; readonly receipt: Receipt }[] = [];
+  let kept = 0;
+  for (const step of steps) {
+    if (!('command' in step)) {
+      kept += await keep(step, tools);
+      continue;
+    }
+    const commandId = idOf(id, step.key, hashOf(step.message));
+    const receipt = await dispatch(step.command, step.subjectId, step.message, { tools, request, commandId });
+    receipts.push({ command: step.command, commandId, receipt });
+  }
+  const written = receipts.filter(({ receipt }) => receipt.appended > 0);
+  const position = await remember(id, written, tools, request);
+  const facts = written.reduce((sum, { receipt }) => sum + (receipt.repeated ? 0 : receipt.appended), 0);
+  return {
+    id,
+    facts,
+    done: receipts.map(({ command, receipt: { subjectId, appended } }) => ({
+      command,
+      subjectId: UUID.test(subjectId) ? subjectId : null,
+      facts: appended,
+    })),
+    unchanged: facts === 0 && kept === 0,
+    position,
+  };
+}
+
+interface Sending {
+  readonly tools: ActTools;
+  readonly request: ActRequest;
+  readonly commandId: string;
+}
+
+const dispatch = (
+  command: string,
+  subjectId: string | undefined,
+  message: object,
+  { tools, request, commandId }: Sending,
+): Promise<Receipt> =>
+  tools.engine.dispatch({
+    command,
+    ...(subjectId !== undefined && { subjectId }),
+    message,
+    actor: request.actor,
+    commandId,
+    correlationId: request.correlationId,
+    byPerson: true,
+  });
+
+/**
+ * Says on the import what came of it. Its id follows from the commands that wrote something, so that it is said once for
+ * each of what was done, also when the first attempt broke off before it.
+ */
+async function remember(
+  id: string,
+  written: readonly { readonly commandId: string; readonly receipt: Receipt }[],
+  tools: ActTools,
+  request: ActRequest,
+): Promise<string | null> {
+  if (written.length === 0) return null;
+  const subjects = [...new Set(written.map(({ receipt }) => receipt.subjectId))];
+  const facts = written.reduce((sum, { receipt }) => sum + receipt.appended, 0);
+  const commandId = idOf(id, 'commit', ...written.map((one) => one.commandId));
+  const { position } = await dispatch('CommitImport', id, { subjects, facts }, { tools, request, commandId });
+  const last = [position, ...written.map(({ receipt }) => receipt.position)].sort().at(-1)!;
+  await tools.engine.reached(last);
+  return last;
+}
+
+/** Puts a name or label where it can be erased; answers 1 when it was not there before. */
+async function keep(step: Exclude<ImportStep, { command: string }>, { privateStore }: ActTools): Promise<number> {
+  const [id, text] =
+    'namePerson' in step
+      ? [step.namePerson.personId, step.namePerson.name]
+      : [step.labelSeat.seatId, step.labelSeat.label];
+  if ((await privateStore.people([id])).get(id)?.name === text) return 0;
+  await ('namePerson' in step ? privateStore.namePerson(id, text) : privateStore.labelSeat(id, text));
+  return 1;
+}

@@ -1,0 +1,4 @@
+import type { AnyImportKind } from './import-kind.js';
+
+/** Everything that can be imported. A new kind is one line here, with its rows in the access table. */
+export const importKinds: readonly AnyImportKind[] = [];

@@ -1,0 +1,131 @@
+import type { ListPage, QueryDefinition } from '@rettidig/event-sourcing';
+import { isOneOf, listQuery } from '@rettidig/event-sourcing';
+import {
+  asOfInstant,
+  Codes,
+  Count,
+  Dictionary,
+  Flag,
+  FreeText,
+  Id,
+  ListOf,
+  Moment,
+  OneOf,
+  PageParameters,
+  Pattern,
+  Repeated,
+} from '@rettidig/vocabulary';
+import type { ImportKindName } from '../import.events.js';
+import type { ImportStatus } from '../words.js';
+import { formatWords, importKindNames, importStatuses } from '../words.js';
+
+export class ListImports extends PageParameters {
+  @Repeated()
+  @Codes(importKindNames, { description: 'Imports of these kinds.', optional: true })
+  kind?: ImportKindName[];
+
+  @Repeated()
+  @Codes(importStatuses, { description: 'Imports in these states.', optional: true })
+  status?: ImportStatus[];
+
+  @Repeated()
+  @Codes(['folder', 'person'], { description: 'How they came.', optional: true })
+  from?: ('folder' | 'person')[];
+
+  @OneOf(['receivedAt', '-receivedAt', 'kind', '-kind'], {
+    description: 'Order; `-receivedAt`, the latest first, when left out.',
+    optional: true,
+  })
+  sort?: string;
+}
+
+/** One imported document. Its name and what stands in it are shown to those who may see names only. */
+export class ImportListItem {
+  @Id({ description: 'The import.' })
+  id!: string;
+  @OneOf(importKindNames, { description: 'What it is imported as.' })
+  kind!: ImportKindName;
+  @OneOf(importStatuses, { description: 'How far it has come.' })
+  status!: ImportStatus;
+  @OneOf(formatWords, { description: 'What the file is.' })
+  format!: string;
+  @Count({ description: 'Its size in bytes.' })
+  bytes!: number;
+  @Flag({ description: 'It came through the watched folder.' })
+  fromFolder!: boolean;
+  @Moment({ description: 'When it came first.' })
+  receivedAt!: string;
+  @Count({ description: 'Facts recorded by it.' })
+  facts!: number;
+  @FreeText({ description: 'Why nothing shall come of it; null otherwise.', max: 500, nullable: true })
+  setAsideBecause!: string | null;
+}
+
+export class ImportList implements ListPage<ImportListItem> {
+  @ListOf(() => ImportListItem, { description: 'The imports of this page.', max: 200 })
+  items!: ImportListItem[];
+
+  @Count({ description: 'All imports that match, on all pages.' })
+  total!: number;
+
+  @Dictionary(
+    { type: 'object', additionalProperties: { type: 'integer' } },
+    { description: 'Counts by kind, by state and by how they came, for the same filters.' },
+  )
+  facets!: Record<string, Record<string, number>>;
+
+  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
+  nextCursor!: string | null;
+}
+
+type Row = Omit<ImportListItem, 'fromFolder'> & { readonly fromFolder: number };
+
+const CAME = `case from_folder when 1 then 'folder' else 'person' end`;
+
+const imports = listQuery({
+  name: 'imports',
+  from: '{import}',
+  columns: [
+    'id',
+    'kind',
+    'status',
+    'format',
+    'bytes',
+    'from_folder as fromFolder',
+    'received_at as receivedAt',
+    'facts',
+    'set_aside_because as setAsideBecause',
+  ],
+  tieBreaker: 'id',
+  filters: { kind: isOneOf('kind'), status: isOneOf('status'), from: isOneOf(CAME) },
+  sorts: { receivedAt: ['received_at'], kind: ['kind', 'received_at'] },
+  defaultSort: '-receivedAt',
+  facets: {
+    kind: { sql: 'kind', ignores: 'kind' },
+    status: { sql: 'status', ignores: 'status' },
+    from: { sql: CAME, ignores: 'from' },
+  },
+  versioned: true,
+});
+
+export const listImports: QueryDefinition<ListImports, ImportList, unknown> = {
+  name: 'ListImports',
+  parameters: ListImports,
+  answer: ImportList,
+  path: '/imports',
+  tag: 'imports',
+  summary: { da: 'Indlæste dokumenter', en: 'Imported documents' },
+  refusals: ['cursor.unknown'],
+  handle: ({ sort, limit, cursor, asOf, ...filters }, { views, now }) => {
+    const instant = asOfInstant(asOf, now);
+    const page = imports.run<Row>(views.view('imports'), {
+      filters,
+      now,
+      ...(sort && { sort }),
+      ...(limit && { limit }),
+      ...(cursor && { cursor }),
+      ...(instant && { asOf: instant }),
+    });
+    return { ...page, items: page.items.map((row) => ({ ...row, fromFolder: row.fromFolder === 1 })) };
+  },
+};
