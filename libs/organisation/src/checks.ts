@@ -2,41 +2,38 @@ import type { CommandContext, Resource } from '@rettidig/event-sourcing';
 import { impossible, notFound, Refused } from '@rettidig/event-sourcing';
 import type { LocalDate, Validity } from '@rettidig/vocabulary';
 import { dayOf } from '@rettidig/vocabulary';
-import { pathToRoot } from './coverage.js';
-import type { CommitteeHistory, SeatHistory, UnitHistory } from './history.js';
-import { historyOf } from './history.js';
+import type { CommitteeHistory, History, SeatHistory, UnitHistory } from './history.js';
+import { existsOn } from './history.js';
 import type { Organisation } from './organisation.js';
 import type { CommitteeKind, CommitteeLevel } from './organisation.events.js';
 import { officesOf } from './seats.js';
-import { structureChangesOn, structureOn } from './structure.js';
 
 /** A unit that was ever established. */
-export function knownUnit(organisation: Organisation, unitId: string): UnitHistory {
-  const unit = historyOf(organisation).units.get(unitId);
+export function knownUnit({ units }: History, unitId: string): UnitHistory {
+  const unit = units.get(unitId);
   if (!unit) throw notFound('organisation.unit-unknown', { unitId });
   return unit;
 }
 
 /** A unit that exists on a day: established by then and not closed. */
-export function unitExistingOn(organisation: Organisation, unitId: string, on: LocalDate): UnitHistory {
-  const unit = knownUnit(organisation, unitId);
+export function unitExistingOn(history: History, unitId: string, on: LocalDate): UnitHistory {
+  const unit = knownUnit(history, unitId);
   const { validFrom, closedOn } = unit;
-  if (on < validFrom || (closedOn !== null && on >= closedOn)) {
+  if (!existsOn(unit, on))
     throw new Refused('organisation.unit-not-there', { unitId, on, from: validFrom, until: closedOn });
-  }
   return unit;
 }
 
 /** A committee that was ever established. */
-export function knownCommittee(organisation: Organisation, committeeId: string): CommitteeHistory {
-  const committee = historyOf(organisation).committees.get(committeeId);
+export function knownCommittee({ committees }: History, committeeId: string): CommitteeHistory {
+  const committee = committees.get(committeeId);
   if (!committee) throw notFound('organisation.committee-unknown', { committeeId });
   return committee;
 }
 
 /** A committee that exists on a day. */
-export function committeeExistingOn(organisation: Organisation, committeeId: string, on: LocalDate): CommitteeHistory {
-  const committee = knownCommittee(organisation, committeeId);
+export function committeeExistingOn(history: History, committeeId: string, on: LocalDate): CommitteeHistory {
+  const committee = knownCommittee(history, committeeId);
   const { from, to } = committee.validity;
   if (on < from || (to !== null && on >= to)) {
     throw new Refused('organisation.committee-not-there', { committeeId, on, from, until: to });
@@ -45,10 +42,15 @@ export function committeeExistingOn(organisation: Organisation, committeeId: str
 }
 
 /** A seat that was ever created. */
-export function knownSeat(organisation: Organisation, seatId: string): SeatHistory {
-  const seat = historyOf(organisation).seats.get(seatId);
+export function knownSeat({ seats }: History, seatId: string): SeatHistory {
+  const seat = seats.get(seatId);
   if (!seat) throw notFound('organisation.seat-unknown', { seatId });
   return seat;
+}
+
+/** Nothing is made twice under one id: ids of what a file tells follow from its numbers. */
+export function notYetThere(made: ReadonlyMap<string, unknown>, id: string): void {
+  if (made.has(id)) throw new Refused('organisation.already-there', { id });
 }
 
 /** An end is the first day on which something no longer holds, so it lies after the first day on which it does. */
@@ -58,8 +60,8 @@ export function endsAfterStart(from: LocalDate, to: LocalDate | null | undefined
 }
 
 /** Every unit that a committee is to cover from a day on exists on that day, and is named once. */
-export function coverable(organisation: Organisation, covers: readonly string[], from: LocalDate): void {
-  for (const unitId of covers) unitExistingOn(organisation, unitId, from);
+export function coverable(history: History, covers: readonly string[], from: LocalDate): void {
+  for (const unitId of covers) unitExistingOn(history, unitId, from);
   if (new Set(covers).size < covers.length) throw impossible('organisation.unit-named-twice');
 }
 
@@ -76,26 +78,15 @@ export function kindFitsLevel(kind: CommitteeKind, level: CommitteeLevel): void 
 }
 
 /** There is one main committee at a time. */
-export function onlyMain(organisation: Organisation, level: CommitteeLevel, validity: Validity): void {
+export function onlyMain({ committees }: History, level: CommitteeLevel, validity: Validity): void {
   if (level !== 'main') return;
-  const other = [...historyOf(organisation).committees.values()].find(
-    (one) => one.level === 'main' && overlap(one.validity, validity),
-  );
+  const other = [...committees.values()].find((one) => one.level === 'main' && overlap(one.validity, validity));
   if (other) throw new Refused('organisation.main-committee-exists', { committeeId: other.committeeId });
 }
 
 /** Whether two periods have a day in common. */
 export const overlap = (a: Validity, b: Validity): boolean =>
   (a.to === null || b.from < a.to) && (b.to === null || a.from < b.to);
-
-/** After the fact no unit stands below itself, on any day from then on: later moves may already be known. */
-export function noCycleFrom(after: Organisation, unitId: string, from: LocalDate): void {
-  for (const day of [from, ...structureChangesOn(after).filter((one) => one > from)]) {
-    const structure = structureOn(after, day);
-    const top = structure.units.get(pathToRoot(structure, unitId).at(-1) ?? '');
-    if (top && top.parentId !== null) throw new Refused('organisation.unit-below-itself', { unitId, on: day });
-  }
-}
 
 /** What the access table looks at: the actor's offices today in the committee in question. */
 export const officesIn = (

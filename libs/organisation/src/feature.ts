@@ -1,5 +1,6 @@
 import type { Feature } from '@rettidig/event-sourcing';
 import { changeCommitteeCoverage } from './commands/change-committee-coverage.js';
+import { closeStructureImport } from './commands/close-structure-import.js';
 import { closeUnit } from './commands/close-unit.js';
 import { createSeat } from './commands/create-seat.js';
 import { declareTransitionPeriod } from './commands/declare-transition-period.js';
@@ -7,6 +8,7 @@ import { dissolveCommittee } from './commands/dissolve-committee.js';
 import { establishCommittee } from './commands/establish-committee.js';
 import { establishUnit } from './commands/establish-unit.js';
 import { fillSeat } from './commands/fill-seat.js';
+import { importStructureChunk } from './commands/import-structure-chunk.js';
 import { moveUnit } from './commands/move-unit.js';
 import { renameUnit } from './commands/rename-unit.js';
 import { vacateSeat } from './commands/vacate-seat.js';
@@ -37,6 +39,8 @@ export const organisationFeature: Feature = {
     createSeat,
     fillSeat,
     vacateSeat,
+    importStructureChunk,
+    closeStructureImport,
   ],
   queries: [getStructure, listUnits, listCommittees, getCommittee],
   projections: [],

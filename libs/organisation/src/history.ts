@@ -5,12 +5,12 @@ import type {
   CommitteeKind,
   CommitteeLevel,
   Office,
-  OrganisationEvent,
+  OrganisationFact,
   RepresentativeKind,
 } from './organisation.events.js';
 
 /** A value that holds from a day until the next one takes over. */
-interface From<Value> {
+export interface From<Value> {
   readonly from: LocalDate;
   readonly value: Value;
 }
@@ -67,30 +67,37 @@ export interface History {
   readonly committees: ReadonlyMap<string, CommitteeHistory>;
   readonly seats: ReadonlyMap<string, SeatHistory>;
   readonly seatsByCommittee: ReadonlyMap<string, readonly string[]>;
+  /** Units that stood below a unit at some time, or will. */
+  readonly everBelow: ReadonlyMap<string, ReadonlySet<string>>;
   /** In the order of their first day. */
   readonly periods: readonly TransitionPeriod[];
 }
 
-interface Draft {
+/** A history that is still being written: by whoever made it, before anybody else sees it. */
+export interface Draft extends History {
   readonly units: Map<string, UnitHistory>;
   readonly committees: Map<string, CommitteeHistory>;
   readonly seats: Map<string, SeatHistory>;
   readonly seatsByCommittee: Map<string, readonly string[]>;
+  readonly everBelow: Map<string, Set<string>>;
   periods: readonly TransitionPeriod[];
 }
 
-type Data<Type extends OrganisationEvent['type']> = Extract<OrganisationEvent, { type: Type }>['data'];
+type Data<Type extends OrganisationFact['type']> = Extract<OrganisationFact, { type: Type }>['data'];
 
-const tell: { readonly [Type in OrganisationEvent['type']]: (draft: Draft, data: Data<Type>) => void } = {
-  UnitEstablished: ({ units }, { unitId, name, parentId, validFrom }) => {
+const tell: { readonly [Type in OrganisationFact['type']]: (draft: Draft, data: Data<Type>) => void } = {
+  UnitEstablished: (draft, { unitId, name, parentId, validFrom }) => {
     const names = [{ from: validFrom, value: name }];
     const parents = [{ from: validFrom, value: parentId }];
-    units.set(unitId, { unitId, validFrom, closedOn: null, successors: [], names, parents });
+    draft.units.set(unitId, { unitId, validFrom, closedOn: null, successors: [], names, parents });
+    placeBelow(draft, parentId, unitId);
   },
   UnitRenamed: ({ units }, { unitId, name, from }) =>
     change(units, unitId, (unit) => ({ ...unit, names: withValue(unit.names, from, name) })),
-  UnitMoved: ({ units }, { unitId, parentId, from }) =>
-    change(units, unitId, (unit) => ({ ...unit, parents: withValue(unit.parents, from, parentId) })),
+  UnitMoved: (draft, { unitId, parentId, from }) => {
+    change(draft.units, unitId, (unit) => ({ ...unit, parents: withValue(unit.parents, from, parentId) }));
+    placeBelow(draft, parentId, unitId);
+  },
   UnitClosed: ({ units }, { unitId, on, successors }) =>
     change(units, unitId, (unit) => ({ ...unit, closedOn: on, successors })),
   CommitteeEstablished: ({ committees }, { covers, validFrom, validTo, ...rest }) => {
@@ -120,20 +127,43 @@ const tell: { readonly [Type in OrganisationEvent['type']]: (draft: Draft, data:
     change(seats, seatId, (seat) => ({ ...seat, holders: seat.holders.flatMap((holder) => leftOn(holder, on)) })),
 };
 
-/** The facts of an organisation by what they are about. Kept for the latest few values: most questions ask the same. */
-export const historyOf = lastFew(8, (organisation: Organisation): History => {
-  const facts: OrganisationEvent[] = [];
-  for (let known = organisation.last; known; known = known.before.last) facts.push(known.fact);
-  const draft: Draft = {
-    units: new Map(),
-    committees: new Map(),
-    seats: new Map(),
-    seatsByCommittee: new Map(),
-    periods: [],
-  };
-  for (const fact of facts.reverse()) (tell[fact.type] as (draft: Draft, data: object) => void)(draft, fact.data);
+/** One more fact, at a cost that does not grow with the organisation. */
+export const learnInto = (draft: Draft, fact: OrganisationFact): void =>
+  (tell[fact.type] as (draft: Draft, data: object) => void)(draft, fact.data);
+
+/** A history of one's own to write on; the given one stays as it is. */
+export const draftOf = (history: History): Draft => ({
+  units: new Map(history.units),
+  committees: new Map(history.committees),
+  seats: new Map(history.seats),
+  seatsByCommittee: new Map(history.seatsByCommittee),
+  everBelow: new Map([...history.everBelow].map(([unitId, below]) => [unitId, new Set(below)])),
+  periods: history.periods,
+});
+
+const nothing: History = {
+  units: new Map(),
+  committees: new Map(),
+  seats: new Map(),
+  seatsByCommittee: new Map(),
+  everBelow: new Map(),
+  periods: [],
+};
+
+/** The facts of an organisation by what they are about. Kept for the latest few: most questions ask the same. */
+export const historyOf = ({ last }: Organisation): History => historySince(last);
+
+const historySince = lastFew(8, (last: Organisation['last']): History => {
+  const facts: OrganisationFact[] = [];
+  for (let known = last; known; known = known.before.last) facts.push(known.fact);
+  const draft = draftOf(nothing);
+  for (const fact of facts.reverse()) learnInto(draft, fact);
   return draft;
 });
+
+/** Whether a unit is established by a day and not closed. */
+export const existsOn = ({ validFrom, closedOn }: UnitHistory, on: LocalDate): boolean =>
+  validFrom <= on && (closedOn === null || on < closedOn);
 
 /** The value in force on a day: the one with the latest first day, and of two the one recorded last. */
 export const valueOn = <Value>(values: readonly From<Value>[], on: LocalDate): Value | undefined =>
@@ -141,8 +171,8 @@ export const valueOn = <Value>(values: readonly From<Value>[], on: LocalDate): V
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Stable: of two values with the same first day the one recorded later stands last. */
-const withValue = <Value>(values: readonly From<Value>[], from: LocalDate, value: Value): From<Value>[] =>
+/** One more value. Stable: of two values with the same first day the one recorded later stands last. */
+export const withValue = <Value>(values: readonly From<Value>[], from: LocalDate, value: Value): From<Value>[] =>
   [...values, { from, value }].sort((a, b) => compare(a.from, b.from));
 
 const endedBy = (validity: Validity, on: LocalDate): Validity =>
@@ -152,6 +182,12 @@ const endedBy = (validity: Validity, on: LocalDate): Validity =>
 function leftOn(holder: Holder, on: LocalDate): Holder[] {
   if (holder.term.to !== null && holder.term.to <= on) return [holder];
   return holder.term.from < on ? [{ ...holder, term: { from: holder.term.from, to: on } }] : [];
+}
+
+function placeBelow({ everBelow }: Draft, parentId: string | null, unitId: string): void {
+  if (parentId === null) return;
+  const below = everBelow.get(parentId) ?? new Set();
+  everBelow.set(parentId, below.add(unitId));
 }
 
 function change<Value>(values: Map<string, Value>, id: string, to: (value: Value) => Value): void {

@@ -6,7 +6,10 @@ import type { LocalDate, Source, Side } from '@rettidig/vocabulary';
  * some levels are in force. One stream, `organisation-<administration>`, so that the rules of the tree hold in one
  * decision. Every fact carries the day from which it holds; when it was recorded stands in the metadata.
  */
-export type OrganisationEvent =
+export type OrganisationEvent = OrganisationFact | StructureImportChunk | StructureImported;
+
+/** What can be so in an organisation. */
+export type OrganisationFact =
   | UnitEstablished
   | UnitRenamed
   | UnitMoved
@@ -116,6 +119,36 @@ export type SeatFilled = DomainEvent<
   { readonly seatId: string; readonly personId: string; readonly from: LocalDate; readonly to?: LocalDate }
 >;
 export type SeatVacated = DomainEvent<'SeatVacated', { readonly seatId: string; readonly on: LocalDate }>;
+
+/**
+ * A fact from a file. It names no source of its own: which document it came from stands in the event's metadata, as
+ * what caused it, so that nothing in it has to be sealed.
+ */
+export type ImportedFact = WithoutSource<OrganisationFact>;
+
+type WithoutSource<Fact> = Fact extends { readonly type: infer Type extends string; readonly data: infer Data }
+  ? DomainEvent<Type, Omit<Data, 'source'>>
+  : never;
+
+/**
+ * Part of a structure that comes from a file, in the order of `number` from 1. Kept aside: it tells nothing until the
+ * import is closed, so that nobody ever sees half a structure.
+ */
+export type StructureImportChunk = DomainEvent<
+  'StructureImportChunk',
+  {
+    /** Names this run: it follows from the document and from all that the run is to record. */
+    readonly importId: string;
+    readonly number: number;
+    readonly facts: readonly ImportedFact[];
+  }
+>;
+
+/** All chunks of a structure came; from now on their facts hold, and count as known since now. */
+export type StructureImported = DomainEvent<
+  'StructureImported',
+  { readonly importId: string; readonly chunks: number; readonly facts: number }
+>;
 
 /** Names of units and committees are public labels and stay readable; what people wrote is sealed. */
 export const organisationSealedFields: SealedFields = {

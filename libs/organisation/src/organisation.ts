@@ -1,6 +1,6 @@
 import type { Decider, EventMetadata, Instant, RecordedEvent, ReferencePart } from '@rettidig/event-sourcing';
 import { evolve } from '@rettidig/event-sourcing';
-import type { OrganisationEvent } from './organisation.events.js';
+import type { ImportedFact, OrganisationEvent, OrganisationFact } from './organisation.events.js';
 
 /**
  * All that is known of the organisation: its facts in the order in which they were recorded, the last one first. A
@@ -10,28 +10,36 @@ import type { OrganisationEvent } from './organisation.events.js';
 export interface Organisation {
   /** Null when nothing is known yet. */
   readonly last: KnownFact | null;
+  /** What files told that is not known yet: the chunks of imports that were not closed, by the import. */
+  readonly keptAside: ReadonlyMap<string, readonly Chunk[]>;
 }
+
+/** The facts of a chunk, in order. */
+export type Chunk = readonly ImportedFact[];
 
 /** A fact, when it became known, and what was known before it. */
 interface KnownFact {
-  readonly fact: OrganisationEvent;
+  readonly fact: OrganisationFact;
   /** When it was recorded, never earlier than a fact before it: a clock that was set back hides nothing. */
   readonly knownAt: Instant;
   readonly before: Organisation;
 }
 
 const learn =
-  <Type extends OrganisationEvent['type']>(type: Type) =>
-  (before: Organisation, data: object, meta: EventMetadata): Organisation => {
-    const earlier = before.last?.knownAt ?? '';
-    const knownAt = meta.recordedAt > earlier ? meta.recordedAt : earlier;
-    return { last: { fact: { type, data } as OrganisationEvent, knownAt, before } };
-  };
+  <Type extends OrganisationFact['type']>(type: Type) =>
+  (before: Organisation, data: object, meta: EventMetadata): Organisation =>
+    learned(before, { type, data } as OrganisationFact, meta);
+
+function learned(before: Organisation, fact: OrganisationFact, { recordedAt }: EventMetadata): Organisation {
+  const earlier = before.last?.knownAt ?? '';
+  const knownAt = recordedAt > earlier ? recordedAt : earlier;
+  return { last: { fact, knownAt, before }, keptAside: before.keptAside };
+}
 
 /** The one stream of the organisation. Every event is kept as a fact; what follows from them is worked out on reading. */
 export const organisationDecider: Decider<Organisation, OrganisationEvent> = {
   category: 'organisation',
-  initial: { last: null },
+  initial: { last: null, keptAside: new Map() },
   evolve: {
     UnitEstablished: learn('UnitEstablished'),
     UnitRenamed: learn('UnitRenamed'),
@@ -44,6 +52,19 @@ export const organisationDecider: Decider<Organisation, OrganisationEvent> = {
     SeatCreated: learn('SeatCreated'),
     SeatFilled: learn('SeatFilled'),
     SeatVacated: learn('SeatVacated'),
+    StructureImportChunk: ({ last, keptAside }, { importId, facts }) => ({
+      last,
+      keptAside: new Map(keptAside).set(importId, [...(keptAside.get(importId) ?? []), facts]),
+    }),
+    StructureImported: (organisation, { importId }, meta) => {
+      const keptAside = new Map(organisation.keptAside);
+      const chunks = keptAside.get(importId) ?? [];
+      keptAside.delete(importId);
+      return chunks.flat().reduce<Organisation>((known, fact) => learned(known, fact, meta), {
+        last: organisation.last,
+        keptAside,
+      });
+    },
   },
 };
 
@@ -53,11 +74,6 @@ export const organisationPart: ReferencePart<Organisation> = {
   initial: organisationDecider.initial,
   evolve: (organisation: Organisation, event: RecordedEvent) => evolve(organisationDecider, organisation, event),
 };
-
-/** The organisation as it would be with one more fact: for decisions that must look at what follows from it. */
-export const supposing = (organisation: Organisation, fact: OrganisationEvent): Organisation => ({
-  last: { fact, knownAt: organisation.last?.knownAt ?? '', before: organisation },
-});
 
 /** The organisation as it was known at an instant, that instant included. */
 export function knownAt(organisation: Organisation, recordedAt: Instant): Organisation {

@@ -2,7 +2,7 @@ import type { Instant } from '@rettidig/event-sourcing';
 import type { LocalDate, Validity } from '@rettidig/vocabulary';
 import { holdsOn } from '@rettidig/vocabulary';
 import type { CommitteeHistory, History, UnitHistory } from './history.js';
-import { historyOf, valueOn } from './history.js';
+import { existsOn, historyOf, valueOn } from './history.js';
 import { lastFew } from './last-few.js';
 import type { Organisation } from './organisation.js';
 import { knownAt } from './organisation.js';
@@ -62,13 +62,12 @@ interface Timeline {
   readonly contentFrom: (since: LocalDate) => Content;
 }
 
-const timelineOf = lastFew(8, (organisation: Organisation): Timeline => {
-  const history = historyOf(organisation);
-  return {
-    changesOn: daysOfChange(history),
-    contentFrom: lastFew(32, (since: LocalDate) => contentOn(history, since)),
-  };
-});
+const timelineOf = (organisation: Organisation): Timeline => timelineFrom(historyOf(organisation));
+
+const timelineFrom = lastFew(8, (history: History): Timeline => ({
+  changesOn: daysOfChange(history),
+  contentFrom: lastFew(32, (since: LocalDate) => contentOn(history, since)),
+}));
 
 /** Days on which the structure becomes another one, in order. */
 export const structureChangesOn = (organisation: Organisation): readonly LocalDate[] =>
@@ -104,9 +103,6 @@ function contentOn(history: History, day: LocalDate): Content {
   }
   return { units, committees, levelsInForce, transitionPeriodId: period?.periodId ?? null, successors };
 }
-
-const existsOn = (unit: UnitHistory, day: LocalDate): boolean =>
-  holdsOn({ from: unit.validFrom, to: unit.closedOn }, day);
 
 function unitOn(history: History, unit: UnitHistory, day: LocalDate): UnitOn {
   const parent = history.units.get(valueOn(unit.parents, day) ?? '');

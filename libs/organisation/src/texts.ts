@@ -26,6 +26,11 @@ export const organisationRefusals: Readonly<Record<string, Text>> = {
     'Unit {unitId} would stand below itself on {on}.',
   ),
   'organisation.unit-named-twice': text('Den samme enhed er nævnt to gange.', 'The same unit is named twice.'),
+  'organisation.already-there': text('{id} findes allerede.', '{id} is there already.'),
+  'organisation.import-out-of-order': text(
+    'Del {number} af strukturimporten mangler. Importér filen igen.',
+    'Part {number} of the structure import is missing. Import the file again.',
+  ),
   'organisation.ends-before-it-starts': text(
     'Slutdatoen {to} skal ligge efter startdatoen {from}.',
     'The end {to} must lie after the start {from}.',

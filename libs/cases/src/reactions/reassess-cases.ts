@@ -18,6 +18,7 @@ export const reassessCases = reaction<OrganisationEvent | RuleBookEvent, ChangeR
     CommitteeEstablished: (_event, context) => reassessments('structure', context),
     CommitteeCoverageChanged: (_event, context) => reassessments('structure', context),
     CommitteeDissolved: (_event, context) => reassessments('structure', context),
+    StructureImported: (_event, context) => reassessments('structure', context),
     TransitionPeriodDeclared: (_event, context) => reassessments('structure', context),
     RuleSetPublished: (_event, context) => reassessments('rules', context),
   },

@@ -1,6 +1,5 @@
 import { Day, Id, Ids } from '@rettidig/vocabulary';
-import { committeeExistingOn, coverable } from '../checks.js';
-import { organisationCommand } from './organisation-command.js';
+import { organisationCommand, told } from './organisation-command.js';
 
 /** A committee covers other units from a day on. */
 class ChangeCommitteeCoverage {
@@ -26,9 +25,6 @@ export const changeCommitteeCoverage = organisationCommand({
     'organisation.unit-not-there',
     'organisation.unit-named-twice',
   ],
-  decide: (organisation, { committeeId, covers, from }) => {
-    committeeExistingOn(organisation, committeeId, from);
-    coverable(organisation, covers, from);
-    return [{ type: 'CommitteeCoverageChanged', data: { committeeId, covers, from } }];
-  },
+  decide: (organisation, { committeeId, covers, from }) =>
+    told(organisation, { type: 'CommitteeCoverageChanged', data: { committeeId, covers, from } }),
 });

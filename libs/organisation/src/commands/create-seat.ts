@@ -1,12 +1,10 @@
-import { impossible, Refused } from '@rettidig/event-sourcing';
 import type { Side } from '@rettidig/vocabulary';
 import { Day, Id, OneOf, sides } from '@rettidig/vocabulary';
-import { committeeExistingOn, officesIn } from '../checks.js';
-import { historyOf } from '../history.js';
+import { officesIn } from '../checks.js';
 import type { Office, RepresentativeKind } from '../organisation.events.js';
 import { offices, representativeKinds } from '../words.js';
 import { CreatedSeat } from './answers.js';
-import { organisationCommand } from './organisation-command.js';
+import { organisationCommand, told } from './organisation-command.js';
 
 /** A committee has a seat from a day on (J1). Whom it represents by name stands outside the log. */
 export class CreateSeat {
@@ -42,24 +40,8 @@ export const createSeat = organisationCommand({
     'organisation.chair-exists',
   ],
   resource: (organisation, { committeeId }, context) => officesIn(organisation, committeeId, context),
-  decide: (organisation, message, context) => {
-    const { committeeId, side, office, from } = message;
-    committeeExistingOn(organisation, committeeId, from);
-    const sideOfOffice = office && sideOf[office];
-    if (sideOfOffice && sideOfOffice !== side) throw impossible('organisation.office-of-other-side', { office, side });
-    if (office === 'chair' && [...historyOf(organisation).seats.values()].some(isChairOf(committeeId))) {
-      throw new Refused('organisation.chair-exists', { committeeId });
-    }
-    return [{ type: 'SeatCreated', data: { seatId: context.newId('seat'), ...message } }];
-  },
+  decide: (organisation, message, context) =>
+    told(organisation, { type: 'SeatCreated', data: { seatId: context.newId('seat'), ...message } }),
   answer: (_organisation, _message, context): CreatedSeat => ({ seatId: context.newId('seat') }),
   answerType: CreatedSeat,
 });
-
-/** The chair comes from management, the deputy chair from the employees; a secretary from either. */
-const sideOf: Partial<Record<Office, Side>> = { chair: 'management', deputyChair: 'employees' };
-
-const isChairOf =
-  (committeeId: string) =>
-  (seat: { readonly committeeId: string; readonly office?: Office }): boolean =>
-    seat.committeeId === committeeId && seat.office === 'chair';

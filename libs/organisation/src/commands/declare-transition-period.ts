@@ -1,10 +1,8 @@
-import { impossible } from '@rettidig/event-sourcing';
 import { Codes, Day, One, SourceOfFact } from '@rettidig/vocabulary';
-import { endsAfterStart } from '../checks.js';
 import type { CommitteeLevel } from '../organisation.events.js';
 import { committeeLevels } from '../structure.js';
 import { DeclaredPeriod } from './answers.js';
-import { organisationCommand } from './organisation-command.js';
+import { organisationCommand, told } from './organisation-command.js';
 
 /** Only some levels are in force for a while (B1). */
 class DeclareTransitionPeriod {
@@ -39,13 +37,10 @@ export const declareTransitionPeriod = organisationCommand({
   path: '/transition-periods',
   summary: { da: 'Registrér en overgangsperiode', en: 'Declare a transition period' },
   refusals: ['organisation.ends-before-it-starts', 'organisation.main-level-always-in-force'],
-  decide: (_organisation, message, context) => {
-    endsAfterStart(message.from, message.to);
-    if (!message.levelsInForce.includes('main')) throw impossible('organisation.main-level-always-in-force');
+  decide: (organisation, message, context) => {
     const levelsInForce = committeeLevels.filter((level) => message.levelsInForce.includes(level));
-    return [
-      { type: 'TransitionPeriodDeclared', data: { periodId: context.newId('period'), ...message, levelsInForce } },
-    ];
+    const data = { periodId: context.newId('period'), ...message, levelsInForce };
+    return told(organisation, { type: 'TransitionPeriodDeclared', data });
   },
   answer: (_organisation, _message, context): DeclaredPeriod => ({ periodId: context.newId('period') }),
   answerType: DeclaredPeriod,

@@ -1,7 +1,5 @@
-import { Refused } from '@rettidig/event-sourcing';
 import { Day, Id } from '@rettidig/vocabulary';
-import { endsAfterStart, knownCommittee } from '../checks.js';
-import { organisationCommand } from './organisation-command.js';
+import { organisationCommand, told } from './organisation-command.js';
 
 /** A committee no longer exists from a day on. Its seats stay until they are vacated: minutes may wait for approval. */
 class DissolveCommittee {
@@ -23,13 +21,6 @@ export const dissolveCommittee = organisationCommand({
     'organisation.committee-ended',
     'organisation.ends-before-it-starts',
   ],
-  decide: (organisation, { committeeId, on }) => {
-    const { dissolvedOn, validity } = knownCommittee(organisation, committeeId);
-    if (dissolvedOn !== null) throw new Refused('organisation.committee-dissolved', { committeeId, on: dissolvedOn });
-    endsAfterStart(validity.from, on);
-    if (validity.to !== null && validity.to <= on) {
-      throw new Refused('organisation.committee-ended', { committeeId, on: validity.to });
-    }
-    return [{ type: 'CommitteeDissolved', data: { committeeId, on } }];
-  },
+  decide: (organisation, { committeeId, on }) =>
+    told(organisation, { type: 'CommitteeDissolved', data: { committeeId, on } }),
 });

@@ -1,10 +1,9 @@
 import { Day, Id, Ids, Name, One, OneOf, SourceOfFact } from '@rettidig/vocabulary';
-import { coverable, endsAfterStart, kindFitsLevel, knownCommittee, onlyMain } from '../checks.js';
 import type { CommitteeKind, CommitteeLevel } from '../organisation.events.js';
 import { committeeLevels } from '../structure.js';
 import { committeeKinds } from '../words.js';
 import { EstablishedCommittee } from './answers.js';
-import { organisationCommand } from './organisation-command.js';
+import { organisationCommand, told } from './organisation-command.js';
 
 /** A MED committee exists from a day on. A working group is no committee and is not entered here (B6). */
 export class EstablishCommittee {
@@ -55,15 +54,9 @@ export const establishCommittee = organisationCommand({
     'organisation.committee-unknown',
   ],
   decide: (organisation, message, context) => {
-    const { level, kind, covers, parentId, validFrom, validTo, predecessors = [] } = message;
-    endsAfterStart(validFrom, validTo);
-    kindFitsLevel(kind, level);
-    onlyMain(organisation, level, { from: validFrom, to: validTo ?? null });
-    coverable(organisation, covers, validFrom);
-    if (parentId !== null) knownCommittee(organisation, parentId);
-    for (const predecessor of predecessors) knownCommittee(organisation, predecessor);
-    const committeeId = context.newId('committee');
-    return [{ type: 'CommitteeEstablished', data: { committeeId, ...message, predecessors } }];
+    const { predecessors = [] } = message;
+    const data = { committeeId: context.newId('committee'), ...message, predecessors };
+    return told(organisation, { type: 'CommitteeEstablished', data });
   },
   answer: (_organisation, _message, context): EstablishedCommittee => ({ committeeId: context.newId('committee') }),
   answerType: EstablishedCommittee,

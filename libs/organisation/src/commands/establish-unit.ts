@@ -1,7 +1,6 @@
 import { Day, Id, Name, One, SourceOfFact } from '@rettidig/vocabulary';
-import { unitExistingOn } from '../checks.js';
 import { EstablishedUnit } from './answers.js';
-import { organisationCommand } from './organisation-command.js';
+import { organisationCommand, told } from './organisation-command.js';
 
 /** A unit exists from a day on. */
 class EstablishUnit {
@@ -24,10 +23,8 @@ export const establishUnit = organisationCommand({
   path: '/units',
   summary: { da: 'Opret en enhed', en: 'Establish a unit' },
   refusals: ['organisation.unit-unknown', 'organisation.unit-not-there'],
-  decide: (organisation, message, context) => {
-    if (message.parentId !== null) unitExistingOn(organisation, message.parentId, message.validFrom);
-    return [{ type: 'UnitEstablished', data: { unitId: context.newId('unit'), ...message } }];
-  },
+  decide: (organisation, message, context) =>
+    told(organisation, { type: 'UnitEstablished', data: { unitId: context.newId('unit'), ...message } }),
   answer: (_organisation, _message, context): EstablishedUnit => ({ unitId: context.newId('unit') }),
   answerType: EstablishedUnit,
 });

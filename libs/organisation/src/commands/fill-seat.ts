@@ -1,9 +1,7 @@
-import { Refused } from '@rettidig/event-sourcing';
-import type { Validity } from '@rettidig/vocabulary';
 import { Day, Id } from '@rettidig/vocabulary';
-import { endsAfterStart, knownSeat, officesIn, overlap } from '../checks.js';
+import { officesIn } from '../checks.js';
 import { historyOf } from '../history.js';
-import { organisationCommand } from './organisation-command.js';
+import { organisationCommand, told } from './organisation-command.js';
 
 /** A person holds a seat for a time. */
 class FillSeat {
@@ -33,15 +31,5 @@ export const fillSeat = organisationCommand({
   ],
   resource: (organisation, { seatId }, context) =>
     officesIn(organisation, historyOf(organisation).seats.get(seatId)?.committeeId, context),
-  decide: (organisation, message) => {
-    const { seatId, from, to } = message;
-    const seat = knownSeat(organisation, seatId);
-    endsAfterStart(from, to);
-    if (from < seat.from) throw new Refused('organisation.seat-not-there', { seatId, on: from, from: seat.from });
-    const term: Validity = { from, to: to ?? null };
-    const other = seat.holders.find((holder) => overlap(holder.term, term));
-    if (other)
-      throw new Refused('organisation.seat-taken', { seatId, from: other.term.from, until: other.term.to ?? '–' });
-    return [{ type: 'SeatFilled', data: { ...message } }];
-  },
+  decide: (organisation, message) => told(organisation, { type: 'SeatFilled', data: { ...message } }),
 });

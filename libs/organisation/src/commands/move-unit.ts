@@ -1,8 +1,5 @@
 import { Day, Id } from '@rettidig/vocabulary';
-import { noCycleFrom, unitExistingOn } from '../checks.js';
-import { supposing } from '../organisation.js';
-import type { UnitMoved } from '../organisation.events.js';
-import { organisationCommand } from './organisation-command.js';
+import { organisationCommand, told } from './organisation-command.js';
 
 /** A unit belongs elsewhere from a day on, with everything below it. */
 class MoveUnit {
@@ -22,11 +19,6 @@ export const moveUnit = organisationCommand({
   path: '/units/{unitId}/parent',
   summary: { da: 'Flyt en enhed i organisationen', en: 'Move a unit in the organisation' },
   refusals: ['organisation.unit-unknown', 'organisation.unit-not-there', 'organisation.unit-below-itself'],
-  decide: (organisation, { unitId, parentId, from }) => {
-    unitExistingOn(organisation, unitId, from);
-    if (parentId !== null) unitExistingOn(organisation, parentId, from);
-    const moved: UnitMoved = { type: 'UnitMoved', data: { unitId, parentId, from } };
-    noCycleFrom(supposing(organisation, moved), unitId, from);
-    return [moved];
-  },
+  decide: (organisation, { unitId, parentId, from }) =>
+    told(organisation, { type: 'UnitMoved', data: { unitId, parentId, from } }),
 });

@@ -1,8 +1,10 @@
 import type { CommandDefinition } from '@rettidig/event-sourcing';
 import { ADMINISTRATION } from '@rettidig/vocabulary';
+import { checkFact } from '../fact-checks.js';
+import { historyOf } from '../history.js';
 import type { Organisation } from '../organisation.js';
 import { organisationDecider } from '../organisation.js';
-import type { OrganisationEvent } from '../organisation.events.js';
+import type { OrganisationEvent, OrganisationFact } from '../organisation.events.js';
 
 type Definition<Message extends object, Answer extends object> = CommandDefinition<
   Organisation,
@@ -22,3 +24,9 @@ export const organisationCommand = <Message extends object, Answer extends objec
   target: { only: ADMINISTRATION },
   tag: 'organisation',
 });
+
+/** The decision of most commands: one fact, if it can be so beside all that is known. */
+export function told(organisation: Organisation, fact: OrganisationFact): readonly OrganisationFact[] {
+  checkFact(historyOf(organisation), fact);
+  return [fact];
+}

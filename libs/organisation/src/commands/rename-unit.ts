@@ -1,6 +1,5 @@
 import { Day, Id, Name } from '@rettidig/vocabulary';
-import { unitExistingOn } from '../checks.js';
-import { organisationCommand } from './organisation-command.js';
+import { organisationCommand, told } from './organisation-command.js';
 
 /** A unit is called something else from a day on. */
 class RenameUnit {
@@ -20,8 +19,6 @@ export const renameUnit = organisationCommand({
   path: '/units/{unitId}/name',
   summary: { da: 'Giv en enhed nyt navn', en: 'Rename a unit' },
   refusals: ['organisation.unit-unknown', 'organisation.unit-not-there'],
-  decide: (organisation, { unitId, name, from }) => {
-    unitExistingOn(organisation, unitId, from);
-    return [{ type: 'UnitRenamed', data: { unitId, name, from } }];
-  },
+  decide: (organisation, { unitId, name, from }) =>
+    told(organisation, { type: 'UnitRenamed', data: { unitId, name, from } }),
 });

@@ -1,8 +1,7 @@
-import { Refused } from '@rettidig/event-sourcing';
 import { Day, Id } from '@rettidig/vocabulary';
-import { knownSeat, officesIn } from '../checks.js';
+import { officesIn } from '../checks.js';
 import { historyOf } from '../history.js';
-import { organisationCommand } from './organisation-command.js';
+import { organisationCommand, told } from './organisation-command.js';
 
 /** Nobody holds a seat from a day on, until it is filled again. */
 class VacateSeat {
@@ -21,10 +20,5 @@ export const vacateSeat = organisationCommand({
   refusals: ['organisation.seat-unknown', 'organisation.seat-vacant'],
   resource: (organisation, { seatId }, context) =>
     officesIn(organisation, historyOf(organisation).seats.get(seatId)?.committeeId, context),
-  decide: (organisation, { seatId, on }) => {
-    const { holders } = knownSeat(organisation, seatId);
-    const holdsThenOrLater = holders.some(({ term }) => term.to === null || term.to > on);
-    if (!holdsThenOrLater) throw new Refused('organisation.seat-vacant', { seatId, on });
-    return [{ type: 'SeatVacated', data: { seatId, on } }];
-  },
+  decide: (organisation, { seatId, on }) => told(organisation, { type: 'SeatVacated', data: { seatId, on } }),
 });
