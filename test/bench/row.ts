@@ -19,6 +19,8 @@ export interface Compared {
   readonly ours: number;
   readonly reference: number;
   readonly ratio: number;
+  /** The smallest and the largest ratio of a round. */
+  readonly spread: readonly [smallest: number, largest: number];
 }
 
 /** What a row found out. */
@@ -37,6 +39,9 @@ export interface BenchRow extends Measured {
   readonly met: boolean;
 }
 
+/** Thrown by a row that cannot be measured on this machine; says what is missing. */
+export class LeftOut extends Error {}
+
 type Round = () => number | Promise<number>;
 
 /** Rounds that alternate, so that both see the same machine. The first one warms up and is not counted. */
@@ -50,11 +55,15 @@ export async function interleaved(rounds: number, ours: Round, reference: Round)
 }
 
 /** The medians of pairs that were measured side by side. */
-export const compared = (rounds: readonly { readonly ours: number; readonly reference: number }[]): Compared => ({
-  ours: median(rounds.map(({ ours }) => ours)),
-  reference: median(rounds.map(({ reference }) => reference)),
-  ratio: median(rounds.map(({ ours, reference }) => ours / reference)),
-});
+export function compared(rounds: readonly { readonly ours: number; readonly reference: number }[]): Compared {
+  const ratios = rounds.map(({ ours, reference }) => ours / reference);
+  return {
+    ours: median(rounds.map(({ ours }) => ours)),
+    reference: median(rounds.map(({ reference }) => reference)),
+    ratio: median(ratios),
+    spread: [Math.min(...ratios), Math.max(...ratios)],
+  };
+}
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 

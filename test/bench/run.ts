@@ -2,8 +2,9 @@ import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { resolve } from 'node:path';
-import { inTemporaryFolder, type BenchOptions, type BenchRow, type Measured } from './row.js';
+import { inTemporaryFolder, LeftOut, type BenchOptions, type BenchRow, type Measured } from './row.js';
 import { commandOnStream } from './rows/command.js';
+import { commandBesideEmmett } from './rows/peer-command.js';
 import { rebuildOfAllViews } from './rows/rebuild.js';
 import { registerOverHttp } from './rows/register-over-http.js';
 import { registerFirstPage, registerQuery } from './rows/register-query.js';
@@ -17,6 +18,15 @@ interface Goal {
   readonly name: string;
   readonly goal: { readonly atLeast: number } | { readonly atMost: number };
   readonly measure: (options: BenchOptions) => Promise<Measured>;
+  /** Needs other event stores, which are no dependencies of ours and are installed when they are asked for. */
+  readonly peers?: true;
+}
+
+/** A row that could not be measured here. */
+interface RowLeftOut {
+  readonly row: number;
+  readonly name: string;
+  readonly leftOut: string;
 }
 
 const RESULTS = 'bench-results.json';
@@ -27,6 +37,14 @@ const FEW = 5_000;
 const goals: readonly Goal[] = [
   { row: 1, name: 'store append, 64 callers', goal: { atLeast: 0.6 }, measure: storeAppend },
   { row: 2, name: 'command on a 20-event stream, 64 callers', goal: { atLeast: 0.5 }, measure: commandOnStream },
+  {
+    ...{ row: 3, name: 'the same, Emmett on SQLite', goal: { atLeast: 5 }, peers: true },
+    measure: commandBesideEmmett('sqlite'),
+  },
+  {
+    ...{ row: 3, name: 'the same, Emmett on PostgreSQL', goal: { atLeast: 5 }, peers: true },
+    measure: commandBesideEmmett('postgresql'),
+  },
   { row: 4, name: 'register a change over HTTP', goal: { atLeast: 0.35 }, measure: registerOverHttp },
   { row: 5, name: 'rebuild of all views', goal: { atLeast: 0.5 }, measure: rebuildOfAllViews },
   { row: 6, name: 'register query, 200 matching rows', goal: { atMost: 1.5 }, measure: registerQuery },
@@ -35,42 +53,50 @@ const goals: readonly Goal[] = [
 ];
 
 async function main(): Promise<void> {
-  const { quick, only } = wishes(process.argv.slice(2));
-  const chosen = goals.filter(({ row }) => !only || only.includes(row));
+  const { quick, chosen } = wishes(process.argv.slice(2));
   console.log(line('row', 'work', ['ours', 'reference', 'unit', 'ratio', 'goal', '']));
   const rows: BenchRow[] = [];
+  const leftOut: RowLeftOut[] = [];
   await inTemporaryFolder(async (folder) => {
     let made: Promise<LargeLog> | undefined;
     for (const goal of chosen) {
       const say = (text: string): void => progress(`${goal.row} ${goal.name}: ${text}`);
       const largeLog = () => (made ??= makeLargeLog(folder, quick ? FEW : MANY, say));
       const row = await measured(goal, { quick, say, largeLog });
-      rows.push(row);
       progress('');
+      if ('leftOut' in row) leftOut.push(row);
+      else rows.push(row);
       printRow(row);
     }
   });
   if (quick) return console.log('\n--quick shows that the rows work; its numbers say nothing and are not written.');
-  write(rows);
+  write(rows, leftOut);
 }
 
-async function measured({ row, name, goal, measure }: Goal, options: BenchOptions): Promise<BenchRow> {
+async function measured({ row, name, goal, measure }: Goal, options: BenchOptions): Promise<BenchRow | RowLeftOut> {
   options.say('…');
-  const found = await measure(options);
-  const met = 'atLeast' in goal ? found.ratio >= goal.atLeast : found.ratio <= goal.atMost;
-  return { row, name, ...found, goal: 'atLeast' in goal ? `>= ${goal.atLeast}` : `<= ${goal.atMost}`, met };
+  try {
+    const found = await measure(options);
+    const met = 'atLeast' in goal ? found.ratio >= goal.atLeast : found.ratio <= goal.atMost;
+    return { row, name, ...found, goal: 'atLeast' in goal ? `>= ${goal.atLeast}` : `<= ${goal.atMost}`, met };
+  } catch (error) {
+    if (error instanceof LeftOut) return { row, name, leftOut: error.message };
+    throw error;
+  }
 }
 
-/** `--only 2,4` and `--quick`. */
-function wishes(words: readonly string[]): { readonly quick: boolean; readonly only: readonly number[] | undefined } {
+/** `--peers`, `--only 2,4` and `--quick`. */
+function wishes(words: readonly string[]): { readonly quick: boolean; readonly chosen: readonly Goal[] } {
+  const offered = goals.filter(({ peers }) => !peers || words.includes('--peers'));
   const at = words.indexOf('--only');
   const only = at < 0 ? undefined : (words[at + 1] ?? '').split(',').map(Number);
-  const unknown = only?.filter((row) => !goals.some((goal) => goal.row === row)) ?? [];
+  const unknown = only?.filter((row) => !offered.some((goal) => goal.row === row)) ?? [];
   if (unknown.length > 0) {
-    console.error(`--only takes rows, with commas between: ${goals.map(({ row }) => row).join(',')}`);
+    const rows = [...new Set(offered.map(({ row }) => row))];
+    console.error(`--only takes rows, with commas between: ${rows.join(',')}; row 3 together with --peers`);
     process.exit(64);
   }
-  return { quick: words.includes('--quick'), only };
+  return { quick: words.includes('--quick'), chosen: offered.filter(({ row }) => !only || only.includes(row)) };
 }
 
 /** One line that is written over, where somebody watches. */
@@ -82,14 +108,16 @@ function progress(text: string): void {
 const line = (row: string, name: string, columns: readonly string[]): string =>
   `${row.padEnd(4)}${name.padEnd(42)}${columns.map((column) => column.padStart(11)).join('')}`;
 
-function printRow({ row, name, ours, reference, unit, ratio, goal, met, note }: BenchRow): void {
+function printRow(found: BenchRow | RowLeftOut): void {
+  if ('leftOut' in found) return console.log(`${line(String(found.row), found.name, [])} left out: ${found.leftOut}`);
+  const { row, name, ours, reference, unit, ratio, goal, met, note } = found;
   const columns = [short(ours), short(reference), unit, ratio.toFixed(2), goal, met ? 'met' : 'NOT MET'];
   console.log(`${line(String(row), name, columns)}\n    ${note}`);
 }
 
 const short = (value: number): string => (value >= 100 ? String(Math.round(value)) : value.toPrecision(3));
 
-function write(rows: readonly BenchRow[]): void {
+function write(rows: readonly BenchRow[], leftOut: readonly RowLeftOut[]): void {
   const [processor] = cpus();
   const results = {
     finishedAt: new Date().toISOString(),
@@ -102,15 +130,17 @@ function write(rows: readonly BenchRow[]): void {
       loadAtEnd: loadavg().map((load) => Math.round(load * 10) / 10),
     },
     rows: rows.map((row) => ({ ...row, ...rounded(row) })),
+    leftOut,
   };
   writeFileSync(resolve(RESULTS), `${JSON.stringify(results, null, 2)}\n`);
   console.log(`\n${RESULTS} was written.`);
 }
 
-const rounded = ({ ours, reference, ratio }: BenchRow) => ({
+const rounded = ({ ours, reference, ratio, spread }: BenchRow) => ({
   ours: Number(ours.toPrecision(4)),
   reference: Number(reference.toPrecision(4)),
   ratio: Number(ratio.toFixed(3)),
+  spread: spread.map((one) => Number(one.toFixed(3))),
 });
 
 main().catch((error: unknown) => {
