@@ -13,9 +13,12 @@ export const MOST_TABLE_ROWS = 100_000;
 /** Pages of a PDF that are read. */
 export const MOST_PDF_PAGES = 500;
 
-/** Occurrences that one calendar file may be written out to, and how many years one series is followed. */
+/** How many times one repeated event of a calendar is written out, and over how many years. */
 export const MOST_OCCURRENCES = 750;
 export const MOST_SERIES_YEARS = 5;
+
+/** Events that a calendar may have in all: ten years of every committee of a large municipality. */
+export const MOST_CALENDAR_ENTRIES = 20_000;
 
 /** How deep XML elements may lie in each other, and how many there may be. */
 export const MOST_XML_DEPTH = 50;

@@ -94,8 +94,12 @@ export const documentRefusals = {
     'The calendar has more than {limit} events. Export a shorter period.',
   ),
   'document.calendar-time-unknown': text(
-    'Begivenheden {number} i kalenderen har en tidszone eller et tidspunkt, der ikke kan læses ({zone}). Ret den, og eksportér igen.',
-    'Event {number} of the calendar has a time zone or time that cannot be read ({zone}). Mend it and export again.',
+    'Begivenhed nr. {number} i kalenderen har et tidspunkt eller en tidszone, der ikke kan læses. Ret den, og eksportér igen.',
+    'Event no. {number} of the calendar has a time or time zone that cannot be read. Mend it and export again.',
+  ),
+  'document.calendar-rule-unknown': text(
+    'Begivenhed nr. {number} i kalenderen gentages efter en regel, der ikke kan læses. Opret møderne enkeltvis, og eksportér igen.',
+    'Event no. {number} of the calendar repeats by a rule that cannot be read. Enter the meetings one by one and export again.',
   ),
   'document.xml-doctype': text(
     'Filen erklærer en DOCTYPE eller egne entiteter og læses ikke. Eksportér den uden.',
@@ -147,7 +151,7 @@ export const documentWarnings = {
   ),
   'document.hidden-rows-read': text('{count} skjulte rækker er læst med.', '{count} hidden rows were read too.'),
   'document.series-cut': text(
-    'Gentagne begivenheder er kun skrevet ud for de første {years} år.',
-    'Repeated events were written out for the first {years} years only.',
+    'En begivenhed gentages længe. Der er læst højst {years} år og {occurrences} gange af den.',
+    'An event repeats for long. At most {years} years and {occurrences} times of it were read.',
   ),
 } satisfies Readonly<Record<string, Text>>;
