@@ -77,6 +77,10 @@ export const reasons = {
     da: 'Det gør systemet selv, når noget andet sker.',
     en: 'The system does this itself when something else happens.',
   },
+  'access.recheck': {
+    da: 'Det gør sekretariatet eller næstformanden.',
+    en: 'This is done by the secretariat or the deputy chair.',
+  },
   'access.everybody': {
     da: 'Det kræver, at man har en rolle i forvaltningen.',
     en: 'This takes a role in the administration.',

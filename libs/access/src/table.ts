@@ -38,6 +38,9 @@ const sides = row('access.sides-only', {
   roles: ['manager', 'chair', 'deputyChair', 'employeeRep', 'secretariat'],
 });
 const employeeSide = row('access.employee-side-only', { roles: ['deputyChair', 'employeeRep', 'secretariat'] });
+const register = row('access.register', {
+  roles: ['manager', 'caseOfficer', 'secretariat', 'chair', 'deputyChair', 'employeeRep'],
+});
 const secretariat = row('access.secretariat-only', { roles: ['secretariat'] });
 const system = row('access.system-only', { roles: ['system'] });
 
@@ -75,9 +78,7 @@ const meetings = {
 
 const cases = {
   // The employee side registers too: a miss that management does not register must not stay unseen.
-  RegisterChange: row('access.register', {
-    roles: ['manager', 'caseOfficer', 'secretariat', 'chair', 'deputyChair', 'employeeRep'],
-  }),
+  RegisterChange: register,
   AssignCaseOwner: ownCase,
   CorrectChangeFacts: ownCase,
   PlanDecisionPoint: ownCase,
@@ -123,6 +124,17 @@ const politicalAgendas = {
   UnlinkAgendaItem: row('access.unlink-agenda-item', { roles: ['secretariat', 'chair', 'deputyChair'] }),
 };
 
+const possibleMisses = {
+  ReportPossibleMiss: employeeSide,
+  // Whoever may register a case may make one of a question.
+  ConfirmPossibleMiss: register,
+  // Taking it off the list lowers a duty: management cannot alone, nor can the employee side.
+  DismissPossibleMiss: bothChairs,
+  RecheckDismissal: row('access.recheck', { roles: ['secretariat', 'deputyChair'], offices: ['deputyChair'] }),
+  SuspectUnregisteredChange: system,
+  MirrorConfirmation: system,
+};
+
 /** Previews show the names that stand in a document, so whoever may not see names may not see them. */
 const imports = {
   ListImports: everybody,
@@ -147,6 +159,8 @@ const queries = {
   GetMeeting: everybody,
   ListBreaches: everybody,
   GetBreach: everybody,
+  ListPossibleMisses: everybody,
+  GetPossibleMiss: everybody,
 };
 
 const people = {
@@ -169,6 +183,7 @@ export const accessTable: AccessTable = {
   ...meetings,
   ...cases,
   ...breaches,
+  ...possibleMisses,
   ...politicalAgendas,
   ...imports,
   ...queries,

@@ -71,8 +71,15 @@ export type ChangeRegistered = DomainEvent<
     /** Set when it was found afterwards rather than planned. */
     readonly found?: Found;
     readonly source?: Source;
+    /** The possible miss that became this case. */
+    readonly origin?: OriginOfCase;
   }
 >;
+
+/** What a case grew out of: the question on the list "Til vurdering". */
+export interface OriginOfCase {
+  readonly possibleMissId: string;
+}
 export type CaseOwnerAssigned = DomainEvent<'CaseOwnerAssigned', { readonly ownerId: string }>;
 
 /** Facts as they are now; the assessment in the same append says what follows. */

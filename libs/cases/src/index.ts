@@ -1,3 +1,11 @@
 export * from './change.events.js';
 export * from './reading.js';
 export { casesFeature } from './cases.feature.js';
+export { RegisterChange } from './commands/register-change.js';
+export { Discovered, EarlierDecision, NumberElsewhere, PlannedPoint, WhoDecides } from './commands/parts.js';
+export { caseGlances } from './queries/case-glance.js';
+export type { CaseGlance } from './queries/case-glance.js';
+export { contextAsOf, namingOf } from './queries/naming.js';
+export type { NameReference } from './queries/naming.js';
+export { versionedSchema, versionedTable, writeVersions } from './projections/versions.js';
+export type { Columns } from './projections/versions.js';

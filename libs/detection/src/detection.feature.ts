@@ -1,10 +1,21 @@
 import type { Feature } from '@rettidig/event-sourcing';
+import { confirmPossibleMiss } from './acts/confirm-possible-miss.js';
 import { politicalAgendaRefusals } from './agenda.texts.js';
+import { dismissPossibleMiss } from './commands/dismiss-possible-miss.js';
 import { importPoliticalAgenda } from './commands/import-political-agenda.js';
 import { linkAgendaItem } from './commands/link-agenda-item.js';
+import { mirrorConfirmation } from './commands/mirror-confirmation.js';
+import { recheckDismissal } from './commands/recheck-dismissal.js';
+import { reportPossibleMiss } from './commands/report-possible-miss.js';
+import { suspectUnregisteredChange } from './commands/suspect-unregistered-change.js';
 import { unlinkAgendaItem } from './commands/unlink-agenda-item.js';
 import { politicalAgendaSealedFields } from './political-agenda.events.js';
 import { possibleMissSealedFields } from './possible-miss.events.js';
+import { possibleMissRefusals } from './possible-miss.texts.js';
+import { possibleMissesProjection } from './projections/possible-misses.projection.js';
+import { getPossibleMiss } from './queries/get-possible-miss.js';
+import { listPossibleMisses } from './queries/list-possible-misses.js';
+import { confirmPossibleMisses } from './reactions/confirm-possible-misses.js';
 import { screeningSealedFields } from './screening.events.js';
 
 /** Everything that this slice adds to the product. */
@@ -13,12 +24,23 @@ export const detectionFeature: Feature = {
   tags: {
     detection:
       'The changes that nobody registered: political agendas held against the register, possible misses to be assessed, screening rounds, standing checks.',
+    'possible-misses':
+      'What may have needed MED and is no case yet (`Til vurdering`): reported by a person or found in a political agenda. A question beside the register, never in its total.',
   },
-  commands: [importPoliticalAgenda, linkAgendaItem, unlinkAgendaItem],
-  queries: [],
-  acts: [],
-  projections: [],
-  reactions: [],
+  commands: [
+    importPoliticalAgenda,
+    linkAgendaItem,
+    unlinkAgendaItem,
+    reportPossibleMiss,
+    suspectUnregisteredChange,
+    dismissPossibleMiss,
+    recheckDismissal,
+    mirrorConfirmation,
+  ],
+  queries: [listPossibleMisses, getPossibleMiss],
+  acts: [confirmPossibleMiss],
+  projections: [possibleMissesProjection],
+  reactions: [confirmPossibleMisses],
   sealedFields: { ...politicalAgendaSealedFields, ...possibleMissSealedFields, ...screeningSealedFields },
-  refusals: { ...politicalAgendaRefusals },
+  refusals: { ...politicalAgendaRefusals, ...possibleMissRefusals },
 };

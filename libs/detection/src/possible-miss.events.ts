@@ -47,6 +47,8 @@ export type UnregisteredChangeSuspected = DomainEvent<
     /** The words that gave the hit, sealed, each with its word list. */
     readonly hits: readonly { readonly listId: string; readonly word: string }[];
     readonly listsVersion: string;
+    /** Of the item: tells another wording from the same one. */
+    readonly fingerprint: string;
     readonly body: DecidingBody;
     readonly on: LocalDate;
   }
@@ -62,21 +64,22 @@ export type PossibleMissDismissed = DomainEvent<
 >;
 
 /** It is back on the list: a re-check came to another result, or its wording changed. */
-export type PossibleMissReopened = DomainEvent<
-  'PossibleMissReopened',
-  { readonly cause: 'recheck' | 'newWording'; readonly reason?: string }
->;
+export type PossibleMissReopened = DomainEvent<'PossibleMissReopened', { readonly cause: 'recheck' | 'newWording' }>;
 
-/** A dismissal that was drawn for a second look stood. */
+/** Somebody looked a second time at a dismissal that was drawn: it stood, or it is back on the list. */
 export type DismissalRechecked = DomainEvent<
   'DismissalRechecked',
-  { readonly drawing: string; readonly stands: boolean; readonly reason: string }
+  {
+    /** The quarter that it was drawn in: `2026-Q4`. */
+    readonly drawing: string;
+    readonly stands: boolean;
+    readonly reason: string;
+  }
 >;
 
 export const possibleMissSealedFields: SealedFields = {
   PossibleMissReported: [{ path: 'title' }, { path: 'whatIsKnown' }, { path: 'source.reference' }],
   UnregisteredChangeSuspected: [{ path: 'title' }, { path: 'hits[].word' }],
   PossibleMissDismissed: [{ path: 'reason' }],
-  PossibleMissReopened: [{ path: 'reason' }],
   DismissalRechecked: [{ path: 'reason' }],
 };

@@ -42,6 +42,12 @@ export class PlannedPoint {
   source?: SourceOfFact;
 }
 
+/** What a case grew out of. */
+export class Origin {
+  @Id({ description: 'The possible miss that becomes this case.' })
+  possibleMissId!: string;
+}
+
 /** How it came to light that something had happened without MED (A2). */
 export class Discovered {
   @UncertainDay({ description: 'When it was found.' })

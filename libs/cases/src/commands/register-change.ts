@@ -9,7 +9,7 @@ import { Draft } from '../draft.js';
 import { pointOf } from '../points.js';
 import { onCase } from './on-case.js';
 import type { CaseCommand } from './on-case.js';
-import { Discovered, EarlierDecision, given, NumberElsewhere, PlannedPoint, WhoDecides } from './parts.js';
+import { Discovered, EarlierDecision, given, NumberElsewhere, Origin, PlannedPoint, WhoDecides } from './parts.js';
 
 /** A planned change, or one that was decided without anybody having registered it. Two minutes, no form of forms. */
 export class RegisterChange {
@@ -72,6 +72,9 @@ export class RegisterChange {
 
   @One(() => SourceOfFact, { description: 'Where it is known from.', optional: true })
   source?: SourceOfFact;
+
+  @One(() => Origin, { description: 'Given when it was asked about as a possible miss.', optional: true })
+  origin?: Origin;
 }
 
 export const registerChange: CaseCommand<RegisterChange> = {
@@ -105,7 +108,12 @@ export const registerChange: CaseCommand<RegisterChange> = {
         },
         ownerId: ownerOf(message, context),
         externalNumbers: message.externalNumbers ?? [],
-        ...given({ description: message.description, found: message.found, source: message.source }),
+        ...given({
+          description: message.description,
+          found: message.found,
+          source: message.source,
+          origin: message.origin,
+        }),
       },
     });
     message.decisionPoints?.forEach((point, n) =>

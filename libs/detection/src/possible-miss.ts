@@ -1,0 +1,58 @@
+import type { Decider, EventMetadata } from '@rettidig/event-sourcing';
+import type { PossibleMissEvent } from './possible-miss.events.js';
+
+/** What one of the two chairs said: that it needs nothing. */
+interface Dismissal {
+  readonly office: 'chair' | 'deputyChair';
+  /** Who said so: two offices in one hand are not two people. */
+  readonly by: string;
+}
+
+/** What a suspicion follows from, without its words: decisions never look at free text. */
+interface Suspicion {
+  readonly fingerprint: string;
+  readonly listsVersion: string;
+}
+
+/** Something that may have needed MED, as far as a decision must know it. */
+export interface PossibleMiss {
+  readonly suspicion: Suspicion | null;
+  /** Who of the two chairs dismissed what stands now. */
+  readonly said: readonly Dismissal[];
+  readonly dismissed: boolean;
+  /** The cases that name it as their origin. */
+  readonly caseIds: readonly string[];
+}
+
+const asked: PossibleMiss = { suspicion: null, said: [], dismissed: false, caseIds: [] };
+
+/** A step on one that is there; on a stream that does not begin with a question nothing happens. */
+const later =
+  <Data>(change: (miss: PossibleMiss, data: Data, meta: EventMetadata) => Partial<PossibleMiss>) =>
+  (miss: PossibleMiss | undefined, data: Data, meta: EventMetadata): PossibleMiss | undefined =>
+    miss && { ...miss, ...change(miss, data, meta) };
+
+/** Before somebody asks there is none. */
+export const possibleMissDecider: Decider<PossibleMiss | undefined, PossibleMissEvent> = {
+  category: 'possibleMiss',
+  initial: undefined,
+  evolve: {
+    PossibleMissReported: () => asked,
+    // A dismissal covers the wording that it was given for: what one chair said of another one lapses.
+    UnregisteredChangeSuspected: (miss = asked, { fingerprint, listsVersion }) => ({
+      ...miss,
+      said: miss.dismissed || miss.suspicion?.fingerprint === fingerprint ? miss.said : [],
+      suspicion: { fingerprint, listsVersion },
+    }),
+    PossibleMissConfirmed: later((miss, { caseId }) => ({ caseIds: [...miss.caseIds, caseId] })),
+    PossibleMissDismissed: later((miss, { office, byBoth }, { actor }) => ({
+      said: [...miss.said.filter((one) => one.office !== office), { office, by: actor.id }],
+      dismissed: byBoth,
+    })),
+    PossibleMissReopened: later(() => ({ dismissed: false, said: [] })),
+    DismissalRechecked: (miss) => miss,
+  },
+};
+
+/** Whether it waits for somebody: neither a case nor dismissed by both. */
+export const isOpen = (miss: PossibleMiss): boolean => !miss.dismissed && miss.caseIds.length === 0;
