@@ -6,6 +6,7 @@ import { AppModule } from './app.module.js';
 import { fillWithDemo } from './data-folder.js';
 import { features } from './features.js';
 import { tellAddress } from './server-address.js';
+import { watchAgendas } from './watched-folder/watch-agendas.js';
 
 /** The exit code for what only a person can put right (EX_CONFIG of sysexits). */
 const UNUSABLE = 78;
@@ -24,7 +25,8 @@ async function main(): Promise<void> {
     modules: [AppModule],
     version: '0.1.0',
   });
-  stopOnSignals(app);
+  const stopWatching = config.agendaDir ? watchAgendas(app, config.agendaDir) : () => Promise.resolve();
+  stopOnSignals(app, stopWatching);
   await listen(app, config);
   tellAddress(config.dataDir, await app.nest.getUrl());
   welcome(config, played);
@@ -44,16 +46,18 @@ async function listen(app: App, { host, port }: Config): Promise<void> {
   }
 }
 
-function stopOnSignals(app: App): void {
+function stopOnSignals(app: App, stopWatching: () => Promise<void>): void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), STOP_MS).unref();
-    app.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    stopWatching()
+      .then(() => app.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
