@@ -1,0 +1,39 @@
+import type { WordList } from '../word-lists.js';
+import { groups, words } from './groups.js';
+
+/** Weak signs: none says enough alone, several together do. */
+export const traces: readonly WordList[] = [
+  {
+    id: 'workplace-named',
+    kind: 'other',
+    what: { da: 'Et arbejdssted er nævnt', en: 'A place of work is named' },
+    words: [...groups.workplace.words, ...groups.unit.words],
+    weight: 0.2,
+    examples: {
+      hit: ['Botilbuddet Åsen', 'Nyt fra hjemmeplejen'],
+      miss: ['Nyt fra turistforeningen', 'Byens indkøbscenter'],
+    },
+  },
+  {
+    id: 'staff-named',
+    kind: 'other',
+    what: { da: 'De ansatte eller deres opgaver er nævnt', en: 'Staff or their tasks are named' },
+    words: [...groups.staff.words, ...groups.manager.words],
+    weight: 0.25,
+    examples: {
+      hit: ['Sagsbehandlere i borgerservice', 'Møde med lederne'],
+      miss: ['Indstilling om havnen', 'Vejen til stranden'],
+    },
+  },
+  {
+    id: 'some-change',
+    kind: 'other',
+    what: { da: 'Noget ændres', en: 'Something changes' },
+    words: words(
+      'ændr, ændret, ændres, *ændring, ny, nyt, nye, tilpas, *tilpasning, overgå, *overgang, skift, indfør, omstill, *omstilling, forlad, overtag, styrk, *styrkelse, oprust, *oprustning, forenkl, *forenkling, fremtid, fremtidig, fremover, samarbejde, fælles, *model, *koncept, *ramme, *rammer',
+      'erstatt, juster, *justering, udvikl, *udvikling, moderniser, *modernisering, *handlingsplan, *handleplan, *implementering, *implementer, *strategi, *reform, opfølgning på tilsyn, *plan for, *genåbning, udvid, reducer, *reduktion, fordel, *fordeling, deler, bliver til, drives, *forslag',
+    ),
+    weight: 0.22,
+    examples: { hit: ['Ny ordning', 'Ændret praksis'], miss: ['Lån til havnen', 'Orientering fra borgmesteren'] },
+  },
+];
