@@ -77,7 +77,8 @@ const TABLE_TYPES =
   /^(text|application)\/(x-)?(csv|tab-separated-values|comma-separated-values)|^application\/vnd\.ms-excel/;
 
 /** A web page, whatever declaration and remarks come before it. */
-const HTML = /^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype\s+html|html)\b/i;
+const isHtml = (start: string): boolean =>
+  /^\s*(<\?xml[^>]*>)?\s*<(!doctype\s+html|html)\b/i.test(start.replace(/<!--[^]*?-->/g, ''));
 
 /** XML by its declaration; without one only where nothing says that the file is plain text. */
 const looksLikeXml = (start: string, plain: boolean): boolean =>
@@ -91,7 +92,7 @@ export function formatOfText(text: string, { fileName, mediaType }: DocumentHint
   const start = text.slice(0, 2000).trimStart();
   const extension = extensionOf(fileName);
   if (/^BEGIN:VCALENDAR/i.test(start)) return 'ics';
-  if (HTML.test(start)) throw impossible('document.is-html');
+  if (isHtml(start)) throw impossible('document.is-html');
   if (looksLikeXml(start, PLAIN.has(extension))) return 'xml';
   if (NEVER_TEXT.has(extension)) throw impossible('document.not-what-it-says', { extension });
   return isTable(extension, mediaType) ? 'csv' : 'text';

@@ -33,6 +33,8 @@ const WORD_GAP = 0.15;
 const PARAGRAPH_GAP = 2.2;
 /** Columns begin at the same place give or take so many points. */
 const SAME_COLUMN = 3;
+/** What has more columns is a drawing or a form, no table. */
+const MOST_COLUMNS = 30;
 /** A bullet or number and the gap before its text are no column of their own. */
 const LABEL = /^([•●▪◦o*–-]|\(?\d{1,3}(\.\d{1,3})*[.)]?|\(?[a-zæøå][.)])$/i;
 const LABEL_GAP = 4;
@@ -81,12 +83,13 @@ function segmentsOf({ pieces, size }: Line, stops: readonly number[]): Segment[]
 /** Places where a column begins in more than one line, from left to right; never the left edge of the text. */
 function stopsOf(lines: readonly Line[]): number[] {
   const starts = lines.flatMap((line) => segmentsOf(line, []).slice(1)).map(({ x }) => x);
+  starts.sort((a, b) => a - b);
   const stops: number[] = [];
-  for (const x of starts.sort((a, b) => a - b)) {
-    const near = starts.filter((other) => Math.abs(other - x) <= SAME_COLUMN).length;
-    if (near > 1 && !stops.some((stop) => Math.abs(stop - x) <= SAME_COLUMN)) stops.push(x);
+  for (const [at, x] of starts.entries()) {
+    const known = stops.length > 0 && x - stops.at(-1)! <= SAME_COLUMN;
+    if (!known && starts[at + 1]! - x <= SAME_COLUMN) stops.push(x);
   }
-  return stops;
+  return stops.length <= MOST_COLUMNS ? stops : [];
 }
 
 /** A line with each segment in its column, counted by the stops at or left of it. */

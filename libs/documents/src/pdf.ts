@@ -3,6 +3,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { ReadDocument } from './extract.js';
 import { MOST_PDF_PAGES } from './limits.js';
 import { type Piece, writePage } from './pdf.lines.js';
+import { refuseBomb } from './pdf.streams.js';
 import { linesExtract } from './text.js';
 import { warning } from './warning.js';
 
@@ -13,6 +14,7 @@ const PASSWORD_ERROR = 'PasswordException';
 
 /** Opens a file without anything that would look outside it or run what is in it. */
 async function openPdf(bytes: Uint8Array): Promise<Pdf> {
+  refuseBomb(bytes);
   try {
     // The library keeps what it is given, and takes no Buffer.
     return await getDocumentProxy(new Uint8Array(bytes), { enableXfa: false, useWorkerFetch: false, verbosity: 0 });
