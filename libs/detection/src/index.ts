@@ -1,1 +1,3 @@
 export * from './detection.feature.js';
+export type { PossibleMissList } from './queries/list-possible-misses.answer.js';
+export type { PossibleMissDetail } from './queries/get-possible-miss.answer.js';

@@ -7,6 +7,7 @@ import { dayInWords, instantInWords, notStated, sides } from '@rettidig/vocabula
 import type { Demand, LoweringAct, NotRaised, PageModel, RegisterRow } from './model.js';
 import type { Asking } from './asking.js';
 import { loadMeetings } from './load-meetings.js';
+import { loadToAssess } from './load-to-assess.js';
 import { loadTryOut, type TryOutQuestion } from './load-try-out.js';
 import { loadWaiting } from './load-waiting.js';
 import { sourceText } from './source-text.js';
@@ -55,6 +56,7 @@ export async function loadPage(
       otherStates: otherStates(register, language),
       more: register.total - register.items.length,
     },
+    toAssess: await loadToAssess(asking),
     notRaised: await loadNotRaised(asking),
     waiting: await loadWaiting(asking),
     meetings: meetings.shown,

@@ -89,6 +89,16 @@ export interface LoweringAct {
   readonly when: string;
 }
 
+/** Something that may have needed MED: a question, with what is known and where it came from. */
+export interface ToAssess {
+  readonly id: string;
+  readonly title: string;
+  readonly known: readonly string[];
+  readonly from: readonly string[];
+  readonly decided: readonly string[];
+  readonly state: readonly string[];
+}
+
 /** Everything the page shows. */
 export interface PageModel {
   readonly language: Language;
@@ -104,6 +114,7 @@ export interface PageModel {
     readonly otherStates: readonly { readonly state: string; readonly count: number }[];
     readonly more: number;
   };
+  readonly toAssess: { readonly total: number; readonly rows: readonly ToAssess[] };
   readonly notRaised: readonly NotRaised[];
   readonly waiting: readonly WaitingCase[];
   readonly meetings: readonly MeetingShown[];
