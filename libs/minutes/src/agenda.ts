@@ -26,19 +26,24 @@ const titleOf = (text: string): string =>
     .trim();
 
 export function numberedOf(line: Line, at: number): Numbered | undefined {
-  const [first = '', ...rest] = line.cells;
-  const own = /^(?:(?:ad|punkt|pkt\.?)\s*)?\d{1,2}[.):]?$/iu.test(first);
-  if (isRow(line) && !own) return undefined;
-  const match = NUMBERED.exec(
-    own && isRow(line) ? `${first.replace(/[.):]$/u, '')}. ${rest.filter(Boolean).join(' ')}` : line.text,
-  );
-  const { word, number, mark, title = '' } = match?.groups ?? {};
-  if (!match || Number(number) === 0 || (word === undefined && mark === undefined)) return undefined;
-  if (/^\d/u.test(title) && mark === '.' && /^\d+\.\d/u.test(line.text)) return undefined;
-  if (DATE.test(title) || (word === undefined && !/\p{L}/u.test(title))) return undefined;
-  if (word !== undefined && /^sag/iu.test(word) && mark === undefined) return undefined;
+  const { word, number, mark, title = '' } = NUMBERED.exec(numberedText(line) ?? '')?.groups ?? {};
+  // Not `Sag 12 blev …`, and no number with nothing behind it.
+  const marked =
+    word === undefined ? mark !== undefined && /\p{L}/u.test(title) : mark !== undefined || !/^sag/iu.test(word);
+  if (!marked || Number(number) === 0 || isOther(title, line.text)) return undefined;
   return { at, line, number: Number(number), title: titleOf(title), strong: line.strong || word !== undefined };
 }
+
+/** The text that a number may begin; in a table the number has a cell of its own. */
+function numberedText(line: Line): string | undefined {
+  const [first = '', ...rest] = line.cells;
+  if (!isRow(line)) return line.text;
+  const own = /^(?:(?:ad|punkt|pkt\.?)\s*)?\d{1,2}[.):]?$/iu.test(first);
+  return own ? `${first.replace(/[.):]$/u, '')}. ${rest.filter(Boolean).join(' ')}` : undefined;
+}
+
+/** `12. marts 2026`, `3.2 Underpunkt`. */
+const isOther = (title: string, text: string): boolean => DATE.test(title) || /^(?:\D{0,8})\d+\.\d/u.test(text);
 
 const words = (title: string): string[] => title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -79,23 +84,25 @@ export function agendaOf(lines: readonly Line[], notes: Notes): Agenda {
   );
   const numbered = lines.flatMap((line, at) => numberedOf(line, at) ?? []);
   const start = heading >= 0 ? heading + 1 : (startWithoutHeading(lines, numbered) ?? lines.length);
-  const { entries, end } = listFrom(lines, start, notes);
-  const minutesHeading = lines.findIndex((line, at) => at >= end && at <= end + 2 && MINUTES.test(line.text));
-  const goesOn =
-    minutesHeading >= 0 ||
-    numbered.some(
-      ({ at, number, title }) =>
-        at >= end && entries.some((one) => one.number === number && likeness(one.title, title) >= 0.5),
-    );
-  if (entries.length >= 2 && goesOn) {
-    entries.forEach(({ line }) => notes.read(...line.numbers));
-    if (heading >= 0) notes.leave('heading', lines[heading]?.number ?? 0);
-    return { entries, headEnds: heading >= 0 ? heading : start, itemsFrom: end };
-  }
-  notes.warn('minutes.agenda-missing');
+  const headEnds = heading >= 0 ? heading : start;
+  const list = listFrom(lines, start);
   if (heading >= 0) notes.leave('heading', lines[heading]?.number ?? 0);
-  return { entries: [], headEnds: heading >= 0 ? heading : start, itemsFrom: start };
+  if (list.entries.length < 2 || !goesOn(lines, list, numbered)) {
+    notes.warn('minutes.agenda-missing');
+    return { entries: [], headEnds, itemsFrom: start };
+  }
+  for (const line of list.lines) notes.read(...line.numbers);
+  for (const { number, line } of list.twice) notes.warn('minutes.item-twice', line.number, { number });
+  return { entries: list.entries, headEnds, itemsFrom: list.end };
 }
+
+/** Whether minutes follow a list: below a heading `Referat`, or its titles come again. */
+const goesOn = (lines: readonly Line[], { entries, end }: List, numbered: readonly Numbered[]): boolean =>
+  lines.slice(end, end + 3).some(({ text }) => MINUTES.test(text)) ||
+  numbered.some(
+    ({ at, number, title }) =>
+      at >= end && entries.some((one) => one.number === number && likeness(one.title, title) >= 0.5),
+  );
 
 /** The first item: one that counts from 1, or below a heading `Referat`. Participants may be numbered too. */
 function startWithoutHeading(lines: readonly Line[], numbered: readonly Numbered[]): number | undefined {
@@ -105,33 +112,59 @@ function startWithoutHeading(lines: readonly Line[], numbered: readonly Numbered
   return first?.at ?? (heading >= 0 ? heading + 1 : numbered[0]?.at);
 }
 
-/** The entries from a line on, while their numbers rise; titles may run over lines. */
-function listFrom(lines: readonly Line[], start: number, notes: Notes): { entries: AgendaEntry[]; end: number } {
-  const entries: AgendaEntry[] = [];
-  let at = start;
-  for (; at < lines.length; at += 1) {
-    const line = lines[at]!;
-    const found = numberedOf(line, at);
-    const last = entries.at(-1);
-    if (found && last && found.number === last.number && sameTitle(found.title, last.title)) {
-      if (!lines.slice(at + 1, at + 4).some((next) => numberedOf(next, 0)?.number === last.number + 1)) break;
-      notes.warn('minutes.item-twice', line.number, { number: last.number });
-      notes.read(...line.numbers);
-    } else if (found && found.number > (last?.number ?? 0)) {
-      entries.push({ number: found.number, title: found.title, line, confidence: line.whole ? 'certain' : 'likely' });
-    } else if (!found && last && wraps(line, last, lines[at - 1])) {
-      entries[entries.length - 1] = { ...last, title: together(last.title, titleOf(line.text)), confidence: 'likely' };
-      notes.read(...line.numbers);
-    } else if (!(isAside(line) && numberedOf(lines[at + 1] ?? line, 0)?.number === (last?.number ?? -1) + 1)) break;
-  }
-  return { entries, end: at };
+interface List {
+  readonly entries: AgendaEntry[];
+  readonly lines: Line[];
+  /** Entries that stand twice. */
+  readonly twice: { readonly number: number; readonly line: Line }[];
+  end: number;
 }
 
-const wraps = (line: Line, last: AgendaEntry, before: Line | undefined): boolean =>
+/** The entries from a line on, while their numbers rise; titles may run over lines. */
+function listFrom(lines: readonly Line[], start: number): List {
+  const list: List = { entries: [], lines: [], twice: [], end: start };
+  while (list.end < lines.length && takes(list, lines)) list.end += 1;
+  return list;
+}
+
+/** Takes the line at the end of the list, where it belongs to it. */
+function takes(list: List, lines: readonly Line[]): boolean {
+  const line = lines[list.end]!;
+  const found = numberedOf(line, list.end);
+  const last = list.entries.at(-1);
+  if (found) return takesEntry(list, found, lines);
+  const next = numberedOf(lines[list.end + 1] ?? line, 0)?.number;
+  if (last && wraps(line, last)) {
+    list.entries[list.entries.length - 1] = {
+      ...last,
+      title: together(last.title, titleOf(line.text)),
+      confidence: 'likely',
+    };
+    list.lines.push(line);
+    return true;
+  }
+  return last !== undefined && isAside(line) && next === last.number + 1;
+}
+
+function takesEntry(list: List, { number, title, line }: Numbered, lines: readonly Line[]): boolean {
+  const last = list.entries.at(-1);
+  if (number > (last?.number ?? 0)) {
+    list.entries.push({ number, title, line, confidence: line.whole ? 'certain' : 'likely' });
+    list.lines.push(line);
+    return true;
+  }
+  const repeats = last !== undefined && number === last.number && sameTitle(title, last.title);
+  if (!repeats || !lines.slice(list.end + 1, list.end + 4).some((next) => numberedOf(next, 0)?.number === number + 1))
+    return false;
+  list.twice.push({ number, line });
+  list.lines.push(line);
+  return true;
+}
+
+const wraps = (line: Line, last: AgendaEntry): boolean =>
   !isRow(line) &&
   !line.afterGap &&
   !line.bullet &&
-  before !== undefined &&
   (/^\p{Ll}/u.test(line.text) || /(?:,| og| for| af| i| til)$/u.test(last.title)) &&
   line.text.length < 120 &&
   !/[.!?]$/u.test(line.text);

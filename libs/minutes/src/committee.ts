@@ -8,13 +8,15 @@ const NAME = new RegExp(
   'iu',
 );
 /** What begins a title that names the committee. */
-const TITLE =
+export const TITLE =
   /^(?:endeligt? |godkendt |udkast til )?(?:referat|beslutningsreferat|mødereferat|dagsorden|ordinært|ekstraordinært|møde)(?![\p{L}])/iu;
 /** Words of the committee's own name: capitalised ones, and the small words between them. */
 const OWN_NAME =
   /^(?:\s*[–,-]?\s*(?:(?:for|i|på|ved|og|af|under|det|den)\s+)*(?:[\p{Lu}\d][\p{L}\d.&/'-]*|»[^«]+«|"[^"]+"))+/u;
 const NOT_NAME =
   /^(?:\s*[-–,]?\s*)(?:møde|mødet|mødereferat|referat|dagsorden|kl|nr|d|den|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?![\p{L}])/iu;
+
+const MUNICIPALITY = /(?:\s+i|\s*,|\s*[–-])?\s*(?:\p{Lu}[\p{L}-]*\s+Kommune|\p{Lu}\p{L}+kommunen)$/u;
 
 export interface FoundCommittee {
   readonly name: string;
@@ -39,8 +41,10 @@ export function committeeIn(text: string): FoundCommittee | undefined {
   const from = match.index + match[0].length;
   const until = Math.min(...[text.length, ...daysIn(text).map((day) => day.from)].filter((at) => at >= from));
   const rest = text.slice(from, until);
-  const own = NOT_NAME.test(rest) ? '' : (OWN_NAME.exec(rest)?.[0] ?? '');
-  const left = rest.slice(own.length);
+  const behind = NOT_NAME.test(rest) ? '' : (OWN_NAME.exec(rest)?.[0] ?? '');
+  // The municipality is no part of the committee's name.
+  const own = behind.replace(MUNICIPALITY, '');
+  const left = rest.slice(behind.length);
   const lower = match[0] === match[0].toLowerCase();
   const sure =
     !lower && /^\W*(?:(?:møde|mødet|kl|d|den|tirsdag|mandag|onsdag|torsdag|fredag)(?![\p{L}]).*)?$/iu.test(left);

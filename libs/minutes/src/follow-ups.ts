@@ -1,5 +1,6 @@
 import type { Confidence, ReadFollowUp } from './draft.js';
-import { dayMeant, daysIn, fitsWeekday, MONTH, weekdayWord } from './dates.js';
+import { dayRead } from './day-read.js';
+import { daysIn, MONTH } from './dates.js';
 import { least, type Notes } from './notes.js';
 import type { Known } from './political-dates.js';
 import type { Sentence } from './sentences.js';
@@ -16,7 +17,7 @@ const NEXT = new RegExp(
 const IN_MONTH = new RegExp(`(?<![\\p{L}])(?:\\p{L}*mødet? i (?:${MONTH})|(?:${MONTH})mødet)${WORD}`, 'iu');
 /** Somebody binds himself, or it is decided. */
 const PROMISE =
-  /(?<![\p{L}])(?:vender tilbage|vende tilbage|følger op(?! med,? at)|følge op|følges op|eftersende[rs]?|videresende[rs]?|videresendt|vil sikre|har lovet|lovede|besluttes|besluttede|det aftales|det blev aftalt|aftaltes|vil igangsætte|tager en dialog|tager en drøftelse|undersøger|undersøges|vil undersøge|udsender|udsendes|sender|sendes ud|udarbejder|udarbejdes|indkalder|inviterer|tages op|tager .{1,30} op|tager det med|tages på dagsordenen|sættes på dagsordenen|behandler|behandles|vil behandle|fremlægges|forelægges|genbesøges|evalueres|orienterer .{0,40}(?:når|igen)|giver en status|bringer)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:vender tilbage|vende tilbage|følger op(?! med,? at)|følge op|følges op|eftersende[rs]?|videresende[rs]?|videresendt|vil sikre|har lovet|lovede|besluttes|besluttede|det aftales|det blev aftalt|aftaltes|vil igangsætte|tager en dialog|tager en drøftelse|undersøger|undersøges|vil undersøge|udsender|udsendes|sender|sendes ud|udarbejder|udarbejdes|indkalder|inviterer|tages op|tager .{1,30} op|tages på dagsordenen|sættes på dagsordenen|behandler|behandles|vil behandle|fremlægges|forelægges|genbesøges|evalueres|orienterer .{0,40}(?:når|igen)|giver en status|bringer)(?![\p{L}])/iu;
 /** Strong enough to be likely without a day. */
 const BINDING =
   /(?<![\p{L}])(?:vender tilbage|vende tilbage med|følger op på|følge op på|eftersendes|vil blive videresendt|vil videresende|har lovet|det besluttes|det aftales|det blev aftalt|vil sikre|vil igangsætte)(?![\p{L}])/iu;
@@ -49,13 +50,11 @@ const looksAhead = (text: string): boolean =>
     text,
   ) && !/(?<![\p{L}])(?:var|blev|har været)(?![\p{L}])/iu.test(text);
 
-/** The one day that a promise names; the political body's own days are another matter. */
+/** The one day that a promise names, at or after the meeting. */
 function dueIn(text: string, { heldOn }: Known, line: number, notes: Notes) {
-  const [day, ...others] = daysIn(text);
-  if (!day || others.length > 0 || !heldOn) return undefined;
-  const on = dayMeant(day, heldOn.value, false);
-  if (on === undefined || on < heldOn.value) return undefined;
-  const fits = fitsWeekday(on, day.weekday);
-  if (!fits) notes.warn('minutes.weekday-wrong', line, { day: on, weekday: weekdayWord(day.weekday ?? 0) });
-  return { on, confidence: fits ? least('likely', heldOn.confidence) : ('guess' as const) };
+  const days = daysIn(text);
+  const read = days[0] && days.length === 1 ? dayRead(days[0], { heldOn, looksBack: false, line }, notes) : undefined;
+  return read && (!heldOn || read.on >= heldOn.value)
+    ? { on: read.on, confidence: least('likely', read.confidence) }
+    : undefined;
 }

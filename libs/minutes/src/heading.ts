@@ -2,9 +2,10 @@ import type { LocalDate } from '@rettidig/vocabulary';
 import { committeeIn } from './committee.js';
 import { daysIn, exactDayOf, fitsWeekday, timesIn, weekdayWord, type WrittenDay } from './dates.js';
 import type { Confidence, MinutesDraft, Read } from './draft.js';
-import { labelsOf, type Labelled, type LabelKind } from './labels.js';
-import { isRow, type Line } from './lines.js';
+import type { LabelKind } from './labels.js';
+import type { Line } from './lines.js';
 import { least, type Notes } from './notes.js';
+import { sayingsOf, type Saying } from './sayings.js';
 
 /** What the head of minutes says of the meeting and the document. */
 export type Heading = Pick<
@@ -20,40 +21,13 @@ export type Heading = Pick<
   | 'caseOfficer'
 >;
 
-interface Saying {
-  readonly kind: LabelKind | 'title' | 'lone';
-  readonly value: string;
-  readonly line: Line;
-  /** The line of the label, where the value stands below it. */
-  readonly label?: Line;
-  readonly system?: string;
-  /** `likely` where the value stands below its label. */
-  readonly confidence: Confidence;
-}
-
-const factKinds: readonly LabelKind[] = [
-  'heldOn',
-  'day',
-  'when',
-  'time',
-  'startsAt',
-  'endsAt',
-  'place',
-  'documentDate',
-  'caseNumber',
-  'documentNumber',
-  'caseOfficer',
-  'committee',
-];
-const needsCapitals: readonly LabelKind[] = ['place', 'caseOfficer', 'committee'];
-
 /** Reads the lines above the agenda: labels with their values, titles that name the meeting, a date standing alone. */
 export function headingOf(lines: readonly Line[], notes: Notes): Heading {
-  const sayings = lines.flatMap((line, at) => sayingsOf(line, lines[at + 1]));
+  const sayings = withMeetingDay(sayingsOf(lines));
   const days = daysOf(sayings, notes);
   const committee = committeeOf(sayings, notes);
   const numbers = numbersOf(sayings, notes);
-  const place = firstOf(sayings, 'place', notes);
+  const place = firstOf(sayings, 'place', notes) ?? placeBehindTime(sayings);
   const caseOfficer = firstOf(sayings, 'caseOfficer', notes);
   return {
     ...(committee ? { committee } : {}),
@@ -66,40 +40,30 @@ export function headingOf(lines: readonly Line[], notes: Notes): Heading {
   };
 }
 
-function sayingsOf(line: Line, next: Line | undefined): Saying[] {
-  const sure: Confidence = line.whole ? 'certain' : 'likely';
-  const found = labelsOf(line).filter((one) => factKinds.includes(one.kind) && means(one, line));
-  const said = found.flatMap(({ kind, value, system }): Saying[] => {
-    const named = system ? { system } : {};
-    if (value !== '') return [{ kind, value, line, ...named, confidence: sure }];
-    const below = next && !isRow(next) && labelsOf(next).length === 0 ? next : undefined;
-    return below ? [{ kind, value: below.text, line: below, label: line, ...named, confidence: 'likely' }] : [];
-  });
-  if (said.length > 0 || isRow(line)) return said;
-  const alone = daysIn(line.text).filter(
-    ({ from, to }) => line.text.slice(0, from).trim() === '' && line.text.slice(to).trim() === '',
-  );
-  if (alone.length > 0) return [{ kind: 'lone', value: line.text, line, confidence: 'likely' }];
-  return isTitle(line) ? [{ kind: 'title', value: line.text, line, confidence: sure }] : [];
-}
-
-/** Without a colon a label is one only before a value of its kind, or in capitals. */
-function means({ kind, value, setOff, label }: Labelled, line: Line): boolean {
-  if (setOff) return true;
-  if (needsCapitals.includes(kind)) return label.length > 3 && line.text === line.text.toUpperCase();
-  if (kind === 'time' || kind === 'startsAt' || kind === 'endsAt')
-    return timesIn(`kl. ${value}`) !== undefined && value.length < 30;
-  if (kind === 'caseNumber' || kind === 'documentNumber') return /^[\d/ .-]+$/u.test(value);
-  return daysIn(value)[0]?.from === 0;
-}
-
-const isTitle = (line: Line): boolean =>
-  line.text.length < 140 &&
-  (committeeIn(line.text) !== undefined ||
-    /^(?:referat|beslutningsreferat|mødereferat|ekstraordinært)(?![\p{L}])/iu.test(line.text));
-
 const noteRead = ({ line, label }: Pick<Saying, 'line' | 'label'>, notes: Notes): void =>
   notes.read(...line.numbers, ...(label?.numbers ?? []));
+
+/** A day called `Dato` beside a time of day is the meeting's, not the letter's. */
+function withMeetingDay(sayings: readonly Saying[]): Saying[] {
+  const isTime = (one: Saying | undefined) => one !== undefined && ['time', 'when', 'startsAt'].includes(one.kind);
+  return sayings.map((one, at) =>
+    one.kind === 'day' && (isTime(sayings[at + 1]) || isTime(sayings[at - 1]))
+      ? { ...one, kind: 'heldOn', confidence: 'likely' }
+      : one,
+  );
+}
+
+/** `Tirsdag d. 3. juni 2025, kl. 8-10 i kantinen`. */
+function placeBehindTime(sayings: readonly Saying[]): Read<string> | undefined {
+  for (const { kind, value, line } of sayings) {
+    const place =
+      kind === 'title'
+        ? /\d\s*,?\s+(?:i|på)\s+(?<place>\p{L}[^.;:]{2,60})$/u.exec(value)?.groups?.['place']
+        : undefined;
+    if (place && timesIn(value)) return { value: place, line: line.number, confidence: 'likely' };
+  }
+  return undefined;
+}
 
 /** The first value of a label; a second, different one lowers it. */
 function firstOf(sayings: readonly Saying[], kind: LabelKind, notes: Notes): Read<string> | undefined {

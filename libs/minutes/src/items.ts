@@ -1,5 +1,6 @@
 import type { MinutesItem, Read, ReadDemand } from './draft.js';
 import { followUpsIn } from './follow-ups.js';
+import { given } from './given.js';
 import type { Section } from './headings.js';
 import type { Line } from './lines.js';
 import { least, type Notes } from './notes.js';
@@ -12,13 +13,13 @@ import { tablesIn, type Table } from './tables.js';
 const STANDING =
   /^(?:godkendelse af (?:dagsorden|referat|mødets|sidste)|dagsorden og referat|godkendelse$|velkomst|meddelelser|gensidig orientering|orientering fra (?:formand|ledelse|medarbejder|næstformand|forperson)|nyt fra|siden sidst|bordet rundt|eventuelt|evt(?:\.|$))/iu;
 const NOTHING =
-  /^(?:[-–]|ingen(?:ting)?|intet|nej|der (?:var|er|blev|fremkom) (?:intet|ingen|ikke (?:givet|noget|nogen|nogle)).{0,80}|intet (?:at bemærke|under|til|nyt).{0,60}|ingen (?:bemærkninger|meddelelser|punkter|emner|kommentarer).{0,60})\.?$/iu;
+  /^(?:[-–]|ingen(?:ting)?|intet|nej|der (?:var|er|blev|fremkom) (?:intet|ingen|ikke (?:givet|sagt|noget|nogen|nogle)).{0,80}|ikke noget.{0,40}|intet (?:at bemærke|under|til|nyt).{0,60}|ingen (?:bemærkninger|meddelelser|punkter|emner|kommentarer).{0,60})\.?$/iu;
 const UNMINUTED =
   /(?:tages|blev|bliver|føres) der ikke (?:taget |ført )?referat|ikke (?:taget )?til referat|uden referat|fælles opsamling|opsamling af de vigtigste|opsummer(?:er|ede|ing) i fællesskab/iu;
 const TALK =
-  /(?<![\p{L}])(?:drøft\p{L}*|bemærke[rd]\p{L}*|spørge[rs]|spurgte|svare[rd]\p{L}*|kommentere[rd]\p{L}*|tilføje[rd]\p{L}*|mene[rt]\p{L}*|understrege[rd]\p{L}*|udtrykte|udtrykker|pegede på|peger på|supplere[rd]\p{L}*|kvittere[rd]\p{L}*|efterlys\p{L}*|ønske[rd]e?|opfordre[rd]\p{L}*)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:drøft\p{L}*|bemærke[rd]\p{L}*|spørge[rs]|spurgte|svare[rd]\p{L}*|kommentere[rd]\p{L}*|tilføje[rd]\p{L}*|mene[rt]\p{L}*|understrege[rd]\p{L}*|udtrykte|udtrykker|pegede på|peger på|supplere[rd]\p{L}*|kvittere[rd]\p{L}*|efterlys\p{L}*|opfordre[rd]\p{L}*)(?![\p{L}])/iu;
 const BRIEFING =
-  /(?<![\p{L}])(?:orientere[rd]\p{L}*|orienteringen|til orientering|taget til efterretning|tog \p{L}+ til efterretning|gav en (?:kort )?status|blev præsenteret|gennemgik)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:orientere[rd]\p{L}*|orienteringen|orientering om|til orientering|taget til efterretning|tog \p{L}+ til efterretning|gav en (?:kort )?status|blev præsenteret|gennemgik)(?![\p{L}])/iu;
 const SUBHEADING =
   /^(?:indstilling|sagsfremstilling|beslutning|drøftelse|konklusion|referat|bilag|baggrund|formål|opfølgning|handling|økonomi|videre proces|resume|resumé|høring|beslutningstema|aktion|ansvarlig|bemærkninger)\s*:?$/iu;
 const ANNEX =
@@ -37,52 +38,64 @@ export function itemOf(section: Section, lines: readonly Line[], known: Known, n
   for (const one of text) notes.leave(one.strong || SUBHEADING.test(one.text) ? 'heading' : 'talk', ...one.numbers);
   const told = sentencesOf(text.filter((one) => !SUBHEADING.test(one.text)));
   const unminuted = told.some((one) => UNMINUTED.test(one.text));
-  const read = tables.map((table) => ({ table, rows: tableRows(table, number, unminuted, notes) }));
-  const demandRows = read.filter(({ table }) => table.header?.kind === 'demands').flatMap(({ rows }) => rows);
-  const summary = read.filter(({ table }) => table.header?.kind !== 'demands').flatMap(({ rows }) => rows);
+  const read = tables.map((table) => ({
+    demands: table.header?.kind === 'demands',
+    rows: tableRows(table, number, unminuted, notes),
+  }));
+  const demands = read.flatMap((table) => (table.demands ? table.rows : []));
+  const summary = read.flatMap((table) => (table.demands ? [] : table.rows));
   if (unminuted && summary.length === 0) notes.warn('minutes.summary-missing', line.number, { number });
-  const sentences = [...told, ...[...demandRows, ...summary].flatMap(answersOf)];
-  const dates = sentences.map((sentence) => ({ sentence, dates: politicalDatesIn(sentence, known, notes) }));
-  const followUps = dates.flatMap(({ sentence, dates: found }) =>
-    found.length > 0 ? [] : followUpsIn(sentence, known, notes),
-  );
-  const politicalDates = dates.flatMap(({ dates: found }) => found);
-  [...followUps, ...politicalDates].forEach((value) => notes.read(value.line));
-  const last = body.at(-1);
   return {
-    item: {
+    item: given<MinutesItem>({
       number,
       title,
       standing: STANDING.test(title),
       line: line.number,
-      ...(body[0] && last ? { minutes: { from: body[0].number, to: last.numbers.at(-1) ?? last.number } } : {}),
+      minutes: rangeOf(body),
       confidence,
-      ...formOf(told, { summary: summary.length > 0 || unminuted, demands: demandRows.length > 0 }),
-      ...(summary.length > 0 ? { jointSummary: summary.map(({ numbers: _numbers, ...row }) => row) } : {}),
+      ...formOf(told, { summary: summary.length > 0 || unminuted, demands: demands.length > 0 }),
+      jointSummary: summary.length > 0 ? summary.map(({ numbers: _numbers, ...row }) => row) : undefined,
       annexes: annexesOf(body, number, known, notes),
-      followUps: unique(followUps, ({ what }) => what),
-      politicalDates: unique(politicalDates, ({ body: who, on, text: said }) => `${who} ${on} ${said}`),
-    },
-    demands: demandRows.map((row) => demandOf(row, number)),
+      ...saidIn([...told, ...[...demands, ...summary].flatMap(answersOf)], known, notes),
+    }),
+    demands: demands.map((row) => demandOf(row, number)),
+  };
+}
+
+const rangeOf = (body: readonly Line[]): MinutesItem['minutes'] =>
+  body[0] && { from: body[0].number, to: body.at(-1)?.numbers.at(-1) ?? body[0].number };
+
+/** Days of political bodies and promises. A day of a political body is no promise of the committee. */
+function saidIn(
+  sentences: readonly Sentence[],
+  known: Known,
+  notes: Notes,
+): Pick<MinutesItem, 'followUps' | 'politicalDates'> {
+  const all = sentences.map((sentence) => {
+    const politicalDates = politicalDatesIn(sentence, known, notes);
+    return { politicalDates, followUps: politicalDates.length > 0 ? [] : followUpsIn(sentence, known, notes) };
+  });
+  const politicalDates = all.flatMap((one) => one.politicalDates);
+  const followUps = all.flatMap((one) => one.followUps);
+  for (const { line } of [...politicalDates, ...followUps]) notes.read(line);
+  return {
+    followUps: unique(followUps, ({ what }) => what),
+    politicalDates: unique(politicalDates, ({ body, on, text }) => `${body} ${on} ${text}`),
   };
 }
 
 /** Rows of a table that says whose its columns are, or that stands where a summary is announced. */
 function tableRows(table: Table, number: number, unminuted: boolean, notes: Notes): Row[] {
+  const [first] = table.rows;
   for (const line of table.headerLines) notes.leave('heading', ...line.numbers);
-  const first = table.rows[0];
-  if (!table.header) {
-    if (first) notes.warn('minutes.table-header-unknown', first.number, { number });
-    if (!unminuted || table.rows.some((row) => row.cells.length > 2)) {
-      for (const row of table.rows) notes.leave('notUnderstood', ...row.numbers);
-      return [];
-    }
-  } else if (!table.header.said && !unminuted && first)
-    notes.warn('minutes.table-kind-unclear', first.number, { number });
+  for (const line of table.rows) notes.leave('notUnderstood', ...line.numbers);
+  if (!first) return [];
+  if (!table.header) notes.warn('minutes.table-header-unknown', first.number, { number });
+  else if (!table.header.said && !unminuted) notes.warn('minutes.table-kind-unclear', first.number, { number });
+  if (!table.header && (!unminuted || table.rows.some((row) => row.cells.length > 2))) return [];
   const rows = rowsOf(table, notes).filter(({ employeeSide, managementSide }) => employeeSide + managementSide !== '');
-  if (swappedIn(rows)) notes.warn('minutes.columns-look-swapped', first?.number, { number });
+  if (swappedIn(rows)) notes.warn('minutes.columns-look-swapped', first.number, { number });
   for (const row of rows) notes.read(...row.numbers);
-  for (const row of table.rows) notes.leave('notUnderstood', ...row.numbers);
   return rows;
 }
 

@@ -63,7 +63,7 @@ const lineOf = (parts: Omit<Line, 'text' | 'number'>): Line => ({
 function cellsOf(text: string): string[] {
   if (/^\s*\|.*\|\s*$/u.test(text)) return /^[\s|:-]+$/u.test(text) ? [''] : text.trim().slice(1, -1).split('|');
   if (text.includes('\t')) return text.split('\t');
-  return /^[-_=\s*.]+$/u.test(text) ? [''] : text.trim().split(/ {3,}/u);
+  return /^[-_=\s*.]{2,}$/u.test(text) ? [''] : text.trim().split(/ {3,}/u);
 }
 
 /** Second parts of words that share their last part: `børne- og ungehjem` is not a broken word. */
@@ -89,7 +89,8 @@ function glued(before: string, after: string): string {
   return `${before}${keeps ? '-' : ''}${after}`;
 }
 
-const breaksOff = (text: string): boolean => /[\p{L}\p{N}]-$/u.test(text);
+/** Whether a text stops in the middle of a word. */
+export const breaksOff = (text: string): boolean => /[\p{L}\p{N}]-$/u.test(text);
 
 /** Whether a text goes on with the second half of a word that another one began. */
 export const continuesWord = (before: string, after: string): boolean =>

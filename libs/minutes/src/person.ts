@@ -1,6 +1,7 @@
 import type { Side } from '@rettidig/vocabulary';
 import { namesCommittee } from './committee.js';
 import type { Confidence, RosterPerson } from './draft.js';
+import { given } from './given.js';
 
 const PART = "(?:\\p{Lu}[\\p{L}'’.]*(?:-\\p{Lu}[\\p{L}'’]*)*|af|von|van|der|de|la|al|el)";
 const NAME = new RegExp(`^\\p{Lu}[\\p{L}'’.-]*(?:\\s+${PART})*$`, 'u');
@@ -18,6 +19,7 @@ const MANAGER =
 const EMPLOYEE =
   /(?:tillids|medarbejder|arbejdsmiljø|organisations)\s?-?\s?repræsentant|(?<![\p{L}])(?:FTR|TR|AMR)(?![\p{L}])/iu;
 const DEPUTY = /suppleant|stedfortræder|(?<![\p{L}])suppl?\.(?![\p{L}])/iu;
+const DEPUTY_FOR = /(?:suppleant|stedfortræder|suppl?\.) for (?<who>.+)$/iu;
 const OFFICE =
   /(?<![\p{L}])(?:(?<deputyChair>næst(?:formand|forperson))|(?<chair>formand|forperson)|(?<secretary>referent|mødesekretær|udvalgssekretær))(?:en)?(?![\p{L}])/iu;
 const EXCUSED = /(?<![\p{L}])(?:afbud|fraværende|forfald|ikke til stede)(?![\p{L}])/iu;
@@ -55,24 +57,20 @@ export function personOf(
   const { position = '', represents = '', remarks = [] } = said;
   const all = [position, represents, ...remarks];
   const office = all.map(officeIn).find((one) => one !== undefined);
-  const deputyFor = all
-    .map((text) => /(?:suppleant|stedfortræder|supp?l?\.) for (?<who>.+)$/iu.exec(text)?.groups?.['who'])
-    .find(Boolean);
-  const [job, seat] = [position, represents].map(withoutOffice) as [string, string];
-  const side = sideOf(all.join(' '));
-  const longName = name.split(' ').length;
-  return {
+  const deputyFor = all.map((text) => DEPUTY_FOR.exec(text)?.groups?.['who']).find(Boolean);
+  const words = name.split(' ').length;
+  return given<PersonRead>({
     name,
-    ...(job ? { position: job } : {}),
-    ...(seat ? { represents: seat } : {}),
-    ...(side ? { side } : {}),
-    ...(office && office !== 'unclear' ? { office } : {}),
-    ...(deputyFor && looksLikeName(deputyFor) ? { deputyFor } : {}),
+    position: withoutOffice(position),
+    represents: withoutOffice(represents),
+    side: sideOf(all.join(' ')),
+    office: office === 'unclear' ? undefined : office,
+    deputyFor: deputyFor && looksLikeName(deputyFor) ? deputyFor : undefined,
     capacity: all.some((text) => DEPUTY.test(text)) ? 'deputy' : 'holder',
     excused: all.some((text) => EXCUSED.test(text)),
     officeUnclear: office === 'unclear',
-    confidence: longName === 1 || office === 'unclear' ? 'guess' : longName > 3 ? 'likely' : 'certain',
-  };
+    confidence: words === 1 || office === 'unclear' ? 'guess' : words > 3 ? 'likely' : 'certain',
+  });
 }
 
 /** The office that a text gives; that of a union (`næstformand i HK`) is not one of the committee. */
@@ -91,7 +89,7 @@ const withoutOffice = (text: string): string =>
     : text
         .replace(new RegExp(`${OFFICE.source}(?:\\s+(?:i|for|af)\\s+\\S+)?`, 'iu'), '')
         .replace(/\(\s*\)/gu, '')
-        .replace(/^[\s,;/–-]+|[\s,;/–-]+$/gu, '')
+        .replace(/^[\s,;/–-]+|(?:[\s,;/–]|\s-)+$/gu, '')
         .trim();
 
 /** The side that a position or a union speaks of; undefined where both or neither do. */
@@ -115,14 +113,24 @@ export function personsIn(text: string): { readonly persons: readonly PersonRead
       .replace(/\([^)]*\)?/gu, ' ')
       .replace(/\s+/gu, ' ')
       .trim();
-    const [name = '', ...after] = bare.split(/\s+[–-]\s+/u);
+    const [first = '', ...after] = bare.split(/\s+[–-]\s+/u);
+    const { name, title } = titled(first.replace(/^(?:og|samt)\s+/iu, ''));
     const last = found.at(-1);
-    if (looksLikeName(name)) found.push({ name, remarks: [...after, ...brackets] });
+    if (looksLikeName(name)) found.push({ name, remarks: [...title, ...after, ...brackets] });
     else if (last && bare !== '') last.remarks.push(bare, ...brackets);
     else if (last) last.remarks.push(...brackets);
     else if (bare !== '') rest.push(bare);
   }
   return { persons: found.map(({ name, remarks }) => personOf(name, sorted(remarks))), rest };
+}
+
+/** `Kommunaldirektør Mads Ravn`: a position before the name. */
+function titled(text: string): { readonly name: string; readonly title: readonly string[] } {
+  const [first = '', ...rest] = text.split(' ');
+  const name = rest.join(' ');
+  return looksLikePosition(first) && rest.length > 1 && looksLikeName(name)
+    ? { name, title: [first] }
+    : { name: text, title: [] };
 }
 
 /** Remarks without a column of their own: positions are told from constituencies by their words. */

@@ -1,7 +1,8 @@
 import type { LocalDate, PoliticalBody } from '@rettidig/vocabulary';
 import { politicalBodies } from '@rettidig/vocabulary';
-import { dayMeant, daysIn, exactDayOf, fitsWeekday, weekdayWord, type WrittenDay } from './dates.js';
-import type { Confidence, ReadPoliticalDate } from './draft.js';
+import { dayRead } from './day-read.js';
+import { daysIn, type WrittenDay } from './dates.js';
+import type { Confidence, Read, ReadPoliticalDate } from './draft.js';
 import { least, type Notes } from './notes.js';
 import type { Sentence } from './sentences.js';
 
@@ -39,7 +40,7 @@ const AHEAD =
   /(?<![\p{L}])(?:bliver|behandles|forelægges|præsenteres|skal|vil|kommer|sendes|går|fremlægges|drøftes)(?![\p{L}])/iu;
 
 export interface Known {
-  readonly heldOn?: { readonly value: LocalDate; readonly confidence: Confidence };
+  readonly heldOn?: Read<LocalDate> | undefined;
   /** How sure it is that a text stands under the item where it was found. */
   readonly sure: Confidence;
 }
@@ -57,11 +58,11 @@ export function politicalDatesIn(sentence: Sentence, known: Known, notes: Notes)
   const clear = found.length === 1 && days.length === 1;
   if (!clear) notes.warn('minutes.political-date-unclear', sentence.line);
   return pairs.flatMap(({ body, day }) => {
-    const read = dayRead(day, sentence, known, notes);
+    const looksBack = LOOKS_BACK.test(sentence.text) && !AHEAD.test(sentence.text);
+    const read = dayRead(day, { heldOn: known.heldOn, looksBack, line: sentence.line }, notes);
     if (!read) return [];
-    return [
-      { body, on: read.on, text: sentence.text, line: sentence.line, confidence: clear ? read.confidence : 'guess' },
-    ];
+    const sure = least(read.confidence, sentence.whole ? known.sure : 'likely');
+    return [{ body, on: read.on, text: sentence.text, line: sentence.line, confidence: clear ? sure : 'guess' }];
   });
 }
 
@@ -81,23 +82,4 @@ function paired(
     const day = days.find(({ from }) => from > at) ?? days[0];
     return day ? [{ body, day }] : [];
   });
-}
-
-function dayRead(
-  day: WrittenDay,
-  { text, line, whole }: Sentence,
-  { heldOn, sure }: Known,
-  notes: Notes,
-): { on: LocalDate; confidence: Confidence } | undefined {
-  const back = LOOKS_BACK.test(text) && !AHEAD.test(text);
-  const exact = exactDayOf(day);
-  const on = exact ?? (heldOn ? dayMeant(day, heldOn.value, back) : undefined);
-  if (on === undefined) {
-    if (day.year === undefined && !heldOn) notes.warn('minutes.year-unknown', line);
-    return undefined;
-  }
-  const fits = fitsWeekday(on, day.weekday);
-  if (!fits) notes.warn('minutes.weekday-wrong', line, { day: on, weekday: weekdayWord(day.weekday ?? 0) });
-  const year: Confidence = exact ? 'certain' : least('likely', heldOn?.confidence ?? 'guess');
-  return { on, confidence: fits ? least(year, whole ? sure : 'likely', day.unclear ? 'likely' : 'certain') : 'guess' };
 }

@@ -3,7 +3,7 @@ import type { MinutesDraft } from './draft.js';
 import { headingOf } from './heading.js';
 import { sectionsOf } from './headings.js';
 import { itemOf } from './items.js';
-import { contentOf } from './lines.js';
+import { breaksOff, contentOf, isRow } from './lines.js';
 import { Notes } from './notes.js';
 import type { Known } from './political-dates.js';
 import { rosterOf } from './roster.js';
@@ -32,7 +32,7 @@ export function readMinutes(lines: readonly string[]): MinutesDraft {
   }
 
   for (const line of content)
-    if (!line.whole && line.text.endsWith('-')) notes.warn('minutes.word-broken', line.numbers.at(-1) ?? line.number);
+    if (!isRow(line) && breaksOff(line.text)) notes.warn('minutes.word-broken', line.numbers.at(-1) ?? line.number);
   return {
     ...heading,
     roster,

@@ -1,7 +1,7 @@
 import type { Side } from '@rettidig/vocabulary';
 import type { Confidence, RosterPerson } from './draft.js';
-import type { Line } from './lines.js';
-import { least, type Notes } from './notes.js';
+import { isRow, together, type Line } from './lines.js';
+import type { Notes } from './notes.js';
 import {
   looksLikeConstituency,
   looksLikeName,
@@ -74,25 +74,55 @@ function bySides(line: Line, columns: readonly Column[], notes: Notes): RowPerso
 
 function named(line: Line, columns: readonly Column[], notes: Notes): RowPerson[] {
   const at = (column: Column) => line.cells[columns.indexOf(column)] ?? '';
-  const [name, position, represents, presence] = [at('name'), at('position'), at('represents'), at('presence')];
+  const [name, position, represents] = [at('name'), at('position'), at('represents')];
   const [plain = '', ...remarks] = name.split(/\s*[(),]\s*/u).filter((part) => part !== '');
   if (!looksLikeName(plain)) return [];
-  const odd =
-    line.cells.length !== columns.length ||
-    looksLikeName(represents) ||
-    (position !== '' && looksLikeConstituency(position) && !looksLikePosition(position)) ||
-    looksLikePosition(represents.replace(/(?:næst)?(?:formand|forperson)|suppleant(?: for.*)?/giu, ''));
+  const here = presenceOf(at('presence'));
+  const odd = line.cells.length !== columns.length || misplaced(position, represents) || here === 'unclear';
   if (odd) notes.warn('minutes.roster-cells-unexpected', line.number);
   const person = personOf(plain, { position, represents, remarks });
-  const sure: Confidence = odd ? 'guess' : looksLikePosition(position) ? 'certain' : 'likely';
-  const here = presenceOf(presence);
-  if (presence !== '' && here === undefined) notes.warn('minutes.roster-cells-unexpected', line.number);
-  return [{ person, ...(here ? { presence: here } : {}), sure: least(sure, 'likely') }];
+  return [{ person, ...(here && here !== 'unclear' ? { presence: here } : {}), sure: odd ? 'guess' : 'likely' }];
 }
 
-function presenceOf(cell: string): RosterPerson['presence'] | undefined {
+/** Cells that hold what belongs in another column: a name among the constituencies, a union among the positions. */
+const misplaced = (position: string, represents: string): boolean =>
+  looksLikeName(represents) ||
+  looksLikeName(position) ||
+  (looksLikeConstituency(position) && !looksLikePosition(position)) ||
+  looksLikePosition(represents.replace(/(?:næst)?(?:formand|forperson)|suppleant(?: for.*)?/giu, ''));
+
+function presenceOf(cell: string): RosterPerson['presence'] | 'unclear' | undefined {
+  if (cell === '') return undefined;
   if (/^(?:ja|x|✓|til ?stede|deltog|mødt)$/iu.test(cell)) return 'present';
-  return /^(?:nej|afbud|fraværende|ikke til stede)$/iu.test(cell) ? 'excused' : undefined;
+  return /^(?:nej|afbud|fraværende|ikke til stede)$/iu.test(cell) ? 'excused' : 'unclear';
+}
+
+/** Binds rows without a name to the row above them: their cells go on with its cells. */
+export function wholeRows(lines: readonly Line[]): Line[] {
+  const found: Line[] = [];
+  let nameAt = -1;
+  for (const line of lines) {
+    const columns = isRow(line) ? columnsOf(line.cells) : undefined;
+    if (columns) nameAt = columns.indexOf('name');
+    const last = found.at(-1);
+    const goesOn = isRow(line) && nameAt >= 0 && line.cells[nameAt] === '' && line.text !== '';
+    if (goesOn && last && isRow(last) && columnsOf(last.cells) === undefined)
+      found[found.length - 1] = boundRow(last, line);
+    else found.push(line);
+  }
+  return found;
+}
+
+function boundRow(first: Line, second: Line): Line {
+  const width = Math.max(first.cells.length, second.cells.length);
+  const cells = Array.from({ length: width }, (_, at) => together(first.cells[at] ?? '', second.cells[at] ?? ''));
+  return {
+    ...first,
+    numbers: [...first.numbers, ...second.numbers],
+    cells,
+    text: cells.filter(Boolean).join(' '),
+    whole: false,
+  };
 }
 
 /** A row of a table whose headings are missing: read only where every cell shows what it is. */

@@ -1,5 +1,5 @@
 import type { Confidence, SummaryRow } from './draft.js';
-import { continuesWord, isRow, together, type Line } from './lines.js';
+import { breaksOff, continuesWord, isRow, together, type Line } from './lines.js';
 import { least, type Notes } from './notes.js';
 import type { Header, Table } from './tables.js';
 
@@ -39,6 +39,7 @@ export function rowsOf(table: Table, notes: Notes): Row[] {
   const sure: Confidence = table.header ? 'likely' : 'guess';
   const swapped = looksSwapped(rows);
   noteRepeats(rows, notes);
+  noteBroken(rows, notes);
   return rows.map(({ employees, management, numbers, confidence }) => ({
     employeeSide: employees,
     managementSide: management,
@@ -132,6 +133,13 @@ export const swappedIn = (rows: readonly Row[]): boolean =>
       confidence,
     })),
   );
+
+function noteBroken(rows: readonly Open[], notes: Notes): void {
+  for (const row of rows.filter(({ employees, management }) => breaksOff(employees) || breaksOff(management))) {
+    notes.warn('minutes.word-broken', row.numbers[0]);
+    row.confidence = 'guess';
+  }
+}
 
 function noteRepeats(rows: readonly Open[], notes: Notes): void {
   const seen = new Set<string>();
