@@ -122,6 +122,8 @@ const politicalAgendas = {
   }),
   // A link taken back makes the item stand without its case: seen by both sides, so not by the owner.
   UnlinkAgendaItem: row('access.unlink-agenda-item', { roles: ['secretariat', 'chair', 'deputyChair'] }),
+  ListPoliticalAgendas: everybody,
+  GetPoliticalAgenda: everybody,
 };
 
 const possibleMisses = {
@@ -138,6 +140,8 @@ const possibleMisses = {
 /** Previews show the names that stand in a document, so whoever may not see names may not see them. */
 const imports = {
   ListImports: everybody,
+  ImportMinutes: secretariat,
+  ImportDemands: secretariat,
   SetAsideImport: structure,
   // What follows from an act that was allowed, or from the watched folder.
   ReceiveDocument: row('access.structure', { roles: ['secretariat', 'admin', 'system'] }),

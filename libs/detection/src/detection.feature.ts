@@ -12,10 +12,14 @@ import { unlinkAgendaItem } from './commands/unlink-agenda-item.js';
 import { politicalAgendaSealedFields } from './political-agenda.events.js';
 import { possibleMissSealedFields } from './possible-miss.events.js';
 import { possibleMissRefusals } from './possible-miss.texts.js';
+import { politicalAgendasView } from './projections/political-agendas.projection.js';
 import { possibleMissesProjection } from './projections/possible-misses.projection.js';
+import { getPoliticalAgenda } from './queries/get-political-agenda.js';
 import { getPossibleMiss } from './queries/get-possible-miss.js';
+import { listPoliticalAgendas } from './queries/list-political-agendas.js';
 import { listPossibleMisses } from './queries/list-possible-misses.js';
 import { confirmPossibleMisses } from './reactions/confirm-possible-misses.js';
+import { suspectItems } from './reactions/suspect-items.js';
 import { screeningSealedFields } from './screening.events.js';
 
 /** Everything that this slice adds to the product. */
@@ -37,10 +41,10 @@ export const detectionFeature: Feature = {
     recheckDismissal,
     mirrorConfirmation,
   ],
-  queries: [listPossibleMisses, getPossibleMiss],
+  queries: [listPoliticalAgendas, getPoliticalAgenda, listPossibleMisses, getPossibleMiss],
   acts: [confirmPossibleMiss],
-  projections: [possibleMissesProjection],
-  reactions: [confirmPossibleMisses],
+  projections: [politicalAgendasView, possibleMissesProjection],
+  reactions: [suspectItems, confirmPossibleMisses],
   sealedFields: { ...politicalAgendaSealedFields, ...possibleMissSealedFields, ...screeningSealedFields },
   refusals: { ...politicalAgendaRefusals, ...possibleMissRefusals },
 };

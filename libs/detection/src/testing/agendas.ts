@@ -1,5 +1,6 @@
 import { evolve } from '@rettidig/event-sourcing';
 import { metadata } from '@rettidig/event-sourcing/testing';
+import { agendaChanges } from '../agenda-changes.js';
 import type { PublishedItem } from '../agenda-changes.js';
 import { agendaIdOf, politicalAgendaDecider } from '../political-agenda.js';
 import type { PoliticalAgenda } from '../political-agenda.js';
@@ -25,3 +26,25 @@ export const foldAgenda = (events: readonly PoliticalAgendaEvent[]): PoliticalAg
     (agenda, event) => evolve(politicalAgendaDecider, agenda, { ...event, meta: metadata() }),
     undefined,
   );
+
+type Imported = Extract<PoliticalAgendaEvent, { type: 'PoliticalAgendaImported' }>;
+
+/** The version that these items make, after the ones before it. */
+export function importOf(
+  items: readonly PublishedItem[],
+  before: readonly PoliticalAgendaEvent[] = [],
+  complete = true,
+): Imported {
+  const agenda = foldAgenda(before);
+  const { added, changed, withdrawn, returned } = agendaChanges(AGENDA, agenda?.items ?? new Map(), {
+    items,
+    complete,
+  });
+  return {
+    type: 'PoliticalAgendaImported',
+    data: {
+      ...{ body: 'socialCommittee', on: DAY, version: (agenda?.version ?? 0) + 1, complete, importId: IMPORT },
+      ...{ added, changed, withdrawn, returned },
+    },
+  };
+}
