@@ -1,6 +1,8 @@
+import { impossible } from '@rettidig/event-sourcing';
 import mammoth from 'mammoth';
 import type { DocumentWarning, ReadDocument } from './extract.js';
 import { Numbers } from './docx.numbers.js';
+import { MOST_WORD_BYTES } from './limits.js';
 import { linesExtract } from './text.js';
 import { warning } from './warning.js';
 import { writeZip } from './zip.write.js';
@@ -116,6 +118,8 @@ function warningsOf({ names, parts }: Unpacked): DocumentWarning[] {
 /** The running text of a Word file: paragraphs with the numbers that Word shows, rows of tables with tabs. */
 export async function readDocx(unpacked: Unpacked): Promise<ReadDocument> {
   const texts = new Map([...unpacked.parts].filter(([name]) => TEXT_PARTS.test(name)));
+  const bytes = [...texts.values()].reduce((sum, part) => sum + part.length, 0);
+  if (bytes > MOST_WORD_BYTES) throw impossible('document.text-too-long', { limit: MOST_WORD_BYTES / 1024 / 1024 });
   const numbering = [...texts.keys()].find((name) => NUMBERING_PART.test(name));
   const numbers = numbering === undefined ? undefined : new Numbers(texts.get(numbering)!);
   if (numbering !== undefined && numbers) texts.set(numbering, numbers.xmlForReader());

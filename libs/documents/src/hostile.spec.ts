@@ -92,6 +92,18 @@ describe('a container', () => {
     await expect(readDocument(bytes, {})).rejects.toMatchObject({ code, status: 422 });
   });
 
+  it('is refused with more text than fits into memory', async () => {
+    await expect(readDocument(docxOf(['x'.repeat(16 * 1024 * 1024)]), {})).rejects.toMatchObject({
+      code: 'document.text-too-long',
+      details: { limit: 16 },
+    });
+    const { parts } = await unpack(await xlsxOf([['a']]));
+    const cells = '<c r="A1"><v>1</v></c>'.repeat(1_000_001);
+    const sheet = Buffer.from(`<worksheet><sheetData><row r="1">${cells}</row></sheetData></worksheet>`);
+    const file = writeZip(new Map([...parts, ['xl/worksheets/sheet1.xml', sheet]]));
+    await expect(readDocument(file, {})).rejects.toMatchObject({ code: 'document.too-many-cells' });
+  });
+
   it('may name paths that lead outside: nothing is written anywhere', async () => {
     const file = docxOf(['Tekst'], { parts: new Map([['../../evil.xml', Buffer.from('<a/>')]]) });
     expect((await readDocument(file, {})).extract).toEqual({ kind: 'lines', lines: ['Tekst'] });

@@ -4,6 +4,13 @@ export const MOST_DOCUMENT_BYTES = 25 * 1024 * 1024;
 /** What a zip container may hold when unpacked, in bytes, whatever its own table of contents claims. */
 export const MOST_UNPACKED_BYTES = 200 * 1024 * 1024;
 
+/** Text of a Word file that is read, in bytes of its XML: some hundred thousand paragraphs. Libraries need 60 times as much. */
+export const MOST_WORD_BYTES = 16 * 1024 * 1024;
+
+/** One sheet of a spreadsheet with its texts, in bytes of their XML, and its cells. */
+export const MOST_SHEET_BYTES = 96 * 1024 * 1024;
+export const MOST_SHEET_CELLS = 1_000_000;
+
 /** How many entries a zip container may have. A Word file has some twenty. */
 export const MOST_ZIP_ENTRIES = 2000;
 

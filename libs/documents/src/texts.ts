@@ -65,6 +65,10 @@ export const documentRefusals = {
     'Filen fylder udpakket mere end {limit} MB eller har flere end {entries} dele og læses ikke. Gem indholdet i en ny fil.',
     'Unpacked, the file takes more than {limit} MB or has more than {entries} parts, and is not read. Save what it holds in a new file.',
   ),
+  'document.text-too-long': text(
+    'Filen har mere end {limit} MB tekst. Del den op.',
+    'The file has more than {limit} MB of text. Split it.',
+  ),
   'document.pdf-has-no-text': text(
     'PDF-filen er scannet og har ingen tekst. Brug Word-filen, eller kør tekstgenkendelse (OCR) først.',
     'The PDF is scanned and has no text. Use the Word file, or run text recognition (OCR) first.',

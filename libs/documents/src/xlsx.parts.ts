@@ -1,5 +1,6 @@
 import { impossible } from '@rettidig/event-sourcing';
 import type { XmlElement } from './extract.js';
+import { MOST_SHEET_BYTES, MOST_SHEET_CELLS } from './limits.js';
 import { readXml } from './xml.js';
 import { writeZip } from './zip.write.js';
 import type { Unpacked } from './zip.js';
@@ -10,9 +11,6 @@ export interface OneSheet {
   /** How many other sheets hold something. */
   readonly others: number;
 }
-
-/** More cells than this in one sheet are not held in memory: a hundred columns of the most rows that are read. */
-const MOST_CELLS = 2_000_000;
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -48,8 +46,16 @@ function sheetPaths(workbook: XmlElement, relations: XmlElement): string[] {
 /** Whether a sheet holds a value, a text or a formula somewhere. */
 const holdsSomething = (part: Uint8Array | undefined): boolean => /<(\w+:)?(v|f|is)[ >]/.test(textOf(part));
 
-/** How many cells a sheet has, counted before anything is made of them. */
-const cellsIn = (sheet: string): number => sheet.split('<c ').length - 1;
+/** Refuses a sheet that would not fit into memory, before anything is made of it. */
+function refuseTooLarge(sheet: Uint8Array, texts: Uint8Array | undefined): void {
+  if (sheet.length + (texts?.length ?? 0) > MOST_SHEET_BYTES) {
+    throw impossible('document.text-too-long', { limit: MOST_SHEET_BYTES / 1024 / 1024 });
+  }
+  const buffer = Buffer.from(sheet.buffer, sheet.byteOffset, sheet.byteLength);
+  let cells = 0;
+  for (let at = buffer.indexOf(' r="'); at >= 0; at = buffer.indexOf(' r="', at + 1)) cells += 1;
+  if (cells > MOST_SHEET_CELLS) throw impossible('document.too-many-cells', { limit: MOST_SHEET_CELLS });
+}
 
 const workbookXml = (date1904: string): string =>
   `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="${date1904}"/><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>`;
@@ -66,8 +72,8 @@ export function firstSheet({ parts }: Unpacked): OneSheet {
   const filled = sheetPaths(workbook, relations).filter((path) => holdsSomething(parts.get(path)));
   const [first, ...others] = filled;
   if (first === undefined) throw impossible('document.empty');
+  refuseTooLarge(parts.get(first)!, parts.get('xl/sharedStrings.xml'));
   const sheet = withoutPrefix(textOf(parts.get(first)));
-  if (cellsIn(sheet) > MOST_CELLS) throw impossible('document.too-many-cells', { limit: MOST_CELLS });
   const settings = within(workbook, 'workbookPr')[0]?.attributes.date1904;
   const date1904 = settings === '1' || settings === 'true' ? '1' : '0';
   const kept: [string, string][] = [
