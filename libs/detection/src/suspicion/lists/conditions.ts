@@ -44,6 +44,8 @@ export const conditions: readonly WordList[] = [
       en: 'Somebody else is to do the work, or the municipality itself',
     },
     words: words(
+      '*frasalg, salg af … drift, sælges fra, bortforpagt, *bortforpagtning, *forpagtning, *forpagter, *virksomhedssalg',
+      'ekstern varetagelse, eksternt varetaget, *købes … eksternt, selvejende fond, selvejende institution, overdrages til fond, overdrages til selvejende, bestyrelsesdrevet, *brugerdrevet, *foreningsdrevet',
       '*udlicitering, udliciter, udbud af drift, driftsudbud, hjemtag, hjemtagelse, *hjemtagning, *hjemtagelse, privatiser, *privatisering, *konkurrenceudsættelse, konkurrenceudsæt, private leverandører, andre leverandører, ny leverandør, nye leverandører',
       '*driftsoverenskomst, *driftsoverdragelse, kommunal overtagelse, kommunal drift, kommunalt regi, privat drift, privat aktør, private aktører, anden aktør, andre aktører, egen regi, eget regi, egen drift, *kommunalisering, leverandørskift, skift af leverandør, *friplejehjem',
       '*kontrolbud, *ekstern leverandør, eksterne leverandører, *vikarbureau, *outsourcing, outsourc*, *insourcing, *leverandørmodel, *velfærdsaftale, *egenproduktion, *udbudsstrategi, overdragelse af driften, driften … overdrages, driften … overtages, driften … overgår',
@@ -86,6 +88,8 @@ export const conditions: readonly WordList[] = [
     kind: 'other',
     what: { da: 'Hvornår der arbejdes', en: 'When work is done' },
     words: words(
+      '*tidsbestilling, kun efter aftale, *telefonbetjening, *personlig betjening, personlige henvendelser, *forberedelsestid, *fremmøde, *pauser, *weekend, *helligdag, *helligdage, *døgnåben*, hele døgnet',
+      'længere åbent, åbent om, aftenåbent, weekendåbent, åbent i weekenden, *vagtbetaling, *ferielukket, lukket om, lukket i, kortere åbent, *åbningsdage, *lukkedage, *sommerferielukning, *sommerdrift, *sommerpasning, *natpatrulje, *rute, ruteinddeling, *ruter',
       '*arbejdstid, arbejdstids*, *vagtplan, vagtplan*, *vagtordning, *vagtstruktur, *vagtlag, *nattevagt, *aftenvagt, *døgnvagt, *weekendvagt, *tilkaldevagt, *bagvagt, *rådighedsvagt, *timersvagt, *vagter, 12-timersvagt, *døgndækning',
       '*vagtordning, *vagtskifte, *sovende vagt, sovende nattevagt, vågen nattevagt, =vagt, vagten, vagter, om natten, i weekenden, i weekender, *tjenesteplan, *arbejdsplan, *skiftehold, weekendarbejde, *weekendåbent, aftenarbejde, *åbningstid, *åbningstider, åbningstids*, *lukkedag, *lukkedage, *lukkeuge, *lukkeperiode, sommerlukning, ferielukning, *feriepasning, *telefontid',
       '*nattjeneste, *natteberedskab, natdækning, nattedækning, *bemandingsplan, *fleksibel åbning, *ferieplan, 4-dages, firedages, fire-dages, 37 timer, 30 timer, fuldtid, fuldtidspolitik, *deltid, *timenorm, *timetal, *undervisningstid, *arbejdsuge, kortere skoledage, skoledagens længde',
@@ -110,6 +114,7 @@ export const conditions: readonly WordList[] = [
     kind: 'other',
     what: { da: 'Hvor mange og hvem der udfører arbejdet', en: 'How many and who do the work' },
     words: words(
+      '*personaleomsætning, *personalemangel, *bemandet, *mandskab, *ansættes, *ansætter, *ansættelse af, *stilling som, *timer til, *lønmidler, *projektansat, *projektansatte, *lærermangel, *pædagogmangel, *sygeplejemangel, *opmandning, *jobdeling, *jobrotation, *jobbank',
       '*normering, normerings*, *bemanding, bemandings*, *afskedigelse, afskediges, afskedig, *opsigelser, fyring, *fyringer, fyringsrunde, *personalereduktion, *personaletilpasning, *stillingsnedlæggelse, *stillingsreduktion, *årsværk, *fuldtidsstillinger',
       '*fuldtidsstilling, fuldtidsansatte, *stillinger, *stillingsstop, *ansættelsesstop, *kvalificeret ansættelsesstop, *nednormering, *opnormering, *minimumsnormering*, *personalenormering, *personaleressourcer, *personalesammensætning, *faggruppe, *kompetenceprofil',
       '*opgaveglidning, *rekruttering, rekrutterings*, *fastholdelse, *fratrædelse, *frivillig fratrædelse, *sagstal, *sagsstamme, *sagsstammer, *medarbejderressource, *vikar, *vikarforbrug, vikardækning, *vikarkorps, *mangel på, færre ansatte, flere ansatte, *hænder, *hænder',
@@ -134,6 +139,7 @@ export const conditions: readonly WordList[] = [
     kind: 'other',
     what: { da: 'Arbejdsmiljø og arbejdspladsens regler', en: 'Work environment and rules of the workplace' },
     words: words(
+      'påbud, *påbud, *psykisk arbejdsmiljø, *trivselsindsats, *arbejdsulykke, *vold mod, chikane, *beredskabsplan for medarbejder, *indeklima, *skimmelsvamp, *psykologisk tryghed, *stress',
       '*arbejdsmiljø, arbejdsmiljø*, =apv, *arbejdspladsvurdering, *trivselsmåling, *trivselsundersøgelse, *sygefravær, sygefraværs*, vold og trusler, voldsepisoder, *arbejdsskade, *arbejdstilsyn*, røgfri arbejdstid, røgfri arbejdsdag, nikotinfri*, hjemmearbejde, *hjemmearbejdsplads',
       '*fjernarbejde, *arbejdspladsindretning, *personalepolitik, personalepolitisk*, *lønpolitik, *lønmodel, *seniorpolitik, *seniorordning, kompetenceudvikling, *kompetenceløft, *efteruddannelse, *opkvalificering, *whistleblower*, med-aftale, *medaftale, *med-udvalg',
       'med-struktur, =hovedmed, *hovedmed, *lokalmed, *rygepolitik, *beklædning, *uniform, *tjenestebil, *firmabil, *retningslinjer for medarbejder, *magtanvendelse, *sikkerhedspakke, *personalesikkerhed, *ansættelsesvilkår, *personalegoder, *frokostordning, *frikvarter',
@@ -179,6 +185,7 @@ export const conditions: readonly WordList[] = [
     kind: 'other',
     what: { da: 'Teknik der ændrer arbejdet af sig selv', en: 'Technology that by itself changes the work' },
     words: words(
+      '*robotassisteret, robot*, *kropsbårne, *kameraer, *kamera, *skærm, via skærm, til skærm, *skærmløsning, *sensor, *app, *tablet, *tablets, *medicindosering, *ruteplanlægning, *digitale værktøjer, *it-platform, *intranet',
       '*automatisering, automatiser, *velfærdsteknologi, *kunstig intelligens, kunstig intelligens, *robotter, rpa, *robotisering, *skærmbesøg, skærmbesøg, *digitalt tilsyn, digitalt tilsyn, digitale tilsyn, *digital hjemmepleje, virtuel, virtuelle, *journalsystem, *omsorgssystem, *fagsystem',
       'it-system, it-systemer, gps-*, =gps, bodycams, kropskamera, copilot, sprogmodel, talegenkendelse, *tidsregistrering, *vagtplansystem, chatbot, *digitale assistent, *sensorer, sensorgulv, *medicinrobot, *dosisdispenser, *digitalisering, *elektronisk nøgle, *låsesystem',
     ),
@@ -198,6 +205,8 @@ export const conditions: readonly WordList[] = [
     kind: 'other',
     what: { da: 'Måden der arbejdes på', en: 'How work is done' },
     words: words(
+      'leve-bo*, *makkerpar, *færre skemaer, *færre krav, *tillidsdagsorden, *madlavning, *kerneopgaven, *hjemmebesøg, *faste teams, fast team, *kontaktteam, *primær*, *omsorgsmodel',
+      '*inddeling, *distriktsinddeling, fri for regler, *regelfri, *regelforenkling, *forsøgskommune, *frikommune, *velfærdsforsøg, styre sig selv, styrer sig selv, selvbestemmelse, *kvalitetstid, *mere tid til, *kontakt­person*, *kontaktperson, *teaminddeling, *gruppeinddeling, *tværgående',
       'fra … til én, fra … til to, fra … til tre, fra … til fire, fra … til fem, fra … til seks, ud på skolerne, ud i skolerne, ind i skolen, ud i distrikterne, *arbejdsgang, *arbejdsgange, *arbejdsmetode, arbejdsform, *arbejdstilrettelæggelse, *opgaveløsning, *opgavevaretagelse, *kerneopgave, *faglig metode, *praksisændring, ny praksis, ændret praksis, *sagsgang, *sagsbehandlingstid, *visitationspraksis, *dokumentationskrav, *dokumentation',
       '*afbureaukratisering, frisættelse, *frisæt*, *selvstyre, *tillidsreform, *tilsynskoncept, *omlægning af indsats, ny indsats, *metodeskift, *læringsmodel, co-teaching, holddannelse, *tværfaglig*, *tværfagligt samarbejde, *driftsoptimering, optimering, *vagtvaretagelse, *opgavepakke',
       '*opgavebortfald, nye opgaver, ændrede opgaver, flere opgaver, *arbejdsopgave, ny tilgang, *ruteoptimering, *indsatskatalog, *visitation, *stuegang, *morgenpleje, *nedsat … tid, *samarbejdsmodel, *modtagelse, opgave … løses, opgaver … løses, opgaver … varetages, opgaven … varetages',

@@ -22,7 +22,7 @@ export const damping: readonly DampingList[] = [
     what: { da: 'Veje og trafik', en: 'Roads and traffic' },
     words: words(
       '*cykel*, cyklist*, *parkering*, p-plads, p-hus, *busstop*, *stoppested*, *buslinje, *buslinjer, *busrute, *bustrafik, *busdrift, *letbane, *jernbane, *stationsplads, *trafik*, *vejbump, *rundkørsel, *krydset, *fortov, *fodgænger*, *gågade, *biltrafik, *kørebane, *asfalt*',
-      '*vejprojekt, *vejanlæg, *vejstrækning, *vejbelysning, *gadelys, *gadebelysning, *privat fællesvej, *privatvej, *omfartsvej, *motorvej, *ladestander*, *ladestandere, *hastighed*, *kantsten, =bro, broen, *stibro, *sti, *stien, *stier, *torv, torvet, *færge, *skolevej*, *vejnet, *vejareal, *taxi',
+      '*vejprojekt, *vejanlæg, *vejstrækning, *vejbelysning, *gadelys, *gadebelysning, *privat fællesvej, *privatvej, *omfartsvej, *motorvej, *ladestander*, *ladestandere, *hastighed*, *kantsten, =bro, *stibro, =sti, *cykelsti, *gangsti, offentlig sti, *stier, =torv, *torvedag, vej, gade, vejen, *gade, *færge, *skolevej*, *vejnet, *vejareal, *taxi',
       '!investering, !*kvalitetssti, !*statistik',
     ),
     takes: 0.75,
@@ -41,7 +41,7 @@ export const damping: readonly DampingList[] = [
     id: 'land-and-buildings',
     what: { da: 'Planer, grunde og byggeri', en: 'Plans, plots and construction' },
     words: words(
-      '*lokalplan*, *kommuneplan*, *planstrategi, *planlov, *matrikel, *matrikler, *areal, *arealet, *arealer, *grundsalg, *byggegrund*, *grunde, =grund, grunden, *grundareal, *ejendomssalg, *landzone*, *byggetilladelse, *byggesag, *nedrivning, *nedriv, *dispensation, *byggeri, *bygninger, *byggelinje',
+      '*lokalplan*, *kommuneplan*, *planstrategi, *planlov, sammenlægning af matrikler, matrikelregister, *matrikulær*, *areal, *arealet, *arealer, *grundsalg, *byggegrund*, *grunde, =grund, grunden, *grundareal, *ejendomssalg, *landzone*, *byggetilladelse, *nedrivning, *nedriv, *dispensation, *byggeri, *bygninger, *byggelinje',
       '*facade, *facaden, *facadesten, *tagrenovering, *vinduer, *skema a, skema a, skema b, *byfornyelse, *byudvikling*, *bevaringsværdig*, *fredning, *servitut, *skel, *hegn, *hegnssyn, *arkitekt*, *farver, *materialevalg, *ekspropriation, *jordforsyning, *jordkøb, *tilgængelighed, *solceller, *anlægsregnskab',
       '*anlægsprojekt, *energirenovering, *renovering, *ventilation, *kloak*, *spildevand*, *tagterrasse, *køb af, *kvadratmeter, *sommerhus*, *huslejestigning, *husleje, *boligorganisation*, *boligforening*, *boligselskab*, *almene boliger, *ungdomsbolig*, *familiebolig*, *seniorbolig*, *byrum, *havneplan, =havn, havnen, *havneareal',
     ),
@@ -57,8 +57,8 @@ export const damping: readonly DampingList[] = [
     id: 'green-and-utilities',
     what: { da: 'Natur, affald og forsyning', en: 'Nature, waste and utilities' },
     words: words(
-      '*affald*, *genbrugsplads*, *renovation*, *tekstiler, *vandløb*, *vandværk*, *drikkevand*, *grundvand*, *fjernvarme*, *varmeplan*, *varmeværk*, *vindmølle*, *solcellepark, *skov, skoven, *naturpark, *naturområde, *træer, træet, *træfældning, *biodiversitet, *klimatilpasning*, *klimaplan, *kystsikring',
-      '*rotter, *rottebekæmpelse, *hunde*, *hundeskov, *hest*, *råger, *skadedyr*, *støj*, *støjklage, *forsyning*, *energinet, *gasnet*, *gas, *biogas*, *vej­salt, *park, parken, *legeplads*, *naturgenopretning, *plæne*, *kirkegård*, *kolonihave*, *strand*, *badevand, *mindesten, *skur, *bænk, *bænke',
+      '*affald*, *genbrugsplads*, *renovation*, *tekstiler, *vandløb*, *vandværk*, *drikkevand*, *grundvand*, *fjernvarme*, *varmeplan*, *varmeværk*, *vindmølle*, *solcellepark, =skov, *naturskov, *statsskov, *skovareal, *naturpark, *bypark, =park, *naturområde, *træer, træet, *træfældning, *biodiversitet, *klimatilpasning*, *klimaplan, *kystsikring',
+      '*rotter, *rottebekæmpelse, *hunde*, *hundeskov, *hest*, *råger, *skadedyr*, *støj*, *støjklage, *forsyning*, *energinet, *gasnet*, *gas, *biogas*, *vej­salt, *legeplads*, *naturgenopretning, *plæne*, *kirkegård*, *kolonihave*, *strand*, *badevand, *mindesten, *skur, *bænk, *bænke',
       '*beholder, *beholdere, *jordforurening, *råstof*, *husdyr*, *miljøgodkendelse, !*forsyningssikkerhed af personale',
     ),
     takes: 0.75,
@@ -90,7 +90,7 @@ export const damping: readonly DampingList[] = [
     words: words(
       '*regnskab, *årsregnskab, *anlægsregnskab, *revision, *revisionsberetning, *budgetopfølgning, *finansrapport, *økonomirapport, *kvartalsrapport, *kassebeholdning, *lån, *lånoptagelse, *låneomlægning, *garanti, *kommunegaranti, *grundskyld*, *skatteprocent, *takster, =takst, *takst, *egenbetaling',
       '*gebyr, *tilskud, *kapitalforhøjelse, *aktier, *aktie, *frigivelse, *anlægsbevilling, *rådighedsbeløb, *moms, *dækningsafgift, *obligation*, *formue*, *likviditet, *swap, *indskud, *medlemskontingent, *kontingent, *renteniveau, *gæld*, *afdrag, !*lånecenter, !*udlån, !*plan, !*lånt',
-      '!*budgetrevision, *takstblad, *takststruktur, *taksttilpasning, *betaling, *betalingsvedtægt',
+      '!*budgetrevision, *takstblad, *takststruktur, *taksttilpasning, betaling for, *betalingsvedtægt',
     ),
     takes: 0.6,
     reach: 'sentence',
@@ -119,7 +119,7 @@ export const damping: readonly DampingList[] = [
     what: { da: 'Politikernes egne forhold', en: 'The affairs of the politicians themselves' },
     words: words(
       '*udpegning, udpeg, *valg til, *valgsteder, *valgsted, *valgbestyrelse, *folketingsvalg, *kommunalvalg, *byrådsmedlem*, *medlem til, til medlem, *stedfortræder for, indkaldelse af stedfortræder, *udvalgspost*, *udvalgsposter, *gruppeskift, *konstituering, *vederlag, *mødeplan, *mødekalender',
-      '*dagsorden, *beslutningsprotokol, *underskrift, *meddelelser, *forretningsorden, *ad hoc-udvalg, §17, *borgmesteren, *borgmester, *habilitet, *repræsentant til, *bestyrelsesmedlem, *bestyrelsespost, *generalforsamling, *ældreråd*, *handicapråd*, *ungeråd*, *integrationsråd*, *udsatteråd, *folkeafstemning',
+      'dagsorden, *beslutningsprotokol, *underskrift, *meddelelser, *forretningsorden, *ad hoc-udvalg, §17, *borgmesteren, *borgmester, *habilitet, *repræsentant til, *bestyrelsesmedlem, *bestyrelsespost, *generalforsamling, *ældreråd*, *handicapråd*, *ungeråd*, *integrationsråd*, *udsatteråd, *folkeafstemning',
       '*stillingtagen til mødedatoer, *aktindsigt, *partistøtte, *politikere, *byrådets møder, *ombudsmand*, *ledelsestilsyn med byråd',
     ),
     takes: 0.75,
@@ -135,7 +135,7 @@ export const damping: readonly DampingList[] = [
     words: words(
       '*privatskole, *friskole, *privatinstitution, privat daginstitution, private daginstitutioner, privat opholdssted, private opholdssteder, privat institution, privat børnehave, privat vuggestue, privat botilbud, =privat leverandør, =privat udbyder, *anpartsselskab, *aktieselskab, privat fællesvej, privat familie, private busselskaber, *busselskab, *efterskole, *højskole, *gymnasi*',
       '*universitet*, *erhvervsskole*, *socialstyrelse*, *banestyrelse*, *politikreds, *posthus, *postbutik, *bankfilial, *butik, *butikker, *supermarked, *dagligvarebutik, *restaurant, *kiosk, *café, *hotel, *biograf, *teater, *virksomheder, *selskabet, *forbrugerejet, *forbrugerejede, *lodsejer, *grundejer*',
-      '*erhverv, *erhvervsliv, *turisme, *turist*, *staten overtager, *skattestyrelse*, *kystdirektorat*, *apotek, *sygehus, *lægehus, *lægepraksis, *almen praksis, *folkekirke*, *flygtninge, *campingplads, *lufthavn, !*virksomhedsoverdragelse, !*højskolelærer, !*natcafé',
+      '*erhverv, *erhvervsliv, *turisme, *turist*, *staten overtager, *skattestyrelse*, *kystdirektorat*, *apotek, =sygehus, *lægehus, *lægepraksis, *almen praksis, *folkekirke*, *flygtninge, *campingplads, *lufthavn, !*virksomhedsoverdragelse, !*højskolelærer, !*natcafé',
     ),
     takes: 0.6,
     reach: 'sentence',

@@ -10,6 +10,11 @@ export const words = (...lines: readonly string[]): string[] =>
 export const groups = {
   workplace: group('Steder hvor kommunens medarbejdere arbejder', 'Places where staff of the municipality work', [
     ...words(
+      '*trykkeri, *færgebesætning, *borgercenter, *administrationsbygning, *administrationen, *stabsfunktioner, *hjemløseindsats, *kontaktpersonordning, *socialtilsyn, *rådhus, *brandkorps, *redningsberedskab, *naturvejledning, *naturskole, *sundhedscenter, *kommunikation, *byggesag',
+      '*hjælpemiddelområde, *hjælpemidler, *patrulje, *terapi, *terapien, *ældrepleje, *ældreplejen, *familiepleje, *særforanstaltning, *foranstaltning, *dagbehandling, *skolevæsen, *ungeindsats, *sprogcenter, *arkiv, *stadsarkiv',
+      '*bogholderi, *lønkontor, *lønadministration, *regnskabsfunktion, *opkrævning, *byggesagsbehandling, *indskoling, *udskoling, *overbygning, *hybler, *idrætsanlæg, *turistkontor, *jobformidling, *lager, *gartneri, *park og vej, *vej og park',
+      '*klub, *klubber, !*fodboldklub, !*sportsklub, !*idrætsklub, !*sejlklub, !*roklub, !*tennisklub, !*håndboldklub, !*rideklub, !*golfklub, !*svømmeklub, !*boldklub, *natteravn, *guider, *guide, *børneområde, *voksenområde, *ældreområde',
+      '*handicapområde, *dagtilbudsområde, *skoleområde, *socialområde, *beskæftigelsesområde, *sundhedsområde, *bostøtteområde, *udsatteområde, *psykiatriområde, *myndighedsområde, *botilbudsområde, *aflastningsområde, *specialområde, *almenområde, *it-drift, *rengøringsområde',
       '*tilbud, tilbuds*, *plejehjem, *plejehjems*, *center, *centerområde, *centre, *bosted, *bofællesskab, *botræning, *bostøtte',
       '*institution, institutions*, *børnehave, *vuggestue, *børnehus, *skole, skole*, *sfo, *fritidshjem, *fritidsklub, *ungdomsklub',
       '*juniorklub, *klubtilbud, *klubber, *værested, *varmestue, *herberg, *forsorgshjem, *børnehjem, *opholdssted, *døgntilbud, *ungehus',

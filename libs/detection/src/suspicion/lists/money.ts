@@ -30,6 +30,7 @@ export const money: readonly WordList[] = [
     kind: 'budgetProposal',
     what: { da: 'Der skal spares eller bruges færre kræfter', en: 'Savings, or less effort spent' },
     words: words(
+      '*spareramme, *sparepulje, sparepakke, sparemål, *reduktionsmål, *udmøntning af, *rammereduktion, *omstillingsbidrag, *omstillingspulje, velfærdsprioritering, *effektiviseringsbidrag, strammere økonomi, *styringsplan, *økonomistyring, *mindreforbrug på løn, *bortfald',
       '*besparelse, *besparelser, besparelses*, besparende, spareforslag, *spareforslag, sparekatalog, spareplan, *sparekrav, sparerunde, sparemål, =spare, spares, *effektivisering, effektiviserings*, effektiviser, *omprioritering, omprioriter',
       '*omprioriteringsproces, *produktivitet, rationale, rationaliser, nedskæring, nedskæringer, skær ned, skæres ned, *økonomisk balance, *genopretningsplan, *handleplan for økonomi, økonomisk handleplan, *opbremsning, tilbageholdenhed, ansættelsesstop',
       '*merforbrug, *underskud, udgiftsreduktion, udgiftsreducerende, *budgetoverskridelse, serviceniveau, *serviceniveau, *kvalitetsstandard, *kvalitetsstandarder, *serviceforringelse, *servicereduktion, *merudgifter, tomgang, *overførselssag, *takstreduktion',
@@ -76,6 +77,7 @@ export const money: readonly WordList[] = [
     kind: 'portfolioTransfer',
     what: { da: 'Ord for at ansvar skifter hænder', en: 'Words for a change of responsibility' },
     words: words(
+      'til sof, til suf, til buf, til bif, til økf, til kff, til tmf, fra sof, fra suf, fra buf, fra bif, skifter forvaltning, skift af forvaltning, ny forvaltning, anden forvaltning, andre forvaltninger, til sundheds og omsorgsforvaltning, til socialforvaltning, til beskæftigelsesforvaltning, til regionen, til kommunen, overgår til staten',
       '*ressort, *ressortændring, ressort*, *ressortfordeling, *virksomhedsoverdrag*, *opgaveoverdragelse, *opgaveflytning, *opgaveoverflytning, *personaleoverdragelse, *myndighedsoverdragelse, *styrelsesvedtægt, mellem forvaltningerne, mellem forvaltninger',
       'fra forvaltning til forvaltning, *opgaveportefølje, *opgavesplit, sundhedsreform, sundhedsreformen, *overgangsråd, *kommunalreform, beskæftigelsesreform, *beskæftigelsesreformen, opgaver … overgår, opgaver … overføres, opgaver … overdrages, opgaver … flyt',
       'medarbejder … overgår, medarbejder … overføres, medarbejder … overdrages, medarbejder … flyt, medarbejder … følger, overdragelse … opgave, overdragelse af ansvar, overførsel … opgave, flytning … opgave, overflytning … opgave',

@@ -8,6 +8,7 @@ export const organisation: readonly WordList[] = [
     kind: 'moreSectionManagers',
     what: { da: 'Antallet eller slagsen af ledere ændres', en: 'The number or kind of managers changes' },
     words: words(
+      'bliver, bliver til, tættere på, *oprustning, tilfør, tillægges, *ledelses*',
       'flere, ekstra, ny, nye, nyt, opnormer, antal, antallet, øg, øget, udvid, opret, etabler, nedlæg, nedlagt, færre, reducer, *reduktion, afskaf, konverter, omdann, ændr, ændret, fra, styrk, to, tre, fire',
       'indfør, ansæt, tilfør, fælles, oprustning, besæt, ubesat, vakant, genbesæt, sammenlæg, deling, erstatt, uden, tildel, halver, saml, !ny … fratræd, !ny … tiltræd',
     ),
@@ -47,6 +48,7 @@ export const organisation: readonly WordList[] = [
     kind: 'reorganisation',
     what: { da: 'Måden der ledes på ændres', en: 'How the place is led changes' },
     words: words(
+      'samme chef, fælles chef, én chef, samme leder, samme ledelse, selvstændig enhed, ny enhed, ledelse på tværs, *ledelsesteam, *ledergruppe, *ledelsesform, *ledelsesspor, ansvaret for, ansvar for',
       '*ledelsesstruktur, *ledelsesorganisering, *ledelsesmodel, *ledelsesændring, *ledelsesstrukturen, fælles ledelse, fællesledelse, *områdeledelse, *distriktsledelse, *klyngeledelse, delt ledelse, *todelt ledelse',
       'lederstruktur, *lederstruktur, *centerstruktur, *direktionsstruktur, *chefstruktur, chefgruppe, *direktørområder, *fagdirektør, stabsstruktur, samlet ledelse, én ledelse, en leder, én leder, ny ledelse, fælles leder',
       'selvledelse, selvstyrende, ledelsesansvar, personaleansvar, ledelse … samles, selvforvaltning, ledelsesmæssig',

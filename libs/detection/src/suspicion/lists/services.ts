@@ -112,6 +112,7 @@ export const services: readonly WordList[] = [
     kind: 'newService',
     what: { da: 'Kapacitet som emne', en: 'Capacity as a subject' },
     words: words(
+      '*kapacitetsudfordring*, *pladstilpasning, *pladsmangel, *pladsbehov, *pladsbalance, *pladsgaranti, *tomme pladser, *overkapacitet, *underkapacitet, *børnetal, *elevtal, *tilpasning af pladser',
       '*kapacitetstilpasning, *kapacitetsudvidelse, *kapacitetsændring, *kapacitetsplan, *kapacitetsudvikling, *kapacitetsanalyse, kapacitetsjuster, *pladsreduktion, *pladsudvidelse',
       'kapacitet, kapacitetsbehov, tilbudsvifte, tilbudsportefølje, *udbygningsplan, *tilbudsplan, belægning, *boligplan',
     ),
@@ -126,6 +127,7 @@ export const services: readonly WordList[] = [
     kind: 'serviceMoved',
     what: { da: 'Et arbejdssted eller dets folk flytter', en: 'A place of work or its people move' },
     words: words(
+      '*flytteplan, *flytteproces, *flytteprojekt',
       'flyt, flytning, udflyt, fraflyt, indflyt, tilflyt, forflyt, genhus, omplacer, relocer, samlokaliser, rokade, rokér, rokeres, rykk, *flytning, *rokade, udlokaliser, *lokalisering',
       'forlad, forlader, skifter adresse, skifte adresse, rykker ind, rykker ud, trækker ud, køre fra, kører … fra, udsend, genplacer, placer, !byggemodning, !*kabelflytning, !flytter … plads, !flytning af træer, !*fraflytningssager, fysisk samling, samle … under ét tag, samles … under ét tag',
     ),
@@ -165,6 +167,7 @@ export const services: readonly WordList[] = [
     kind: 'serviceMoved',
     what: { da: 'Andre rammer at arbejde i', en: 'Other premises to work in' },
     words: words(
+      'færre matrikler, flere matrikler, én matrikel, en matrikel, samme matrikel, fælles matrikel, to matrikler, *udflytning',
       'ny adresse, nye adresser, anden adresse, andre lokaler, nye lokaler, midlertidige lokaler, egne lokaler, nye rammer, nye fysiske rammer, andre rammer, ny lokation, ny placering, fremtidig placering',
       'ny lokalitet, *lokalefællesskab, lokalebehov, lokalesituation, lokaleoptimering, arealoptimering, arealeffektivisering, *pavillon, pavilloner, lejemål, *lejemål, erstatningslokaler, *domicil, fælles hus',
       'placering, lokaleplan, lokalestrategi, ejendomsstrategi, kontorplads, *kontorfællesskab, storrum, storrumskontor, *storrumskontor, delepladser, frit pladsvalg, fri pladsvalg, indretning, rådhus, *rådhuset',
