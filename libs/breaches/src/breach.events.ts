@@ -3,9 +3,9 @@ import type { LocalDate, Source } from '@rettidig/vocabulary';
 
 /**
  * What the sides did about missed reviews: the choice not to raise a breach with its reservation, and the demands with
- * their answers. The word breach appears only where a person enters it. Stream `breach-<uuid>`.
+ * their answers; or the demands alone. The word breach appears only where a person enters it. Stream `breach-<uuid>`.
  */
-export type BreachEvent = BreachNotRaised | DemandRaised | DemandAnswered;
+export type BreachEvent = BreachNotRaised | DemandsTabled | DemandRaised | DemandAnswered;
 
 /** The employee side chose not to raise a breach on listed cases. Never a waiver for later ones (D2, D3). */
 export type BreachNotRaised = DomainEvent<
@@ -19,6 +19,18 @@ export type BreachNotRaised = DomainEvent<
     readonly reservation?: string;
     readonly meetingId?: string;
     readonly itemId?: string;
+    readonly source?: Source;
+  }
+>;
+
+/** A list of demands was put on the table of a meeting. What the employee side chose about a breach is not said by it. */
+export type DemandsTabled = DomainEvent<
+  'DemandsTabled',
+  {
+    readonly committeeId: string;
+    readonly on: LocalDate;
+    readonly meetingId: string;
+    readonly itemId: string;
     readonly source?: Source;
   }
 >;
@@ -39,7 +51,10 @@ export type DemandRaised = DomainEvent<
   }
 >;
 
-/** What an answer amounts to (E2, E9, E10, E12, E13). `openTo` is weaker than accepted and never counts as fulfilled. */
+/**
+ * What an answer amounts to (E2, E9, E10, E12, E13). `openTo` is weaker than accepted and never counts as fulfilled;
+ * `notClassified`: read from minutes, and nobody has said yet what it amounts to.
+ */
 export type AnswerKind =
   | 'accepted'
   | 'partlyAccepted'
@@ -51,7 +66,8 @@ export type AnswerKind =
   | 'acknowledged'
   | 'noted'
   | 'disagreed'
-  | 'refused';
+  | 'refused'
+  | 'notClassified';
 
 /** Management's answer in parts, each with its kind; the scope granted may differ from the scope demanded (E5). */
 export type DemandAnswered = DomainEvent<
@@ -72,6 +88,7 @@ export type DemandAnswered = DomainEvent<
 
 export const breachSealedFields: SealedFields = {
   BreachNotRaised: [{ path: 'reservation' }, { path: 'source.reference' }],
+  DemandsTabled: [{ path: 'source.reference' }],
   DemandRaised: [{ path: 'text' }, { path: 'source.reference' }],
   DemandAnswered: [{ path: 'parts[].text' }, { path: 'parts[].owner' }, { path: 'source.reference' }],
 };

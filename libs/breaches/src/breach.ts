@@ -16,12 +16,13 @@ export interface Breach {
   readonly demands: ReadonlyMap<string, Demand>;
 }
 
-/** Before the choice is recorded there is none. */
+/** Before the choice or the list is recorded there is none. */
 export const breachDecider: Decider<Breach | undefined, BreachEvent> = {
   category: 'breach',
   initial: undefined,
   evolve: {
     BreachNotRaised: (_none, { committeeId, caseIds }) => ({ committeeId, caseIds, demands: new Map() }),
+    DemandsTabled: (_none, { committeeId }) => ({ committeeId, caseIds: [], demands: new Map() }),
     DemandRaised: (breach, { demandId, number, on }) =>
       breach && { ...breach, demands: new Map(breach.demands).set(demandId, { demandId, number, raisedOn: on }) },
     // Several answers over time are several facts; none of them closes the demand.

@@ -26,19 +26,21 @@ export const answerKinds: Words<AnswerKind> = {
   noted: text('noteret', 'noted'),
   disagreed: text('uenig', 'disagreed'),
   refused: text('afvist', 'refused'),
+  notClassified: text('ikke vurderet', 'not assessed'),
 };
 
 /**
  * How much an answer binds. None of them makes a demand fulfilled: that will be a fact of its own. `openTo` binds to
  * nothing (E9), and what was decided may be less than what was demanded (E5).
  */
-export type AnswerWeight = 'agreed' | 'underway' | 'noPromise' | 'declined';
+export type AnswerWeight = 'agreed' | 'underway' | 'noPromise' | 'declined' | 'notAssessed';
 
 export const answerWeights: Words<AnswerWeight> = {
   agreed: text('aftalt helt eller delvist', 'agreed, wholly or in part'),
   underway: text('i gang', 'under way'),
   noPromise: text('intet tilsagn', 'no promise'),
   declined: text('ikke imødekommet', 'declined'),
+  notAssessed: text('ikke vurderet', 'not assessed'),
 };
 
 const weights: Readonly<Record<AnswerKind, AnswerWeight>> = {
@@ -53,6 +55,7 @@ const weights: Readonly<Record<AnswerKind, AnswerWeight>> = {
   noted: 'noPromise',
   disagreed: 'declined',
   refused: 'declined',
+  notClassified: 'notAssessed',
 };
 
 /** How much a part of an answer binds. */

@@ -1,6 +1,10 @@
 export * from './meeting.events.js';
 export * from './meetings.js';
 export * from './words.js';
+export { importedFollowUpId, importedItemId } from './commands/import-minutes.js';
+export type { ImportedItem, ImportMinutes } from './commands/import-minutes.message.js';
+export type { SeatAttendance } from './commands/record-attendance.js';
+export { memberSeats } from './roster.js';
 export * from './queries/get-meeting.answer.js';
 export type { MeetingList } from './queries/list-meetings.js';
 export { meetingsFeature } from './meetings.feature.js';

@@ -1,5 +1,5 @@
 import type { DomainEvent, SealedFields } from '@rettidig/event-sourcing';
-import type { LocalDate, Source, Side } from '@rettidig/vocabulary';
+import type { ExternalNumber, LocalDate, PoliticalBody, Source, Side } from '@rettidig/vocabulary';
 
 /**
  * The story of one meeting of a MED committee: called, moved or cancelled, its agenda, who came, what was discussed, and
@@ -16,6 +16,7 @@ export type MeetingEvent =
   | ItemDiscussedWithJointSummary
   | FollowUpAgreed
   | FollowUpDone
+  | MinutesImported
   | MinutesApproved;
 
 export type MeetingScheduled = DomainEvent<
@@ -132,6 +133,26 @@ export type FollowUpDone = DomainEvent<
   }
 >;
 
+/** What its minutes say about themselves, when they were read in from a document. Once for each different content. */
+export type MinutesImported = DomainEvent<
+  'MinutesImported',
+  {
+    /** The import that brought it; the document stands in the private store under the same id. */
+    readonly importId: string;
+    /** Numbers of the minutes in other systems (G10). */
+    readonly externalNumbers: readonly ExternalNumber[];
+    /** The day that the document itself is dated. */
+    readonly documentDate?: LocalDate;
+    /** Items with annexes, or that a political body has before it on a day (A12); the others are left out. */
+    readonly items: readonly {
+      readonly itemId: string;
+      /** By number, `3.2`. */
+      readonly annexes: readonly string[];
+      readonly politicalDates: readonly { readonly body: PoliticalBody; readonly on: LocalDate }[];
+    }[];
+  }
+>;
+
 /** One of the two who must approve did. Approved by both, the minutes count as proof. */
 export type MinutesApproved = DomainEvent<
   'MinutesApproved',
@@ -158,4 +179,5 @@ export const meetingSealedFields: SealedFields = {
   ],
   FollowUpAgreed: [{ path: 'what' }, { path: 'owner' }, { path: 'recipient' }, { path: 'source.reference' }],
   FollowUpDone: [{ path: 'how' }],
+  MinutesImported: [{ path: 'externalNumbers[].system' }, { path: 'externalNumbers[].value' }],
 };

@@ -49,6 +49,8 @@ export interface Meeting {
   readonly approvals: readonly Approval[];
   /** Approved by chair and deputy chair: the minutes count as proof, and the record is closed. */
   readonly minutesApproved: boolean;
+  /** Imports that told something about the minutes themselves. */
+  readonly imports: readonly string[];
 }
 
 type Step<Data> = (meeting: Meeting | undefined, data: Data, meta: EventMetadata) => Meeting | undefined;
@@ -86,6 +88,7 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
       attendance: [],
       approvals: [],
       minutesApproved: false,
+      imports: [],
     }),
     MeetingMoved: later((_meeting, { to }) => ({ on: to })),
     MeetingCancelled: later(() => ({ status: 'cancelled' })),
@@ -111,6 +114,8 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
     FollowUpDone: later((meeting, { followUpId, itemId, caseIds, on }) => ({
       followUps: withEntry(meeting.followUps, followUpId, { followUpId, itemId, caseIds, doneOn: on }),
     })),
+    // Says where the minutes lie, not what was said: an approval that was given stays.
+    MinutesImported: later((meeting, { importId }) => ({ imports: [...meeting.imports, importId] })),
     MinutesApproved: later((meeting, { office, byBoth, on }, by) => ({
       approvals: [...meeting.approvals, { office, on, by }],
       minutesApproved: byBoth,

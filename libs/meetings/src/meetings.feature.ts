@@ -5,6 +5,7 @@ import { approveMinutes } from './commands/approve-minutes.js';
 import { cancelMeeting } from './commands/cancel-meeting.js';
 import { completeFollowUp } from './commands/complete-follow-up.js';
 import { discussItem } from './commands/discuss-item.js';
+import { importMinutes } from './commands/import-minutes.js';
 import { moveMeeting } from './commands/move-meeting.js';
 import { recordAttendance } from './commands/record-attendance.js';
 import { scheduleMeeting } from './commands/schedule-meeting.js';
@@ -36,6 +37,7 @@ export const meetingsFeature: Feature = {
     agreeFollowUp,
     completeFollowUp,
     approveMinutes,
+    importMinutes,
   ],
   queries: [listMeetings, getMeeting],
   projections: [meetingsProjection],

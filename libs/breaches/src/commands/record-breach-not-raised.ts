@@ -78,7 +78,10 @@ export const recordBreachNotRaised: CommandDefinition<
 };
 
 /** Where it was said, when that is told: a meeting of this committee, and an item of that meeting. */
-function checkPlace({ committeeId, meetingId, itemId }: RecordBreachNotRaised, context: BreachContext): void {
+export function checkPlace(
+  { committeeId, meetingId, itemId }: Pick<RecordBreachNotRaised, 'committeeId' | 'meetingId' | 'itemId'>,
+  context: BreachContext,
+): void {
   if (!meetingId) {
     if (itemId) throw notFound('breach.item-unknown', { itemId });
     return;

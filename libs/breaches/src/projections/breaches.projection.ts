@@ -6,6 +6,9 @@ import type { BreachEvent } from '../breach.events.js';
 interface BreachRow {
   readonly id: string;
   readonly committee_id: string;
+  readonly meeting_id: string | null;
+  /** 1: the choice not to raise a breach; 0: a list of demands alone. */
+  readonly not_raised: number;
   readonly day: string;
   /** The cases that the choice is about, as JSON. */
   readonly case_ids: string;
@@ -18,8 +21,21 @@ interface BreachRow {
 }
 
 const insert = `insert into {breach}
-  (id, committee_id, day, case_ids, reserves_later_cases, demands, answered, known_from, known_to)
-  values (:id, :committee_id, :day, :case_ids, :reserves_later_cases, :demands, :answered, :known_from, :known_to)`;
+  (id, committee_id, meeting_id, not_raised, day, case_ids, reserves_later_cases, demands, answered, known_from, known_to)
+  values (:id, :committee_id, :meeting_id, :not_raised, :day, :case_ids, :reserves_later_cases, :demands, :answered,
+    :known_from, :known_to)`;
+
+type Beginning = Omit<BreachRow, 'id' | 'demands' | 'answered' | 'known_from' | 'known_to'>;
+
+const begin = (view: ViewWriter, event: ProjectedEvent, beginning: Beginning): void =>
+  view.run(insert, {
+    ...beginning,
+    id: subjectOf(event.stream),
+    demands: 0,
+    answered: '[]',
+    known_from: event.knownAt,
+    known_to: null,
+  });
 
 /** Ends the current version and begins the next; several events of one moment make one version. */
 function revise(view: ViewWriter, event: ProjectedEvent, change: (before: BreachRow) => Partial<BreachRow>): void {
@@ -35,30 +51,39 @@ function revise(view: ViewWriter, event: ProjectedEvent, change: (before: Breach
 /** The list of what the sides did about missed reviews, with versions so that it answers `asOf`. */
 export const breachesProjection = projection<BreachEvent>({
   name: 'breaches',
-  version: 1,
+  version: 2,
   schema: [
     `create table {breach} (
-      id text not null, committee_id text not null, day text not null, case_ids text not null,
+      id text not null, committee_id text not null, meeting_id text, not_raised integer not null, day text not null, case_ids text not null,
       reserves_later_cases integer not null, demands integer not null, answered text not null,
       known_from text not null, known_to text)`,
     'create unique index {breach_current} on {breach} (id) where known_to is null',
     'create index {breach_day} on {breach} (day, id) where known_to is null',
+    'create index {breach_meeting} on {breach} (meeting_id) where known_to is null',
     'create index {breach_known_from} on {breach} (known_from)',
     'create index {breach_known_to} on {breach} (known_to) where known_to is not null',
   ],
   on: {
     BreachNotRaised: (view, event) => {
-      const { committeeId, on, caseIds, reservesLaterCases } = event.data;
-      view.run(insert, {
-        id: subjectOf(event.stream),
+      const { committeeId, on, caseIds, reservesLaterCases, meetingId } = event.data;
+      begin(view, event, {
         committee_id: committeeId,
+        meeting_id: meetingId ?? null,
+        not_raised: 1,
         day: on,
         case_ids: JSON.stringify(caseIds),
         reserves_later_cases: Number(reservesLaterCases),
-        demands: 0,
-        answered: '[]',
-        known_from: event.knownAt,
-        known_to: null,
+      });
+    },
+    DemandsTabled: (view, event) => {
+      const { committeeId, on, meetingId } = event.data;
+      begin(view, event, {
+        committee_id: committeeId,
+        meeting_id: meetingId,
+        not_raised: 0,
+        day: on,
+        case_ids: '[]',
+        reserves_later_cases: 0,
       });
     },
     DemandRaised: (view, event) => revise(view, event, (before) => ({ demands: before.demands + 1 })),

@@ -18,23 +18,26 @@ export function breachDetail(
   committeeName: (committeeId: string) => string,
 ): GetBreachAnswer | undefined {
   const [notRaised] = ofType(events, 'BreachNotRaised');
-  if (!notRaised) return undefined;
-  const { committeeId, caseIds, on, reservesLaterCases, ...more } = notRaised.data;
+  const [tabled] = ofType(events, 'DemandsTabled');
+  const first = notRaised ?? tabled;
+  if (!first) return undefined;
+  const { committeeId, on, meetingId, itemId, source } = first.data;
   const answers = ofType(events, 'DemandAnswered').map(({ data }) => data);
   const demands = ofType(events, 'DemandRaised')
     .map(({ data }) => demandShown(data, answers))
     .sort((one, other) => one.number - other.number);
   return {
-    breachId: subjectOf(notRaised.stream),
+    breachId: subjectOf(first.stream),
     committeeId,
     committeeName: committeeName(committeeId),
     on,
-    caseIds: [...caseIds],
-    reservesLaterCases,
-    reservation: more.reservation ?? null,
-    meetingId: more.meetingId ?? null,
-    itemId: more.itemId ?? null,
-    source: more.source ?? null,
+    notRaised: notRaised !== undefined,
+    caseIds: [...(notRaised?.data.caseIds ?? [])],
+    reservesLaterCases: notRaised?.data.reservesLaterCases ?? null,
+    reservation: notRaised?.data.reservation ?? null,
+    meetingId: meetingId ?? null,
+    itemId: itemId ?? null,
+    source: source ?? null,
     demands,
     counts: countsOf(demands),
   };

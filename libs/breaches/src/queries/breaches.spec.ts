@@ -12,6 +12,7 @@ import {
   raised,
   reference,
   sixCases,
+  tabled,
 } from '../testing/story.js';
 import { answerKinds } from '../words.js';
 import { getBreach } from './get-breach.js';
@@ -43,6 +44,8 @@ describe('the list of breaches not raised', () => {
         breachId: 'april',
         committeeId: MAIN,
         committeeName: 'HovedMED',
+        meetingId: MEETING,
+        notRaised: true,
         on: '2026-04-24',
         caseIds: sixCases,
         reservesLaterCases: true,
@@ -60,6 +63,22 @@ describe('the list of breaches not raised', () => {
     expect(list({ committee: [OTHER] })).toMatchObject({ total: 1, facets: { committee: { [MAIN]: 1, [OTHER]: 1 } } });
   });
 
+  it('has lists of demands alone beside them, told apart', () => {
+    const withList = projectionSpec(breachesProjection).given(
+      ...at('2026-04-24T12:30:00.000Z', 'april', [notRaised]),
+      ...at('2026-04-25T08:00:00.000Z', 'list', [tabled, raised(1), answered(1, 'notClassified')]),
+    ).database;
+    const of = (parameters: ListBreaches) =>
+      listBreaches.handle(parameters, { now, reference, views: withList } as unknown as QueryContext<typeof reference>);
+    expect(of({ form: ['demandsOnly'] })).toMatchObject({
+      total: 1,
+      facets: { form: { notRaised: 1, demandsOnly: 1 } },
+      items: [{ breachId: 'list', notRaised: false, caseIds: [], reservesLaterCases: null, demands: 1, answered: 1 }],
+    });
+    expect(of({ meeting: [MEETING] })).toMatchObject({ total: 2 });
+    expect(of({ meeting: ['another'] })).toMatchObject({ total: 0 });
+  });
+
   it('answers with what was known on a day', () => {
     expect(idsOf({ asOf: '2026-04-23' })).toEqual([]);
     expect(list({ asOf: '2026-05-02', committee: [MAIN] }).items).toMatchObject([{ demands: 5, answered: 4 }]);
@@ -75,6 +94,18 @@ describe('a breach not raised in detail', () => {
     } as unknown as QueryContext<typeof reference>;
     return Promise.resolve(getBreach.handle({ id: 'april' }, context));
   };
+
+  it('is told from a list of demands alone', async () => {
+    expect(await detailOf(notRaised)).toMatchObject({ notRaised: true });
+    expect(await detailOf(tabled, raised(1), answered(1, 'notClassified'))).toMatchObject({
+      notRaised: false,
+      caseIds: [],
+      reservesLaterCases: null,
+      meetingId: MEETING,
+      demands: [{ number: 1, answers: [{ parts: [{ kind: 'notClassified', weight: 'notAssessed', missing: [] }] }] }],
+      counts: { demands: 1, unanswered: 0, agreed: 0, byWeight: { notAssessed: 1 } },
+    });
+  });
 
   it('shows the five demands beside their answers, each with the line that it stands on', async () => {
     const { demands, counts, ...choice } = await detailOf(notRaised, ...fiveDemands);

@@ -71,7 +71,7 @@ export class DemandCountsShown {
   byWeight!: Record<string, number>;
 }
 
-/** The choice not to raise a breach, and what was demanded and answered instead. */
+/** The choice not to raise a breach, and what was demanded and answered instead; or the demands alone. */
 export class GetBreachAnswer {
   @Id({ description: 'The record.' })
   breachId!: string;
@@ -81,10 +81,15 @@ export class GetBreachAnswer {
   committeeName!: string;
   @Day({ description: 'The day on which it was said.' })
   on!: string;
-  @Ids({ description: 'The cases that the choice is about; no others.' })
+  @Flag({ description: 'The employee side said that it raises no breach; false for a list of demands alone.' })
+  notRaised!: boolean;
+  @Ids({ description: 'The cases that the choice is about; no others. Empty for a list of demands alone.' })
   caseIds!: string[];
-  @Flag({ description: 'The right to raise a breach on later cases of principle is kept.' })
-  reservesLaterCases!: boolean;
+  @Flag({
+    description: 'The right to raise a breach on later cases of principle is kept; null for a list of demands alone.',
+    nullable: true,
+  })
+  reservesLaterCases!: boolean | null;
   @FreeText({ description: 'The reservation in words.', max: 2000, nullable: true })
   reservation!: string | null;
   @Id({ description: 'The meeting at which it was said.', nullable: true })

@@ -4,6 +4,7 @@ import type { Organisation } from '@rettidig/organisation';
 import { committeeName } from '@rettidig/organisation';
 import {
   asOfInstant,
+  Codes,
   Count,
   Day,
   Dictionary,
@@ -27,11 +28,22 @@ export class ListBreaches extends PageParameters {
   @Ids({ description: 'About one of these cases.', optional: true })
   case?: string[];
 
+  @Repeated()
+  @Ids({ description: 'Said at one of these meetings.', optional: true })
+  meeting?: string[];
+
+  @Repeated()
+  @Codes(['notRaised', 'demandsOnly'], {
+    description: 'Choices not to raise a breach, or lists of demands alone.',
+    optional: true,
+  })
+  form?: ('notRaised' | 'demandsOnly')[];
+
   @OneOf(['on', '-on'], { description: 'Order; `-on`, the latest first, when left out.', optional: true })
   sort?: string;
 }
 
-/** One choice not to raise a breach, with how many demands came instead. */
+/** One choice not to raise a breach, with how many demands came instead; or a list of demands alone. */
 export class BreachListItem {
   @Id({ description: 'The record.' })
   breachId!: string;
@@ -45,13 +57,22 @@ export class BreachListItem {
   @Day({ description: 'The day on which it was said.' })
   on!: string;
 
-  @Ids({ description: 'The cases that the choice is about; no others.' })
+  @Id({ description: 'The meeting at which it was said; null when that is not told.', nullable: true })
+  meetingId!: string | null;
+
+  @Flag({ description: 'The employee side said that it raises no breach; false for a list of demands alone.' })
+  notRaised!: boolean;
+
+  @Ids({ description: 'The cases that the choice is about; no others. Empty for a list of demands alone.' })
   caseIds!: string[];
 
-  @Flag({ description: 'The right to raise a breach on later cases of principle is kept.' })
-  reservesLaterCases!: boolean;
+  @Flag({
+    description: 'The right to raise a breach on later cases of principle is kept; null for a list of demands alone.',
+    nullable: true,
+  })
+  reservesLaterCases!: boolean | null;
 
-  @Count({ description: 'Demands raised instead.' })
+  @Count({ description: 'Demands raised.' })
   demands!: number;
 
   @Count({ description: 'Demands with at least one answer; an answer is not fulfilment.' })
@@ -67,7 +88,7 @@ export class BreachList implements ListPage<BreachListItem> {
 
   @Dictionary(
     { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts by committee for the same filters.' },
+    { description: 'Counts by committee and by form for the same filters.' },
   )
   facets!: Record<string, Record<string, number>>;
 
@@ -75,10 +96,13 @@ export class BreachList implements ListPage<BreachListItem> {
   nextCursor!: string | null;
 }
 
-type Row = Omit<BreachListItem, 'committeeName' | 'reservesLaterCases' | 'caseIds'> & {
+type Row = Omit<BreachListItem, 'committeeName' | 'reservesLaterCases' | 'caseIds' | 'notRaised'> & {
+  readonly notRaised: number;
   readonly reservesLaterCases: number;
   readonly caseIds: string;
 };
+
+const FORM = `case not_raised when 1 then 'notRaised' else 'demandsOnly' end`;
 
 const breaches = listQuery({
   name: 'breaches',
@@ -86,6 +110,8 @@ const breaches = listQuery({
   columns: [
     'id as breachId',
     'committee_id as committeeId',
+    'meeting_id as meetingId',
+    'not_raised as notRaised',
     'day as "on"',
     'case_ids as caseIds',
     'reserves_later_cases as reservesLaterCases',
@@ -93,10 +119,15 @@ const breaches = listQuery({
     'json_array_length(answered) as answered',
   ],
   tieBreaker: 'id',
-  filters: { committee: isOneOf('committee_id'), case: sharesOneOf('case_ids') },
+  filters: {
+    committee: isOneOf('committee_id'),
+    case: sharesOneOf('case_ids'),
+    meeting: isOneOf('meeting_id'),
+    form: isOneOf(FORM),
+  },
   sorts: { on: ['day'] },
   defaultSort: '-on',
-  facets: { committee: { sql: 'committee_id', ignores: 'committee' } },
+  facets: { committee: { sql: 'committee_id', ignores: 'committee' }, form: { sql: FORM, ignores: 'form' } },
   versioned: true,
 });
 
@@ -106,7 +137,10 @@ export const listBreaches: QueryDefinition<ListBreaches, BreachList, { readonly 
   answer: BreachList,
   path: '/breaches',
   tag: 'breaches',
-  summary: { da: 'Brud-sager, der ikke blev rejst, med krav', en: 'Breaches not raised, with the demands instead' },
+  summary: {
+    da: 'Brud-sager, der ikke blev rejst, og lister af krav',
+    en: 'Breaches not raised, and lists of demands',
+  },
   refusals: ['cursor.unknown'],
   handle: ({ sort, limit, cursor, asOf, ...filters }, { views, now, reference }) => {
     const instant = asOfInstant(asOf, now);
@@ -126,5 +160,6 @@ const itemOf = (row: Row, organisation: Organisation): BreachListItem => ({
   ...row,
   committeeName: committeeName(organisation, row.committeeId) ?? row.committeeId,
   caseIds: JSON.parse(row.caseIds) as string[],
-  reservesLaterCases: row.reservesLaterCases === 1,
+  notRaised: row.notRaised === 1,
+  reservesLaterCases: row.notRaised === 1 ? row.reservesLaterCases === 1 : null,
 });

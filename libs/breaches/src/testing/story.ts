@@ -76,6 +76,11 @@ export const notRaised: BreachEvent = {
     source: source('349-351'),
   },
 };
+/** A list of demands without any word on a breach. */
+export const tabled: BreachEvent = {
+  type: 'DemandsTabled',
+  data: { committeeId: MAIN, on: '2026-04-24', meetingId: MEETING, itemId: 'item-5', source: source('353') },
+};
 export const raised = (number: number, kind: DemandKind = 'other', lines = '353'): BreachEvent => ({
   type: 'DemandRaised',
   data: { demandId: `d${number}`, number, kind, text: `Krav ${number}`, on: '2026-04-24', source: source(lines) },

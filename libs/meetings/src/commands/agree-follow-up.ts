@@ -121,7 +121,10 @@ function casesOf(item: AgendaItem, wanted: readonly string[] | undefined): reado
   return distinct(wanted);
 }
 
-function dueOf(due: FollowUpDueGiven | undefined): FollowUpDue {
+/** Exactly one of the three forms.
+ * @throws Refused when none or several are given.
+ */
+export function dueOf(due: FollowUpDueGiven | undefined): FollowUpDue {
   const forms: FollowUpDue[] = [
     ...(due?.on === undefined ? [] : [{ on: due.on }]),
     ...(due?.nextMeeting ? [{ nextMeeting: true } as const] : []),

@@ -9,7 +9,8 @@ import type { Meeting } from '../meeting.js';
 import { meetingDecider } from '../meeting.js';
 import { MeetingSurprises } from './answers.js';
 
-const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** Hours and minutes, local time. */
+export const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** A meeting of a MED committee on a day, in the plan or long ago. */
 export class ScheduleMeeting {

@@ -1,4 +1,4 @@
-import type { Side } from '@rettidig/vocabulary';
+import type { PoliticalBody, Side } from '@rettidig/vocabulary';
 import {
   Codes,
   Count,
@@ -12,6 +12,8 @@ import {
   One,
   OneOf,
   Pattern,
+  Patterns,
+  politicalBodies,
   sides,
   SourceOfFact,
 } from '@rettidig/vocabulary';
@@ -82,6 +84,13 @@ export class FollowUpShown {
   source!: SourceOfFact | null;
 }
 
+export class PoliticalDateShown {
+  @OneOf(politicalBodies, { description: 'The political body.' })
+  body!: PoliticalBody;
+  @Day({ description: 'The day on which it has it before it.' })
+  on!: string;
+}
+
 export class AgendaItemShown {
   @Id({ description: 'The item.' })
   itemId!: string;
@@ -106,6 +115,10 @@ export class AgendaItemShown {
   jointSummary!: JointSummaryRowShown[] | null;
   @ListOf(() => FollowUpShown, { description: 'What was agreed to be done.' })
   followUps!: FollowUpShown[];
+  @Patterns(/^[\w.-]{1,20}$/, { description: 'Annexes that the imported minutes name, by number.', example: ['3.2'] })
+  annexes!: string[];
+  @ListOf(() => PoliticalDateShown, { description: 'When a political body has it before it, by the imported minutes.' })
+  politicalDates!: PoliticalDateShown[];
   @One(() => SourceOfFact, { description: 'Where it stands.', nullable: true })
   source!: SourceOfFact | null;
 }
@@ -162,6 +175,24 @@ export class ApprovalShown {
   on!: string;
 }
 
+/** A number of the minutes in another system (G10). */
+export class NumberElsewhereShown {
+  @FreeText({ description: 'The other system.', example: 'F2', max: 100 })
+  system!: string;
+  @FreeText({ description: 'The number there.', example: '2026-1234', max: 100 })
+  value!: string;
+}
+
+/** What the minutes say about themselves, as they were imported. */
+export class ImportedMinutesShown {
+  @Id({ description: 'The import; its document stands under the same id.' })
+  importId!: string;
+  @ListOf(() => NumberElsewhereShown, { description: 'Numbers of the case and of the document in other systems.' })
+  externalNumbers!: NumberElsewhereShown[];
+  @Day({ description: 'The day that the document is dated; null when it is not.', nullable: true })
+  documentDate!: string | null;
+}
+
 /** One meeting with everything that is known of it. */
 export class GetMeetingAnswer {
   @Id({ description: 'The meeting.' })
@@ -200,6 +231,8 @@ export class GetMeetingAnswer {
   approvals!: ApprovalShown[];
   @Flag({ description: 'Approved by both: the minutes count as proof.' })
   minutesApproved!: boolean;
+  @ListOf(() => ImportedMinutesShown, { description: 'The documents that its minutes were imported from.' })
+  imports!: ImportedMinutesShown[];
   @Pattern(/^\d+$/, {
     description: 'Send it as `If-Match` with a change. The same as the header `ETag`.',
     example: '3',

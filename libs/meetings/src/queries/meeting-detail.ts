@@ -58,6 +58,11 @@ export function meetingDetail(events: readonly Recorded[], meeting: Meeting, lab
     attendance: meeting.heldOn ? attendanceShown(meeting.attendance, labels) : null,
     approvals: meeting.approvals.map(({ office, on }) => ({ office, on })),
     minutesApproved: meeting.minutesApproved,
+    imports: ofType(events, 'MinutesImported').map(({ data: { importId, externalNumbers, documentDate } }) => ({
+      importId,
+      externalNumbers: externalNumbers.map(({ system, value }) => ({ system, value })),
+      documentDate: documentDate ?? null,
+    })),
     etag: etagOf(events).replaceAll('"', ''),
   };
 }
@@ -82,7 +87,23 @@ function itemShown(events: readonly Recorded[], meeting: Meeting, item: AgendaIt
     followUps: ofType(events, 'FollowUpAgreed')
       .filter(about)
       .map(({ data }) => followUpShown(events, meeting, data)),
+    ...toldByImports(events, itemId),
     source: discussed?.source ?? added.source ?? null,
+  };
+}
+
+/** Annexes and political days of an item, each once whoever imported them. */
+function toldByImports(
+  events: readonly Recorded[],
+  itemId: string,
+): Pick<AgendaItemShown, 'annexes' | 'politicalDates'> {
+  const told = ofType(events, 'MinutesImported').flatMap(({ data }) =>
+    data.items.filter((one) => one.itemId === itemId),
+  );
+  const dates = told.flatMap(({ politicalDates }) => politicalDates);
+  return {
+    annexes: [...new Set(told.flatMap(({ annexes }) => annexes))],
+    politicalDates: [...new Map(dates.map(({ body, on }) => [`${body} ${on}`, { body, on }])).values()],
   };
 }
 
