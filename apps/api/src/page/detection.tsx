@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PageModel } from './model.js';
+import type { AgendaShown, PageModel } from './model.js';
 import { Lines, Table } from './parts.js';
 import { wordsIn } from './words.js';
 
@@ -35,5 +35,43 @@ export function ToBeAssessed(props: { readonly model: PageModel }): ReactNode {
         </p>
       )}
     </section>
+  );
+}
+
+/** What politicians are about to decide, or have decided: each item with its case, or with the words that ask for one. */
+export function PoliticalAgendas(props: { readonly model: PageModel }): ReactNode {
+  const { language, agendas } = props.model;
+  const say = wordsIn(language);
+  if (agendas.length === 0) return null;
+  return (
+    <section aria-labelledby="agendas">
+      <h2 id="agendas">{say('agendasHeading')}</h2>
+      <p className="page-lead">{say('agendasLead')}</p>
+      {agendas.map((agenda) => (
+        <OneAgenda key={agenda.id} agenda={agenda} model={props.model} />
+      ))}
+    </section>
+  );
+}
+
+function OneAgenda(props: { readonly agenda: AgendaShown; readonly model: PageModel }): ReactNode {
+  const { agenda, model } = props;
+  const say = wordsIn(model.language);
+  return (
+    <>
+      <h3>{agenda.heading}</h3>
+      <Table
+        caption={agenda.heading}
+        headings={[say('item'), say('standingHeading'), say('whyHeading')]}
+        rows={agenda.items.map((item) => ({
+          key: item.id,
+          cells: [
+            <span className="page-plain">{item.title}</span>,
+            <Lines of={item.standing} />,
+            <Lines of={item.why} />,
+          ],
+        }))}
+      />
+    </>
   );
 }

@@ -6,6 +6,7 @@ import type { AnyQuery, Language, QueryContext } from '@rettidig/event-sourcing'
 import { dayInWords, instantInWords, notStated, sides } from '@rettidig/vocabulary';
 import type { Demand, LoweringAct, NotRaised, PageModel, RegisterRow } from './model.js';
 import type { Asking } from './asking.js';
+import { loadAgendas } from './load-agendas.js';
 import { loadMeetings } from './load-meetings.js';
 import { loadToAssess } from './load-to-assess.js';
 import { loadTryOut, type TryOutQuestion } from './load-try-out.js';
@@ -57,6 +58,7 @@ export async function loadPage(
       more: register.total - register.items.length,
     },
     toAssess: await loadToAssess(asking),
+    agendas: await loadAgendas(asking),
     notRaised: await loadNotRaised(asking),
     waiting: await loadWaiting(asking),
     meetings: meetings.shown,

@@ -99,6 +99,18 @@ export interface ToAssess {
   readonly state: readonly string[];
 }
 
+/** The agenda of a political body, each item with where it stands against the register and why. */
+export interface AgendaShown {
+  readonly id: string;
+  readonly heading: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly standing: readonly string[];
+    readonly why: readonly string[];
+  }[];
+}
+
 /** Everything the page shows. */
 export interface PageModel {
   readonly language: Language;
@@ -115,6 +127,7 @@ export interface PageModel {
     readonly more: number;
   };
   readonly toAssess: { readonly total: number; readonly rows: readonly ToAssess[] };
+  readonly agendas: readonly AgendaShown[];
   readonly notRaised: readonly NotRaised[];
   readonly waiting: readonly WaitingCase[];
   readonly meetings: readonly MeetingShown[];

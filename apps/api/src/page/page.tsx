@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { ToBeAssessed } from './detection.js';
+import { PoliticalAgendas, ToBeAssessed } from './detection.js';
 import type { PageModel } from './model.js';
 import { Register } from './register.js';
 import { Acts, Breaches, Meetings, Waiting } from './sections.js';
@@ -34,6 +34,7 @@ function Page(props: { readonly model: PageModel }): ReactNode {
           <p className="page-notice">{model.demo ? say('demoNotice') : say('emptyNotice')}</p>
           <Register model={model} />
           <ToBeAssessed model={model} />
+          <PoliticalAgendas model={model} />
           <Breaches model={model} />
           <Waiting model={model} />
           <TryOut model={model} />
