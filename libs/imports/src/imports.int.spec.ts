@@ -3,6 +3,7 @@ import { memoryEngine, ScriptedClock } from '@rettidig/event-sourcing/testing';
 import { FreeText } from '@rettidig/vocabulary';
 import { commitOf } from './acts/commit.js';
 import { receive } from './acts/receive.js';
+import { takeIn } from './acts/take-in.js';
 import type { ImportKind } from './import-kind.js';
 import { importsOf } from './imports.feature.js';
 import { previewsOf } from './queries/preview.js';
@@ -192,6 +193,17 @@ describe('an import', () => {
     await upload(app, 'a\n');
     expect(await commit(app, id)).toMatchObject({ facts: 1 });
     await expect(setAside('two')).rejects.toMatchObject({ code: 'import.already-committed' });
+  });
+
+  it('of a watched folder is carried out at once by the service itself, or refused with the reason', async () => {
+    const byService = { ...request(), actor: { id: idOf('folder'), role: 'system' } };
+    await takeIn(boards, file('a\n'), app.tools, byService);
+    await takeIn(boards, file('a\n'), app.tools, byService);
+    const events = await app.store.readAll({ after: '' });
+    expect(events.map(({ type }) => type)).toEqual(['DocumentReceived', 'NotePinned', 'ImportCommitted']);
+    expect(events[0]!.data).toMatchObject({ fromFolder: true });
+    expect(events.every(({ meta }) => !meta.byPerson)).toBe(true);
+    await expect(takeIn(boards, file('stop\n'), app.tools, byService)).rejects.toMatchObject({ code: 'board.stop' });
   });
 
   it('of another format is refused with what is accepted', async () => {

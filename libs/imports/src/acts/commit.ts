@@ -44,15 +44,26 @@ export const commitOf = (kind: AnyImportKind): Act<{ id: string }, CommittedImpo
   summary: { da: `Gennemfør: ${kind.text.da}`, en: `Commit: ${kind.text.en}` },
   refusals: ['import.unknown', 'import.document-erased', 'import.set-aside', ...kind.refusals],
   answer: CommittedImport,
-  act: async ({ id, ...decisions }, tools, request) => {
-    const context = tools.engine.queryContext(request.actor, request.language);
-    const opened = await openImport(kind, id, context);
-    if (opened.status === 'setAside') throw new Refused('import.set-aside');
-    const plan = await planOf(kind, opened, decisions, context);
-    if (plan.obstacle) throw plan.obstacle;
-    return carryOut(id, plan, tools, request);
-  },
+  act: ({ id, ...decisions }, tools, request) => commit(kind, { id, decisions }, tools, request),
 });
+
+/**
+ * Carries out what follows from a document with some choices (undefined: none, what follows from it alone).
+ * @throws Refused when something stands in the way; then nothing was done.
+ */
+export async function commit(
+  kind: AnyImportKind,
+  { id, decisions }: { readonly id: string; readonly decisions?: object },
+  tools: ActTools,
+  request: ActRequest,
+): Promise<CommittedImport> {
+  const context = tools.engine.queryContext(request.actor, request.language);
+  const opened = await openImport(kind, id, context);
+  if (opened.status === 'setAside') throw new Refused('import.set-aside');
+  const plan = await planOf(kind, opened, decisions, context);
+  if (plan.obstacle) throw plan.obstacle;
+  return carryOut(id, plan, tools, request);
+}
 
 async function carryOut(
   id: string,
@@ -106,7 +117,7 @@ const dispatch = (
     actor: request.actor,
     commandId,
     correlationId: request.correlationId,
-    byPerson: true,
+    byPerson: request.actor.role !== 'system',
   });
 
 /**
