@@ -125,5 +125,7 @@ export async function readDocx(unpacked: Unpacked): Promise<ReadDocument> {
   if (numbering !== undefined && numbers) texts.set(numbering, numbers.xmlForReader());
   const tree = await readTree(writeZip(texts));
   const lines = new LineWriter(numbers).linesOf(tree);
-  return { format: 'docx', extract: linesExtract(lines), warnings: warningsOf(unpacked) };
+  const pictures = unpacked.names.some((name) => name.startsWith('word/media/'));
+  const extract = linesExtract(lines, pictures ? 'document.docx-has-no-text' : 'document.empty');
+  return { format: 'docx', extract, warnings: warningsOf(unpacked) };
 }

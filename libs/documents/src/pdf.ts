@@ -4,6 +4,7 @@ import type { ReadDocument } from './extract.js';
 import { MOST_PDF_PAGES } from './limits.js';
 import { type Piece, writePage } from './pdf.lines.js';
 import { refuseBomb } from './pdf.streams.js';
+import { withoutStrays } from './pdf.strays.js';
 import { linesExtract } from './text.js';
 import { warning } from './warning.js';
 
@@ -50,7 +51,9 @@ async function readPages(pdf: Pdf): Promise<{ lines: string[]; blank: number[] }
 }
 
 /** The text of a PDF line by line. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
+export const readPdf = (bytes: Uint8Array): Promise<ReadDocument> => withoutStrays(() => readText(bytes));
+
+async function readText(bytes: Uint8Array): Promise<ReadDocument> {
   const pdf = await openPdf(bytes);
   try {
     if (pdf.numPages > MOST_PDF_PAGES) {

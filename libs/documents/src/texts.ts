@@ -69,6 +69,10 @@ export const documentRefusals = {
     'Filen har mere end {limit} MB tekst. Del den op.',
     'The file has more than {limit} MB of text. Split it.',
   ),
+  'document.docx-has-no-text': text(
+    'Word-filen har kun billeder og ingen tekst. Brug den oprindelige fil, eller kør tekstgenkendelse (OCR) først.',
+    'The Word file has pictures only and no text. Use the original file, or run text recognition (OCR) first.',
+  ),
   'document.pdf-has-no-text': text(
     'PDF-filen er scannet og har ingen tekst. Brug Word-filen, eller kør tekstgenkendelse (OCR) først.',
     'The PDF is scanned and has no text. Use the Word file, or run text recognition (OCR) first.',
