@@ -1,11 +1,11 @@
 import type { ProjectedEvent, ViewWriter } from '@rettidig/event-sourcing';
+import type { Columns } from '@rettidig/cases';
+import { versionedSchema, versionedTable, writeVersions } from '@rettidig/cases';
 import { foldText, projection, subjectOf } from '@rettidig/event-sourcing';
 import { latestDay } from '@rettidig/vocabulary';
 import type { PossibleMissEvent } from '../possible-miss.events.js';
 import type { PossibleMissStory } from '../possible-miss.story.js';
 import { tell, toldTypes } from '../possible-miss.story.js';
-import type { Columns } from './versions.js';
-import { versionedSchema, writeVersion } from './versions.js';
 
 /** The name of the view that the list "Til vurdering" is read from. */
 export const POSSIBLE_MISSES_VIEW = 'possible-misses';
@@ -17,10 +17,14 @@ export const NOT_STATED_CODE = 'notStated';
 export const NO_SCORE = -1;
 
 const COLUMNS =
-  'state text not null, origin text not null, title text not null, search text not null, body text not null,' +
+  'id text not null, state text not null, origin text not null, title text not null, search text not null, body text not null,' +
   ' kinds text not null, unit_id text not null, score integer not null, day text not null, happened text not null,' +
   ' recorded_at text not null, recorded_role text not null, recorded_by text not null, dismissed_by text not null,' +
   ' case_ids text not null, agenda_id text, item_id text, rechecked text not null';
+
+const namesOf = (columns: string): string[] => columns.split(',').map((column) => column.trim().split(' ')[0]!);
+
+const table = versionedTable('possible_miss', 'id', namesOf(COLUMNS));
 
 /** Everything that was ever asked, in whatever state it is: nothing leaves this list. */
 export const possibleMissesProjection = projection<PossibleMissEvent>({
@@ -29,7 +33,7 @@ export const possibleMissesProjection = projection<PossibleMissEvent>({
   schema: [
     'create table {story} (id text primary key, story text not null) strict',
     ...versionedSchema(
-      'possible_miss',
+      table,
       COLUMNS,
       'state, score, id, origin, body, kinds, unit_id, known_to',
       'state, day, id',
@@ -56,12 +60,14 @@ function goOn(view: ViewWriter, events: readonly ProjectedEvent[]): void {
     id,
     story: JSON.stringify(story),
   });
-  writeVersion(view, 'possible_miss', { id, ...rowOf(story) }, knownAt);
+  const rows = { before: before ? [rowOf(id, before)] : [], after: [rowOf(id, story)] };
+  writeVersions(view, table, rows, knownAt);
 }
 
-function rowOf(story: PossibleMissStory): Columns {
+function rowOf(id: string, story: PossibleMissStory): Columns {
   const { suspicion, first } = story;
   return {
+    id,
     state: story.state,
     origin: story.origin,
     title: story.title,

@@ -1,8 +1,9 @@
 import type { PersonCard, QueryContext, QueryDefinition, RecordedEvent } from '@rettidig/event-sourcing';
 import { etagOf, notFound } from '@rettidig/event-sourcing';
-import { AsOf, asOfInstant, dayOf, Id } from '@rettidig/vocabulary';
+import { contextAsOf } from '@rettidig/cases';
+import { AsOf, asOfInstant, dayOf, decidingBodies, fuzzyInWords, Id } from '@rettidig/vocabulary';
 import type { Naming } from '../naming.js';
-import { contextAsOf, nameOf, namingOf } from '../naming.js';
+import { nameOf, namingIn } from '../naming.js';
 import type { DetectionReference } from '../possible-miss.checks.js';
 import type { PossibleMissEvent } from '../possible-miss.events.js';
 import { sentenceOf } from '../possible-miss.history.js';
@@ -53,7 +54,7 @@ interface Told {
 
 function detailOf(id: string, told: Told, context: QueryContext<DetectionReference>): PossibleMissDetail {
   const { story, events, people } = told;
-  const naming = namingOf(context);
+  const naming = namingIn(context);
   const by = (actor: Actor): string => {
     const name = nameOf(people, actor.id);
     return name ? `${naming.role(actor.role)} (${name})` : naming.role(actor.role);
@@ -90,9 +91,9 @@ function factsOf(story: PossibleMissStory, naming: Naming) {
     origin,
     originText: naming.say(possibleMissOrigins[origin]),
     body,
-    bodyText: naming.body(body),
+    bodyText: naming.word(decidingBodies, body),
     when,
-    whenText: naming.day(when),
+    whenText: fuzzyInWords(when, naming.language),
     unitId,
     unitName: naming.unit(unitId),
     meetingId,

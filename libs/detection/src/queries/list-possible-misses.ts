@@ -9,6 +9,7 @@ import {
   notFound,
   sharesOneOf,
 } from '@rettidig/event-sourcing';
+import { contextAsOf } from '@rettidig/cases';
 import type { DecidingBody, LocalDate } from '@rettidig/vocabulary';
 import {
   Codes,
@@ -26,7 +27,7 @@ import {
   Repeated,
 } from '@rettidig/vocabulary';
 import { drawnFrom } from '../drawing.js';
-import { contextAsOf, namingOf, unitsBelow } from '../naming.js';
+import { namingIn, unitsBelow } from '../naming.js';
 import { drawingPattern, firstDayOf } from '../periods.js';
 import type { DetectionReference } from '../possible-miss.checks.js';
 import type { PossibleMissOrigin, PossibleMissState } from '../possible-miss.words.js';
@@ -185,14 +186,14 @@ export const listPossibleMisses: QueryDefinition<ListPossibleMisses, PossibleMis
   handle: (parameters, context) => {
     const view = context.views.view(POSSIBLE_MISSES_VIEW);
     const page = possibleMisses.run<PossibleMissRow>(view, requestOf(parameters, context));
-    const naming = namingOf(contextAsOf(context, parameters.asOf));
+    const naming = namingIn(contextAsOf(context, parameters.asOf));
     return { ...page, items: page.items.map((row) => itemOf(row, naming)) };
   },
   csv: {
     fileName: { da: 'til-vurdering', en: 'to-be-assessed' },
     columns: csvColumns,
     *rows(parameters, context) {
-      const naming = namingOf(contextAsOf(context, parameters.asOf));
+      const naming = namingIn(contextAsOf(context, parameters.asOf));
       const view = context.views.view(POSSIBLE_MISSES_VIEW);
       for (const row of possibleMisses.all<PossibleMissRow>(view, requestOf(parameters, context))) {
         yield csvRow(itemOf(row, naming), naming);

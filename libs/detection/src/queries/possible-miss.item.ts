@@ -1,5 +1,5 @@
 import type { DecidingBody, FuzzyDate } from '@rettidig/vocabulary';
-import { dayOf } from '@rettidig/vocabulary';
+import { dayOf, decidingBodies, fuzzyInWords } from '@rettidig/vocabulary';
 import type { Naming } from '../naming.js';
 import type { PossibleMissOrigin, PossibleMissState } from '../possible-miss.words.js';
 import { possibleMissOrigins, possibleMissStates } from '../possible-miss.words.js';
@@ -40,9 +40,9 @@ export function itemOf(row: PossibleMissRow, naming: Naming): PossibleMissShown 
     origin: row.origin,
     originText: say(possibleMissOrigins[row.origin]),
     body: row.body,
-    bodyText: naming.body(row.body),
+    bodyText: naming.word(decidingBodies, row.body),
     when,
-    whenText: naming.day(when),
+    whenText: fuzzyInWords(when, naming.language),
     score: row.score === NO_SCORE ? null : row.score,
     kinds,
     kindsText: kinds.length > 0 ? kinds.map(naming.kind).join(', ') : null,
