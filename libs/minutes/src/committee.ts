@@ -18,6 +18,9 @@ const NOT_NAME =
 
 const MUNICIPALITY = /(?:\s+i|\s*,|\s*[–-])?\s*(?:\p{Lu}[\p{L}-]*\s+Kommune|\p{Lu}\p{L}+kommunen)$/u;
 
+/** Another title on the same line. */
+const NEXT_TITLE = /\s+(?:ordinært|ekstraordinært|referat|møde|dagsorden|dato|sted|tid)(?![\p{L}]).*$/iu;
+
 export interface FoundCommittee {
   readonly name: string;
   readonly confidence: Confidence;
@@ -43,12 +46,13 @@ export function committeeIn(text: string): FoundCommittee | undefined {
   const rest = text.slice(from, until);
   const behind = NOT_NAME.test(rest) ? '' : (OWN_NAME.exec(rest)?.[0] ?? '');
   // The municipality is no part of the committee's name.
-  const own = behind.replace(MUNICIPALITY, '');
+  const own = behind.replace(MUNICIPALITY, '').replace(NEXT_TITLE, '');
   const left = rest.slice(behind.length);
+  const joined = NEXT_TITLE.test(behind);
   const lower = match[0] === match[0].toLowerCase();
   const sure =
     !lower && /^\W*(?:(?:møde|mødet|kl|d|den|tirsdag|mandag|onsdag|torsdag|fredag)(?![\p{L}]).*)?$/iu.test(left);
   // A title in capitals alone cannot tell the committee's name from the words around it.
   const capitals = text === text.toUpperCase() && own !== '';
-  return { name: `${match[0]}${own}`.trim(), confidence: sure && !capitals ? 'certain' : 'likely' };
+  return { name: `${match[0]}${own}`.trim(), confidence: sure && !capitals && !joined ? 'certain' : 'likely' };
 }

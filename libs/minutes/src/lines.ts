@@ -13,7 +13,7 @@ export interface Line {
   /** Marked up as a heading or all bold. */
   readonly strong: boolean;
   readonly bullet: boolean;
-  /** False where a broken word was joined, or its end is missing. */
+  /** False where a broken word was joined, in a cell or over lines, or its end is missing. */
   readonly whole: boolean;
   /** A blank line or a page break stands before it. */
   readonly afterGap: boolean;
@@ -49,8 +49,10 @@ function cleaned(raw: string, number: number): Line {
     .replace(/^\s*#{1,6}(?=\s)/u, '')
     .replace(/\\(?=[.#*_-])/gu, '');
   const strong = heading || /^\s*(\*\*|__)[^*_]+\1[:.]?\s*$/u.test(bare);
-  const cells = cellsOf(bare.replace(/\*+|__|~~/gu, '')).map(tidy);
-  return lineOf({ numbers: [number], cells, strong, bullet, whole: true, afterGap: false });
+  const spaced = cellsOf(bare.replace(/\*+|__|~~/gu, '')).map((cell) => cell.replace(/\s+/gu, ' ').trim());
+  const cells = spaced.map(rejoined);
+  const whole = cells.every((cell, at) => cell === spaced[at]);
+  return lineOf({ numbers: [number], cells, strong, bullet, whole, afterGap: false });
 }
 
 const lineOf = (parts: Omit<Line, 'text' | 'number'>): Line => ({
@@ -68,8 +70,6 @@ function cellsOf(text: string): string[] {
 
 /** Second parts of words that share their last part: `børne- og ungehjem` is not a broken word. */
 const SHARED = /^(?:og|eller|samt|og\/eller|til|som|mens|men|kontra)(?![\p{L}])/u;
-
-const tidy = (cell: string): string => rejoined(cell.replace(/\s+/gu, ' ').trim());
 
 /** `for- mand` → `formand`: what a PDF reader makes of a word broken inside a cell. */
 const rejoined = (text: string): string =>
@@ -114,7 +114,7 @@ function joined(all: readonly Line[], isLeft: (number: number) => boolean): Line
     const last = found.at(-1);
     const bound = last && continuesWord(last.cells.at(-1) ?? '', line.cells[0] ?? '') && !(isRow(last) && isRow(line));
     if (bound && !line.bullet) found[found.length - 1] = bind(last, line);
-    else found.push({ ...line, whole: !breaksOff(line.text), afterGap: gap });
+    else found.push({ ...line, whole: line.whole && !breaksOff(line.text), afterGap: gap });
     gap = false;
   }
   return found;

@@ -2,16 +2,21 @@ import type { Side } from '@rettidig/vocabulary';
 import { namesCommittee } from './committee.js';
 import type { Confidence, RosterPerson } from './draft.js';
 import { given } from './given.js';
+import { least } from './notes.js';
 
 const PART = "(?:\\p{Lu}[\\p{L}'’.]*(?:-\\p{Lu}[\\p{L}'’]*)*|af|von|van|der|de|la|al|el)";
 const NAME = new RegExp(`^\\p{Lu}[\\p{L}'’.-]*(?:\\s+${PART})*$`, 'u');
 /** Ends of words that name a position. */
 const POSITION =
   /(?:chef|leder|direktør|formand|forperson|repræsentant|suppleant|forstander|inspektør|rektor|konsulent|sekretær|koordinator|assistent|sygeplejerske|pædagog|lærer|rådgiver|terapeut|fuldmægtig|specialist|medarbejder|hjælper|referent|stedfortræder|jordemoder|læge|håndværker|ingeniør|psykolog|partner|bibliotekar|underviser|mester)(?:e|en|er|ne)?(?![\p{L}])/iu;
+const POSITION_ENDS = new RegExp(`(?:${POSITION.source}|(?:F?TR|AMR))$`, 'iu');
 /** The short forms of positions: joint union, union and work environment representative. */
 const SHORT_POSITION = /(?<![\p{L}])(?:F?TR|AMR|FTR-?suppleant)(?![\p{L}])/u;
 const ORGANISATION =
   /(?:center|centre|forvaltning|afdeling|område|skole|skolen|børnehus|institution|plejehjem|hjemmepleje|kommune|team|direktion|sekretariat|stab|teknik|miljø|borgerservice|bibliotek|forbund|råd|forening|dansk|danmarks|fælles|administrati|drift|social|sundhed|kultur|køkken|rengøring|vej og park|botilbud|dagtilbud|ekskl|inkl)/iu;
+/** Words of the page that a lost line break puts behind a name. */
+const NO_NAME =
+  /(?<![\p{L}])(?:dagsorden|referat|afbud|fraværende|deltagere|til stede|sted|dato|tid|side|navn|stilling|kopi|referent)(?![\p{L}])/iu;
 const UNION =
   /(?<![\p{L}])(?:LO|FTF|AC|FH|OAO|FOA|HK|BUPL|DLF|DSR|SL|DS|3F|DJØF|Djøf|DM|IDA|TL|SOSU|FKKA|KTO|Ergoterapeutforeningen|Dansk \p{L}+|DBIO|Socialpædagogerne|Konstruktørforeningen|AMO)(?![\p{L}])/u;
 const MANAGER =
@@ -32,6 +37,7 @@ export const looksLikeName = (text: string): boolean =>
   !UNION.test(text) &&
   !ORGANISATION.test(text) &&
   !namesCommittee(text) &&
+  !NO_NAME.test(text) &&
   !/^[\p{Lu}]{2,}$/u.test(text);
 
 export const looksLikePosition = (text: string): boolean => POSITION.test(text) || SHORT_POSITION.test(text);
@@ -121,8 +127,16 @@ export function personsIn(text: string): { readonly persons: readonly PersonRead
     else if (last) last.remarks.push(...brackets);
     else if (bare !== '') rest.push(bare);
   }
-  return { persons: found.map(({ name, remarks }) => personOf(name, sorted(remarks))), rest };
+  const persons = found.map(({ name, remarks }) => {
+    const person = personOf(name, sorted(remarks));
+    return isClosed(person) ? person : { ...person, confidence: least(person.confidence, 'likely') };
+  });
+  return { persons, rest };
 }
+
+/** Whether a position ends as positions do and a constituency is one word: nothing of the next line hangs on. */
+const isClosed = ({ position, represents }: PersonRead): boolean =>
+  (position === undefined || POSITION_ENDS.test(position)) && (represents === undefined || /^\S+$/u.test(represents));
 
 /** `Kommunaldirektør Mads Ravn`: a position before the name. */
 function titled(text: string): { readonly name: string; readonly title: readonly string[] } {

@@ -15,7 +15,10 @@ export interface Comparison {
 }
 
 /** Capitals and spaces are no part of a value: a document in capitals has nothing else. */
-const plain = (value: unknown): string => JSON.stringify(value).toLowerCase().replace(/\s+/gu, ' ');
+const plain = (value: unknown): string =>
+  JSON.stringify(value ?? null)
+    .toLowerCase()
+    .replace(/\s+/gu, ' ');
 const same = (one: unknown, other: unknown): boolean => plain(one) === plain(other);
 
 /** Holds every value that was read against the expected ones. What is missing is neither right nor wrong. */
