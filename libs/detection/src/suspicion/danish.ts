@@ -47,7 +47,7 @@ export const danishWordLists: WordLists = {
     before: words(
       '=ikke, =ingen, =intet, =hverken, =uden, !ikke kun, !ikke alene, !ikke blot, !ikke bare, !ikke længere, !uden for, !ikke mindst',
     ),
-    after: words('=ikke, !ikke længere, !ikke kun'),
+    after: words('=ikke, =ingen, !ikke længere, !ikke kun'),
   },
   groups,
   lists: [...services, ...organisation, ...money, ...conditions, ...traces],

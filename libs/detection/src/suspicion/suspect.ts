@@ -35,7 +35,7 @@ export interface AgendaWords {
 }
 
 /** From this score on an item is put before people. Chosen so that little is overlooked: they can dismiss. */
-export const SUSPECTED_FROM = 0.5;
+export const SUSPECTED_FROM = 0.3;
 
 /** What negated words are listed under. */
 const NEGATION = 'negation';

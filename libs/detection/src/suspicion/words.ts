@@ -12,7 +12,10 @@ export type Sentence = readonly Word[];
 /** What a short form stands for, both in small letters: `afd` is `afdeling`. */
 export type Abbreviations = Readonly<Record<string, string>>;
 
-/** Small letters, å æ ø as they are spelled on a keyboard without them, no accents, no hyphens inside. */
+/**
+ * Small letters, å æ ø as they are spelled on a keyboard without them, no hyphens inside, and no accents except where
+ * they count: én is one, en is a.
+ */
 export function fold(word: string): string {
   return word
     .normalize('NFC')
@@ -20,6 +23,7 @@ export function fold(word: string): string {
     .replaceAll('æ', 'ae')
     .replaceAll('ø', 'oe')
     .replaceAll('å', 'aa')
+    .replace(/^é(?=[nt]$)/u, 'ee')
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}§]/gu, '');
 }

@@ -44,6 +44,7 @@ export const conditions: readonly WordList[] = [
       en: 'Somebody else is to do the work, or the municipality itself',
     },
     words: words(
+      'lægges ud til, lægges ud, konsulentfirma, *konsulenthus, uden for huset',
       '*frasalg, salg af … drift, sælges fra, bortforpagt, *bortforpagtning, *forpagtning, *forpagter, *virksomhedssalg',
       'ekstern varetagelse, eksternt varetaget, *købes … eksternt, selvejende fond, selvejende institution, overdrages til fond, overdrages til selvejende, bestyrelsesdrevet, *brugerdrevet, *foreningsdrevet',
       '*udlicitering, udliciter, udbud af drift, driftsudbud, hjemtag, hjemtagelse, *hjemtagning, *hjemtagelse, privatiser, *privatisering, *konkurrenceudsættelse, konkurrenceudsæt, private leverandører, andre leverandører, ny leverandør, nye leverandører',
@@ -88,6 +89,7 @@ export const conditions: readonly WordList[] = [
     kind: 'other',
     what: { da: 'Hvornår der arbejdes', en: 'When work is done' },
     words: words(
+      '*lukketid, *lukketider, *kernetid, op i tid, ned i tid',
       '*tidsbestilling, kun efter aftale, *telefonbetjening, *personlig betjening, personlige henvendelser, *forberedelsestid, *fremmøde, *pauser, *weekend, *helligdag, *helligdage, *døgnåben*, hele døgnet',
       'længere åbent, åbent om, aftenåbent, weekendåbent, åbent i weekenden, *vagtbetaling, *ferielukket, lukket om, lukket i, kortere åbent, *åbningsdage, *lukkedage, *sommerferielukning, *sommerdrift, *sommerpasning, *natpatrulje, *rute, ruteinddeling, *ruter',
       '*arbejdstid, arbejdstids*, *vagtplan, vagtplan*, *vagtordning, *vagtstruktur, *vagtlag, *nattevagt, *aftenvagt, *døgnvagt, *weekendvagt, *tilkaldevagt, *bagvagt, *rådighedsvagt, *timersvagt, *vagter, 12-timersvagt, *døgndækning',
@@ -115,7 +117,7 @@ export const conditions: readonly WordList[] = [
     what: { da: 'Hvor mange og hvem der udfører arbejdet', en: 'How many and who do the work' },
     words: words(
       '*personaleomsætning, *personalemangel, *bemandet, *mandskab, *ansættes, *ansætter, *ansættelse af, *stilling som, *timer til, *lønmidler, *projektansat, *projektansatte, *lærermangel, *pædagogmangel, *sygeplejemangel, *opmandning, *jobdeling, *jobrotation, *jobbank',
-      '*normering, normerings*, *bemanding, bemandings*, *afskedigelse, afskediges, afskedig, *opsigelser, fyring, *fyringer, fyringsrunde, *personalereduktion, *personaletilpasning, *stillingsnedlæggelse, *stillingsreduktion, *årsværk, *fuldtidsstillinger',
+      '*normering, normerings*, *bemanding, bemandings*, *afskedigelse, afskediges, afskedig, =opsigelser, opsigelse af medarbejder, opsigelse af ansat, fyring, *fyringer, fyringsrunde, *personalereduktion, *personaletilpasning, *stillingsnedlæggelse, *stillingsreduktion, *årsværk, *fuldtidsstillinger',
       '*fuldtidsstilling, fuldtidsansatte, *stillinger, *stillingsstop, *ansættelsesstop, *kvalificeret ansættelsesstop, *nednormering, *opnormering, *minimumsnormering*, *personalenormering, *personaleressourcer, *personalesammensætning, *faggruppe, *kompetenceprofil',
       '*opgaveglidning, *rekruttering, rekrutterings*, *fastholdelse, *fratrædelse, *frivillig fratrædelse, *sagstal, *sagsstamme, *sagsstammer, *medarbejderressource, *vikar, *vikarforbrug, vikardækning, *vikarkorps, *mangel på, færre ansatte, flere ansatte, *hænder, *hænder',
       'flere hænder, varme hænder, færre stillinger, færre medarbejdere, flere medarbejdere, *arbejdskraft, *udenlandsk arbejdskraft, ufaglærte, uddannelsesstillinger, *elevoptag, *dimensionering, *tolærer*, to voksne, alenearbejde, fast læge, *tilknyttet læge, *plejehjemslæge',

@@ -21,6 +21,7 @@ export const damping: readonly DampingList[] = [
     id: 'roads-and-traffic',
     what: { da: 'Veje og trafik', en: 'Roads and traffic' },
     words: words(
+      'af *gade, af *vej, af *vejen, af *stien, af *stræde, af *allé, af *plads, *højspænding*, *lygtepæl*, *skilte, *skiltning, *motorcykel*, *knallert*, *el-løbehjul, *løbehjul',
       '*cykel*, cyklist*, *parkering*, p-plads, p-hus, *busstop*, *stoppested*, *buslinje, *buslinjer, *busrute, *bustrafik, *busdrift, *letbane, *jernbane, *stationsplads, *trafik*, *vejbump, *rundkørsel, *krydset, *fortov, *fodgænger*, *gågade, *biltrafik, *kørebane, *asfalt*',
       '*vejprojekt, *vejanlæg, *vejstrækning, *vejbelysning, *gadelys, *gadebelysning, *privat fællesvej, *privatvej, *omfartsvej, *motorvej, *ladestander*, *ladestandere, *hastighed*, *kantsten, =bro, *stibro, =sti, *cykelsti, *gangsti, offentlig sti, *stier, =torv, *torvedag, vej, gade, vejen, *gade, *færge, *skolevej*, *vejnet, *vejareal, *taxi',
       '!investering, !*kvalitetssti, !*statistik',
@@ -41,11 +42,12 @@ export const damping: readonly DampingList[] = [
     id: 'land-and-buildings',
     what: { da: 'Planer, grunde og byggeri', en: 'Plans, plots and construction' },
     words: words(
+      '*gulv, =tag, nyt tag, *have, *haven, *sansehave, *køleskab*, *inventar, *møbler, *toilet, *toiletter, *maling, *varmepumpe*, *elevator, *gymnastiksal, *lokaleleje, *udlejning, *erhvervslejemål, *friplejebolig*, *almen bolig, *tomt, *byggemodning, !*børnehave, !*børnehaven, !*skovbørnehave, !*naturbørnehave, !*dagplejehave',
       '*lokalplan*, *kommuneplan*, *planstrategi, *planlov, sammenlægning af matrikler, matrikelregister, *matrikulær*, *areal, *arealet, *arealer, *grundsalg, *byggegrund*, *grunde, =grund, grunden, *grundareal, *ejendomssalg, *landzone*, *byggetilladelse, *nedrivning, *nedriv, *dispensation, *byggeri, *bygninger, *byggelinje',
       '*facade, *facaden, *facadesten, *tagrenovering, *vinduer, *skema a, skema a, skema b, *byfornyelse, *byudvikling*, *bevaringsværdig*, *fredning, *servitut, *skel, *hegn, *hegnssyn, *arkitekt*, *farver, *materialevalg, *ekspropriation, *jordforsyning, *jordkøb, *tilgængelighed, *solceller, *anlægsregnskab',
       '*anlægsprojekt, *energirenovering, *renovering, *ventilation, *kloak*, *spildevand*, *tagterrasse, *køb af, *kvadratmeter, *sommerhus*, *huslejestigning, *husleje, *boligorganisation*, *boligforening*, *boligselskab*, *almene boliger, *ungdomsbolig*, *familiebolig*, *seniorbolig*, *byrum, *havneplan, =havn, havnen, *havneareal',
     ),
-    takes: 0.65,
+    takes: 0.72,
     reach: 'sentence',
     spares: aboutStaff,
     examples: {
@@ -73,11 +75,12 @@ export const damping: readonly DampingList[] = [
     id: 'names-and-ceremonies',
     what: { da: 'Navne, fester, kunst og priser', en: 'Names, ceremonies, art and prizes' },
     words: words(
+      '*mad fra, *madspild, *fællesspisning, *lejrbål, *sommerlejr, *udflugt, *hjemkundskab, *temamøde, *temaaften, *netværk, *verdensmål*, *folkemøde*',
       '*navn, navne, *navngivning, *navneændring, *vejnavn, *logo, *indvielse, *rejsegilde, *jubilæum, *fest, *festival, *byfest, *havnedag, *koncert, *kunst, kunstner*, kunstværk*, kunstprojekt, *skulptur, *udsmykning, *udstilling, *pris, prisen, *prisuddeling, *legat, *studietur, *besøg, *besøgsven, *besøgsvenner, *venskabsby',
       '*flag, *flagning, *kongres, *julebelysning, *juletræ, *markering, *mindesmærke, *designmanual, *åbent hus, *maleri, *byvåben, *event, *events, *arrangement, *arrangementer, *sportsfolk, *bane, *kunstgræsbane, *stadion, *vm, *stævne, *kampagne, !*skærmbesøg, !hjemmebesøg, !*tilsynsbesøg',
       '!*banegård, !*enterprise, !*takstpris',
     ),
-    takes: 0.7,
+    takes: 0.78,
     reach: 'sentence',
     examples: {
       hit: ['Navngivning af nyt plejecenter', 'Afvikling af byfest', 'Nyt logo til skolen'],
@@ -88,11 +91,12 @@ export const damping: readonly DampingList[] = [
     id: 'accounts-and-finance',
     what: { da: 'Regnskab, lån, takster og skatter', en: 'Accounts, loans, rates and taxes' },
     words: words(
+      '*byggelån, *revisionsselskab, *revisor, *kvartalsoversigt, *anlægssager, *anlægsmidler, *strøm, *elpriser, *grundskyld, *skat, *skatten, *kredit*',
       '*regnskab, *årsregnskab, *anlægsregnskab, *revision, *revisionsberetning, *budgetopfølgning, *finansrapport, *økonomirapport, *kvartalsrapport, *kassebeholdning, *lån, *lånoptagelse, *låneomlægning, *garanti, *kommunegaranti, *grundskyld*, *skatteprocent, *takster, =takst, *takst, *egenbetaling',
       '*gebyr, *tilskud, *kapitalforhøjelse, *aktier, *aktie, *frigivelse, *anlægsbevilling, *rådighedsbeløb, *moms, *dækningsafgift, *obligation*, *formue*, *likviditet, *swap, *indskud, *medlemskontingent, *kontingent, *renteniveau, *gæld*, *afdrag, !*lånecenter, !*udlån, !*plan, !*lånt',
       '!*budgetrevision, *takstblad, *takststruktur, *taksttilpasning, betaling for, *betalingsvedtægt',
     ),
-    takes: 0.6,
+    takes: 0.68,
     reach: 'sentence',
     examples: {
       hit: ['Byggeregnskab for nyt plejehjem', 'Låneomlægning i Boligselskabet', 'Takster for dagtilbud 2027'],
@@ -106,9 +110,9 @@ export const damping: readonly DampingList[] = [
       '*forening, forenings*, *foreninger, *foreningen, *frivillig, frivillige, *frivilligcenter, §18, *pulje, *puljen, *puljemidler, *ansøgningspulje, *tilskudspulje, *spejder*, *idrætsklub, *fodboldklub, *sejlklub*, *bådklub, *håndboldklub, *roklub, *klubhus, *folkeoplysning*, *lokalråd',
       '*borgerforslag, *forsamlingshus*, *haller, *museumsforening, *menighedsråd*, *fonden, *fond, *aftenskole*, *idrætsforening, *festivalforening, *lystbåde*, *loppemarked, *kulturpulje, *grundejerforening*, *beboerforening, *forældreforening, !frivillig fratrædelse, !*fagforening',
     ),
-    takes: 0.65,
+    takes: 0.72,
     reach: 'sentence',
-    spares: aboutStaff,
+    spares: [...aboutStaff, 'outsource'],
     examples: {
       hit: ['Tilskud til foreningen Natvagten', 'Overdragelse af klubhus', 'Ny organisering af puljen'],
       miss: ['Ny organisering af hjemmeplejen', 'Frivillig fratrædelse tilbydes'],
@@ -133,11 +137,12 @@ export const damping: readonly DampingList[] = [
     id: 'private',
     what: { da: 'Private og andre myndigheders forhold', en: 'Affairs of private parties and other authorities' },
     words: words(
+      '=privat, =private, !privat drift, !privat aktør, !privat … drift, !privat … drive, !private leverandør, !private aktør, !privat … stå, *medlemskab, *interesseorganisation, *ambulance*, *hjemmeværn*, *landmand',
       '*privatskole, *friskole, *privatinstitution, privat daginstitution, private daginstitutioner, privat opholdssted, private opholdssteder, privat institution, privat børnehave, privat vuggestue, privat botilbud, =privat leverandør, =privat udbyder, *anpartsselskab, *aktieselskab, privat fællesvej, privat familie, private busselskaber, *busselskab, *efterskole, *højskole, *gymnasi*',
       '*universitet*, *erhvervsskole*, *socialstyrelse*, *banestyrelse*, *politikreds, *posthus, *postbutik, *bankfilial, *butik, *butikker, *supermarked, *dagligvarebutik, *restaurant, *kiosk, *café, *hotel, *biograf, *teater, *virksomheder, *selskabet, *forbrugerejet, *forbrugerejede, *lodsejer, *grundejer*',
       '*erhverv, *erhvervsliv, *turisme, *turist*, *staten overtager, *skattestyrelse*, *kystdirektorat*, *apotek, =sygehus, *lægehus, *lægepraksis, *almen praksis, *folkekirke*, *flygtninge, *campingplads, *lufthavn, !*virksomhedsoverdragelse, !*højskolelærer, !*natcafé',
     ),
-    takes: 0.6,
+    takes: 0.68,
     reach: 'sentence',
     examples: {
       hit: ['Ny privat daginstitution i Skovby', 'Lukning af posthus', 'Konkurrenceudsættelse af busselskab'],
@@ -148,11 +153,12 @@ export const damping: readonly DampingList[] = [
     id: 'citizens-only',
     what: { da: 'Det gælder borgerne, ikke arbejdet', en: 'It concerns the citizens, not the work' },
     words: words(
+      '*tidsplan, *procesplan, *underretninger, *venteliste, *ventelister, *brugerråd, *pårørenderåd, *beboerråd, *vedtægt, *vedtægter, *brugerbestyrelse*, *skolebestyrelse*, *forældrebestyrelse*, *opdatering, *lovhenvisninger, *antal, *indmeldelse, *optagelse, *trivsel blandt unge, *unges trivsel, *befolknings*, *ferieplan, !*antal medarbejder, !*antal afdelingsleder, !*antal leder, !antallet af afdelingsleder, !antallet af leder',
       '*brugertilfredshed*, *brugerundersøgelse, *borgertilfredshed, *årsrapport, *årsberetning, *årsredegørelse, *statistik, *ankestatistik, *klagestatistik, *borgerrådgiver*, *indskrivning, *prognose, *befolkningsprognose, *borgerhøring, *ventelistegaranti, *ventetid, *magtanvendelser, *tilsynsrapport',
       '*kvalitetsrapport, *nøgletal, *ledighedstal, *rotation af borger, *boligstandard, *boligstøtte, *beboere, *ankestyrelsens, *temadrøftelse, uden beslutning, *redegørelse, *afrapportering, =afrapp, *status, *statusnotat, *medlemsforslag, *måling, *oplæg om, *høringssvar, *ungdomsskolens plan, *politik, *politikken',
       '!*personalepolitik, !*lønpolitik, !*seniorpolitik, !*rygepolitik, !*rusmiddelpolitik, !*trivselsmåling, !*fuldtidspolitik',
     ),
-    takes: 0.35,
+    takes: 0.45,
     reach: 'sentence',
     examples: {
       hit: ['Brugertilfredshed i hjemmeplejen', 'Årsrapport fra Socialtilsynet', 'Skolepolitik til borgerhøring'],
@@ -165,7 +171,7 @@ export const damping: readonly DampingList[] = [
     words: words(
       'ansættelse af … *direktør, ansættelse af … *chef, ansættelse af … *leder, genbesæt, genbesættes, tiltræd, tiltræder, fratræder, konstituer, *ansættelsesudvalg, stillingsopslag, afsked med … *direktør',
     ),
-    takes: 0.55,
+    takes: 0.7,
     reach: 'item',
     examples: {
       hit: ['Ansættelse af ny skoleleder', 'Stillingen genbesættes', 'Direktøren fratræder'],
@@ -200,7 +206,7 @@ export const damping: readonly DampingList[] = [
       'ingen personalemæssige konsekvenser, ikke personalemæssige konsekvenser, ingen betydning for medarbejder, ingen betydning for personalet, ingen konsekvenser for medarbejder, berører ikke medarbejder, medarbejderne … berøres ikke, personalet … berøres ikke, mærkes ikke, ændrer ikke, uændret, uændrede',
       'ændres ikke, ingen ændringer, ikke ændring, ikke ændringer, ingen ansatte, ingen medarbejdere, uden betydning for medarbejder, ingen organisatoriske, berører ikke, alene en sproglig, =redaktionel, redaktionelle, ren teknisk, rent teknisk, uden ændringer, fortsætter uændret, fortsætter som hidtil, som hidtil',
     ),
-    takes: 0.7,
+    takes: 0.78,
     reach: 'item',
     examples: {
       hit: ['Sagen har ingen personalemæssige konsekvenser', 'Driften fortsætter uændret'],

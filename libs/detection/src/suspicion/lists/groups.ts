@@ -39,7 +39,7 @@ export const groups = {
     ...words(
       '*afdeling, *enhed, *team, *forvaltning, *sekretariat, *kontor, *stab, *stabe, *stabsfunktion, *fællesfunktion, *rådgivning, *visitation',
       '*myndighed, *myndighedsafdeling, *driftsområde, *distrikt, *klynge, *område, *centerledelse, *direktørområde, *fagområde, *funktion',
-      '*direktion, direktions*, *chefområde, *staben, *stabene, *korps, *filial, *satellit, *specialteam, *taskforce, *task force, *enheder, *ledelse, *udvalgsbetjening, *tilbudsområde, *administration, *myndighedsfunktion, *administrationsfællesskab, *gruppe, *tværfaglige teams, *organisation, *selskab',
+      '*direktion, direktions*, *chefområde, *staben, *stabene, *korps, *filial, *satellit, *specialteam, *taskforce, *task force, *enheder, *ledelse, *udvalgsbetjening, *tilbudsområde, *administration, *myndighedsfunktion, *administrationsfællesskab, *gruppe, *tværfaglige teams, *organisation',
     ),
     ...words(
       '!boligenhed, !*boligafdeling, !*boligorganisation, !andelsafdeling, !*arbejdsgruppe, !*styregruppe, !*følgegruppe, !målgruppe, !*brugergruppe',
@@ -55,7 +55,7 @@ export const groups = {
       '*vejleder, *koordinator, *kollega, *faggruppe, *nattevagt, *vagter, *vikar, *jurist, *sundhedsplejerske, *dagplejer, *tandlæge, *psykolog',
     ),
     ...words(
-      '!*indstilling, !*udstilling, !*fremstilling, !*forestilling, !*bestilling, !*ligestilling, !*problemstilling, !*opstilling, !*rundstilling',
+      '!*indstilling, !*omstilling, !*udstilling, !*fremstilling, !*forestilling, !*bestilling, !*ligestilling, !*problemstilling, !*opstilling, !*rundstilling',
       '!*tilkendestilling, !*afstilling, !*igangstilling, !*boligvejleder, !*forsamlingsleder, !*cykelleder, !*foreningsleder, !*lærerig',
     ),
   ]),
@@ -80,7 +80,7 @@ export const groups = {
       '*stilling, stillings*, *stillinger, *koordinator, *konsulent, *vejleder, *souschef, *assistent, *pædagogstilling',
     ),
     ...words(
-      '!*indstilling, !*udstilling, !*fremstilling, !*forestilling, !*bestilling, !*ligestilling, !*problemstilling, !*opstilling',
+      '!*indstilling, !*omstilling, !*udstilling, !*fremstilling, !*forestilling, !*bestilling, !*ligestilling, !*problemstilling, !*opstilling',
     ),
   ]),
   hours: group('Arbejdets tider', 'The hours of work', [

@@ -77,11 +77,11 @@ export const money: readonly WordList[] = [
     kind: 'portfolioTransfer',
     what: { da: 'Ord for at ansvar skifter hænder', en: 'Words for a change of responsibility' },
     words: words(
-      'til sof, til suf, til buf, til bif, til økf, til kff, til tmf, fra sof, fra suf, fra buf, fra bif, skifter forvaltning, skift af forvaltning, ny forvaltning, anden forvaltning, andre forvaltninger, til sundheds og omsorgsforvaltning, til socialforvaltning, til beskæftigelsesforvaltning, til regionen, til kommunen, overgår til staten',
+      'til sof, til suf, til buf, til bif, til økf, til kff, til tmf, fra sof, fra suf, fra buf, fra bif, skifter forvaltning, skift af forvaltning, ny forvaltning, anden forvaltning, andre forvaltninger, til sundheds og omsorgsforvaltning, til socialforvaltning, til beskæftigelsesforvaltning, til regionen, =til =kommunen, overgår til staten',
       '*ressort, *ressortændring, ressort*, *ressortfordeling, *virksomhedsoverdrag*, *opgaveoverdragelse, *opgaveflytning, *opgaveoverflytning, *personaleoverdragelse, *myndighedsoverdragelse, *styrelsesvedtægt, mellem forvaltningerne, mellem forvaltninger',
       'fra forvaltning til forvaltning, *opgaveportefølje, *opgavesplit, sundhedsreform, sundhedsreformen, *overgangsråd, *kommunalreform, beskæftigelsesreform, *beskæftigelsesreformen, opgaver … overgår, opgaver … overføres, opgaver … overdrages, opgaver … flyt',
       'medarbejder … overgår, medarbejder … overføres, medarbejder … overdrages, medarbejder … flyt, medarbejder … følger, overdragelse … opgave, overdragelse af ansvar, overførsel … opgave, flytning … opgave, overflytning … opgave',
-      'ny forvaltning, nye forvaltninger, *forvaltningsændring, ansvar … overgår, ansvaret … overgår, ansvaret … flyt, ansvaret … placer, fælleskommunalt regi, nabokommune, nabokommunerne, overtager … ansvaret, overtager … opgave',
+      'ny forvaltning, nye forvaltninger, *forvaltningsændring, ansvar … overgår, ansvaret … overgår, ansvaret … flyt, ansvaret … placer, fælleskommunalt regi, med nabokommune, til nabokommune, overtager … ansvaret, overtager … opgave',
     ),
     weight: 0.6,
     examples: {

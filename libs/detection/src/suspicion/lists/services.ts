@@ -154,11 +154,12 @@ export const services: readonly WordList[] = [
     kind: 'serviceMoved',
     what: { da: 'Flytning af noget, som ikke er nævnt med et kendt ord', en: 'Something moves that has no known word' },
     words: words(
-      'flyt, flytning, udflyt, fraflyt, samlokaliser, rokade, omplacer, relocer, genhus, ny adresse, samling, under ét tag, samles, samle, på samme adresse, fra ét sted, fra et sted',
+      'ud i hjemmene, ud i borgernes hjem, ud i byen, ud i bydelene, ind på rådhuset, til rådhuset',
+      'flyt, flytning, udflyt, fraflyt, samlokaliser, rokade, omplacer, relocer, genhus, ny adresse, samling af, under ét tag, samles, samle, på samme adresse, fra ét sted, fra et sted',
     ),
     weight: 0.5,
     examples: {
-      hit: ['Flytning af Solsikken', 'Samling i Havnegade'],
+      hit: ['Flytning af Solsikken', 'Samling af tre huse i Havnegade'],
       miss: ['Byens træer', 'Regulativ for vandløb'],
     },
   },
