@@ -235,17 +235,52 @@ describe('the story of the minutes', () => {
     });
   });
 
+  describe('what is asked beside them', () => {
+    it('are two questions of the deputy chair from the same minutes, open and claiming nothing', async () => {
+      const { items, total, facets } = await read('/possible-misses?sort=recorded');
+      expect(total).toBe(2);
+      expect(facets.state).toEqual({ open: 2 });
+      for (const item of items) {
+        expect(item).toMatchObject({
+          origin: 'reported',
+          recordedOn: '2026-04-24',
+          whenText: 'ikke oplyst',
+          caseIds: [],
+        });
+        expect(item.title).toMatch(/^Skulle .*\?$/);
+      }
+      const ids = items.map(({ possibleMissId }: { possibleMissId: string }) => possibleMissId);
+      const details = await Promise.all(ids.map((id: string) => read(`/possible-misses/${id}`)));
+      expect(details.map(({ source }) => source.reference.split(' ').at(-1)).sort()).toEqual(['397', '409-411']);
+    });
+
+    it('are in no number of the register', async () => {
+      expect((await register()).total).toBe(6);
+      expect((await read('/changes')).total).toBe(9);
+    });
+  });
+
   describe('the people of the minutes', () => {
     /** Every answer that tells of the story, in both languages. */
     const everything = async (): Promise<string> => {
       const ids = async (path: string, id: string) =>
         (await read(path)).items.map((item: Record<string, string>) => `${path}/${item[id]}`);
-      const lists = ['/changes', REGISTER, '/meetings', '/breaches', '/structure', '/committees', '/units'];
+      const lists = [
+        '/changes',
+        REGISTER,
+        '/meetings',
+        '/breaches',
+        '/possible-misses',
+        '/structure',
+        '/committees',
+        '/units',
+      ];
       const paths = [
         ...lists,
         ...(await ids('/changes', 'changeId')),
         ...(await ids('/meetings', 'meetingId')),
         ...(await ids('/breaches', 'breachId')),
+        ...(await ids('/possible-misses', 'possibleMissId')),
         ...(await ids('/committees', 'committeeId')),
       ];
       const answers: unknown[] = [];

@@ -2,6 +2,7 @@ import type { Step } from './step.js';
 import { breachSteps } from './story/demands.js';
 import { meetingAfter, meetingBefore } from './story/meeting.js';
 import { missedCaseStatements, missedCaseSteps } from './story/missed-cases.js';
+import { possibleMissSteps } from './story/possible-misses.js';
 import { reviewSteps } from './story/reviews.js';
 import { structureSteps } from './story/structure.js';
 import { waitingCaseSteps } from './story/waiting-cases.js';
@@ -19,4 +20,5 @@ export const story: readonly Step[] = [
   ...reviewSteps,
   ...missedCaseStatements,
   ...breachSteps,
+  ...possibleMissSteps,
 ];
