@@ -148,6 +148,21 @@ const imports = {
   CommitImport: row('access.structure', { roles: ['secretariat', 'admin', 'system'] }),
 };
 
+const structureImport = {
+  UploadStructureImport: structure,
+  GetStructureImport: structure,
+  PreviewStructureImport: structure,
+  CommitStructureImport: structure,
+};
+
+const meetingPlanImport = {
+  UploadMeetingPlanImport: secretariat,
+  GetMeetingPlanImport: secretariat,
+  PreviewMeetingPlanImport: secretariat,
+  CommitMeetingPlanImport: secretariat,
+  ScheduleImportedMeeting: secretariat,
+};
+
 const queries = {
   GetStructure: everybody,
   ListUnits: everybody,
@@ -190,6 +205,8 @@ export const accessTable: AccessTable = {
   ...possibleMisses,
   ...politicalAgendas,
   ...imports,
+  ...structureImport,
+  ...meetingPlanImport,
   ...queries,
   ...people,
   ...operations,

@@ -1,4 +1,5 @@
 import type { AnyImportKind } from './import-kind.js';
+import { structureKind } from './structure/structure.kind.js';
 
 /** Everything that can be imported. A new kind is one line here, with its rows in the access table. */
-export const importKinds: readonly AnyImportKind[] = [];
+export const importKinds: readonly AnyImportKind[] = [structureKind];

@@ -15,6 +15,7 @@ export {
 export { officesOf, seatsOn } from './seats.js';
 export type { SeatOn } from './seats.js';
 export { committeeName, isKnownCommittee, isKnownUnit, unitName } from './names.js';
+export { overlap } from './checks.js';
 export { FACTS_PER_CHUNK } from './commands/import-structure-chunk.js';
 export { historyOf, valueOn } from './history.js';
 export type { CommitteeHistory, History, SeatHistory, UnitHistory } from './history.js';

@@ -1,0 +1,212 @@
+import type { Text } from '@rettidig/event-sourcing';
+import type { Column, TableDefinition } from '../tables/column.js';
+
+const text = (da: string, en: string): Text => ({ da, en });
+
+const UNTIL = text(
+  'Den første dag, hvor det ikke længere gælder; tom, når det gælder fortsat.',
+  'The first day on which it no longer holds; empty while it holds.',
+);
+
+const from = (key: string, heading: Text): Column => ({
+  key,
+  heading,
+  needs: 'value',
+  says: text('Den første dag.', 'The first day.'),
+  example: '2026-01-01',
+});
+
+/** Names of the tables of a structure. */
+export type StructureTableName = 'units' | 'committees' | 'seats' | 'holders';
+
+export interface StructureTable extends TableDefinition {
+  readonly name: StructureTableName;
+}
+
+const units: StructureTable = {
+  name: 'units',
+  text: text('enheder', 'units'),
+  columns: [
+    {
+      key: 'number',
+      heading: text('enhedsnummer', 'unit number'),
+      needs: 'value',
+      says: text('Jeres eget nummer. Det binder filens rækker sammen.', 'Your own number; it ties the rows together.'),
+      example: '4711',
+    },
+    {
+      key: 'name',
+      heading: text('navn', 'name'),
+      needs: 'value',
+      says: text('Hvad enheden hedder.', 'What the unit is called.'),
+      example: 'Center Nord',
+    },
+    {
+      key: 'parent',
+      heading: text('overenhed', 'parent unit'),
+      needs: 'heading',
+      says: text('Nummeret på enheden over; tom for den øverste.', 'Number of the unit above; empty for the top.'),
+      example: '',
+    },
+    from('from', text('gyldig fra', 'valid from')),
+    { key: 'to', heading: text('gyldig til', 'valid to'), needs: 'nothing', says: UNTIL, example: '' },
+    {
+      key: 'successors',
+      heading: text('efterfølgere', 'successors'),
+      needs: 'nothing',
+      says: text('Enheder, der tog over; numre med komma.', 'Units that took over; numbers with commas.'),
+      example: '',
+    },
+  ],
+};
+
+const committees: StructureTable = {
+  name: 'committees',
+  text: text('MED-udvalg', 'committees'),
+  columns: [
+    {
+      key: 'number',
+      heading: text('udvalgsnummer', 'committee number'),
+      needs: 'value',
+      says: text('Jeres eget nummer.', 'Your own number.'),
+      example: 'U1',
+    },
+    {
+      key: 'name',
+      heading: text('navn', 'name'),
+      needs: 'value',
+      says: text('Hvad udvalget hedder.', 'What the committee is called.'),
+      example: 'LokalMED Nord',
+    },
+    {
+      key: 'level',
+      heading: text('niveau', 'level'),
+      needs: 'value',
+      says: text('hoved, område eller lokal.', 'main, area or local.'),
+      example: 'lokal',
+    },
+    {
+      key: 'kind',
+      heading: text('art', 'kind'),
+      needs: 'value',
+      says: text(
+        'HovedMED, OmrådeMED, LokalMED, OvergangslokalMED, personalemøde med MED-status eller TRIO.',
+        'Main, area, local or transitional local committee, staff meeting with MED status, or trio.',
+      ),
+      example: 'LokalMED',
+    },
+    {
+      key: 'covers',
+      heading: text('dækker enheder (numre, komma)', 'covers units (numbers, comma)'),
+      needs: 'value',
+      says: text(
+        'Enheder med alt under dem; numre eller entydige navne.',
+        'Units with all below them; numbers or unique names.',
+      ),
+      example: '4711',
+    },
+    {
+      key: 'parent',
+      heading: text('overudvalg', 'parent committee'),
+      needs: 'heading',
+      says: text('Nummeret på udvalget over; tom for HovedMED.', 'Number of the committee above; empty for the main.'),
+      example: '',
+    },
+    from('from', text('gyldig fra', 'valid from')),
+    { key: 'to', heading: text('gyldig til', 'valid to'), needs: 'nothing', says: UNTIL, example: '' },
+    {
+      key: 'predecessors',
+      heading: text('forgængere', 'predecessors'),
+      needs: 'nothing',
+      says: text('Udvalg, som det trådte i stedet for.', 'Committees that it took the place of.'),
+      example: '',
+    },
+  ],
+};
+
+const seats: StructureTable = {
+  name: 'seats',
+  text: text('pladser', 'seats'),
+  columns: [
+    {
+      key: 'number',
+      heading: text('pladsnummer', 'seat number'),
+      needs: 'value',
+      says: text('Jeres eget nummer.', 'Your own number.'),
+      example: 'P1',
+    },
+    {
+      key: 'committee',
+      heading: text('udvalgsnummer', 'committee number'),
+      needs: 'value',
+      says: text('Udvalget; nummer eller entydigt navn.', 'The committee; number or unique name.'),
+      example: 'U1',
+    },
+    {
+      key: 'side',
+      heading: text('side', 'side'),
+      needs: 'value',
+      says: text('ledelse eller medarbejdere.', 'management or employees.'),
+      example: 'medarbejdere',
+    },
+    {
+      key: 'office',
+      heading: text('hverv', 'office'),
+      needs: 'heading',
+      says: text('formand, næstformand, sekretær eller tom.', 'chair, deputy chair, secretary or empty.'),
+      example: 'næstformand',
+    },
+    {
+      key: 'kind',
+      heading: text('repræsentantart', 'representative kind'),
+      needs: 'value',
+      says: text('leder, TR, FTR, AMR og så videre.', 'manager, union representative and so on.'),
+      example: 'tillidsrepræsentant',
+    },
+    {
+      key: 'label',
+      heading: text('repræsenterer', 'represents'),
+      needs: 'nothing',
+      says: text(
+        'Organisation eller valggruppe. Gemmes uden for loggen og kan slettes.',
+        'Union or constituency. Kept outside the log; can be erased.',
+      ),
+      example: 'Valggruppe A',
+    },
+    from('from', text('gyldig fra', 'valid from')),
+    { key: 'to', heading: text('gyldig til', 'valid to'), needs: 'nothing', says: UNTIL, example: '' },
+  ],
+};
+
+const holders: StructureTable = {
+  name: 'holders',
+  text: text('pladsholdere', 'holders'),
+  columns: [
+    {
+      key: 'seat',
+      heading: text('pladsnummer', 'seat number'),
+      needs: 'value',
+      says: text('Pladsen.', 'The seat.'),
+      example: 'P1',
+    },
+    {
+      key: 'person',
+      heading: text('person-nummer', 'person number'),
+      needs: 'value',
+      says: text('Et medarbejdernummer, aldrig et CPR-nummer.', 'A staff number, never a civil registration number.'),
+      example: 'M1001',
+    },
+    {
+      key: 'name',
+      heading: text('navn', 'name'),
+      needs: 'nothing',
+      says: text('Gemmes uden for loggen og kan slettes.', 'Kept outside the log; can be erased.'),
+      example: 'Kim Eksempel',
+    },
+    from('from', text('fra', 'from')),
+    { key: 'to', heading: text('til', 'to'), needs: 'nothing', says: UNTIL, example: '' },
+  ],
+};
+
+/** The tables of a structure, in the order in which they are imported: each builds on those before it. */
+export const structureTables: readonly StructureTable[] = [units, committees, seats, holders];

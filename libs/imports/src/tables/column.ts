@@ -1,0 +1,28 @@
+import type { Text } from '@rettidig/event-sourcing';
+
+/** A column of a table that can be imported: what its heading is, and what stands in it. */
+export interface Column {
+  readonly key: string;
+  /** Its heading as in the templates; both languages are understood in any file. */
+  readonly heading: Text;
+  /** `value`: every row has one. `heading`: a row may leave it empty. `nothing`: the whole column may be left out. */
+  readonly needs: 'value' | 'heading' | 'nothing';
+  /** What stands in it, for the template's reader. */
+  readonly says: Text;
+  /** As in the template's example row. */
+  readonly example: string;
+}
+
+/** A table that can be imported, recognised by its headings. */
+export interface TableDefinition {
+  readonly name: string;
+  /** What its rows are called. */
+  readonly text: Text;
+  readonly columns: readonly Column[];
+}
+
+/** The rows of the template: the headings, and an example. */
+export const templateOf = ({ columns }: TableDefinition): readonly (readonly string[])[] => [
+  columns.map(({ heading }) => heading.da),
+  columns.map(({ example }) => example),
+];
