@@ -155,14 +155,6 @@ const structureImport = {
   CommitStructureImport: structure,
 };
 
-const meetingPlanImport = {
-  UploadMeetingPlanImport: secretariat,
-  GetMeetingPlanImport: secretariat,
-  PreviewMeetingPlanImport: secretariat,
-  CommitMeetingPlanImport: secretariat,
-  ScheduleImportedMeeting: secretariat,
-};
-
 const queries = {
   GetStructure: everybody,
   ListUnits: everybody,
@@ -206,7 +198,6 @@ export const accessTable: AccessTable = {
   ...politicalAgendas,
   ...imports,
   ...structureImport,
-  ...meetingPlanImport,
   ...queries,
   ...people,
   ...operations,
