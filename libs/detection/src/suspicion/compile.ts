@@ -45,18 +45,38 @@ export function compile(lists: WordLists): Compiled {
 function finderOf(words: readonly string[], strict = false): Finder {
   const wanted = words.filter((word) => !word.startsWith('!')).map((word) => patternOf(word, strict));
   const unwanted = words.filter((word) => word.startsWith('!')).map((word) => patternOf(word.slice(1), true));
+  const wantedAt = remembered(wanted);
+  const unwantedAt = remembered(unwanted);
   return (sentence) => {
-    const found = stretchesOf(wanted, sentence);
+    const found = stretchesOf(wantedAt, sentence);
     if (found.length === 0 || unwanted.length === 0) return found;
-    const excepted = stretchesOf(unwanted, sentence);
+    const excepted = stretchesOf(unwantedAt, sentence);
     return found.filter((stretch) => !excepted.some((exception) => overlap(stretch, exception)));
   };
 }
 
+type PatternsAt = (folded: string) => readonly Pattern[];
+
+/** How many different words are remembered for each list before it starts anew. */
+const REMEMBERED = 5_000;
+
+/** The patterns that a word can begin, remembered: the same words come again and again. */
+function remembered(patterns: readonly Pattern[]): PatternsAt {
+  const known = new Map<string, readonly Pattern[]>();
+  return (folded) => {
+    const before = known.get(folded);
+    if (before) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const beginning = patterns.filter((pattern) => pattern.begins(folded));
+    known.set(folded, beginning);
+    return beginning;
+  };
+}
+
 /** At each word the longest that begins there. */
-function stretchesOf(patterns: readonly Pattern[], sentence: Sentence): Stretch[] {
-  return sentence.flatMap((_, first) => {
-    const length = Math.max(0, ...patterns.map((pattern) => pattern.lengthAt(sentence, first)));
+function stretchesOf(patternsAt: PatternsAt, sentence: Sentence): Stretch[] {
+  return sentence.flatMap(({ folded }, first) => {
+    const length = Math.max(0, ...patternsAt(folded).map((pattern) => pattern.lengthAt(sentence, first)));
     return length > 0 ? [{ first, end: first + length }] : [];
   });
 }

@@ -19,6 +19,8 @@ import { fold } from './words.js';
  */
 export interface Pattern {
   readonly source: string;
+  /** Whether its first word is this one. */
+  readonly begins: (folded: string) => boolean;
   /** How many words from `at` on it takes up there; 0 where it does not begin. */
   readonly lengthAt: (sentence: Sentence, at: number) => number;
 }
@@ -31,7 +33,8 @@ const WIDEST_GAP = 4;
 /** With `strict` misspelt words are not found. */
 export function patternOf(source: string, strict = false): Pattern {
   const parts = source.split(' ').map((part) => (part === GAP ? undefined : wordTest(part, strict)));
-  return { source, lengthAt: (sentence, at) => lengthOf(parts, sentence, at) };
+  const first = parts[0] ?? (() => false);
+  return { source, begins: first, lengthAt: (sentence, at) => lengthOf(parts, sentence, at) };
 }
 
 function lengthOf(parts: readonly (WordTest | undefined)[], sentence: Sentence, at: number): number {
@@ -51,22 +54,7 @@ function firstWithin(sentence: Sentence, from: number, reach: number, test: Word
   return undefined;
 }
 
-/** The test of one word, remembered: the same words come again and again. */
 function wordTest(part: string, strict: boolean): WordTest {
-  const seen = new Map<string, boolean>();
-  const test = freshTest(part, strict);
-  return (folded) => {
-    const known = seen.get(folded);
-    if (known !== undefined) return known;
-    const result = test(folded);
-    if (seen.size < REMEMBERED) seen.set(folded, result);
-    return result;
-  };
-}
-
-const REMEMBERED = 2_000;
-
-function freshTest(part: string, strict: boolean): WordTest {
   const stem = fold(part);
   if (part.startsWith('=')) return (folded) => folded === stem;
   const shape: Shape = { stem, front: part.startsWith('*'), back: part.endsWith('*') };
@@ -99,6 +87,7 @@ const LONG_ENOUGH_INSIDE = 10;
 
 /** The first letter must be right: people rarely get it wrong, and words that differ there are other words. */
 function misspeltIn(folded: string, { stem, front, back }: Shape): boolean {
+  if (!mayBe(folded, stem)) return false;
   const lastStart = front ? folded.length - stem.length + 1 : 0;
   for (let at = 0; at <= lastStart; at += 1) {
     if (folded[at] !== stem[0]) continue;
@@ -110,6 +99,10 @@ function misspeltIn(folded: string, { stem, front, back }: Shape): boolean {
   }
   return false;
 }
+
+/** One slip cannot hit both ends of a long word. Spares most words the closer look. */
+const mayBe = (folded: string, stem: string): boolean =>
+  folded.length >= stem.length - 1 && (folded.includes(stem.slice(0, 3)) || folded.includes(stem.slice(-3)));
 
 /** One letter too many, missing, wrong, or two neighbours swapped. */
 function isOneSlipAway(word: string, stem: string): boolean {

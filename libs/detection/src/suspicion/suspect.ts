@@ -47,7 +47,7 @@ const WEIGHT_OF_TEXT = 0.85;
 const NEGATION_REACH = 3;
 
 interface WeighedHit extends Hit {
-  readonly kind: ChangeKind;
+  readonly kind: ChangeKind | undefined;
   readonly weight: number;
 }
 
@@ -139,7 +139,7 @@ function together(hits: readonly WeighedHit[]): number {
 }
 
 function kindsOf(hits: readonly WeighedHit[]): Suspicion['kinds'] {
-  const kinds = [...new Set(hits.map(({ kind }) => kind))];
+  const kinds = [...new Set(hits.flatMap(({ kind }) => kind ?? []))];
   return kinds
     .map((kind) => ({ kind, score: rounded(together(hits.filter((hit) => hit.kind === kind))) }))
     .filter(({ score }) => score > 0)

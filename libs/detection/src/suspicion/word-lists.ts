@@ -39,7 +39,8 @@ export interface Beside {
 /** Words that speak for a change of one kind. */
 export interface WordList {
   readonly id: string;
-  readonly kind: ChangeKind;
+  /** Left out where the words say that something is going on, not what. */
+  readonly kind?: ChangeKind;
   readonly what: Text;
   readonly words: readonly string[];
   readonly beside?: Beside;

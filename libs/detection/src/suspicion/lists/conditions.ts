@@ -227,7 +227,6 @@ export const conditions: readonly WordList[] = [
   },
   {
     id: 'effect-on-staff',
-    kind: 'other',
     what: { da: 'Teksten siger selv, at de ansatte berøres', en: 'The text itself says that staff are affected' },
     words: words(
       'personalemæssige konsekvenser, personalemæssige forhold, personalemæssig*, konsekvenser for medarbejder, konsekvens for medarbejder, konsekvenser for de ansatte, konsekvenser for personalet, betydning for medarbejder, betydning for personalet, *medarbejderne, *personalet, *ansatte',

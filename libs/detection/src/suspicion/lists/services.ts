@@ -127,6 +127,7 @@ export const services: readonly WordList[] = [
     kind: 'serviceMoved',
     what: { da: 'Et arbejdssted eller dets folk flytter', en: 'A place of work or its people move' },
     words: words(
+      '!*flygtning, !*flygtninge*',
       '*flytteplan, *flytteproces, *flytteprojekt',
       'flyt, flytning, udflyt, fraflyt, indflyt, tilflyt, forflyt, genhus, omplacer, relocer, samlokaliser, rokade, rokér, rokeres, rykk, *flytning, *rokade, udlokaliser, *lokalisering',
       'forlad, forlader, skifter adresse, skifte adresse, rykker ind, rykker ud, trækker ud, køre fra, kører … fra, udsend, genplacer, placer, !byggemodning, !*kabelflytning, !flytter … plads, !flytning af træer, !*fraflytningssager, fysisk samling, samle … under ét tag, samles … under ét tag',
@@ -154,6 +155,7 @@ export const services: readonly WordList[] = [
     kind: 'serviceMoved',
     what: { da: 'Flytning af noget, som ikke er nævnt med et kendt ord', en: 'Something moves that has no known word' },
     words: words(
+      '!*flygtning, !*flygtninge*',
       'ud i hjemmene, ud i borgernes hjem, ud i byen, ud i bydelene, ind på rådhuset, til rådhuset',
       'flyt, flytning, udflyt, fraflyt, samlokaliser, rokade, omplacer, relocer, genhus, ny adresse, samling af, under ét tag, samles, samle, på samme adresse, fra ét sted, fra et sted',
     ),

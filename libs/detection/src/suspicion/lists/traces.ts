@@ -5,7 +5,6 @@ import { groups, words } from './groups.js';
 export const traces: readonly WordList[] = [
   {
     id: 'workplace-named',
-    kind: 'other',
     what: { da: 'Et arbejdssted er nævnt', en: 'A place of work is named' },
     words: [...groups.workplace.words, ...groups.unit.words],
     weight: 0.33,
@@ -16,7 +15,6 @@ export const traces: readonly WordList[] = [
   },
   {
     id: 'staff-named',
-    kind: 'other',
     what: { da: 'De ansatte eller deres opgaver er nævnt', en: 'Staff or their tasks are named' },
     words: [...groups.staff.words, ...groups.manager.words],
     weight: 0.33,
@@ -27,7 +25,6 @@ export const traces: readonly WordList[] = [
   },
   {
     id: 'some-change',
-    kind: 'other',
     what: { da: 'Noget ændres', en: 'Something changes' },
     words: words(
       'længere, kortere, udmønt, *udmøntning, *inddeling, inddel, varetag, *varetagelse, revurder, genovervej, forlæng, *forlængelse, viderefør, *videreførelse, fortsæt, *fortsættelse, permanent, fast, faste, midlertidig, *forsøg, forsøgs*, prioriter, *prioritering',
