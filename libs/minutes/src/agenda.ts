@@ -14,14 +14,15 @@ export interface Numbered {
 }
 
 const NUMBERED =
-  /^(?:(?<word>ad|punkt|pkt\.?|dagsordenspunkt|sag(?:\s+nr\.?)?)\s*)?(?<number>\d{1,2})(?:\s*(?<mark>[.):]|[–—-](?=\s))\s*|\s+|$)(?<title>.*)$/iu;
+  /^(?:(?<word>ad\.?|punkt|pkt\.?|dagsordenspunkt|sag(?:\s+nr\.?)?)\s*)?(?<number>\d{1,2})(?:\s*(?<mark>[.):]|[–—-](?=\s))\s*|\s+|$)(?<title>.*)$/iu;
 const DATE = new RegExp(`^(?:${MONTH}|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)(?![\\p{L}])`, 'iu');
 
-/** A title as it is called: without the dots and the page number of a list of contents, or a colon at its end. */
+/** A title as it is called: without the page number of a list of contents, who presents it, or a colon at its end. */
 const titleOf = (text: string): string =>
   text
     .replace(/[\s.…]{4,}\d{1,3}$/u, '')
     .replace(/^[-–:.]\s*/u, '')
+    .replace(/\s+v\/\s?\p{L}.*$/u, '')
     .replace(/\s*[:;]$/u, '')
     .trim();
 
@@ -38,8 +39,21 @@ export function numberedOf(line: Line, at: number): Numbered | undefined {
 function numberedText(line: Line): string | undefined {
   const [first = '', ...rest] = line.cells;
   if (!isRow(line)) return line.text;
-  const own = /^(?:(?:ad|punkt|pkt\.?)\s*)?\d{1,2}[.):]?$/iu.test(first);
-  return own ? `${first.replace(/[.):]$/u, '')}. ${rest.filter(Boolean).join(' ')}` : undefined;
+  return ownNumber(first) ? `${first.replace(/[.):]$/u, '')}. ${rest.find(Boolean) ?? ''}` : undefined;
+}
+
+const ownNumber = (cell: string): boolean => /^(?:(?:ad|punkt|pkt\.?)\s*)?\d{1,2}[.):]?$/iu.test(cell);
+
+/** In a table of number, title and minutes: the minutes, as a line of their own. */
+export function minutesInRow(line: Line): Line | undefined {
+  const [first = '', ...rest] = line.cells;
+  const text = rest
+    .slice(rest.findIndex(Boolean) + 1)
+    .filter(Boolean)
+    .join(' ');
+  return isRow(line) && ownNumber(first) && text !== ''
+    ? { ...line, cells: [text], text, strong: false, bullet: false }
+    : undefined;
 }
 
 /** `12. marts 2026`, `3.2 Underpunkt`. */
@@ -71,7 +85,7 @@ export interface Agenda {
 }
 
 const AGENDA =
-  /^(?:dagsorden(?:en)?|dagsordenspunkter|punkter(?: på dagsordenen)?|indholdsfortegnelse|indhold|mødets dagsorden|dagsorden (?:for|til) .{3,60})\s*:?$/iu;
+  /^(?:(?:punkt|pkt\.?|nr\.?)(?: nr\.?)? (?:emne|titel|overskrift|sag|dagsordenspunkt|indhold)(?: (?:referat|beslutning|drøftelse|indhold|ansvarlig|beslutning og ansvarlig))*|dagsorden(?:en)?|dagsordenspunkter|punkter(?: på dagsordenen)?|indholdsfortegnelse|indhold|mødets dagsorden|dagsorden (?:for|til) .{3,60})\s*:?$/iu;
 const MINUTES =
   /^(?:referat|beslutningsreferat|mødereferat|referat af (?:punkterne|drøftelserne)|referat fra mødet|beslutninger)\s*:?$/iu;
 
@@ -101,7 +115,7 @@ const goesOn = (lines: readonly Line[], { entries, end }: List, numbered: readon
   lines.slice(end, end + 3).some(({ text }) => MINUTES.test(text)) ||
   numbered.some(
     ({ at, number, title }) =>
-      at >= end && entries.some((one) => one.number === number && likeness(one.title, title) >= 0.5),
+      at >= end && entries.some((one) => one.number === number && (title === '' || likeness(one.title, title) >= 0.5)),
   );
 
 /** The first item: one that counts from 1, or below a heading `Referat`. Participants may be numbered too. */

@@ -35,24 +35,22 @@ export const namesCommittee = (text: string): boolean => NAME.test(text);
  */
 export function committeeIn(text: string): FoundCommittee | undefined {
   const match = NAME.exec(text);
-  if (
-    !match ||
-    !(TITLE.test(text) || match.index === 0) ||
-    /[.!?]\s+\p{Lu}|[^.]{90}\.$/u.test(text.replace(/\bd\.|\d\./gu, ''))
-  )
-    return undefined;
+  if (!match || !(TITLE.test(text) || match.index === 0) || isProse(text)) return undefined;
   const from = match.index + match[0].length;
   const until = Math.min(...[text.length, ...daysIn(text).map((day) => day.from)].filter((at) => at >= from));
-  const rest = text.slice(from, until);
-  const behind = NOT_NAME.test(rest) ? '' : (OWN_NAME.exec(rest)?.[0] ?? '');
-  // The municipality is no part of the committee's name.
-  const own = behind.replace(MUNICIPALITY, '').replace(NEXT_TITLE, '');
-  const left = rest.slice(behind.length);
-  const joined = NEXT_TITLE.test(behind);
-  const lower = match[0] === match[0].toLowerCase();
-  const sure =
-    !lower && /^\W*(?:(?:møde|mødet|kl|d|den|tirsdag|mandag|onsdag|torsdag|fredag)(?![\p{L}]).*)?$/iu.test(left);
-  // A title in capitals alone cannot tell the committee's name from the words around it.
-  const capitals = text === text.toUpperCase() && own !== '';
-  return { name: `${match[0]}${own}`.trim(), confidence: sure && !capitals && !joined ? 'certain' : 'likely' };
+  return named(match[0], text.slice(from, until), text);
 }
+
+/** The word for the committee with what behind it is its own name; the municipality is no part of it. */
+function named(word: string, rest: string, text: string): FoundCommittee {
+  const behind = NOT_NAME.test(rest) ? '' : (OWN_NAME.exec(rest)?.[0] ?? '');
+  const own = behind.replace(MUNICIPALITY, '').replace(NEXT_TITLE, '');
+  const sure = NOTHING_BEHIND.test(rest.slice(behind.length)) && !NEXT_TITLE.test(behind);
+  // A line in one case alone cannot tell the committee's name from the words around it.
+  const oneCase = word === word.toLowerCase() || (text === text.toUpperCase() && own !== '');
+  return { name: `${word}${own}`.trim(), confidence: sure && !oneCase ? 'certain' : 'likely' };
+}
+
+const NOTHING_BEHIND = /^\W*(?:(?:møde|mødet|kl|d|den|tirsdag|mandag|onsdag|torsdag|fredag)(?![\p{L}]).*)?$/iu;
+
+const isProse = (text: string): boolean => /[.!?]\s+\p{Lu}|[^.]{90}\.$/u.test(text.replace(/\bd\.|\d\./gu, ''));

@@ -1,6 +1,6 @@
 import type { Confidence, ReadFollowUp } from './draft.js';
 import { dayRead } from './day-read.js';
-import { daysIn, MONTH } from './dates.js';
+import { daysIn, MONTH, monthOf } from './dates.js';
 import { least, type Notes } from './notes.js';
 import type { Known } from './political-dates.js';
 import type { Sentence } from './sentences.js';
@@ -28,14 +28,17 @@ const NO_PROMISE =
 /** What a sentence promises: at the next meeting, on a day, or without saying when (I1-I5, F4, F5). */
 export function followUpsIn(sentence: Sentence, known: Known, notes: Notes): ReadFollowUp[] {
   const { text, line } = sentence;
-  if (/\?$/u.test(text)) return [];
+  // `Næste møde: 17. november` is the plan of meetings.
+  if (/\?$|^(?:næste|kommende) (?:ordinære )?møde(?:r|dato)?\s*(?::|er|afholdes|holdes)/iu.test(text)) return [];
   const found = (due: ReadFollowUp['due'], confidence: Confidence): ReadFollowUp[] => [
     { what: text, due, line, confidence },
   ];
   const promises = PROMISE.test(text) && !NO_PROMISE.test(text);
   if (NEXT.test(text) && !/(?<![\p{L}])(?:sidste|forrige)(?![\p{L}])/iu.test(text))
     return found({ nextMeeting: true }, promises ? least(sentence.whole ? known.sure : 'likely', 'certain') : 'guess');
-  if (IN_MONTH.test(text) && looksAhead(text)) {
+  const month = IN_MONTH.exec(text)?.[0];
+  if (month !== undefined && looksAhead(text)) {
+    if (!isSoon(month, known)) return found({ notStated: true }, 'guess');
     notes.warn('minutes.month-taken-as-next-meeting', line);
     return found({ nextMeeting: true }, 'likely');
   }
@@ -43,6 +46,14 @@ export function followUpsIn(sentence: Sentence, known: Known, notes: Notes): Rea
   const due = dueIn(text, known, line, notes);
   if (due) return found({ on: due.on }, due.confidence);
   return found({ notStated: true }, BINDING.test(text) ? 'likely' : 'guess');
+}
+
+/** Committees meet four times a year or more (domain 1.11): a meeting within three months can be the next one. */
+const SOON = 3;
+
+function isSoon(meeting: string, { heldOn }: Known): boolean {
+  const month = monthOf(new RegExp(MONTH, 'iu').exec(meeting)?.[0] ?? '');
+  return heldOn !== undefined && (month - Number(heldOn.value.slice(5, 7)) + 12) % 12 <= SOON;
 }
 
 const looksAhead = (text: string): boolean =>

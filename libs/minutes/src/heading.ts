@@ -53,13 +53,12 @@ function withMeetingDay(sayings: readonly Saying[]): Saying[] {
   );
 }
 
-/** `Tirsdag d. 3. juni 2025, kl. 8-10 i kantinen`. */
+/** `Tirsdag d. 3. juni 2025, kl. 8-10 i kantinen`, `Tid og sted: kl. 12.00-15.00, Rådhuset`. */
 function placeBehindTime(sayings: readonly Saying[]): Read<string> | undefined {
   for (const { kind, value, line } of sayings) {
-    const place =
-      kind === 'title'
-        ? /\d\s*,?\s+(?:i|på)\s+(?<place>\p{L}[^.;:]{2,60})$/u.exec(value)?.groups?.['place']
-        : undefined;
+    const behind =
+      kind === 'title' ? /\d\s*,?\s+(?:i|på)\s+(?<place>\p{L}[^.;:]{2,60})$/u : /\d\s*,\s*(?<place>\p{L}.{2,60})$/u;
+    const place = kind === 'title' || kind === 'when' ? behind.exec(value)?.groups?.['place'] : undefined;
     if (place && timesIn(value)) return { value: place, line: line.number, confidence: 'likely' };
   }
   return undefined;

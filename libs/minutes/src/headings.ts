@@ -1,6 +1,7 @@
 import {
   isSectionHeading,
   likeness,
+  minutesInRow,
   numberedOf,
   sameTitle,
   type Agenda,
@@ -16,6 +17,8 @@ export interface Section {
   readonly number: number;
   readonly title: string;
   readonly line: Line;
+  /** Minutes on the line of the title, in a cell of their own. */
+  readonly inRow?: Line;
   readonly from?: number;
   readonly to?: number;
   readonly confidence: Confidence;
@@ -109,7 +112,8 @@ function noteRepeats(candidates: readonly Numbered[], chosen: readonly Numbered[
 function sectionOf(one: Numbered, end: number, agenda: Agenda, notes: Notes): Section {
   notes.read(...one.line.numbers);
   const entry = agenda.entries.find(({ number }) => number === one.number);
-  const place = { number: one.number, line: one.line, from: one.at + 1, to: end - 1 };
+  const inRow = minutesInRow(one.line);
+  const place = { number: one.number, line: one.line, from: one.at + 1, to: end - 1, ...(inRow ? { inRow } : {}) };
   const whole: Confidence = one.line.whole ? 'certain' : 'likely';
   if (!entry) {
     if (agenda.entries.length > 0) notes.warn('minutes.item-not-on-agenda', one.line.number, { number: one.number });
@@ -142,8 +146,8 @@ function lowered(all: readonly Section[], incomplete: boolean, notes: Notes): Se
   const sections = incomplete
     ? all.map((one): Section => ({ ...one, confidence: least(one.confidence, 'likely') }))
     : [...all];
-  for (const { line, from, to, number } of sections)
-    if (from !== undefined && to !== undefined && to < from)
+  for (const { line, from, to, number, inRow } of sections)
+    if (!inRow && from !== undefined && to !== undefined && to < from)
       notes.warn('minutes.item-text-missing', line.number, { number });
   return sections;
 }

@@ -33,7 +33,7 @@ export interface ItemRead {
 /** One item with all that its minutes hold. */
 export function itemOf(section: Section, lines: readonly Line[], known: Known, notes: Notes): ItemRead {
   const { number, title, line, confidence } = section;
-  const body = lines.slice(section.from ?? 0, (section.to ?? -1) + 1);
+  const body = bodyOf(section, lines);
   const { tables, text } = tablesIn(body);
   for (const one of text) notes.leave(one.strong || SUBHEADING.test(one.text) ? 'heading' : 'talk', ...one.numbers);
   const told = sentencesOf(text.filter((one) => !SUBHEADING.test(one.text)));
@@ -60,6 +60,14 @@ export function itemOf(section: Section, lines: readonly Line[], known: Known, n
     }),
     demands: demands.map((row) => demandOf(row, number)),
   };
+}
+
+/** The lines of an item; those of a table of items go on in the cell of their minutes. */
+function bodyOf({ inRow, from = 0, to = -1 }: Section, lines: readonly Line[]): Line[] {
+  const below = lines.slice(from, to + 1);
+  if (!inRow) return below;
+  const inCell = (line: Line): Line => (line.cells[0] === '' ? { ...line, cells: [line.text] } : line);
+  return [inRow, ...below.map(inCell)];
 }
 
 const rangeOf = (body: readonly Line[]): MinutesItem['minutes'] =>

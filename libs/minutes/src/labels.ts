@@ -34,7 +34,7 @@ const words: readonly (readonly [LabelKind, string])[] = [
   ],
   ['startsAt', 'mødestart|starttidspunkt|starttid|mødet startede|start'],
   ['endsAt', 'mødeslut|sluttidspunkt|sluttid|mødet sluttede|slut'],
-  ['when', 'tidspunkt|dato og tid(?:spunkt)?|tid og dato|dato/tid|hvornår'],
+  ['when', 'tid og sted|tid/sted|tid, sted|tidspunkt|dato og tid(?:spunkt)?|tid og dato|dato/tid|hvornår'],
   ['time', 'mødetidspunkt|mødetid|klokken|klokkeslæt|kl|tid'],
   ['day', 'dato|dag'],
   ['place', 'mødested|mødelokale|sted|lokale|lokation|hvor'],

@@ -114,7 +114,9 @@ export function personsIn(text: string): { readonly persons: readonly PersonRead
   const rest: string[] = [];
   const found: { name: string; remarks: string[] }[] = [];
   for (const part of split(text)) {
-    const brackets = [...part.matchAll(/\(([^)]*)\)?/gu)].map((match) => match[1] ?? '');
+    const brackets = [...part.matchAll(/\(([^)]*)\)?/gu)]
+      .map((match) => match[1] ?? '')
+      .filter((one) => !isInitials(one, part));
     const bare = part
       .replace(/\([^)]*\)?/gu, ' ')
       .replace(/\s+/gu, ' ')
@@ -133,6 +135,14 @@ export function personsIn(text: string): { readonly persons: readonly PersonRead
   });
   return { persons, rest };
 }
+
+/** `Else Marie Kofoed (EMK)`: what the minutes call her below. */
+const isInitials = (bracket: string, name: string): boolean =>
+  bracket !== '' &&
+  [...name.matchAll(/(?<![\p{L}(])\p{Lu}/gu)]
+    .map(([letter]) => letter)
+    .join('')
+    .startsWith(bracket);
 
 /** Whether a position ends as positions do and a constituency is one word: nothing of the next line hangs on. */
 const isClosed = ({ position, represents }: PersonRead): boolean =>

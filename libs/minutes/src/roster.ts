@@ -106,7 +106,7 @@ class RosterReader {
 
   private row(line: Line): void {
     const { columns, open } = this.place;
-    if (!columns && !open && !looksLikeName(line.cells[0] ?? '')) return;
+    if (!columns && !looksLikeName(line.cells[0] ?? '')) return open ? this.notUnderstood(line) : undefined;
     if (!columns) this.notes.warn('minutes.roster-header-missing', line.number);
     const persons = rowOf(line, columns, this.notes);
     for (const { person, side, presence, sure } of persons)

@@ -135,6 +135,13 @@ const about: Readonly<Record<string, RegExp>> = {
   demand: /table|columns|row/,
 };
 
-/** Whether the draft itself says that a value wants looking at. */
-export const isWarnedOf = (draft: MinutesDraft, { kind, line }: Wrong): boolean =>
-  draft.warnings.some((warning) => warning.line === line || about[kind]?.test(warning.code) === true);
+/**
+ * Whether the draft says that a value wants looking at: by a warning on its line, or by one of its kind that the minutes
+ * did not have before they were harmed.
+ */
+export const isWarnedOf = (draft: MinutesDraft, { kind, line }: Wrong, before: MinutesDraft): boolean =>
+  draft.warnings.some(
+    (warning) =>
+      warning.line === line ||
+      (about[kind]?.test(warning.code) === true && !before.warnings.some(({ code }) => code === warning.code)),
+  );
