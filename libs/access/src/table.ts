@@ -122,6 +122,10 @@ const politicalAgendas = {
   }),
   // A link taken back makes the item stand without its case: seen by both sides, so not by the owner.
   UnlinkAgendaItem: row('access.unlink-agenda-item', { roles: ['secretariat', 'chair', 'deputyChair'] }),
+  UploadPoliticalAgendaImport: secretariat,
+  GetPoliticalAgendaImport: secretariat,
+  PreviewPoliticalAgendaImport: secretariat,
+  CommitPoliticalAgendaImport: secretariat,
   ListPoliticalAgendas: everybody,
   GetPoliticalAgenda: everybody,
 };

@@ -3,3 +3,11 @@ export type { PossibleMissList } from './queries/list-possible-misses.answer.js'
 export type { PossibleMissDetail } from './queries/get-possible-miss.answer.js';
 export type { PoliticalAgendaList } from './queries/list-political-agendas.js';
 export type { PoliticalAgendaDetail } from './queries/political-agenda.answer.js';
+export { agendaChanges } from './agenda-changes.js';
+export type { AgendaChanges, PublishedItem } from './agenda-changes.js';
+export type { ImportPoliticalAgenda } from './commands/import-political-agenda.js';
+export { externalNumber } from './external-number.js';
+export { agendaIdOf } from './political-agenda.js';
+export { AgendaReader } from './register/agenda-reader.js';
+export type { ItemKnown, LinkedBy } from './register/agenda-reader.js';
+export { suspect } from './suspicion/suspect.js';

@@ -1,5 +1,6 @@
 import type { AnyImportKind } from './import-kind.js';
+import { politicalAgendaKind } from './political-agenda/political-agenda.kind.js';
 import { structureKind } from './structure/structure.kind.js';
 
 /** Everything that can be imported. A new kind is one line here, with its rows in the access table. */
-export const importKinds: readonly AnyImportKind[] = [structureKind];
+export const importKinds: readonly AnyImportKind[] = [politicalAgendaKind, structureKind];

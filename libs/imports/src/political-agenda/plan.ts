@@ -1,0 +1,139 @@
+import type { Extract } from '@rettidig/documents';
+import type { ImportPoliticalAgenda } from '@rettidig/detection';
+import { agendaChanges, agendaIdOf } from '@rettidig/detection';
+import { impossible } from '@rettidig/event-sourcing';
+import type { Refused } from '@rettidig/event-sourcing';
+import type { Organisation } from '@rettidig/organisation';
+import { dayOf, plusCalendarDays, politicalBodies } from '@rettidig/vocabulary';
+import type { PoliticalBody } from '@rettidig/vocabulary';
+import type { ImportPlan, ImportStep, PlanContext } from '../import-kind.js';
+import { isOurs } from './administration.js';
+import { bodyNamed, knownBodies } from './bodies.js';
+import type { PoliticalAgendaDecisions } from './decisions.js';
+import { dayNamed } from './head.js';
+import type { AgendaLookUp, PlannedAgenda } from './planned-agenda.js';
+import type { PoliticalAgendaPreview } from './preview.js';
+import type { ReadAgenda, ReadAgendas } from './read-agenda.js';
+import { readLines } from './read-lines.js';
+import { readTable } from './read-table.js';
+import { readXml } from './read-xml.js';
+import { previewOf } from './shown.js';
+
+/** How long before a meeting an agenda can be there: what lies further ahead is a slip of the year. */
+const MOST_DAYS_AHEAD = 400;
+const MOST_ITEMS = 500;
+
+/** Works out what would be recorded from a document, and what stands in the way. */
+export function planAgendas(
+  extract: Extract,
+  decisions: PoliticalAgendaDecisions | undefined,
+  context: PlanContext,
+): ImportPlan<PoliticalAgendaPreview> {
+  const found = context.found as AgendaLookUp;
+  const read = withoutRepeats(readAgendas(extract));
+  const planned = read.agendas.map((one) => plannedAgenda(one, read, decisions ?? {}, found));
+  const obstacle = obstacleOf(read, planned, decisions ?? {}, context);
+  return {
+    preview: previewOf(read, planned, found, context),
+    ...(obstacle && { obstacle }),
+    steps: obstacle ? [] : planned.flatMap((one) => stepOf(one, context.importId)),
+  };
+}
+
+function readAgendas(extract: Extract): ReadAgendas {
+  switch (extract.kind) {
+    case 'xml':
+      return readXml(extract.root);
+    case 'table':
+      return readTable(extract.rows);
+    case 'lines':
+      return readLines(extract.lines);
+    case 'calendar':
+      return { source: 'unknown', agendas: [], leftOut: [] };
+  }
+}
+
+/** An item that stands in a document twice under one number of its own is taken once. */
+function withoutRepeats({ source, agendas, leftOut }: ReadAgendas): ReadAgendas {
+  const again: ReadAgendas['leftOut'][number][] = [];
+  const once = agendas.map((agenda) => {
+    const keys = new Set<string>();
+    const items = agenda.items.filter(({ key, at, number }) => {
+      const isRepeat = key !== undefined && keys.has(key);
+      if (isRepeat) again.push({ at, text: number, why: 'twice' });
+      if (key !== undefined) keys.add(key);
+      return !isRepeat;
+    });
+    return { ...agenda, items };
+  });
+  return { source, agendas: once, leftOut: [...leftOut, ...again].sort((a, b) => a.at - b.at) };
+}
+
+function plannedAgenda(
+  read: ReadAgenda,
+  { leftOut }: ReadAgendas,
+  decisions: PoliticalAgendaDecisions,
+  { reader }: AgendaLookUp,
+): PlannedAgenda {
+  const body = (read.bodyWritten === null ? undefined : bodyNamed(read.bodyWritten)) ?? decisions.body;
+  const on = (read.dayWritten === null ? undefined : dayNamed(read.dayWritten)) ?? decisions.on;
+  const agendaId = body && on ? agendaIdOf(body, on) : undefined;
+  const known = new Map(reader.itemsOf(agendaId ? [agendaId] : []).map((item) => [item.itemId, item]));
+  // What was not understood may have been an item: then nothing is withdrawn unless a person says so.
+  const complete = decisions.complete ?? (read.complete && leftOut.length === 0);
+  const version = { items: read.items, complete, ...(read.part && { part: read.part }) };
+  const changes = agendaChanges(agendaId ?? '', known, version);
+  return { read, body, on, complete, agendaId, known, changes, items: read.items };
+}
+
+function stepOf({ read, body, on, complete, agendaId }: PlannedAgenda, importId: string): ImportStep[] {
+  if (!body || !on || !agendaId) return [];
+  const message: ImportPoliticalAgenda = {
+    ...{ body, on, complete, importId, ...(read.part && { part: read.part }) },
+    items: read.items.map(({ at: _at, externalNumbers, ...item }) => ({
+      ...item,
+      externalNumbers: externalNumbers.map(({ system, value }) => ({ system, value })),
+    })),
+  };
+  return [{ key: `agenda ${agendaId}`, command: 'ImportPoliticalAgenda', subjectId: agendaId, message }];
+}
+
+function obstacleOf(
+  { source, agendas }: ReadAgendas,
+  planned: readonly PlannedAgenda[],
+  decisions: PoliticalAgendaDecisions,
+  context: PlanContext,
+): Refused | undefined {
+  if (source === 'unknown') return impossible('agenda-import.not-recognised');
+  if (agendas.every(({ items }) => items.length === 0)) return impossible('agenda-import.no-items');
+  return planned.map((one) => obstacleOfOne(one, decisions, context)).find((one) => one !== undefined);
+}
+
+function obstacleOfOne(
+  { read, body, on }: PlannedAgenda,
+  decisions: PoliticalAgendaDecisions,
+  { language, now, reference }: PlanContext,
+): Refused | undefined {
+  const { at, items } = read;
+  const name = (one: PoliticalBody): string => politicalBodies[one][language];
+  if (items.length === 0) return impossible('agenda-import.no-items');
+  if (items.length > MOST_ITEMS) {
+    return impossible('agenda-import.too-many-items', { count: items.length, most: MOST_ITEMS });
+  }
+  if (!body) return impossible('agenda-import.body-unknown', { at, known: knownBodies(language) });
+  if (decisions.body && decisions.body !== body) {
+    return impossible('agenda-import.body-differs', { at, said: name(body), chosen: name(decisions.body) });
+  }
+  if (!on) return impossible('agenda-import.day-unknown', { at });
+  if (decisions.on && decisions.on !== on) {
+    return impossible('agenda-import.day-differs', { at, said: on, chosen: decisions.on });
+  }
+  if (on > plusCalendarDays(dayOf(now), MOST_DAYS_AHEAD)) {
+    return impossible('agenda-import.day-too-far', { day: on, days: MOST_DAYS_AHEAD });
+  }
+  const { organisation } = reference as { readonly organisation: Organisation };
+  if (!decisions.fromAnotherAdministration && !isOurs(read.administrationWritten, organisation, dayOf(now))) {
+    return impossible('agenda-import.another-administration', { at });
+  }
+  return undefined;
+}
