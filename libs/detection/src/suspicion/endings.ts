@@ -28,6 +28,3 @@ export function growingForms(stem: string): readonly { readonly form: string; re
 
 /** Whether the rest of a word is an ending. After a form that only occurs with one, none is not enough. */
 export const isEnding = (rest: string, bare: boolean): boolean => (bare || rest.length > 0) && ENDINGS.has(rest);
-
-/** The longest ending there is, in letters. */
-export const LONGEST_ENDING = Math.max(...[...ENDINGS].map(({ length }) => length));

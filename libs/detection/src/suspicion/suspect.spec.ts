@@ -1,7 +1,6 @@
-import { danishWordLists } from './danish.js';
+import type { WordLists } from './index.js';
+import { danishWordLists, suspect, SUSPECTED_FROM } from './index.js';
 import { patternOf } from './pattern.js';
-import { suspect, SUSPECTED_FROM } from './suspect.js';
-import type { WordLists } from './word-lists.js';
 import { sentencesOf } from './words.js';
 
 const finds = (pattern: string, text: string): boolean =>

@@ -60,7 +60,7 @@ export const damping: readonly DampingList[] = [
     what: { da: 'Natur, affald og forsyning', en: 'Nature, waste and utilities' },
     words: words(
       '*affald*, *genbrugsplads*, *renovation*, *tekstiler, *vandløb*, *vandværk*, *drikkevand*, *grundvand*, *fjernvarme*, *varmeplan*, *varmeværk*, *vindmølle*, *solcellepark, =skov, *naturskov, *statsskov, *skovareal, *naturpark, *bypark, =park, *naturområde, *træer, træet, *træfældning, *biodiversitet, *klimatilpasning*, *klimaplan, *kystsikring',
-      '*rotter, *rottebekæmpelse, *hunde*, *hundeskov, *hest*, *råger, *skadedyr*, *støj*, *støjklage, *forsyning*, *energinet, *gasnet*, *gas, *biogas*, *vej­salt, *legeplads*, *naturgenopretning, *plæne*, *kirkegård*, *kolonihave*, *strand*, *badevand, *mindesten, *skur, *bænk, *bænke',
+      '*rotter, *rottebekæmpelse, *hunde*, *hundeskov, *hest*, *råger, *skadedyr*, *støj*, *støjklage, *forsyning*, *energinet, *gasnet*, *gas, *biogas*, *vejsalt, *legeplads*, *naturgenopretning, *plæne*, *kirkegård*, *kolonihave*, *strand*, *badevand, *mindesten, *skur, *bænk, *bænke',
       '*beholder, *beholdere, *jordforurening, *råstof*, *husdyr*, *miljøgodkendelse, !*forsyningssikkerhed af personale',
     ),
     takes: 0.75,

@@ -93,7 +93,7 @@ export const services: readonly WordList[] = [
     },
     words: words(
       'udvid, udvidelse, *udvidelse, flere, ekstra, opnormer, forøg, øg, øget, øgning, opjuster, nedjuster, tilpas, *tilpasning, *ændring, ændr, færre, reducer, *reduktion',
-      'merindskrivning, opskaler, nedskaler, halver, fordobl, hæv, sænk, begræns, nednormer, omlæg, omlagt, omdann, konverter, 12 nye, nye',
+      'merindskrivning, opskaler, nedskaler, halver, fordobl, hæv, sænk, begræns, nednormer, omlæg, omlagt, omdann, konverter, nye',
     ),
     beside: { groups: ['workplace', 'places'], side: 'after', within: 3 },
     weight: 0.55,
