@@ -4,7 +4,7 @@ import type { BadRowChoice, Choice } from '../tables/choices.js';
 import { badRowChoices, choices } from '../tables/choices.js';
 
 /** What is done about one row, or one column of it, where the register says something else. */
-export class ConflictDecision {
+export class StructureConflictDecision {
   @Count({ description: 'The row of the file.', min: 1, example: 12 })
   row!: number;
 
@@ -31,8 +31,8 @@ export class StructureDecisions {
   })
   badRows?: BadRowChoice;
 
-  @ListOf(() => ConflictDecision, { description: 'Conflict by conflict.', max: 10_000, optional: true })
-  conflicts?: ConflictDecision[];
+  @ListOf(() => StructureConflictDecision, { description: 'Conflict by conflict.', max: 10_000, optional: true })
+  conflicts?: StructureConflictDecision[];
 
   @OneOf(choices, {
     description: 'What is done about every other conflict. `stop` when left out.',
@@ -47,8 +47,8 @@ export class StructureDecisions {
 
 /** The choices, asked by row and column: the most particular one counts. */
 export class Decided {
-  private readonly ofRow = new Map<number, ConflictDecision>();
-  private readonly ofField = new Map<string, ConflictDecision>();
+  private readonly ofRow = new Map<number, StructureConflictDecision>();
+  private readonly ofField = new Map<string, StructureConflictDecision>();
 
   constructor(private readonly decisions: StructureDecisions = {}) {
     for (const decision of decisions.conflicts ?? []) {

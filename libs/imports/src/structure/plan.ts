@@ -17,7 +17,7 @@ import type { StructureDecisions } from './decisions.js';
 import { Decided } from './decisions.js';
 import { planHolders } from './holders.js';
 import type { PlanFrom, PrivateStep, TablePlan } from './planned.js';
-import type { ChangeShown, StructurePreview } from './preview.js';
+import type { StructureChangeShown, StructurePreview } from './preview.js';
 import { LISTED } from './preview.js';
 import type { FactOfRow } from './rehearse.js';
 import { effectsOf, rehearse } from './rehearse.js';
@@ -149,7 +149,7 @@ function changesOf(
     const { kind } = keptInWords(step, called);
     changesByKind[kind] = (changesByKind[kind] ?? 0) + 1;
   }
-  const changes: ChangeShown[] = [
+  const changes: StructureChangeShown[] = [
     ...facts
       .slice(0, LISTED)
       .map(({ row, fact }) => ({ row, kind: fact.type, sentence: factInWords(fact, called, language) })),

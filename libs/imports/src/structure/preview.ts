@@ -11,7 +11,7 @@ import { structureTables } from './columns.js';
 export const LISTED = 200;
 
 /** The register says something else than a row. */
-export class ConflictShown {
+export class StructureConflictShown {
   @Count({ description: 'The row of the file.', example: 12 })
   row!: number;
 
@@ -35,7 +35,7 @@ export class ConflictShown {
 }
 
 /** A row whose thing was recognised by its name. */
-export class MatchShown {
+export class StructureMatchShown {
   @Count({ description: 'The row of the file.' })
   row!: number;
 
@@ -47,7 +47,7 @@ export class MatchShown {
 }
 
 /** Something to know about a row. */
-export class NoteShown {
+export class StructureNoteShown {
   @Count({ description: 'The row of the file.' })
   row!: number;
 
@@ -56,7 +56,7 @@ export class NoteShown {
 }
 
 /** Something that would change. */
-export class ChangeShown {
+export class StructureChangeShown {
   @Count({ description: 'The row of the file.' })
   row!: number;
 
@@ -93,17 +93,20 @@ export class StructurePreview {
   @Count({ description: 'Places where the register says something else.' })
   conflictCount!: number;
 
-  @ListOf(() => ConflictShown, { description: 'The first of them.', max: LISTED })
-  conflicts!: ConflictShown[];
+  @ListOf(() => StructureConflictShown, { description: 'The first of them.', max: LISTED })
+  conflicts!: StructureConflictShown[];
 
   @Count({ description: 'Rows whose number is not known and whose name is.' })
   matchedByNameCount!: number;
 
-  @ListOf(() => MatchShown, { description: 'The first of them: check that they are what you mean.', max: LISTED })
-  matchedByName!: MatchShown[];
+  @ListOf(() => StructureMatchShown, {
+    description: 'The first of them: check that they are what you mean.',
+    max: LISTED,
+  })
+  matchedByName!: StructureMatchShown[];
 
-  @ListOf(() => NoteShown, { description: 'What to know about rows that are read.', max: LISTED })
-  notes!: NoteShown[];
+  @ListOf(() => StructureNoteShown, { description: 'What to know about rows that are read.', max: LISTED })
+  notes!: StructureNoteShown[];
 
   @Count({ description: 'Things that would change.' })
   changeCount!: number;
@@ -111,6 +114,9 @@ export class StructurePreview {
   @Dictionary({ type: 'integer' }, { description: 'How many of each kind of change.' })
   changesByKind!: Record<string, number>;
 
-  @ListOf(() => ChangeShown, { description: 'The first of them, in the order in which they hold.', max: LISTED })
-  changes!: ChangeShown[];
+  @ListOf(() => StructureChangeShown, {
+    description: 'The first of them, in the order in which they hold.',
+    max: LISTED,
+  })
+  changes!: StructureChangeShown[];
 }
