@@ -4,7 +4,9 @@ describe('What the word lists find among labelled agenda titles', () => {
   it.each([
     ['seen', 0.98, 0.7],
     ['unseen', 0.95, 0.6],
-  ] as const)('of the %s half: recall at least %d at precision at least %d', (half, recall, precision) => {
+    // At the first look 48 of 51 were found (0.941), with 27 false alarms (0.64): what another writer's wording costs.
+    ['second', 0.94, 0.6],
+  ] as const)('of the %s titles: recall at least %d at precision at least %d', (half, recall, precision) => {
     const judged = judge(half);
 
     expect(judged.length).toBeGreaterThanOrEqual(150);
@@ -17,7 +19,7 @@ describe('What the word lists find among labelled agenda titles', () => {
 
 /** `SUSPICION_REPORT=unseen npx jest … suspicion.measure` prints the figures of that half and its worst ten errors. */
 const reported = process.env.SUSPICION_REPORT;
-if (reported === 'seen' || reported === 'unseen') {
+if (reported === 'seen' || reported === 'unseen' || reported === 'second') {
   afterAll(() => {
     const judged = judge(reported);
     const errors = worstErrors(judged, 10).map(({ id, relevant, score, title }) =>

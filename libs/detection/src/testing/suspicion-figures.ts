@@ -22,8 +22,11 @@ export interface JudgedTitle {
   readonly score: number;
 }
 
-/** `seen` was there while the lists were written, `unseen` was not. */
-export type Half = 'seen' | 'unseen';
+/**
+ * `seen` was there while the lists were written, `unseen` was not; `second` was written by somebody else, who knew
+ * neither the lists nor the other titles.
+ */
+export type Half = 'seen' | 'unseen' | 'second';
 
 interface LabelledTitle {
   readonly id: string;
