@@ -4,7 +4,7 @@ import { daysIn } from './dates.js';
 const LEVEL =
   'hoved|lokal|fag|center|område|sektor|forvaltnings|afdelings|overgangslokal|overgangs|koncern|regions|virksomheds|stabs|skole|fælles|direktions';
 const NAME = new RegExp(
-  `(?<![\\p{L}])(?:(?:${LEVEL})[- ]?med(?:[- ]?udvalg(?:et)?)?|MED[- ]?udvalg(?:et)?|(?:${LEVEL})(?:samarbejds)?udvalg(?:et)?|HMU|LMU|FMU|OMU|CMU|SMU|CSO)(?![\\p{L}])`,
+  `(?<![\\p{L}-])(?:MED[- ]?hovedudvalg(?:et)?|(?:${LEVEL})[- ]?med(?:[- ]?udvalg(?:et)?)?|MED[- ]?udvalg(?:et)?|(?:${LEVEL})(?:samarbejds)?udvalg(?:et)?|HMU|LMU|FMU|OMU|CMU|SMU|CSO)(?![\\p{L}])`,
   'iu',
 );
 /** What begins a title that names the committee. */

@@ -1,4 +1,4 @@
-import type { Confidence, ReadFollowUp } from './draft.js';
+import type { ReadFollowUp } from './draft.js';
 import { dayRead } from './day-read.js';
 import { daysIn, MONTH, monthOf } from './dates.js';
 import { least, type Notes } from './notes.js';
@@ -28,24 +28,34 @@ const NO_PROMISE =
 /** What a sentence promises: at the next meeting, on a day, or without saying when (I1-I5, F4, F5). */
 export function followUpsIn(sentence: Sentence, known: Known, notes: Notes): ReadFollowUp[] {
   const { text, line } = sentence;
-  // `Næste møde: 17. november` is the plan of meetings.
-  if (/\?$|^(?:næste|kommende) (?:ordinære )?møde(?:r|dato)?\s*(?::|er|afholdes|holdes)/iu.test(text)) return [];
-  const found = (due: ReadFollowUp['due'], confidence: Confidence): ReadFollowUp[] => [
-    { what: text, due, line, confidence },
-  ];
-  const promises = PROMISE.test(text) && !NO_PROMISE.test(text);
+  if (NO_FOLLOW_UP.test(text)) return [];
+  const read = nextMeeting(sentence, known, notes) ?? promised(sentence, known, notes);
+  return read ? [{ what: text, due: read.due, line, confidence: read.confidence }] : [];
+}
+
+type Promised = Pick<ReadFollowUp, 'due' | 'confidence'>;
+
+/** A question; `Næste møde: 17. november` is the plan of meetings. */
+const NO_FOLLOW_UP = /\?$|^(?:næste|kommende) (?:ordinære )?møde(?:r|dato)?\s*(?::|er|afholdes|holdes)/iu;
+
+const binds = (text: string): boolean => PROMISE.test(text) && !NO_PROMISE.test(text);
+
+function nextMeeting({ text, line, whole }: Sentence, known: Known, notes: Notes): Promised | undefined {
+  const due = { nextMeeting: true } as const;
   if (NEXT.test(text) && !/(?<![\p{L}])(?:sidste|forrige)(?![\p{L}])/iu.test(text))
-    return found({ nextMeeting: true }, promises ? least(sentence.whole ? known.sure : 'likely', 'certain') : 'guess');
+    return { due, confidence: binds(text) ? (whole ? known.sure : 'likely') : 'guess' };
   const month = IN_MONTH.exec(text)?.[0];
-  if (month !== undefined && looksAhead(text)) {
-    if (!isSoon(month, known)) return found({ notStated: true }, 'guess');
-    notes.warn('minutes.month-taken-as-next-meeting', line);
-    return found({ nextMeeting: true }, 'likely');
-  }
-  if (!promises) return [];
-  const due = dueIn(text, known, line, notes);
-  if (due) return found({ on: due.on }, due.confidence);
-  return found({ notStated: true }, BINDING.test(text) ? 'likely' : 'guess');
+  if (month === undefined || !looksAhead(text)) return undefined;
+  if (!isSoon(month, known)) return { due: { notStated: true }, confidence: 'guess' };
+  notes.warn('minutes.month-taken-as-next-meeting', line);
+  return { due, confidence: 'likely' };
+}
+
+function promised({ text, line }: Sentence, known: Known, notes: Notes): Promised | undefined {
+  if (!binds(text)) return undefined;
+  const day = dueIn(text, known, line, notes);
+  if (day) return { due: { on: day.on }, confidence: day.confidence };
+  return { due: { notStated: true }, confidence: BINDING.test(text) ? 'likely' : 'guess' };
 }
 
 /** Committees meet four times a year or more (domain 1.11): a meeting within three months can be the next one. */

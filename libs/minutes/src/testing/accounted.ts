@@ -34,7 +34,8 @@ export function withoutValue(draft: MinutesDraft, lines: readonly string[]): num
   const numbers = readFrom.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
   return numbers.filter((number) => {
     const [line] = contentOf([lines[number - 1] ?? ''], new Notes());
-    // A label alone belongs to the value below it.
+    // A number alone is that of an item; a label alone belongs to the value below it.
+    if (/^(?:ad\.?|punkt|pkt\.?)\s*\d+\W*$/iu.test(line?.text ?? '')) return false;
     if (line && labelsOf(line).some(({ value }) => value === '')) return false;
     const words = lines[number - 1]?.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
     return !words.some((word) => text.includes(word));
