@@ -20,7 +20,7 @@ import type { LinkedBy } from '../register/agenda-reader.js';
 
 const acts = ['recommendation', 'decision'] as const;
 
-export class NumberShown {
+export class NumberOfItem {
   @FreeText({ description: 'The system; `notStated` when the agenda does not say.', max: 40 })
   system!: string;
   @FreeText({ description: 'The number.', max: 80 })
@@ -84,7 +84,7 @@ export class IfItWereAChange {
 }
 
 /** A suspicion is a question, never a claim. */
-export class SuspicionShown {
+export class ItemSuspicion {
   @Id({ description: 'The possible miss, to be confirmed or dismissed.' })
   possibleMissId!: string;
   @Count({ description: 'How sure the words make it, in percent.', max: 100 })
@@ -124,16 +124,16 @@ export class AgendaItemHeld {
   closed!: boolean;
   @Flag({ description: 'It is no longer on the agenda as last published.' })
   withdrawn!: boolean;
-  @ListOf(() => NumberShown, { description: 'Case numbers that the agenda prints.' })
-  externalNumbers!: NumberShown[];
+  @ListOf(() => NumberOfItem, { description: 'Case numbers that the agenda prints.' })
+  externalNumbers!: NumberOfItem[];
   @OneOf(standings, { description: 'Where it stands against the register.' })
   standing!: Standing;
   @FreeText({ description: 'The same in words.', max: 100 })
   standingText!: string;
   @ListOf(() => CaseOfItem, { description: 'The cases that it is about.' })
   cases!: CaseOfItem[];
-  @One(() => SuspicionShown, { description: 'What its words made one ask; null when nothing.', nullable: true })
-  suspicion!: SuspicionShown | null;
+  @One(() => ItemSuspicion, { description: 'What its words made one ask; null when nothing.', nullable: true })
+  suspicion!: ItemSuspicion | null;
   @ListOf(() => PerhapsCase, {
     description: 'Cases decided by that body on that day with like titles; none is linked.',
   })
