@@ -77,6 +77,14 @@ export const reasons = {
     da: 'Det gør systemet selv, når noget andet sker.',
     en: 'The system does this itself when something else happens.',
   },
+  'access.screening': {
+    da: 'Screeningsmøder holdes af sekretariatet, formanden og lederne.',
+    en: 'Screening rounds are held by the secretariat, the chair and the managers.',
+  },
+  'access.candidate': {
+    da: 'Punkter til et screeningsmøde sættes på af ledere, sagsbehandlere, sekretariatet eller medlemmer af udvalgene.',
+    en: 'Candidates are put before a screening round by managers, case officers, the secretariat or members of the committees.',
+  },
   'access.recheck': {
     da: 'Det gør sekretariatet eller næstformanden.',
     en: 'This is done by the secretariat or the deputy chair.',

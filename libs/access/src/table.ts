@@ -41,6 +41,7 @@ const employeeSide = row('access.employee-side-only', { roles: ['deputyChair', '
 const register = row('access.register', {
   roles: ['manager', 'caseOfficer', 'secretariat', 'chair', 'deputyChair', 'employeeRep'],
 });
+const screeningRow = row('access.screening', { roles: ['secretariat', 'chair', 'manager'] });
 const secretariat = row('access.secretariat-only', { roles: ['secretariat'] });
 const system = row('access.system-only', { roles: ['system'] });
 
@@ -63,6 +64,7 @@ const organisation = {
 
 const meetings = {
   ScheduleMeeting: meeting,
+  ScheduleImportedMeeting: meeting,
   MoveMeeting: meeting,
   CancelMeeting: meeting,
   AddAgendaItem: meeting,
@@ -141,9 +143,23 @@ const possibleMisses = {
   MirrorConfirmation: system,
 };
 
+/** Screening is part of how management meets (C3); whoever knows of something can put it before the meeting. */
+const screening = {
+  AgreeScreeningForum: screeningRow,
+  EndScreeningForum: screeningRow,
+  OpenScreeningRound: screeningRow,
+  AddCandidate: row('access.candidate', { roles: register.roles }),
+  AssessCandidate: screeningRow,
+  HoldScreeningRound: screeningRow,
+};
+
 /** Previews show the names that stand in a document, so whoever may not see names may not see them. */
 const imports = {
   ListImports: everybody,
+  UploadMinutesImport: secretariat,
+  GetMinutesImport: secretariat,
+  PreviewMinutesImport: secretariat,
+  CommitMinutesImport: secretariat,
   ImportMinutes: secretariat,
   ImportDemands: secretariat,
   SetAsideImport: structure,
@@ -176,6 +192,9 @@ const queries = {
   GetBreach: everybody,
   ListPossibleMisses: everybody,
   GetPossibleMiss: everybody,
+  ListScreeningForums: everybody,
+  ListScreeningRounds: everybody,
+  GetScreeningRound: everybody,
 };
 
 const people = {
@@ -199,6 +218,7 @@ export const accessTable: AccessTable = {
   ...cases,
   ...breaches,
   ...possibleMisses,
+  ...screening,
   ...politicalAgendas,
   ...imports,
   ...structureImport,

@@ -2,11 +2,17 @@ import type { DomainEvent, SealedFields } from '@rettidig/event-sourcing';
 import type { LocalDate, Source } from '@rettidig/vocabulary';
 
 /**
- * Meetings of management with MED as a standing item (C1-C3). A forum is who meets and how often, stream
- * `screeningForum-<uuid>`; each of its meetings is a round, stream `screeningRound-<uuid>`.
+ * Meetings of management with MED as a standing item (C1-C3). A forum is who meets and how often; each of its meetings
+ * is a round. One stream holds a forum with all its rounds, `screeningForum-<uuid>`, so that a month or quarter has one
+ * round and never two.
  */
-export type ScreeningForumEvent = ScreeningForumAgreed | ScreeningForumEnded;
-export type ScreeningRoundEvent = ScreeningRoundOpened | CandidateAdded | CandidateAssessed | ScreeningRoundHeld;
+export type ScreeningEvent =
+  | ScreeningForumAgreed
+  | ScreeningForumEnded
+  | ScreeningRoundOpened
+  | CandidateAdded
+  | CandidateAssessed
+  | ScreeningRoundHeld;
 
 /** `Direktionens månedsmøde`, every month from a day on: from then a month without a round is visible. */
 export type ScreeningForumAgreed = DomainEvent<
@@ -18,6 +24,8 @@ export type ScreeningForumAgreed = DomainEvent<
     readonly source?: Source;
   }
 >;
+
+/** It no longer meets from this day on; what was not held before stays visible. */
 export type ScreeningForumEnded = DomainEvent<
   'ScreeningForumEnded',
   { readonly on: LocalDate; readonly reason: string }
@@ -26,9 +34,10 @@ export type ScreeningForumEnded = DomainEvent<
 export type ScreeningRoundOpened = DomainEvent<
   'ScreeningRoundOpened',
   {
-    readonly forumId: string;
+    readonly roundId: string;
     /** The month `2026-05` or the quarter `2026-Q2` that it is the round of. */
     readonly period: string;
+    /** The day on which it meets. */
     readonly on: LocalDate;
   }
 >;
@@ -43,6 +52,7 @@ export type CandidateOrigin =
 export type CandidateAdded = DomainEvent<
   'CandidateAdded',
   {
+    readonly roundId: string;
     readonly candidateId: string;
     readonly title: string;
     readonly origin: CandidateOrigin;
@@ -54,6 +64,7 @@ export type CandidateAdded = DomainEvent<
 export type CandidateAssessed = DomainEvent<
   'CandidateAssessed',
   {
+    readonly roundId: string;
     readonly candidateId: string;
     readonly outcome: 'yes' | 'no' | 'later';
     readonly committeeId?: string;
@@ -67,7 +78,10 @@ export type CandidateAssessed = DomainEvent<
 >;
 
 /** The round is closed; refused while a candidate is not assessed. */
-export type ScreeningRoundHeld = DomainEvent<'ScreeningRoundHeld', { readonly heldOn: LocalDate }>;
+export type ScreeningRoundHeld = DomainEvent<
+  'ScreeningRoundHeld',
+  { readonly roundId: string; readonly heldOn: LocalDate }
+>;
 
 export const screeningSealedFields: SealedFields = {
   ScreeningForumAgreed: [{ path: 'source.reference' }],

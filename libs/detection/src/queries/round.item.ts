@@ -1,0 +1,29 @@
+import type { Language } from '@rettidig/event-sourcing';
+import { lastDayOf } from '../periods.js';
+import type { RoundOfPeriod } from '../rounds.js';
+import { candidatesOf } from '../rounds.js';
+import { roundStates } from '../screening.words.js';
+import type { ScreeningRoundShown } from './screening.answer.js';
+
+/** A round in the reader's words. */
+export function roundShown({ roundId, forum, period, state, round }: RoundOfPeriod, language: Language) {
+  const outcomes = candidatesOf(round).map(({ assessment }) => assessment?.outcome ?? 'unassessed');
+  const count = (outcome: string): number => outcomes.filter((one) => one === outcome).length;
+  const heldOn = round?.held_on ?? null;
+  return {
+    roundId,
+    forumId: forum.id,
+    forumName: forum.name,
+    period,
+    state,
+    stateText: roundStates[state][language],
+    on: round?.on_day ?? null,
+    heldOn,
+    heldLate: heldOn !== null && heldOn > lastDayOf(period),
+    candidates: outcomes.length,
+    unassessed: count('unassessed'),
+    yes: count('yes'),
+    no: count('no'),
+    later: count('later'),
+  } satisfies ScreeningRoundShown;
+}
