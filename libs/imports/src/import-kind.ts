@@ -24,7 +24,11 @@ export interface ImportKind<Decisions extends object, Preview extends object> {
   /** What is worked out from a document, with the choices of a person (none: the defaults). Pure. */
   readonly plan: (extract: Extract, decisions: Decisions | undefined, context: PlanContext) => ImportPlan<Preview>;
   /** What `plan` needs to look up before it is called, from streams, views and the private store. */
-  readonly lookUp?: (extract: Extract, context: QueryContext) => Promise<object>;
+  readonly lookUp?: (
+    extract: Extract,
+    context: QueryContext,
+    decisions: Decisions | undefined,
+  ) => Promise<object>;
 }
 
 /** All that a plan may depend on beside the document and the choices. */

@@ -1,6 +1,7 @@
 import type { AnyImportKind } from './import-kind.js';
+import { minutesKind } from './minutes/minutes.kind.js';
 import { politicalAgendaKind } from './political-agenda/political-agenda.kind.js';
 import { structureKind } from './structure/structure.kind.js';
 
 /** Everything that can be imported. A new kind is one line here, with its rows in the access table. */
-export const importKinds: readonly AnyImportKind[] = [politicalAgendaKind, structureKind];
+export const importKinds: readonly AnyImportKind[] = [minutesKind, politicalAgendaKind, structureKind];

@@ -4,7 +4,7 @@ export * from './words.js';
 export { importedFollowUpId, importedItemId } from './commands/import-minutes.js';
 export type { ImportedItem, ImportMinutes } from './commands/import-minutes.message.js';
 export type { SeatAttendance } from './commands/record-attendance.js';
-export { memberSeats } from './roster.js';
+export { countAttendance, memberSeats, rosterOf } from './roster.js';
 export * from './queries/get-meeting.answer.js';
 export type { MeetingList } from './queries/list-meetings.js';
 export { meetingsFeature } from './meetings.feature.js';

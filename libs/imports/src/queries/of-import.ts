@@ -62,7 +62,7 @@ export async function planOf(
     for (const [one, card] of cards) people.set(one, card);
     return cards;
   };
-  const found = (await kind.lookUp?.(document.extract, { ...context, people: askedFor })) ?? {};
+  const found = (await kind.lookUp?.(document.extract, { ...context, people: askedFor }, decisions)) ?? {};
   const { now, actor, language, reference } = context;
   return kind.plan(document.extract, decisions, { importId: id, now, actor, language, reference, people, found });
 }
