@@ -65,6 +65,8 @@ const organisation = {
 const meetings = {
   ScheduleMeeting: meeting,
   ScheduleImportedMeeting: meeting,
+  MoveImportedMeeting: meeting,
+  CancelImportedMeeting: meeting,
   MoveMeeting: meeting,
   CancelMeeting: meeting,
   AddAgendaItem: meeting,
@@ -175,6 +177,13 @@ const structureImport = {
   CommitStructureImport: structure,
 };
 
+const meetingPlanImport = {
+  UploadMeetingPlanImport: secretariat,
+  GetMeetingPlanImport: secretariat,
+  PreviewMeetingPlanImport: secretariat,
+  CommitMeetingPlanImport: secretariat,
+};
+
 const queries = {
   GetStructure: everybody,
   ListUnits: everybody,
@@ -195,6 +204,7 @@ const queries = {
   ListScreeningForums: everybody,
   ListScreeningRounds: everybody,
   GetScreeningRound: everybody,
+  ListStandingChecks: everybody,
 };
 
 const people = {
@@ -222,6 +232,7 @@ export const accessTable: AccessTable = {
   ...politicalAgendas,
   ...imports,
   ...structureImport,
+  ...meetingPlanImport,
   ...queries,
   ...people,
   ...operations,

@@ -6,6 +6,7 @@ import { cancelMeeting } from './commands/cancel-meeting.js';
 import { completeFollowUp } from './commands/complete-follow-up.js';
 import { discussItem } from './commands/discuss-item.js';
 import { importMinutes } from './commands/import-minutes.js';
+import { cancelImportedMeeting, moveImportedMeeting, scheduleImportedMeeting } from './commands/imported-meetings.js';
 import { moveMeeting } from './commands/move-meeting.js';
 import { recordAttendance } from './commands/record-attendance.js';
 import { scheduleMeeting } from './commands/schedule-meeting.js';
@@ -27,6 +28,9 @@ export const meetingsFeature: Feature = {
   },
   commands: [
     scheduleMeeting,
+    scheduleImportedMeeting,
+    moveImportedMeeting,
+    cancelImportedMeeting,
     moveMeeting,
     cancelMeeting,
     addAgendaItem,

@@ -63,6 +63,15 @@ export class Cells {
     return day;
   }
 
+  /** A time of day: 10:00, 10.30, kl. 9. */
+  time(key: string): string | undefined {
+    const value = this.cell(key);
+    if (value === undefined) return undefined;
+    const time = timeIn(value);
+    if (time === undefined) this.wrong(key, 'row.unknown-time', { value: quoted(value) });
+    return time;
+  }
+
   /** One of some codes, by any word for it. */
   word<Code extends string>(key: string, words: Understood<Code>): Code | undefined {
     const value = this.cell(key);
@@ -116,6 +125,13 @@ export function dayIn(value: string): LocalDate | undefined {
   const danish = /^(\d{1,2})[-.](\d{1,2})[-.](\d{4})$/.exec(value.replaceAll(/\s/g, ''));
   const day = danish ? `${danish[3]}-${danish[2]!.padStart(2, '0')}-${danish[1]!.padStart(2, '0')}` : value;
   return isLocalDate(day) ? day : undefined;
+}
+
+/** A time of day as `HH:MM`; undefined for what is none. */
+function timeIn(value: string): string | undefined {
+  const parts = /^(?:kl\.?\s*)?(\d{1,2})(?:[:.](\d{2}))?$/i.exec(value);
+  const [hour, minute] = [Number(parts?.[1] ?? 99), parts?.[2] ?? '00'];
+  return hour < 24 && Number(minute) < 60 ? `${String(hour).padStart(2, '0')}:${minute}` : undefined;
 }
 
 /** As it stands in the cell, not as a day in the reader's form. */

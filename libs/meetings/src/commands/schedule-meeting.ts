@@ -1,7 +1,7 @@
 import type { CommandDefinition } from '@rettidig/event-sourcing';
 import { impossible } from '@rettidig/event-sourcing';
 import { Day, Flag, FreeText, Id, One, Pattern, SourceOfFact } from '@rettidig/vocabulary';
-import type { MeetingReference } from '../checks.js';
+import type { MeetingContext, MeetingReference } from '../checks.js';
 import { knownCommittee, officesIn } from '../checks.js';
 import { flagsOf } from '../flags.js';
 import type { MeetingEvent } from '../meeting.events.js';
@@ -53,14 +53,17 @@ export const scheduleMeeting: CommandDefinition<
   summary: { da: 'Indkald et MED-møde', en: 'Schedule a meeting of a committee' },
   refusals: ['meeting.committee-unknown', 'meeting.ends-before-it-starts'],
   resource: (_none, message, context) => officesIn(message.committeeId, context),
-  decide: (_none, message, context) => {
-    knownCommittee(context, message.committeeId);
-    const { startsAt, endsAt } = message;
-    if (startsAt && endsAt && endsAt <= startsAt) {
-      throw impossible('meeting.ends-before-it-starts', { startsAt, endsAt });
-    }
-    return [{ type: 'MeetingScheduled', data: { ...message, extraordinary: message.extraordinary ?? false } }];
-  },
+  decide: (_none, message, context) => scheduled(message, context),
   answer: (meeting, _message, context): MeetingSurprises => ({ flags: flagsOf(meeting, context.reference) }),
   answerType: MeetingSurprises,
 };
+
+/** A meeting that is called, whoever calls it. */
+export function scheduled(message: ScheduleMeeting, context: MeetingContext): readonly MeetingEvent[] {
+  knownCommittee(context, message.committeeId);
+  const { startsAt, endsAt } = message;
+  if (startsAt && endsAt && endsAt <= startsAt) {
+    throw impossible('meeting.ends-before-it-starts', { startsAt, endsAt });
+  }
+  return [{ type: 'MeetingScheduled', data: { ...message, extraordinary: message.extraordinary ?? false } }];
+}
