@@ -16,7 +16,7 @@ const OWN_NAME =
 const NOT_NAME =
   /^(?:\s*[-–,]?\s*)(?:møde|mødet|mødereferat|referat|dagsorden|kl|nr|d|den|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?![\p{L}])/iu;
 
-const MUNICIPALITY = /(?:\s+i|\s*,|\s*[–-])?\s*(?:\p{Lu}[\p{L}-]*\s+Kommune|\p{Lu}\p{L}+kommunen)$/u;
+const MUNICIPALITY = /(?:\s+i|\s*,|\s*[–-])?\s*(?:\p{Lu}[\p{L}-]*\s+Kommune|\p{Lu}\p{L}+kommunen)$/iu;
 
 /** Another title on the same line. */
 const NEXT_TITLE = /\s+(?:ordinært|ekstraordinært|referat|møde|dagsorden|dato|sted|tid)(?![\p{L}]).*$/iu;

@@ -74,15 +74,16 @@ function againstAgenda(candidates: readonly Numbered[], entries: readonly Agenda
 const firstOfEach = (all: readonly Numbered[]): Numbered[] =>
   all.filter((one, at) => all.findIndex(({ number }) => number === one.number) === at);
 
-/** The longest run of lines whose numbers rise. */
+/** The longest run of lines whose numbers rise: the best run that ends with each number is kept, and there are 99. */
 function risingOf(all: readonly Numbered[]): Numbered[] {
-  const runs: Numbered[][] = [];
+  const best = new Map<number, Numbered[]>();
+  const longest = (below: number) =>
+    [...best].reduce<Numbered[]>((most, [last, run]) => (last < below && run.length > most.length ? run : most), []);
   for (const one of [...all].sort((first, second) => first.at - second.at)) {
-    const before = runs.filter((run) => (run.at(-1)?.number ?? 0) < one.number);
-    const longest = before.reduce<Numbered[]>((best, run) => (run.length > best.length ? run : best), []);
-    runs.push([...longest, one]);
+    const run = [...longest(one.number), one];
+    if (run.length > (best.get(one.number)?.length ?? 0)) best.set(one.number, run);
   }
-  return runs.reduce<Numbered[]>((best, run) => (run.length > best.length ? run : best), []);
+  return longest(Infinity);
 }
 
 /** Without an agenda: the headings that are marked alike, counting on from the first. */

@@ -25,13 +25,20 @@ const BULLET = /^\s*(?:[-–•▪●·*\uF0B7]|o(?=\s{2,}))\s+/u;
 
 /** The lines with something on them. Blank lines, page headers and addresses are noted and left out. */
 export function contentOf(raw: readonly string[], notes: Notes): Line[] {
-  const clean = raw.map((line, at) => cleaned(line, at + 1));
-  clean
-    .filter(({ text }) => text === '')
-    .forEach(({ number }) => notes.leave(isBlank(raw[number - 1]) ? 'blank' : 'noise', number));
+  const clean = raw.map((line, at) => cleaned(line.length > LONGEST ? '' : line, at + 1));
+  for (const { number, text } of clean) {
+    const line = raw[number - 1] ?? '';
+    if (line.length > LONGEST) {
+      notes.leave('notUnderstood', number);
+      notes.warn('minutes.line-too-long', number);
+    } else if (text === '') notes.leave(isBlank(line) ? 'blank' : 'noise', number);
+  }
   for (const number of noiseOf(clean, raw)) notes.leave('noise', number);
   return joined(clean, (number) => notes.isLeft(number));
 }
+
+/** No paragraph of minutes is longer; a longer line is something else, and would be slow to read. */
+const LONGEST = 10_000;
 
 const isBlank = (line = ''): boolean => line.trim() === '';
 

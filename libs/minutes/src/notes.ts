@@ -14,7 +14,7 @@ export const least = (...all: readonly Confidence[]): Confidence =>
 export class Notes {
   private readonly gave = new Set<number>();
   private readonly why = new Map<number, Why>();
-  readonly warnings: MinutesWarning[] = [];
+  private readonly said = new Map<string, MinutesWarning>();
 
   /** A value was read from these lines. */
   read(...numbers: readonly number[]): void {
@@ -35,10 +35,13 @@ export class Notes {
   }
 
   warn(code: WarningCode, line?: number, details: MinutesWarning['details'] = {}): void {
-    const known = this.warnings.some(
-      (one) => one.code === code && one.line === line && JSON.stringify(one.details) === JSON.stringify(details),
-    );
-    if (!known) this.warnings.push({ code, ...(line === undefined ? {} : { line }), details });
+    const key = JSON.stringify([code, line, details]);
+    if (!this.said.has(key)) this.said.set(key, { code, ...(line === undefined ? {} : { line }), details });
+  }
+
+  /** What somebody should look at, each thing once, in the order in which it was found. */
+  get warnings(): MinutesWarning[] {
+    return [...this.said.values()];
   }
 
   /** Lines that gave a value, in runs. */

@@ -27,6 +27,12 @@ it('says every warning in both languages with the same details', () => {
   }
 });
 
+it('leaves a line aside that is longer than any paragraph, and says so', () => {
+  const draft = readMinutes(['1. Godkendelse', 'ord '.repeat(50_000), '2. Eventuelt', 'Intet.']);
+  expect(draft.leftOut).toContainEqual(expect.objectContaining({ why: 'notUnderstood', from: 2, to: 2 }));
+  expect(draft.warnings).toContainEqual({ code: 'minutes.line-too-long', line: 2, details: {} });
+});
+
 it('reads anything at all', () => {
   for (const lines of [[], [''], ['\f'], ['\t\t'], ['1.'], ['Dagsorden', '1.'], ['Navn\tStilling'], ['**'], ['|-|']])
     expect(unaccounted(readMinutes(lines), lines)).toEqual([]);

@@ -20,9 +20,15 @@ export function checkedRoster(
   const all = officers.reduce((list, officer) => withOfficer(list, officer, notes), [...found]);
   if (found.length === 0) notes.warn('minutes.roster-missing');
   else if (!presenceSaid) notes.warn('minutes.presence-unclear', all[0]?.line);
+  const names = new Map<string, number>();
+  for (const { name } of all) names.set(name, (names.get(name) ?? 0) + 1);
   return all.map((person) => ({
     ...person,
-    confidence: least(person.confidence, ofOthers(person, all, notes), presenceSaid ? 'certain' : 'likely'),
+    confidence: least(
+      person.confidence,
+      ofOthers(person, { all, twice: (names.get(person.name) ?? 0) > 1 }, notes),
+      presenceSaid ? 'certain' : 'likely',
+    ),
   }));
 }
 
@@ -39,8 +45,11 @@ function withOfficer(list: readonly RosterPerson[], { person, office, line }: Of
 }
 
 /** How sure a person is beside the others: one name twice, or two chairs, need somebody to look. */
-function ofOthers({ name, office, line }: RosterPerson, all: readonly RosterPerson[], notes: Notes): Confidence {
-  const twice = all.filter((one) => one.name === name).length > 1;
+function ofOthers(
+  { name, office, line }: RosterPerson,
+  { all, twice }: { readonly all: readonly RosterPerson[]; readonly twice: boolean },
+  notes: Notes,
+): Confidence {
   const rivals =
     office !== undefined && office !== 'secretary' && all.some((one) => one.office === office && one.name !== name);
   if (twice) notes.warn('minutes.name-twice', line);

@@ -55,10 +55,17 @@ function behind(
   confidence: Confidence,
 ): Saying[] {
   const named = system ? { system } : {};
-  if (value !== '') return [{ kind, value, line, ...named, confidence }];
+  const sure = isText(kind) && PAGE_WORD.test(value) ? 'likely' : confidence;
+  if (value !== '') return [{ kind, value, line, ...named, confidence: sure }];
   const below = next && !isRow(next) && labelsOf(next).length === 0 ? next : undefined;
   return below ? [{ kind, value: below.text, line: below, label: line, ...named, confidence: 'likely' }] : [];
 }
+
+const isText = (kind: LabelKind): boolean => kind === 'place' || kind === 'caseOfficer';
+
+/** Words that a lost line break puts behind a place. */
+const PAGE_WORD =
+  /(?<![\p{L}])(?:dagsorden|referat|afbud|fraværende|deltagere|til stede|dato|navn|stilling|side)(?![\p{L}])/iu;
 
 /** Without a colon a label is one only before a value of its kind, or in capitals. */
 function means({ kind, value, setOff, label }: Labelled, line: Line): boolean {

@@ -37,6 +37,9 @@ function paragraphs(lines: readonly Line[]): Line[][] {
   return found;
 }
 
+/** Lines without a stop for so many characters are a list and no sentence. */
+const LONGEST = 2_000;
+
 interface Piece {
   text: string;
   readonly numbers: number[];
@@ -59,6 +62,7 @@ function split(paragraph: readonly Line[]): Sentence[] {
       open.whole &&= starts;
       open.numbers.push(...line.numbers.filter((number) => !open?.numbers.includes(number)));
       if (ends(part)) close(true);
+      else if (open.text.length > LONGEST) close(false);
     }
   }
   close(false);

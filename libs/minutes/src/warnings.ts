@@ -27,6 +27,10 @@ export const minutesWarnings = {
     'Det fremgår ikke, hvilket system nummeret {value} hører til.',
     'It is not said which system the number {value} belongs to.',
   ),
+  'minutes.line-too-long': text(
+    'Linjen er længere end noget afsnit i et referat og blev ikke læst.',
+    'The line is longer than any paragraph of minutes and was not read.',
+  ),
   'minutes.word-broken': text('Et ord er delt, og resten mangler.', 'A word is broken and its end is missing.'),
   'minutes.roster-missing': text('Der er ingen deltagerliste.', 'There is no list of participants.'),
   'minutes.roster-header-missing': text(
