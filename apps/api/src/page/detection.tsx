@@ -62,7 +62,7 @@ function OneAgenda(props: { readonly agenda: AgendaShown; readonly model: PageMo
       <h3>{agenda.heading}</h3>
       <Table
         caption={agenda.heading}
-        headings={[say('item'), say('standingHeading'), say('whyHeading')]}
+        headings={[say('item'), say('state'), say('whyHeading')]}
         rows={agenda.items.map((item) => ({
           key: item.id,
           cells: [

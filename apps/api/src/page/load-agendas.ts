@@ -1,6 +1,7 @@
 import type { PoliticalAgendaDetail, PoliticalAgendaList } from '@rettidig/detection';
 import { dayInWords } from '@rettidig/vocabulary';
 import type { Asking } from './asking.js';
+import { quotedWords } from './load-to-assess.js';
 import type { AgendaShown } from './model.js';
 import { wordsIn } from './words.js';
 
@@ -41,7 +42,7 @@ function whyOf({ cases, suspicion, perhaps }: Item, { language }: Asking): strin
   if (!suspicion) return alike;
   const [likeliest] = suspicion.ifItWere;
   return [
-    `${say('wordsFound')}: ${suspicion.words.map((word) => `“${word}”`).join(', ')} (${suspicion.percent} %)`,
+    `${say('wordsFound')}: ${quotedWords(suspicion.words)} (${suspicion.percent}\u00a0%)`,
     ...(likeliest ? [`${say('ifItWere')} “${likeliest.kindText}”:`, ...likeliest.sentences.slice(0, 1)] : []),
     ...alike,
   ];

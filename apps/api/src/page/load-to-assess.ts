@@ -20,20 +20,29 @@ export async function loadToAssess(asking: Asking): Promise<{ total: number; row
 function rowOf(detail: PossibleMissDetail, kindsText: string | null, { language }: Asking): ToAssess {
   const say = wordsIn(language);
   const { suspicion } = detail;
-  const words = [...new Set(suspicion?.hits.map(({ word }) => word))].map((word) => `“${word}”`);
+  const words = quotedWords(suspicion?.hits.map(({ word }) => word) ?? []);
   return {
     id: detail.possibleMissId,
     title: detail.title,
     known: [
       ...(detail.whatIsKnown ? [detail.whatIsKnown] : []),
       ...(kindsText ? [`${say('readsLike')}: ${kindsText}`] : []),
-      ...(words.length > 0 ? [`${say('wordsFound')}: ${words.join(', ')}`] : []),
+      ...(words ? [`${say('wordsFound')}: ${words}`] : []),
     ],
     from: [
-      suspicion ? `${detail.originText}, ${suspicion.score} %` : `${detail.originText}: ${detail.recordedBy}`,
+      suspicion ? `${detail.originText}, ${suspicion.score}\u00a0%` : `${detail.originText}: ${detail.recordedBy}`,
       ...(detail.sourceText ? [detail.sourceText] : []),
     ],
     decided: [detail.bodyText, detail.whenText],
     state: [detail.stateText, ...detail.dismissals.map(({ by, reason }) => `${by}: ${reason}`)],
   };
+}
+
+/** Each word once, however it is spelled there: `“Flytning”, “bostedet”`. */
+export function quotedWords(words: readonly string[]): string {
+  const once = new Map(words.map((word) => [word.toLowerCase(), word] as const).reverse());
+  return [...once.values()]
+    .reverse()
+    .map((word) => `“${word}”`)
+    .join(', ');
 }
