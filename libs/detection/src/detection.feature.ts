@@ -28,6 +28,7 @@ import { listPossibleMisses } from './queries/list-possible-misses.js';
 import { getScreeningRound } from './queries/get-screening-round.js';
 import { listScreeningForums } from './queries/list-screening-forums.js';
 import { listScreeningRounds } from './queries/list-screening-rounds.js';
+import { listStandingChecks } from './queries/list-standing-checks.js';
 import { confirmPossibleMisses } from './reactions/confirm-possible-misses.js';
 import { suspectItems } from './reactions/suspect-items.js';
 import { screeningSealedFields } from './screening.events.js';
@@ -41,6 +42,8 @@ export const detectionFeature: Feature = {
       'The changes that nobody registered: political agendas held against the register, possible misses to be assessed, screening rounds, standing checks.',
     'possible-misses':
       'What may have needed MED and is no case yet (`Til vurdering`): reported by a person or found in a political agenda. A question beside the register, never in its total.',
+    'standing-checks':
+      'Gaps in the system as a whole, worked out anew at every question: error, warning or information, each with a link.',
     screening:
       'Meetings of management with MED as a standing item: candidates, each assessed yes, no or later; a round that was not held is visible.',
   },
@@ -68,6 +71,7 @@ export const detectionFeature: Feature = {
     listScreeningForums,
     listScreeningRounds,
     getScreeningRound,
+    listStandingChecks,
   ],
   acts: [confirmPossibleMiss],
   projections: [politicalAgendasView, possibleMissesProjection, screeningProjection],
