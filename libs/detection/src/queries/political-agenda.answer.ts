@@ -101,7 +101,7 @@ export class ItemSuspicion {
 export class PerhapsCase {
   @Id({ description: 'The case.' })
   caseId!: string;
-  @Pattern(/^\d{4}-\d{4,}$/, { description: 'Its number.' })
+  @Pattern(/^\d{4}-\d{4,}$/, { description: 'Its number.', example: '2026-0143' })
   number!: string;
   @FreeText({ description: 'Its title.', max: 300 })
   title!: string;
