@@ -7,7 +7,7 @@ import type { ExternalNumber } from '@rettidig/vocabulary';
 export const EXTERNAL_NUMBER = /^\d[\dA-Z./-]{2,39}$/;
 
 /** The system of a number that nobody named a system for. */
-export const NO_SYSTEM = 'notStated';
+const NO_SYSTEM = 'notStated';
 
 /** Systems as they are named in the log, by the folded word that a document has for them. */
 const systems: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const systems: Readonly<Record<string, string>> = {
 };
 
 /** `edoc-nr.` → `eDoc`; a system that is not known here is not stated. */
-export const systemOf = (word: string): string =>
+const systemOf = (word: string): string =>
   Object.entries(systems).find(([known]) => word.toLowerCase().includes(known))?.[1] ?? NO_SYSTEM;
 
 /** The one way to write a number: `2026 - 8340`, `2026–8340` and `2026-8340` are the same. */

@@ -145,7 +145,7 @@ const suspicionKnown = (row: SuspicionRow): SuspicionKnown => ({
 });
 
 /** `2` before `10`, `4.a` after `4`. */
-export function byNumber(one: string, other: string): number {
+function byNumber(one: string, other: string): number {
   const [a, b] = [Number.parseInt(one, 10), Number.parseInt(other, 10)];
   return a - b || (one < other ? -1 : one > other ? 1 : 0);
 }

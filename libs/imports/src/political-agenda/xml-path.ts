@@ -42,7 +42,7 @@ const fieldOf = (element: XmlElement, field: string): string | undefined =>
   element.attributes.name === field ? (element.attributes.value ?? element.text) : element.attributes[field];
 
 /** All text within an element, a line for each part; tags that stand in a text as text are left out. */
-export function textOf(element: XmlElement): string {
+function textOf(element: XmlElement): string {
   const parts = [element.text, ...element.children.map(textOf)].map((part) => part.trim()).filter(Boolean);
   return parts
     .join('\n')
