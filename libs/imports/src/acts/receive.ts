@@ -26,7 +26,8 @@ export async function receive(
   request: Pick<ActRequest, 'actor' | 'language' | 'commandId' | 'correlationId'>,
 ): Promise<ReceivedDocument> {
   const { bytes, mediaType, fileName } = file;
-  const document = await readDocument(bytes, { mediaType, ...(fileName && { fileName }) });
+  const read = await readDocument(bytes, { mediaType, ...(fileName && { fileName }) });
+  const document = isTableOf(kind, read) ? await readDocument(bytes, { mediaType: 'text/csv' }) : read;
   mustAccept(kind, document, request);
   const hash = hashOfBytes(bytes);
   const id = idOf('import', kind.name, hash);
@@ -46,6 +47,10 @@ export async function receive(
   const known = importOf(await context.readStream<ImportEvent>(`import-${id}`));
   return { id, document, alreadyCommitted: known?.status === 'committed' };
 }
+
+/** A file that nobody said to be a table is one where no running text is asked for. */
+const isTableOf = ({ formats }: AnyImportKind, { format }: ReadDocument): boolean =>
+  format === 'text' && formats.includes('csv') && !formats.includes('text');
 
 function mustAccept(
   { formats }: AnyImportKind,

@@ -16,7 +16,7 @@ export const meetingPlanTable: TableDefinition = {
         'MED-udvalget; navn eller nummer. Tom, når ét udvalg vælges for hele planen.',
         'The committee; name or number. Empty when one committee is chosen for the whole plan.',
       ),
-      example: 'HovedMED',
+      example: 'LokalMED Nord',
     },
     {
       key: 'on',

@@ -11,7 +11,7 @@ export const pastChoices = {
 
 /** What is done about one entry where the register says something else. */
 export class MeetingPlanConflictDecision {
-  @Count({ description: 'The entry: its row in the table, its place in the calendar.', min: 1, example: 3 })
+  @Count({ description: 'The entry: its row in the table, its place in the calendar by time.', min: 1, example: 3 })
   row!: number;
 
   @OneOf(choices, { description: 'What is done.', example: 'update' })

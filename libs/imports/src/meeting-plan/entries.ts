@@ -13,7 +13,7 @@ import { CommitteeNames } from './committee-names.js';
 
 /** One meeting as a plan says it. */
 export interface PlanEntry {
-  /** Its row in the table, or its place in the calendar, from 1. */
+  /** Its row in the table, or its place in the calendar by time, from 1. */
   readonly row: number;
   /** The entry's own id; where a table has none, committee and day. */
   readonly uid: string;

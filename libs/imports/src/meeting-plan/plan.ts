@@ -9,6 +9,7 @@ import { dayInWords, dayOf } from '@rettidig/vocabulary';
 import type { ImportPlan, ImportStep, PlanContext } from '../import-kind.js';
 import { BadRows, badRowShown } from '../tables/bad-rows.js';
 import type { Choice } from '../tables/choices.js';
+import { inWords } from '../tables/column.js';
 import { recognise } from '../tables/headings.js';
 import { meetingPlanTable } from './columns.js';
 import type { MeetingPlanDecisions } from './decisions.js';
@@ -71,7 +72,7 @@ function readEntries(extract: Extract, reading: Reading): ReadEntries | Refused 
   const recognised = extract.kind === 'table' ? recognise(extract.rows, [meetingPlanTable]) : undefined;
   if (!recognised) return impossible('import.plan-unknown');
   const { language } = reading;
-  const columns = recognised.missing.map(({ heading }) => heading[language]);
+  const columns = recognised.missing.map((column) => inWords(column, language));
   if (columns.length > 0)
     return impossible('import.column-missing', { table: meetingPlanTable.text[language], columns });
   return recognised.rows.length === 0 ? impossible('import.no-rows') : entriesOfTable(recognised, reading);

@@ -20,7 +20,7 @@ export const outcomes: Words<Outcome> = {
 
 /** A meeting of the plan. */
 export class MeetingPlanEntryShown {
-  @Count({ description: 'Its row in the table, or its place in the calendar, from 1.' })
+  @Count({ description: 'Its row in the table, or its place in the calendar by time, from 1.' })
   row!: number;
 
   @Day({ description: 'The day.' })
@@ -59,7 +59,7 @@ export class MeetingPlanConflictShown {
 
 /** An entry of a calendar that names no committee. */
 export class MeetingPlanOtherEntry {
-  @Count({ description: 'Its place in the calendar, from 1.' })
+  @Count({ description: 'Its place in the calendar by time, from 1.' })
   row!: number;
 
   @Day({ description: 'The day.' })

@@ -7,6 +7,7 @@ import type { ImportPlan, ImportStep, PlanContext } from '../import-kind.js';
 import { BadRows, badRowShown } from '../tables/bad-rows.js';
 import { Cells } from '../tables/cells.js';
 import type { Recognised } from '../tables/headings.js';
+import { inWords as columnInWords } from '../tables/column.js';
 import { recognise } from '../tables/headings.js';
 import type { NameOf } from './changes.js';
 import { factInWords, keptInWords, nameOf } from './changes.js';
@@ -47,7 +48,7 @@ export function planStructure(
 
 /** Why the table cannot be read at all. */
 function missingIn({ missing, table, rows }: Recognised<StructureTable>, language: Language): Refused | undefined {
-  const columns = missing.map(({ heading }) => heading[language]);
+  const columns = missing.map((column) => columnInWords(column, language));
   if (columns.length > 0) return impossible('import.column-missing', { table: table.text[language], columns });
   return rows.length === 0 ? impossible('import.no-rows') : undefined;
 }

@@ -274,7 +274,10 @@ describe('headings', () => {
     expect(code('enhedsnummer,navn,overenhed', '1,2,3')).toMatchObject({ code: 'import.table-unknown' });
     expect(code('enhedsnummer;navn', '1;x')).toMatchObject({
       code: 'import.column-missing',
-      details: { table: 'enheder', columns: ['overenhed', 'gyldig fra'] },
+      details: {
+        table: 'enheder',
+        columns: ['“overenhed” (Nummeret på enheden over; tom for den øverste)', '“gyldig fra” (Den første dag)'],
+      },
     });
     expect(code(HEAD)).toMatchObject({ code: 'import.no-rows' });
   });

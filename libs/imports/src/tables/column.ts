@@ -1,4 +1,4 @@
-import type { Text } from '@rettidig/event-sourcing';
+import type { Language, Text } from '@rettidig/event-sourcing';
 
 /** A column of a table that can be imported: what its heading is, and what stands in it. */
 export interface Column {
@@ -26,3 +26,7 @@ export const templateOf = ({ columns }: TableDefinition): readonly (readonly str
   columns.map(({ heading }) => heading.da),
   columns.map(({ example }) => example),
 ];
+
+/** A column for whoever lacks it: its heading, and what stands in it. */
+export const inWords = ({ heading, says }: Column, language: Language): string =>
+  `“${heading[language]}” (${says[language].replace(/\.$/, '')})`;
