@@ -11,3 +11,4 @@ export { agendaIdOf } from './political-agenda.js';
 export { AgendaReader } from './register/agenda-reader.js';
 export type { ItemKnown, LinkedBy } from './register/agenda-reader.js';
 export { suspect } from './suspicion/suspect.js';
+export type { StandingCheckList } from './queries/list-standing-checks.js';

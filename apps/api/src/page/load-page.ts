@@ -7,6 +7,7 @@ import { dayInWords, instantInWords, notStated, sides } from '@rettidig/vocabula
 import type { Demand, LoweringAct, NotRaised, PageModel, RegisterRow } from './model.js';
 import type { Asking } from './asking.js';
 import { loadAgendas } from './load-agendas.js';
+import { loadChecks } from './load-checks.js';
 import { loadMeetings } from './load-meetings.js';
 import { loadToAssess } from './load-to-assess.js';
 import { loadTryOut, type TryOutQuestion } from './load-try-out.js';
@@ -63,6 +64,7 @@ export async function loadPage(
     waiting: await loadWaiting(asking),
     meetings: meetings.shown,
     acts: await loadActs(asking),
+    checks: await loadChecks(asking),
     tryOut: await loadTryOut(asking, question.tryOut),
   };
 }

@@ -111,6 +111,20 @@ export interface AgendaShown {
   }[];
 }
 
+/** What the standing checks found, the gravest first. */
+export interface ChecksShown {
+  readonly rows: readonly {
+    readonly key: string;
+    readonly severity: string;
+    readonly sentence: string;
+    /** What the check looks for. */
+    readonly check: string;
+    /** A heading of this page. */
+    readonly href: string | null;
+  }[];
+  readonly more: number;
+}
+
 /** Everything the page shows. */
 export interface PageModel {
   readonly language: Language;
@@ -132,5 +146,6 @@ export interface PageModel {
   readonly waiting: readonly WaitingCase[];
   readonly meetings: readonly MeetingShown[];
   readonly acts: readonly LoweringAct[];
+  readonly checks: ChecksShown;
   readonly tryOut: TryOut;
 }

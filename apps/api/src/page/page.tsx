@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { Checks } from './checks.js';
 import { PoliticalAgendas, ToBeAssessed } from './detection.js';
 import type { PageModel } from './model.js';
 import { Register } from './register.js';
@@ -40,6 +41,7 @@ function Page(props: { readonly model: PageModel }): ReactNode {
           <TryOut model={model} />
           <Meetings model={model} />
           <Acts model={model} />
+          <Checks model={model} />
         </main>
         <Footer model={model} />
       </body>
