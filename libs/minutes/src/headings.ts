@@ -1,5 +1,4 @@
 import {
-  isSectionHeading,
   likeness,
   minutesInRow,
   numberedOf,
@@ -152,5 +151,3 @@ function lowered(all: readonly Section[], incomplete: boolean, notes: Notes): Se
       notes.warn('minutes.item-text-missing', line.number, { number });
   return sections;
 }
-
-export { isSectionHeading };

@@ -99,7 +99,7 @@ const withoutOffice = (text: string): string =>
         .trim();
 
 /** The side that a position or a union speaks of; undefined where both or neither do. */
-export function sideOf(text: string): Side | undefined {
+function sideOf(text: string): Side | undefined {
   const employees = EMPLOYEE.test(text) || UNION.test(text);
   const management = MANAGER.test(text.replaceAll(/arbejdsmiljøleder|formand/giu, ''));
   if (employees === management) return undefined;

@@ -27,14 +27,14 @@ const assumed: Header = { employees: 0, management: 1, kind: 'summary', said: fa
 export function rowsOf(table: Table, notes: Notes): Row[] {
   const header = table.header ?? assumed;
   const rows: Open[] = [];
-  let header_or_gap = true;
+  let first = true;
   for (const line of table.rows) {
     const cells = cellsOf(line, header, notes);
     const last = rows.at(-1);
     if (!isRow(line) && !last) continue;
     if (last && belongs(line, cells, last, notes)) extend(last, cells, line);
-    else rows.push(opened(cells, line, header_or_gap, notes));
-    header_or_gap = false;
+    else rows.push(opened(cells, line, first, notes));
+    first = false;
   }
   const sure: Confidence = table.header ? 'likely' : 'guess';
   const swapped = looksSwapped(rows);

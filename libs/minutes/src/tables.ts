@@ -24,7 +24,7 @@ const DEMANDS = /krav|(?:medarbejder|b-)side\S* ønsker/iu;
 const SUMMARY = /bemærkning|opsamling|pointe|opfølgning|tilbagemelding|drøftelse|input|kommentar|synspunkt/iu;
 
 /** The headings of a table with one column for each side, in either order. A first column may number the rows. */
-export function headerOf(line: Line): Header | undefined {
+function headerOf(line: Line): Header | undefined {
   const cells = line.cells;
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length < 2 || cells.length > 4 || filled.some((cell) => cell.length > 60 || /[.!?]$/u.test(cell)))
