@@ -154,12 +154,41 @@ describe('what commands and queries answer', () => {
     );
     expect(answered.missing).toEqual([{ part: 1, missing: ['owner', 'due'] }]);
 
+    const question = await say('deputyChair', '/possible-misses', {}, { title: 'Skulle det have været drøftet?' });
+    const reason = { reason: 'Samme sag som i januar' };
+    const half = await say('chair', '/possible-misses/{id}/dismissal', question, reason);
+    expect(half).toMatchObject({ dismissedBy: ['chair'], byBoth: false });
+    const gone = await say('deputyChair', '/possible-misses/{id}/dismissal', half, reason);
+    expect(gone.byBoth).toBe(true);
+    const other = await say('deputyChair', '/possible-misses', {}, { title: 'Og hvad med dette?' });
+    await secretary('/possible-misses/{id}/confirmation', other, { kind: 'other' });
+
+    const monthly = { name: 'Direktionens månedsmøde', rhythm: 'monthly', from: '2026-01-01' };
+    const forum = await secretary('/screening-forums', {}, monthly);
+    const april = { period: '2026-04', on: MEETING_DAY };
+    const { roundId } = await secretary('/screening-forums/{id}/rounds', forum, april);
+    const round = { id: forum.id, roundId };
+    await secretary('/screening-forums/{id}/rounds/{roundId}/candidates', round, { title: 'Ny vagtplan' });
+
     await app.engine.settled();
+    await ask('/possible-misses/{id}', gone);
+    await ask('/screening-rounds/{id}', { id: roundId });
     await ask('/changes/{id}', { id });
     await ask('/meetings/{id}', meeting);
     await ask('/breaches/{id}', breach);
-    for (const list of ['/changes', '/missed-reviews', '/duty-lowering-acts', '/meetings', '/breaches', '/units']) {
-      expect((await ask(list)).total).toBeGreaterThanOrEqual(list === '/duty-lowering-acts' ? 0 : 1);
+    const detection = ['/possible-misses', '/screening-forums', '/screening-rounds', '/standing-checks'];
+    for (const list of [
+      '/changes',
+      '/missed-reviews',
+      '/duty-lowering-acts',
+      '/meetings',
+      '/breaches',
+      '/units',
+      ...detection,
+    ]) {
+      expect((await ask(list)).total).toBeGreaterThanOrEqual(
+        ['/duty-lowering-acts', '/possible-misses'].includes(list) ? 0 : 1,
+      );
     }
     await ask('/structure');
   });

@@ -46,6 +46,13 @@ describe('who may do what', () => {
         'RecordBreachNotRaised',
         'RaiseDemand',
         'AnswerDemand',
+        'ReportPossibleMiss',
+        'ConfirmPossibleMiss',
+        'DismissPossibleMiss',
+        'RecheckDismissal',
+        'SuspectUnregisteredChange',
+        'HoldScreeningRound',
+        'AddCandidate',
         'ListMissedReviews',
         'ListDutyLoweringActs',
         'ListPeople',
@@ -79,6 +86,13 @@ describe('who may do what', () => {
       '. . x . x x . . . .  RecordBreachNotRaised',
       '. . x . x x . . . .  RaiseDemand',
       'x . x x . . . . . .  AnswerDemand',
+      '. . x . x x . . . .  ReportPossibleMiss',
+      'x x x x x x . . . .  ConfirmPossibleMiss',
+      '. . . . . . . . . .  DismissPossibleMiss',
+      '. . x . x . . . . .  RecheckDismissal',
+      '. . . . . . . . . x  SuspectUnregisteredChange',
+      'x . x x . . . . . .  HoldScreeningRound',
+      'x x x x x x . . . .  AddCandidate',
       'x x x x x x x x x .  ListMissedReviews',
       'x x x x x x x x x .  ListDutyLoweringActs',
       '. . x x x x . . . .  ListPeople',
@@ -119,7 +133,9 @@ describe('who may do what', () => {
   it('reads the register and every list to each role: management cannot filter it, an auditor only reads', () => {
     // Names of people, and documents that may hold them, are for those who may see names.
     const isAboutNames = (name: string) => name === 'ListPeople' || /^Get.*Import$/.test(name);
-    const asked = Object.keys(accessTable).filter((name) => /^(Get|List|Assess)/.test(name) && !isAboutNames(name));
+    const asked = Object.keys(accessTable).filter(
+      (name) => /^(Get|List|AssessChange)/.test(name) && !isAboutNames(name),
+    );
     for (const role of roles) {
       expect(asked.filter((name) => !can(actor(role), name, nothing, ON).allow)).toEqual([]);
     }

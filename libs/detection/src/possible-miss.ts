@@ -53,6 +53,3 @@ export const possibleMissDecider: Decider<PossibleMiss | undefined, PossibleMiss
     DismissalRechecked: (miss) => miss,
   },
 };
-
-/** Whether it waits for somebody: neither a case nor dismissed by both. */
-export const isOpen = (miss: PossibleMiss): boolean => !miss.dismissed && miss.caseIds.length === 0;

@@ -19,6 +19,16 @@ describe('registering a change', () => {
     });
   });
 
+  it('says which possible miss it was, when it was one', () => {
+    const origin = { possibleMissId: UNITS.home };
+    expect(
+      aCase()
+        .register({ ...plannedByManager, origin })
+        .last('ChangeRegistered'),
+    ).toMatchObject({ origin });
+    expect(aCase().register().last('ChangeRegistered')).not.toHaveProperty('origin');
+  });
+
   it('puts the duty before the recommendation where politicians decide', () => {
     const played = aCase().register({ ...plannedByManager, decider: { body: 'socialCommittee' } });
     expect(played.statuses()).toEqual({

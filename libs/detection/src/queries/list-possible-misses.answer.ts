@@ -89,7 +89,10 @@ export class PossibleMissShown {
   @Ids({ description: 'The case that it became.' })
   caseIds!: string[];
 
-  @Patterns(/^20\d{2}-Q[1-4]$/, { description: 'The quarters in which somebody looked at its dismissal again.' })
+  @Patterns(/^20\d{2}-Q[1-4]$/, {
+    description: 'The quarters in which somebody looked at its dismissal again.',
+    example: ['2026-Q2'],
+  })
   recheckedIn!: string[];
 }
 

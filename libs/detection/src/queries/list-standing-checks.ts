@@ -1,7 +1,7 @@
 import type { ListPage, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
 import { knownAt, structureOn } from '@rettidig/organisation';
 import { asOfInstant, Codes, dayOf, Ids, PageParameters, Repeated } from '@rettidig/vocabulary';
-import { Count, Dictionary, FreeText, Id, ListOf, OneOf, Patterns, Pattern } from '@rettidig/vocabulary';
+import { Count, Dictionary, FreeText, Id, ListOf, OneOf, Pattern } from '@rettidig/vocabulary';
 import type { DetectionReference } from '../possible-miss.checks.js';
 import type { CheckedWorld, Finding, Findings, Severity, StandingCheck } from '../standing-checks/standing-check.js';
 import { severities, text } from '../standing-checks/standing-check.js';
@@ -42,15 +42,23 @@ export class StandingCheckFinding {
   check!: string;
   @FreeText({ description: 'What it found, in a sentence.', max: 1000 })
   sentence!: string;
-  @Patterns(/^[0-9a-f-]{36}$/, { description: 'What it is about: units, committees, seats, cases, rounds, imports.' })
+  @Ids({ description: 'What it is about: units, committees, seats, cases, rounds, imports.' })
   subjectIds!: string[];
   @Id({ description: 'The unit, where it is about one.', nullable: true })
   unitId!: string | null;
   @Id({ description: 'The committee, where it is about one.', nullable: true })
   committeeId!: string | null;
-  @Pattern(/^\/api\/v1\//, { description: 'Where the API tells more; null where nothing does.', nullable: true })
+  @Pattern(/^\/api\/v1\//, {
+    description: 'Where the API tells more; null where nothing does.',
+    example: '/api/v1/changes',
+    nullable: true,
+  })
   href!: string | null;
-  @Pattern(/^\/#[a-z-]+$/, { description: 'Where the page does; null where it does not.', nullable: true })
+  @Pattern(/^\/#[a-z-]+$/, {
+    description: 'Where the page does; null where it does not.',
+    example: '/#waiting',
+    nullable: true,
+  })
   pageHref!: string | null;
   @Count({ description: 'On the last row of a check with more findings than are listed: how many more. Else 0.' })
   more!: number;
