@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { docxOf } from '@rettidig/documents/testing';
 import { minutes, namesIn } from '../support/minutes.js';
 import { Office, type Body } from './office.js';
 
@@ -8,6 +9,19 @@ const fixture = (name: string): string => readFileSync(join(__dirname, '../fixtu
 /** An invented set of minutes with a list of participants, a joint summary and demands. */
 const invented = fixture('01-letterhead-and-markdown');
 const IMPORTS = '/minutes-imports';
+
+/** The same lines in a Word file; those with tabs as rows of tables. */
+function wordFile(text: string): Buffer {
+  const content: (string | string[][])[] = [];
+  for (const line of text.split('\n')) {
+    const cells = line.split('\t');
+    const last = content.at(-1);
+    if (cells.length === 1) content.push(line);
+    else if (Array.isArray(last)) last.push(cells);
+    else content.push([cells]);
+  }
+  return docxOf(content);
+}
 
 describe('minutes taken into an empty register', () => {
   let office: Office;
@@ -93,6 +107,14 @@ describe('minutes taken into an empty register', () => {
     expect((await office.facts()) - before).toBeGreaterThan(0);
   });
 
+  it('change nothing when they come again as a Word file', async () => {
+    const again = await office.upload(IMPORTS, wordFile(invented));
+    expect(again.format).toBe('docx');
+    const { preview: shown } = await office.get(`${IMPORTS}/${again.id}`);
+    expect(shown.items.map(({ state }: Body) => state)).toEqual(Array(6).fill('same'));
+    expect(await commit({ createMissing: true }, again.id)).toMatchObject({ unchanged: true, facts: 0 });
+  });
+
   it('of the next meeting find the people of the one before by their names', async () => {
     const next = invented
       .replace('D. 19. NOVEMBER 2024', 'D. 3. DECEMBER 2024')
@@ -121,6 +143,41 @@ describe('minutes taken into an empty register', () => {
   });
 });
 
+describe('minutes in any layout', () => {
+  const layouts = readdirSync(join(__dirname, '../fixtures/minutes')).filter((name) => name.endsWith('.txt'));
+  let office: Office;
+  beforeEach(async () => {
+    office = await Office.open({ demo: false });
+  });
+  afterEach(() => office.close());
+
+  it.each(layouts)('%s: are committed once, and leave no name in the log', async (name) => {
+    const { id } = await office.upload(IMPORTS, fixture(name.replace('.txt', '')));
+    const { preview: first } = await office.get(`${IMPORTS}/${id}`);
+    const committeeId = await office.establish('HovedMED');
+    const choices = {
+      ...{ committeeId, otherCommitteeConfirmed: true, createMissing: true, seatsFrom: '2015-01-01' },
+      ...(first.meeting.on === null && { heldOn: '2025-03-03' }),
+    };
+    const { preview: shown, obstacle } = await office.say(`${IMPORTS}/${id}/preview`, choices);
+    expect(obstacle).toBeNull();
+    const done = await office.say(`${IMPORTS}/${id}/commit`, choices);
+    expect([done.code, done.unchanged]).toEqual([undefined, false]);
+    const after = await office.facts();
+    expect(await office.say(`${IMPORTS}/${id}/commit`, choices)).toMatchObject({ unchanged: true });
+    expect(await office.facts()).toBe(after);
+    const meeting = await office.get(`/meetings/${shown.meeting.meetingId}`);
+    expect(meeting.items).toHaveLength(shown.items.filter(({ state }: Body) => state !== 'left').length);
+    if (shown.attendance.state === 'willBeRecorded') {
+      const { present, excused } = shown.attendance;
+      expect(meeting.attendance.both).toMatchObject({ present, excused });
+    } else expect(meeting.attendance).toBeNull();
+    const log = office.log();
+    const names = shown.roster.map((row: Body) => row.name as string).filter((one: string) => one.includes(' '));
+    expect(names.filter((one: string) => log.includes(one))).toEqual([]);
+  });
+});
+
 describe('minutes that cannot be right', () => {
   let office: Office;
   beforeAll(async () => {
@@ -146,6 +203,14 @@ describe('minutes that cannot be right', () => {
     const before = await office.facts();
     expect(await office.get(`${IMPORTS}/${id}`)).toMatchObject({ obstacle: { code }, canCommit: false });
     expect(await office.say(`${IMPORTS}/${id}/commit`, { createMissing: true })).toMatchObject({ code });
+    expect(await office.facts()).toBe(before);
+  });
+
+  it('with seats made from a day after the meeting are refused: nobody could have sat in them', async () => {
+    const { id } = await office.upload(IMPORTS, invented);
+    const choices = { createMissing: true, seatsFrom: '2024-11-20' };
+    const before = await office.facts();
+    expect(await office.say(`${IMPORTS}/${id}/commit`, choices)).toMatchObject({ code: 'minutes.seats-too-late' });
     expect(await office.facts()).toBe(before);
   });
 

@@ -52,7 +52,7 @@ export class Office {
 
   /** A unit and the main committee over it: all that a register has on its first day. */
   async establish(name: string): Promise<string> {
-    const validFrom = '2024-01-01';
+    const validFrom = '2015-01-01';
     const { unitId } = await this.say('/units', { name: 'Forvaltningen', parentId: null, validFrom });
     const committee = { name, level: 'main', kind: 'main', covers: [unitId], parentId: null, validFrom };
     return (await this.say('/committees', committee)).committeeId as string;

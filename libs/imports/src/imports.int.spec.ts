@@ -155,6 +155,17 @@ describe('an import', () => {
     });
   });
 
+  it('counts what a later commit with other choices adds, and nothing twice', async () => {
+    const { id } = await upload(app, 'a\nb\n');
+    breakAt = idOf('note', 'b');
+    await expect(commit(app, id)).rejects.toThrow('the power went');
+    breakAt = '';
+    await commit(app, id);
+    await commit(app, id, { note: 'other' });
+    expect(await ask(app, { id })).toMatchObject({ import: { facts: 2 } });
+    expect((await eventsIn(app)).filter((type) => type === 'ImportCommitted')).toHaveLength(1);
+  });
+
   it('with something in its way says so in words, and nothing of it is done', async () => {
     const { id } = await upload(app, 'a\nstop\n');
     expect(await ask(app, { id })).toMatchObject({

@@ -2,6 +2,7 @@ import type { Act, ActRequest, ActTools, Receipt } from '@rettidig/event-sourcin
 import { hashOf, idOf, Refused } from '@rettidig/event-sourcing';
 import { Count, Flag, Id, ListOf, Pattern } from '@rettidig/vocabulary';
 import type { AnyImportKind, ImportPlan, ImportStep } from '../import-kind.js';
+import type { OpenedImport } from '../queries/of-import.js';
 import { openImport, planOf } from '../queries/of-import.js';
 import { withId } from '../queries/preview.js';
 
@@ -26,7 +27,7 @@ export class CommittedImport {
   @Flag({ description: 'Everything had been recorded before: nothing was done now.' })
   unchanged!: boolean;
   @Pattern(/^[\w.-]+$/, {
-    description: 'Send it as `Consistent-With` to see the effect in a list; null when nothing was ever recorded.',
+    description: 'Send it as `Consistent-With` to see the effect in a list; null when nothing was recorded.',
     nullable: true,
     example: '000000000000a4c9',
   })
@@ -62,11 +63,11 @@ export async function commit(
   if (opened.status === 'setAside') throw new Refused('import.set-aside');
   const plan = await planOf(kind, opened, decisions, context);
   if (plan.obstacle) throw plan.obstacle;
-  return carryOut(id, plan, tools, request);
+  return carryOut(opened, plan, tools, request);
 }
 
 async function carryOut(
-  id: string,
+  { id, status }: OpenedImport,
   { steps }: ImportPlan<object>,
   tools: ActTools,
   request: ActRequest,
@@ -83,8 +84,10 @@ async function carryOut(
     receipts.push({ command: step.command, commandId, receipt });
   }
   const written = receipts.filter(({ receipt }) => receipt.appended > 0);
-  const position = await remember(id, written, tools, request);
-  const facts = written.reduce((sum, { receipt }) => sum + (receipt.repeated ? 0 : receipt.appended), 0);
+  const fresh = written.filter(({ receipt }) => !receipt.repeated);
+  // What a first attempt did before it broke off has not been said yet.
+  const position = await remember(id, status === 'committed' ? fresh : written, tools, request);
+  const facts = fresh.reduce((sum, { receipt }) => sum + receipt.appended, 0);
   return {
     id,
     facts,

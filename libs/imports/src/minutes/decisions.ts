@@ -3,10 +3,10 @@ import { itemForms } from '@rettidig/meetings';
 import type { Side } from '@rettidig/vocabulary';
 import { Count, Day, Flag, Id, ListOf, OneOf, sides } from '@rettidig/vocabulary';
 
-/** What becomes of one line of the list of participants. */
+/** What becomes of one row of the list of participants. */
 export class RosterDecision {
-  @Count({ description: 'The line of the document, as the preview shows it.', example: 29, min: 1 })
-  line!: number;
+  @Count({ description: 'The row of the list, as the preview counts it.', example: 3, min: 1 })
+  row!: number;
 
   @Id({ description: 'The seat that the person sat in; as deputy when the minutes say so.', optional: true })
   seatId?: string;
@@ -14,7 +14,7 @@ export class RosterDecision {
   @Id({ description: 'The person, for a deputy who is known already.', optional: true })
   personId?: string;
 
-  @Flag({ description: 'The line is no member: nothing is recorded of it.', optional: true })
+  @Flag({ description: 'Nothing is recorded of this row: it is no member.', optional: true })
   leave?: boolean;
 
   @Flag({ description: 'A new seat with this person in it; for a deputy, a new person.', optional: true })
@@ -62,7 +62,7 @@ export class MinutesDecisions {
   @Id({ description: 'Which meeting, where the committee met more than once on that day.', optional: true })
   meetingId?: string;
 
-  @ListOf(() => RosterDecision, { description: 'Lines of the list of participants.', max: 200, optional: true })
+  @ListOf(() => RosterDecision, { description: 'Rows of the list of participants.', max: 200, optional: true })
   roster?: RosterDecision[];
 
   @ListOf(() => SeatDecision, { description: 'Seats that the minutes do not mention.', max: 200, optional: true })

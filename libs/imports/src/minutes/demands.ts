@@ -1,9 +1,9 @@
 import type { ImportDemands } from '@rettidig/breaches';
 import { idOf } from '@rettidig/event-sourcing';
-import type { MinutesDraft } from '@rettidig/minutes';
+import type { MinutesDraft, ReadDemand } from '@rettidig/minutes';
 import type { ImportStep } from '../import-kind.js';
 import type { KnownTexts } from './look-up.js';
-import type { MinutesDemandsShown } from './preview.js';
+import type { DemandRead, MinutesDemandsShown } from './preview.js';
 
 export interface DemandsPlan {
   readonly shown: MinutesDemandsShown;
@@ -25,36 +25,43 @@ const MOST = 4000;
 
 /** The demands beside their answers: recorded once for a meeting, whoever recorded them. */
 export function demandsPlan(draft: MinutesDraft, context: DemandsContext): DemandsPlan {
-  const { texts, clean, wanted, about } = context;
-  const cleaned = (text: string): string => clean(text).slice(0, MOST);
-  const rows = draft.demands.map(({ text, answer, ...read }, at) => ({
-    number: at + 1,
-    itemNumber: read.itemNumber,
-    text: cleaned(text),
-    answer: answer === undefined ? null : cleaned(answer),
-    line: read.line,
-    confidence: read.confidence,
-  }));
-  const recorded = texts.demands?.count ?? 0;
-  const breachId = texts.demands?.breachId ?? null;
-  if (rows.length === 0) return { shown: { state: 'none', breachId, rows } };
-  if (recorded > 0) return { shown: { state: recorded === rows.length ? 'same' : 'differs', breachId, rows } };
+  const rows = draft.demands.map((demand, at) => demandRead(demand, at + 1, context.clean));
+  const breachId = context.texts.demands?.breachId ?? null;
+  const recorded = context.texts.demands?.count ?? 0;
+  const shown = (state: MinutesDemandsShown['state']): MinutesDemandsShown => ({ state, breachId, rows });
+  if (rows.length === 0) return { shown: shown('none') };
+  if (recorded > 0) return { shown: shown(recorded === rows.length ? 'same' : 'differs') };
+  const step = context.wanted ? stepOf(rows, context) : undefined;
+  return step ? { shown: shown('willBeRecorded'), step } : { shown: shown('left') };
+}
+
+const demandRead = (
+  { text, answer, itemNumber, line, confidence }: ReadDemand,
+  number: number,
+  clean: (text: string) => string,
+): DemandRead => ({
+  number,
+  itemNumber,
+  text: clean(text).slice(0, MOST),
+  answer: answer === undefined ? null : clean(answer).slice(0, MOST),
+  line,
+  confidence,
+});
+
+/** What records them; a guess is left out, and so are all when their item is not recorded. */
+function stepOf(
+  rows: readonly DemandRead[],
+  { about, texts, itemIdOf, placeOf }: DemandsContext,
+): ImportStep | undefined {
   const sure = rows.filter(({ confidence }) => confidence !== 'guess');
-  const itemId = sure[0] && context.itemIdOf(sure[0].itemNumber);
-  if (!wanted || !about || itemId === undefined) return { shown: { state: 'left', breachId, rows } };
-  const message: ImportDemands = {
-    ...about,
-    itemId,
-    demands: sure.map(({ text, answer, line }) => ({
-      text,
-      ...(answer !== null && { answer }),
-      reference: context.placeOf(line),
-    })),
-    reference: context.placeOf(sure[0]!.line, sure.at(-1)!.line),
-  };
-  const subjectId = breachId ?? idOf('imported-demands', about.meetingId);
-  return {
-    shown: { state: 'willBeRecorded', breachId, rows },
-    step: { key: 'demands', command: 'ImportDemands', subjectId, message },
-  };
+  const itemId = sure[0] && itemIdOf(sure[0].itemNumber);
+  if (!about || itemId === undefined) return undefined;
+  const demands = sure.map(({ text, answer, line }) => ({
+    text,
+    ...(answer !== null && { answer }),
+    reference: placeOf(line),
+  }));
+  const message: ImportDemands = { ...about, itemId, demands, reference: placeOf(sure[0]!.line, sure.at(-1)!.line) };
+  const subjectId = texts.demands?.breachId ?? idOf('imported-demands', about.meetingId);
+  return { key: 'demands', command: 'ImportDemands', subjectId, message };
 }

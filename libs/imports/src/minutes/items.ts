@@ -21,7 +21,11 @@ export interface ItemPlan {
   readonly knownTitle?: string;
   /** How it would be recorded. */
   readonly form?: ItemForm | 'jointSummary';
+  /** Those that are sure enough to be recorded. */
   readonly followUps: readonly ReadFollowUp[];
+  /** Whether committing records that it was handled, and how many promises. */
+  readonly discusses: boolean;
+  readonly addsFollowUps: number;
   /** What goes into the command; missing for items that are left. */
   readonly told?: ImportedItem;
 }
@@ -57,6 +61,8 @@ export interface ItemContext {
   readonly known?: MeetingState;
   readonly texts: KnownTexts;
   readonly decisions: readonly ItemDecision[];
+  /** Lines of the table of demands. */
+  readonly demandLines: ReadonlySet<number>;
   /** Whether it will be known that the meeting was held: only then is recorded what was said. */
   readonly held: boolean;
   readonly clean: (text: string) => string;
@@ -68,31 +74,57 @@ export interface ItemContext {
 export function itemPlan(read: MinutesItem, context: ItemContext): ItemPlan {
   const decision = context.decisions.find(({ number }) => number === read.number);
   const known = [...(context.known?.items.values() ?? [])].find(({ number }) => number === read.number);
-  const itemId = known?.itemId ?? importedItemId(context.meetingId, read.number);
-  const knownTitle = known && context.texts.titles.get(known.itemId);
   const told = toldOf(read, decision, context);
-  const form = told.jointSummary ? ('jointSummary' as const) : told.form;
-  const plan = {
-    read,
-    itemId,
-    ...(knownTitle !== undefined && { knownTitle }),
-    ...(form && { form }),
-    followUps: read.followUps.filter(isSure),
-  };
-  const doubtful = read.confidence === 'guess' && decision?.take !== true;
-  if (decision?.take === false || doubtful) {
-    return { ...plan, state: 'left', differences: doubtful ? ['doubtful'] : [] };
-  }
-  if (!known) return { ...plan, state: 'new', differences: [], told };
-
-  const differences = differencesOf(plan, known, context, decision?.take === true);
-  const closed = differences.some((one) => one === 'title' || one === 'withdrawn' || one === 'closed');
-  const adds = !closed && context.held && addsTo(known, told, context);
-  const state = adds ? 'added' : differences.length > 0 ? 'differs' : 'same';
-  return { ...plan, state, differences, ...(!closed && { told }) };
+  const outline = outlineOf(read, { known, told }, context);
+  if (decision?.take === false) return { ...outline, state: 'left', differences: [] };
+  if (read.confidence === 'guess' && !decision?.take) return { ...outline, state: 'left', differences: ['doubtful'] };
+  if (known) return besideKnown(outline, { known, told, taken: decision?.take === true }, context);
+  const discusses = context.held && outline.form !== undefined;
+  const addsFollowUps = context.held ? outline.followUps.length : 0;
+  return { ...outline, state: 'new', differences: [], discusses, addsFollowUps, told };
 }
 
-const isSure = ({ confidence }: ReadFollowUp): boolean => confidence !== 'guess';
+type Outline = Omit<ItemPlan, 'state' | 'differences'>;
+
+function outlineOf(
+  read: MinutesItem,
+  { known, told }: { readonly known: Known | undefined; readonly told: ImportedItem },
+  context: ItemContext,
+): Outline {
+  const form = told.jointSummary ? ('jointSummary' as const) : told.form;
+  const knownTitle = known && context.texts.titles.get(known.itemId);
+  return {
+    read,
+    itemId: known?.itemId ?? importedItemId(context.meetingId, read.number),
+    followUps: read.followUps.filter((followUp) => isRecorded(followUp, context)),
+    discusses: false,
+    addsFollowUps: 0,
+    ...(knownTitle !== undefined && { knownTitle }),
+    ...(form && { form }),
+  };
+}
+
+interface Beside {
+  readonly known: Known;
+  readonly told: ImportedItem;
+  readonly taken: boolean;
+}
+
+/** An item that is there keeps what it has; what it lacks is recorded unless it seems to be another item. */
+function besideKnown(plan: Outline, { known, told, taken }: Beside, context: ItemContext): ItemPlan {
+  const differences = differencesOf(plan, known, context, taken);
+  const shut = differences.some((one) => one === 'title' || one === 'withdrawn' || one === 'closed');
+  const open = !shut && context.held;
+  const discusses = open && known.status === 'planned' && plan.form !== undefined;
+  const addsFollowUps = open ? missingFollowUps(known, told, context) : 0;
+  const adds = discusses || addsFollowUps > 0;
+  const state = adds ? 'added' : differences.length > 0 ? 'differs' : 'same';
+  return { ...plan, state, differences, discusses, addsFollowUps, ...(!shut && { told }) };
+}
+
+/** A demand and its answer stand among the demands; they are no promise beside it. */
+const isRecorded = ({ confidence, line }: ReadFollowUp, { demandLines }: ItemContext): boolean =>
+  confidence !== 'guess' && !demandLines.has(line);
 
 function toldOf(read: MinutesItem, decision: ItemDecision | undefined, context: ItemContext): ImportedItem {
   const { clean, placeOf, meetingId } = context;
@@ -113,13 +145,15 @@ function toldOf(read: MinutesItem, decision: ItemDecision | undefined, context: 
           reference: placeOf(line),
         })),
       }),
-    followUps: read.followUps.filter(isSure).map((followUp, place) => ({
-      followUpId: importedFollowUpId(meetingId, read.number, place),
-      kind: followUpKindOf(followUp),
-      what: cut(clean(followUp.what), MOST.what),
-      due: followUp.due,
-      reference: placeOf(followUp.line),
-    })),
+    followUps: read.followUps
+      .filter((one) => isRecorded(one, context))
+      .map((followUp, place) => ({
+        followUpId: importedFollowUpId(meetingId, read.number, place),
+        kind: followUpKindOf(followUp),
+        what: cut(clean(followUp.what), MOST.what),
+        due: followUp.due,
+        reference: placeOf(followUp.line),
+      })),
     annexes: [...new Set(read.annexes.filter(({ confidence }) => confidence !== 'guess').map(({ value }) => value))],
     politicalDates: read.politicalDates
       .filter(({ confidence }) => confidence !== 'guess')
@@ -128,8 +162,12 @@ function toldOf(read: MinutesItem, decision: ItemDecision | undefined, context: 
   };
 }
 
-const formRead = ({ form, formConfidence }: MinutesItem): ItemForm | undefined =>
-  (form === 'discussion' || form === 'briefing') && formConfidence !== 'guess' ? form : undefined;
+/** Announcements are information, whatever was asked about them: a briefing never ends a duty. */
+function formRead({ form, formConfidence, standing, title }: MinutesItem): ItemForm | undefined {
+  if (form !== 'discussion' && form !== 'briefing') return undefined;
+  if (standing && /meddelelse|orientering/i.test(title)) return 'briefing';
+  return formConfidence === 'guess' ? undefined : form;
+}
 
 type Known = NonNullable<ReturnType<MeetingState['items']['get']>>;
 
@@ -140,23 +178,23 @@ function differencesOf(
   taken: boolean,
 ): ItemDifference[] {
   const recorded = known.jointSummary ? 'jointSummary' : known.form;
+  const otherTitle = !taken && knownTitle !== undefined && !likeTitles(knownTitle, read.title);
   const otherForm = known.status === 'discussed' && form !== undefined && form !== recorded;
-  const noted = [...meeting!.followUps.values()].filter(({ itemId }) => itemId === known.itemId);
-  return [
-    ...(!taken && knownTitle !== undefined && !likeTitles(knownTitle, read.title) ? (['title'] as const) : []),
-    ...(known.status === 'withdrawn' ? (['withdrawn'] as const) : []),
-    ...(meeting!.minutesApproved ? (['closed'] as const) : []),
-    ...(otherForm ? [form === 'jointSummary' ? ('jointSummary' as const) : ('form' as const)] : []),
-    ...(noted.length > 0 && noted.length !== followUps.length ? (['followUps'] as const) : []),
+  const noted = [...meeting!.followUps.values()].filter(({ itemId }) => itemId === known.itemId).length;
+  const found: readonly (readonly [ItemDifference, boolean])[] = [
+    ['title', otherTitle],
+    ['withdrawn', known.status === 'withdrawn'],
+    ['closed', meeting!.minutesApproved],
+    [form === 'jointSummary' ? 'jointSummary' : 'form', otherForm],
+    ['followUps', noted > 0 && noted !== followUps.length],
   ];
+  return found.flatMap(([difference, is]) => (is ? [difference] : []));
 }
 
-/** Whether the command would record something about an item that is there. */
-function addsTo(known: Known, told: ImportedItem, { known: meeting, meetingId }: ItemContext): boolean {
-  if (known.status === 'planned' && (told.form !== undefined || told.jointSummary !== undefined)) return true;
+/** How many follow-ups the command would add; none beside those that somebody entered. */
+function missingFollowUps(known: Known, told: ImportedItem, { known: meeting, meetingId }: ItemContext): number {
   const noted = [...meeting!.followUps.values()].filter(({ itemId }) => itemId === known.itemId);
-  const imported = noted.every(
-    ({ followUpId }, place) => followUpId === importedFollowUpId(meetingId, told.number, place),
-  );
-  return imported && told.followUps.some(({ followUpId }) => !meeting!.followUps.has(followUpId));
+  const places = noted.map((_one, place) => importedFollowUpId(meetingId, told.number, place));
+  if (noted.some(({ followUpId }) => !places.includes(followUpId))) return 0;
+  return told.followUps.filter(({ followUpId }) => !meeting!.followUps.has(followUpId)).length;
 }

@@ -39,35 +39,34 @@ export function completed(rows: readonly MatchedRow[], making: Making): Complete
     if (row.person.capacity !== 'deputy' || row.state === 'matched' || !isWanted(row, making)) return row;
     const seatId = row.seatId ?? seatOfAbsent(row.person, holders);
     if (seatId === undefined) return row;
-    const personId = row.personId ?? personOf(row.person, making);
+    const personId = row.personId ?? personOf(row, making);
     if (row.personId === undefined) steps.push({ namePerson: { personId, name: row.person.name } });
     return { ...row, state: 'matched' as const, how: 'created' as const, seatId, personId, candidates: [] };
   });
   return { rows: all, steps, seats };
 }
 
-function isWanted({ person, state }: MatchedRow, { decisions }: Making): boolean {
+function isWanted({ row, state }: MatchedRow, { decisions }: Making): boolean {
   if (state === 'matched' || state === 'left') return false;
-  const wanted = decisions.roster?.find(({ line }) => line === person.line)?.create;
+  const wanted = decisions.roster?.find((decision) => decision.row === row)?.create;
   return wanted ?? (decisions.createMissing === true && state === 'unmatched');
 }
 
-/** Follows from import and line, never from the name: a name could be guessed from what follows from it. */
-const personOf = ({ line }: RosterPerson, { importId }: Making): string =>
-  idOf('imported-person', importId, String(line));
+/** Follows from import and row, never from the name: a name could be guessed from what follows from it. */
+const personOf = ({ row }: MatchedRow, { importId }: Making): string => idOf('imported-person', importId, String(row));
 
 function newHolder(row: MatchedRow, making: Making): { steps: ImportStep[]; seat: SeatOn } | undefined {
   const { person } = row;
-  const side = making.decisions.roster?.find(({ line }) => line === person.line)?.side ?? person.side;
+  const side = making.decisions.roster?.find((decision) => decision.row === row.row)?.side ?? person.side;
   const vacant = making.seats.find(({ seatId, personId }) => personId === null && row.candidates.includes(seatId));
   if (!vacant && side === undefined) return undefined;
-  const personId = personOf(person, making);
+  const personId = personOf(row, making);
   const fill = (seatId: string): ImportStep[] => [
     { namePerson: { personId, name: person.name } },
-    { key: `fill-${person.line}`, command: 'FillSeat', message: { seatId, personId, from: making.from } },
+    { key: `fill-${row.row}`, command: 'FillSeat', message: { seatId, personId, from: making.from } },
   ];
   if (vacant) return { steps: fill(vacant.seatId), seat: { ...vacant, personId } };
-  const { step, seat } = newSeat(person, side!, making);
+  const { step, seat } = newSeat(row, side!, making);
   const label = person.represents ?? person.position;
   return {
     steps: [step, ...(label ? [{ labelSeat: { seatId: seat.seatId, label } }] : []), ...fill(seat.seatId)],
@@ -76,11 +75,11 @@ function newHolder(row: MatchedRow, making: Making): { steps: ImportStep[]; seat
 }
 
 /** The command that makes a seat gives it an id that follows from the command's own, which follows from the step. */
-function newSeat(person: RosterPerson, side: Side, making: Making): { step: ImportStep; seat: SeatOn } {
+function newSeat({ person, row }: MatchedRow, side: Side, making: Making): { step: ImportStep; seat: SeatOn } {
   const office = officeFor(person, side, making.seats);
   const kind = { side, ...(office && { office }), representativeKind: representativeKindOf(person, side) };
   const message = { committeeId: making.committeeId, ...kind, from: making.from };
-  const key = `seat-${person.line}`;
+  const key = `seat-${row}`;
   const seatId = idOf(idOf(making.importId, key, hashOf(message)), 'seat');
   return { step: { key, command: 'CreateSeat', message }, seat: { seatId, personId: null, ...kind } };
 }

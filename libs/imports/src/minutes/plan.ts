@@ -67,6 +67,7 @@ function work(found: MinutesFound, decisions: MinutesDecisions, context: PlanCon
       ...(target.known && { known: target.known }),
       texts,
       decisions: decisions.items ?? [],
+      demandLines: new Set(draft.demands.map(({ line }) => line)),
       held: target.known?.heldOn !== undefined || attendance.state === 'willBeRecorded',
     }),
   );

@@ -82,6 +82,8 @@ export class ReadFactShown {
 
 /** A line of the list of participants beside the register. */
 export class RosterRowShown {
+  @Count({ description: 'Counts from 1 in the list; what a choice about it names.' })
+  row!: number;
   @Count({ description: LINE })
   line!: number;
   @FreeText({ description: 'The name as it was read. It never enters the log.', max: 300 })
@@ -154,6 +156,8 @@ export class FollowUpRead {
   due!: string | null;
   @Flag({ description: 'At the next meeting of the committee (I4).' })
   nextMeeting!: boolean;
+  @Flag({ description: 'Sure enough to be recorded, and no answer to a demand, which is recorded as that.' })
+  recorded!: boolean;
   @Count({ description: LINE })
   line!: number;
   @OneOf(confidences, { description: CONFIDENCE })
@@ -211,7 +215,7 @@ export class MinutesItemShown {
   recordedAs!: ItemForm | 'jointSummary' | null;
   @ListOf(() => SummaryRowRead, { description: 'The joint summary (H4); empty where there is none.', max: 200 })
   jointSummary!: SummaryRowRead[];
-  @ListOf(() => FollowUpRead, { description: 'What was agreed. A guess is not recorded.', max: 200 })
+  @ListOf(() => FollowUpRead, { description: 'What was agreed.', max: 200 })
   followUps!: FollowUpRead[];
   @ListOf(() => AnnexRead, { description: 'Annexes it names.', max: 200 })
   annexes!: AnnexRead[];

@@ -25,6 +25,8 @@ export type RosterState = 'matched' | 'candidates' | 'unmatched' | 'left';
 
 /** One line held against the register. */
 export interface MatchedRow {
+  /** Counts from 1 in the list; several people can stand on one line. */
+  readonly row: number;
   readonly person: RosterPerson;
   readonly state: RosterState;
   readonly how: RosterMatch;
@@ -54,8 +56,11 @@ const sameLabel = (seat: KnownSeat, { represents, side }: RosterPerson): boolean
   keyOf(seat.label) === keyOf(represents) &&
   (side === undefined || seat.side === side);
 
+/** What was found out about a row. */
+type Settled = Omit<MatchedRow, 'person' | 'row'>;
+
 /**
- * Holds each line of the list of participants against the seats of the day: first what a person decided, then by name,
+ * Holds each row of the list of participants against the seats of the day: first what a person decided, then by name,
  * by office, by label. A seat is given away once. Whoever could be meant in two ways is left to a person.
  */
 export class RosterMatching {
@@ -81,19 +86,19 @@ export class RosterMatching {
     return this.roster.map((person) => this.rows.get(person)!);
   }
 
-  private open(person: RosterPerson, attempt: () => Omit<MatchedRow, 'person'> | undefined): void {
+  private open(person: RosterPerson, attempt: () => Settled | undefined): void {
     if (this.rows.has(person)) return;
     const row = attempt();
     if (row) this.settle(person, row);
   }
 
-  private settle(person: RosterPerson, row: Omit<MatchedRow, 'person'>): void {
-    this.rows.set(person, { person, ...row });
+  private settle(person: RosterPerson, row: Settled): void {
+    this.rows.set(person, { row: this.rowOf(person), person, ...row });
     if (row.state === 'matched' && row.seatId && person.capacity === 'holder') this.taken.add(row.seatId);
   }
 
   private decide(person: RosterPerson): void {
-    const decision = this.decisions.find(({ line }) => line === person.line);
+    const decision = this.decisions.find(({ row }) => row === this.rowOf(person));
     if (decision?.leave) this.settle(person, { state: 'left', how: 'left', candidates: [] });
     else if (decision?.seatId !== undefined) {
       const personId = person.capacity === 'deputy' ? (decision.personId ?? this.personNamed(person.name)) : undefined;
@@ -108,7 +113,7 @@ export class RosterMatching {
     } else if (person.office === 'secretary') this.settle(person, { state: 'left', how: 'notMember', candidates: [] });
   }
 
-  private byName({ name }: RosterPerson): Omit<MatchedRow, 'person'> | undefined {
+  private byName({ name }: RosterPerson): Settled | undefined {
     const named = this.free().filter((seat) => seat.holderName !== undefined && keyOf(seat.holderName) === keyOf(name));
     if (named.length === 0) return undefined;
     const [only, ...others] = named;
@@ -117,14 +122,14 @@ export class RosterMatching {
     return { state: 'matched', how: 'name', seatId: only!.seatId, candidates: [] };
   }
 
-  private byOffice({ office }: RosterPerson): Omit<MatchedRow, 'person'> | undefined {
+  private byOffice({ office }: RosterPerson): Settled | undefined {
     const [seat, ...others] = office ? this.free().filter((one) => one.office === office) : [];
     if (!seat || others.length > 0) return undefined;
     return this.inUnnamed(seat, 'office');
   }
 
   /** By whom the seat stands for: one seat for one line, or as many seats as lines that say the same. */
-  private byLabel(person: RosterPerson, holders: readonly RosterPerson[]): Omit<MatchedRow, 'person'> | undefined {
+  private byLabel(person: RosterPerson, holders: readonly RosterPerson[]): Settled | undefined {
     const seats = this.free().filter((seat) => sameLabel(seat, person) && seat.holderName === undefined);
     if (seats.length === 0) return undefined;
     const alike = holders.filter((other) => !this.rows.has(other) && seats.some((seat) => sameLabel(seat, other)));
@@ -136,14 +141,14 @@ export class RosterMatching {
   }
 
   /** A seat whose holder has no name yet can be this person's; one without a holder has to be filled first. */
-  private inUnnamed(seat: KnownSeat, how: 'office' | 'label'): Omit<MatchedRow, 'person'> {
+  private inUnnamed(seat: KnownSeat, how: 'office' | 'label'): Settled {
     const candidates = [seat.seatId];
     if (seat.personId === null) return { state: 'unmatched', how: 'vacantSeat', candidates };
     if (seat.holderName !== undefined) return { state: 'candidates', how: 'otherHolder', candidates };
     return { state: 'matched', how, seatId: seat.seatId, candidates: [] };
   }
 
-  private unclear(person: RosterPerson): Omit<MatchedRow, 'person'> {
+  private unclear(person: RosterPerson): Settled {
     const alike = this.free().filter((seat) => sameLabel(seat, person));
     const vacant = alike.filter(({ personId }) => personId === null).map(({ seatId }) => seatId);
     if (vacant.length === 1) return { state: 'unmatched', how: 'vacantSeat', candidates: vacant };
@@ -155,7 +160,7 @@ export class RosterMatching {
   }
 
   /** A deputy sits in the seat of whom the minutes name, or in the one that stands for the same and is empty (J4). */
-  private asDeputy(person: RosterPerson): Omit<MatchedRow, 'person'> {
+  private asDeputy(person: RosterPerson): Settled {
     const away = [...this.rows.values()].filter(
       (row) => row.person.capacity === 'holder' && row.person.presence !== 'present',
     );
@@ -184,6 +189,8 @@ export class RosterMatching {
       candidates: [],
     };
   }
+
+  private rowOf = (person: RosterPerson): number => this.roster.indexOf(person) + 1;
 
   private free = (): KnownSeat[] => this.seats.filter(({ seatId }) => !this.taken.has(seatId));
 

@@ -1,6 +1,7 @@
 import type { Text } from '@rettidig/event-sourcing';
 import type { ImportStep, PlanContext } from '../import-kind.js';
 import { filledIn } from '../texts.js';
+import type { ItemPlan } from './items.js';
 import type { Worked } from './plan.js';
 
 const text = (da: string, en: string): Text => ({ da, en });
@@ -78,22 +79,24 @@ function aboutMeeting({ found: { target }, attendance }: Worked, steps: readonly
   ];
 }
 
-function aboutItems({ items, found: { target }, attendance }: Worked, say: Say): string[] {
-  const held = target.known?.heldOn !== undefined || attendance.state === 'willBeRecorded';
-  return items.flatMap(({ read: { number, followUps }, state, form, told }) => {
-    const rows = told?.jointSummary?.length ?? 0;
-    const handled = held && told && (state === 'new' || state === 'added');
-    const known = [...(target.known?.followUps.keys() ?? [])];
-    const fresh = told?.followUps.filter(({ followUpId }) => !known.includes(followUpId)).length ?? 0;
+function aboutItems({ items }: Worked, say: Say): string[] {
+  return items.flatMap((item) => {
+    const { number } = item.read;
+    const rows = item.told?.jointSummary?.length ?? 0;
+    const said = (is: boolean, what: keyof typeof says, details: object = {}): string[] =>
+      is ? [say(what, { number, ...details })] : [];
     return [
-      ...(state === 'new' ? [say('add', { number })] : []),
-      ...(handled && form ? [say(form, { number, rows })] : []),
-      ...(handled && fresh > 0 ? [say('followUps', { number, count: fresh })] : []),
-      ...(followUps.some(({ due }) => 'nextMeeting' in due) ? [say('nextMeeting', { number })] : []),
-      ...(state === 'differs' ? [say('differs', { number })] : []),
+      ...said(item.state === 'new', 'add'),
+      ...said(item.discusses, item.form ?? 'discussion', { rows }),
+      ...said(item.addsFollowUps > 0, 'followUps', { count: item.addsFollowUps }),
+      ...said(comesBack(item), 'nextMeeting'),
+      ...said(item.state === 'differs', 'differs'),
     ];
   });
 }
+
+const comesBack = ({ addsFollowUps, followUps }: ItemPlan): boolean =>
+  addsFollowUps > 0 && followUps.some(({ due }) => 'nextMeeting' in due);
 
 const aboutDocument = (steps: readonly ImportStep[], say: Say): string[] =>
   steps.some((step) => 'command' in step && step.command === 'ImportMinutes' && tellsDocument(step.message))

@@ -1,5 +1,5 @@
 import type { Language } from '@rettidig/event-sourcing';
-import type { MinutesDraft, Read } from '@rettidig/minutes';
+import type { MinutesDraft, Read, ReadFollowUp } from '@rettidig/minutes';
 import { minutesWarnings } from '@rettidig/minutes';
 import { committeeName, historyOf } from '@rettidig/organisation';
 import type { ImportStep, PlanContext } from '../import-kind.js';
@@ -9,6 +9,7 @@ import { withoutNames } from './names.js';
 import type { Worked } from './plan.js';
 import type {
   ChoiceShown,
+  FollowUpRead,
   MinutesAttendanceShown,
   MinutesItemShown,
   MinutesMeetingShown,
@@ -40,7 +41,7 @@ export function shown(worked: Worked, steps: readonly ImportStep[], context: Pla
     meeting: meetingShown(worked),
     facts: factsIn(draft),
     roster: worked.roster.rows.map((row) => rowShown(row, worked.seats, context)),
-    attendance: attendanceShown(worked, context),
+    attendance: attendanceShown(worked),
     items: worked.items.map((item) => itemShown(item, withoutNames(draft))),
     demands: worked.demands.shown,
     leftOut: draft.leftOut
@@ -100,6 +101,7 @@ function rowShown(
   { people }: PlanContext,
 ): RosterRowShown {
   return {
+    row: row.row,
     line: person.line,
     name: person.name,
     position: person.position ?? null,
@@ -118,7 +120,7 @@ function rowShown(
   };
 }
 
-const attendanceShown = ({ attendance, seats }: Worked, _context: PlanContext): MinutesAttendanceShown => ({
+const attendanceShown = ({ attendance, seats }: Worked): MinutesAttendanceShown => ({
   state: attendance.state,
   ...attendance.counted,
   recordedPresent: attendance.recorded?.present ?? null,
@@ -147,17 +149,24 @@ function itemShown(item: ItemPlan, clean: (text: string) => string): MinutesItem
       line,
       confidence,
     })),
-    followUps: read.followUps.map(({ what, due, line, confidence }) => ({
-      what: clean(what).slice(0, 1000),
-      due: 'on' in due ? due.on : null,
-      nextMeeting: 'nextMeeting' in due,
-      line,
-      confidence,
-    })),
+    followUps: read.followUps.map((followUp) => followUpShown(followUp, item, clean)),
     annexes: read.annexes.map(({ value, line }) => ({ number: value, line })),
     politicalDates: read.politicalDates.map(({ body, on, line, confidence }) => ({ body, on, line, confidence })),
   };
 }
+
+const followUpShown = (
+  followUp: ReadFollowUp,
+  { followUps }: ItemPlan,
+  clean: (text: string) => string,
+): FollowUpRead => ({
+  what: clean(followUp.what).slice(0, 1000),
+  due: 'on' in followUp.due ? followUp.due.on : null,
+  nextMeeting: 'nextMeeting' in followUp.due,
+  recorded: followUps.includes(followUp),
+  line: followUp.line,
+  confidence: followUp.confidence,
+});
 
 const warningsIn = (draft: MinutesDraft, language: Language) =>
   draft.warnings.map(({ code, details, line }) => ({

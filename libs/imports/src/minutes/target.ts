@@ -86,7 +86,10 @@ export function targetOf(
   const heldOn = decisions.heldOn ?? (draft.heldOn?.confidence === 'guess' ? undefined : draft.heldOn?.value);
   const told = { committee, ...(heldOn && { heldOn }) };
   const obstacle =
-    nothingRead(draft) ?? committeeObstacle(draft, decisions, byName, committee) ?? dayObstacle(heldOn, now);
+    nothingRead(draft) ??
+    committeeObstacle(draft, decisions, byName, committee) ??
+    dayObstacle(heldOn, now) ??
+    seatsObstacle(decisions, heldOn!);
   if (obstacle) return { ...told, obstacle };
   return { ...told, ...meetingOn(meetings, committee.committeeId!, heldOn!, decisions) };
 }
@@ -123,6 +126,9 @@ function dayObstacle(heldOn: string | undefined, now: Instant): Refused | undefi
   if (heldOn === undefined) return new Refused('minutes.day-to-state');
   return heldOn > dayOf(now) ? impossible('minutes.in-the-future', { day: heldOn }) : undefined;
 }
+
+const seatsObstacle = ({ seatsFrom }: MinutesDecisions, day: string): Refused | undefined =>
+  seatsFrom !== undefined && seatsFrom > day ? impossible('minutes.seats-too-late', { day }) : undefined;
 
 function meetingOn(
   meetings: Meetings,

@@ -33,6 +33,10 @@ export const minutesImportRefusals = {
     'Det valgte møde er ikke udvalgets møde den {day}.',
     'The chosen meeting is not the meeting of the committee on {day}.',
   ),
+  'minutes.seats-too-late': text(
+    'Nye pladser kan ikke begynde efter mødet den {day}.',
+    'New seats cannot begin after the meeting on {day}.',
+  ),
   'minutes.seat-not-there': text(
     'Linje {line}: den valgte plads hører ikke til udvalget den dag, eller flere linjer har den.',
     'Line {line}: the chosen seat is not one of the committee on that day, or several lines have it.',
