@@ -30,10 +30,7 @@ const held: ScreeningEvent = { type: 'ScreeningRoundHeld', data: { roundId, held
 
 describe('a forum', () => {
   it('is agreed on, and ends once, not before it began', () => {
-    decision(agreeScreeningForum, { reference })
-      .given()
-      .when(agreed.data)
-      .then(agreed);
+    decision(agreeScreeningForum, { reference }).given().when(agreed.data).then(agreed);
     const end = decision(endScreeningForum, { reference });
     const message = { on: '2026-06-01', reason: 'Lagt sammen' };
     end.given(agreed).when(message).then({ type: 'ScreeningForumEnded', data: message });
