@@ -15,6 +15,9 @@ export abstract class PrivateStore extends KeyRing {
   abstract labelSeat(seatId: string, label: string): Promise<void>;
   abstract eraseSeatLabel(seatId: string): Promise<void>;
 
+  /** Names and labels by id, in one write: thousands of them, out of a file, cost as much as one. */
+  abstract keepCards(people: ReadonlyMap<string, string>, seats: ReadonlyMap<string, string>): Promise<void>;
+
   /** Names of people and labels of seats by id; ids that nothing is known about are left out. */
   abstract people(ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>>;
 

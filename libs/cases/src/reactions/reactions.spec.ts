@@ -143,6 +143,17 @@ describe('a change of structure or rules', () => {
       );
   });
 
+  it('has them looked at once for a whole structure from a file, when all of it came', () => {
+    const importId = idOf('import');
+    spec
+      .when({ type: 'StructureImported', data: { importId, chunks: 2, facts: 700 } })
+      .then(
+        { command: 'ReassessChange', subjectId: CASE, message: { cause: 'structure' } },
+        { command: 'ReassessChange', subjectId: other, message: { cause: 'structure' } },
+      );
+    spec.when({ type: 'StructureImportChunk', data: { importId, number: 1, facts: [] } }).then();
+  });
+
   it('looks at nothing when a unit gets another name or a seat another holder', () => {
     spec.when({ type: 'UnitRenamed', data: { unitId: idOf('unit'), name: 'Nyt navn', from: '2026-05-01' } }).then();
     spec.when({ type: 'SeatVacated', data: { seatId: idOf('seat'), on: '2026-05-01' } }).then();

@@ -79,7 +79,7 @@ export class SqlitePrivateStore extends PrivateStore {
   }
 
   namePerson(personId: string, name: string): Promise<void> {
-    return this.run('insert into person values (?, ?) on conflict do update set name = excluded.name', personId, name);
+    return this.keepCards(new Map([[personId, name]]), new Map());
   }
 
   erasePerson(personId: string): Promise<void> {
@@ -87,7 +87,19 @@ export class SqlitePrivateStore extends PrivateStore {
   }
 
   labelSeat(seatId: string, label: string): Promise<void> {
-    return this.run('insert into seat values (?, ?) on conflict do update set label = excluded.label', seatId, label);
+    return this.keepCards(new Map(), new Map([[seatId, label]]));
+  }
+
+  keepCards(people: ReadonlyMap<string, string>, seats: ReadonlyMap<string, string>): Promise<void> {
+    const person = 'insert into person values (?, ?) on conflict do update set name = excluded.name';
+    const seat = 'insert into seat values (?, ?) on conflict do update set label = excluded.label';
+    return answered(
+      this.database.transaction(() => {
+        const [name, label] = [this.database.prepare(person), this.database.prepare(seat)];
+        for (const card of people) name.run(...card);
+        for (const card of seats) label.run(...card);
+      }),
+    );
   }
 
   eraseSeatLabel(seatId: string): Promise<void> {
@@ -169,10 +181,6 @@ export class SqlitePrivateStore extends PrivateStore {
     this.cache.delete(scope);
     this.cache.set(scope, key);
     if (this.cache.size > CACHED_KEYS) this.cache.delete(this.cache.keys().next().value!);
-  }
-
-  private run(sql: string, ...parameters: readonly string[]): Promise<void> {
-    return answered(() => this.database.prepare(sql).run(...parameters));
   }
 
   /** The write-ahead log is emptied too: it still holds the page as it was. */

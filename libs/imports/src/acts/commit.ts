@@ -74,15 +74,19 @@ async function carryOut(
 ): Promise<CommittedImport> {
   const receipts: { readonly command: string; readonly commandId: string; readonly receipt: Receipt }[] = [];
   let kept = 0;
+  let waiting: PrivateStep[] = [];
   for (const step of steps) {
     if (!('command' in step)) {
-      kept += await keep(step, tools);
+      waiting.push(step);
       continue;
     }
+    kept += await keep(waiting, tools);
+    waiting = [];
     const commandId = idOf(id, step.key, hashOf(step.message));
     const receipt = await dispatch(step.command, step.subjectId, step.message, { tools, request, commandId });
     receipts.push({ command: step.command, commandId, receipt });
   }
+  kept += await keep(waiting, tools);
   const written = receipts.filter(({ receipt }) => receipt.appended > 0);
   const fresh = written.filter(({ receipt }) => !receipt.repeated);
   // What a first attempt did before it broke off has not been said yet.
@@ -143,13 +147,19 @@ async function remember(
   return last;
 }
 
-/** Puts a name or label where it can be erased; answers 1 when it was not there before. */
-async function keep(step: Exclude<ImportStep, { command: string }>, { privateStore }: ActTools): Promise<number> {
-  const [id, text] =
-    'namePerson' in step
-      ? [step.namePerson.personId, step.namePerson.name]
-      : [step.labelSeat.seatId, step.labelSeat.label];
-  if ((await privateStore.people([id])).get(id)?.name === text) return 0;
-  await ('namePerson' in step ? privateStore.namePerson(id, text) : privateStore.labelSeat(id, text));
-  return 1;
+/** Puts names and labels where they can be erased, in one write; answers how many were not there before. */
+async function keep(steps: readonly PrivateStep[], { privateStore }: ActTools): Promise<number> {
+  if (steps.length === 0) return 0;
+  const people = new Map(steps.flatMap((one) => ('namePerson' in one ? [nameOf(one.namePerson)] : [])));
+  const seats = new Map(steps.flatMap((one) => ('labelSeat' in one ? [labelOf(one.labelSeat)] : [])));
+  const known = await privateStore.people([...people.keys(), ...seats.keys()]);
+  const isNew = ([id, text]: readonly [string, string]) => known.get(id)?.name !== text;
+  const [names, labels] = [[...people].filter(isNew), [...seats].filter(isNew)];
+  if (names.length + labels.length > 0) await privateStore.keepCards(new Map(names), new Map(labels));
+  return names.length + labels.length;
 }
+
+type PrivateStep = Exclude<ImportStep, { command: string }>;
+
+const nameOf = ({ personId, name }: { personId: string; name: string }) => [personId, name] as const;
+const labelOf = ({ seatId, label }: { seatId: string; label: string }) => [seatId, label] as const;

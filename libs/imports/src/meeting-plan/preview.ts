@@ -10,7 +10,7 @@ export const LISTED = 200;
 /** What an entry comes to. */
 export type Outcome = 'schedule' | 'move' | 'cancel' | 'unchanged' | 'past';
 
-export const outcomes: Words<Outcome> = {
+const outcomes: Words<Outcome> = {
   schedule: { da: 'indkaldes', en: 'is scheduled' },
   move: { da: 'flyttes', en: 'is moved' },
   cancel: { da: 'aflyses', en: 'is cancelled' },

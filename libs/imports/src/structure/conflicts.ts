@@ -5,7 +5,7 @@ import type { StructureTable } from './columns.js';
 import type { Conflict, Effects } from './planned.js';
 
 /** Both languages say it alike: a name, a number. */
-export const same = (said: string): Text => ({ da: said, en: said });
+const same = (said: string): Text => ({ da: said, en: said });
 
 const NOTHING: Text = { da: '(intet)', en: '(nothing)' };
 

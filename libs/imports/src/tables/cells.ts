@@ -121,7 +121,7 @@ export class Cells {
 }
 
 /** A day in one of the forms that are understood; undefined for any other, and for a day that does not exist. */
-export function dayIn(value: string): LocalDate | undefined {
+function dayIn(value: string): LocalDate | undefined {
   const danish = /^(\d{1,2})[-.](\d{1,2})[-.](\d{4})$/.exec(value.replaceAll(/\s/g, ''));
   const day = danish ? `${danish[3]}-${danish[2]!.padStart(2, '0')}-${danish[1]!.padStart(2, '0')}` : value;
   return isLocalDate(day) ? day : undefined;
