@@ -28,7 +28,7 @@ export interface AttendancePlan {
   readonly obstacle?: Refused;
 }
 
-export const countRoster = (roster: readonly RosterPerson[]): RosterCount => {
+const countRoster = (roster: readonly RosterPerson[]): RosterCount => {
   const count = (presence: RosterPerson['presence']): number =>
     roster.filter((person) => person.presence === presence).length;
   const deputies = roster.filter(({ capacity, presence }) => capacity === 'deputy' && presence === 'present').length;

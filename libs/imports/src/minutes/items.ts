@@ -47,12 +47,13 @@ export function followUpKindOf({ what, due }: Pick<ReadFollowUp, 'what' | 'due'>
   return kinds.find(([words]) => words.test(what))?.[1] ?? 'otherAction';
 }
 
-/** Two titles of one item: the shorter one's words stand in the other, most of them. */
+/** Two titles of one item: most words of the shorter one stand in the other, whatever their endings. */
 export function likeTitles(one: string, other: string): boolean {
   if (keyOf(one) === keyOf(other)) return true;
   const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
   const [few, many] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.size - b.size);
-  const shared = [...few!].filter((word) => many!.has(word)).length;
+  const alike = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+  const shared = [...few!].filter((word) => [...many!].some((other) => alike(word, other))).length;
   return few!.size > 0 && shared / few!.size >= 0.6;
 }
 

@@ -5,12 +5,9 @@ import type { SeatOn } from '@rettidig/organisation';
 import { seatsOn } from '@rettidig/organisation';
 import type { Extract } from '@rettidig/documents';
 import type { ImportPlan, ImportStep, PlanContext } from '../import-kind.js';
-import type { AttendancePlan } from './attendance.js';
 import { attendanceOf } from './attendance.js';
 import { MinutesDecisions } from './decisions.js';
-import type { DemandsPlan } from './demands.js';
 import { demandsPlan } from './demands.js';
-import type { ItemPlan } from './items.js';
 import { itemPlan } from './items.js';
 import type { MinutesFound } from './look-up.js';
 import { documentKey } from './look-up.js';
@@ -22,16 +19,7 @@ import type { KnownSeat } from './roster.js';
 import { knownSeats, RosterMatching } from './roster.js';
 import { shown } from './shown.js';
 import type { MinutesReference } from './target.js';
-
-/** Everything that was worked out about a set of minutes. */
-export interface Worked {
-  readonly found: MinutesFound;
-  readonly seats: readonly KnownSeat[];
-  readonly roster: Completed;
-  readonly attendance: AttendancePlan;
-  readonly items: readonly ItemPlan[];
-  readonly demands: DemandsPlan;
-}
+import type { Worked } from './worked.js';
 
 /** What would come of minutes: the same for preview and commit. */
 export function planMinutes(

@@ -89,7 +89,7 @@ export class RosterMatching {
   private open(person: RosterPerson, attempt: () => Settled | undefined): void {
     if (this.rows.has(person)) return;
     const row = attempt();
-    if (row) this.settle(person, row);
+    if (row && !this.rows.has(person)) this.settle(person, row);
   }
 
   private settle(person: RosterPerson, row: Settled): void {
@@ -135,9 +135,11 @@ export class RosterMatching {
     const alike = holders.filter((other) => !this.rows.has(other) && seats.some((seat) => sameLabel(seat, other)));
     if (seats.length === 1 && alike.length === 1) return this.inUnnamed(seats[0]!, 'label');
     const asMany = seats.length === alike.length && seats.every(({ personId }) => personId !== null);
-    const together = asMany && new Set(alike.map(({ presence }) => presence)).size === 1;
-    if (!together) return undefined;
-    return { state: 'matched', how: 'labelGroup', seatId: seats[0]!.seatId, candidates: [] };
+    if (!asMany || new Set(alike.map(({ presence }) => presence)).size !== 1) return undefined;
+    for (const [at, other] of alike.entries()) {
+      this.settle(other, { state: 'matched', how: 'labelGroup', seatId: seats[at]!.seatId, candidates: [] });
+    }
+    return this.rows.get(person);
   }
 
   /** A seat whose holder has no name yet can be this person's; one without a holder has to be filled first. */

@@ -2,7 +2,7 @@ import type { Text } from '@rettidig/event-sourcing';
 import type { ImportStep, PlanContext } from '../import-kind.js';
 import { filledIn } from '../texts.js';
 import type { ItemPlan } from './items.js';
-import type { Worked } from './plan.js';
+import type { Worked } from './worked.js';
 
 const text = (da: string, en: string): Text => ({ da, en });
 

@@ -6,7 +6,7 @@ import type { ImportStep, PlanContext } from '../import-kind.js';
 import { noticeOf } from '../notices.js';
 import type { ItemPlan } from './items.js';
 import { withoutNames } from './names.js';
-import type { Worked } from './plan.js';
+import type { Worked } from './worked.js';
 import type {
   ChoiceShown,
   FollowUpRead,

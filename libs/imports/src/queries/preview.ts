@@ -9,7 +9,7 @@ import type { OpenedImport } from './of-import.js';
 import { openImport, planOf } from './of-import.js';
 
 /** One import: the document, and what became of it so far. */
-export class ImportShown {
+class ImportShown {
   @Id({ description: 'The import.' })
   id!: string;
   @OneOf(importKindNames, { description: 'What it is imported as.' })
@@ -35,7 +35,7 @@ export class ImportShown {
 }
 
 /** Names a class that is made for a kind, as the API's documentation shows it. */
-export function named<Type extends object>(type: Type, name: string): Type {
+function named<Type extends object>(type: Type, name: string): Type {
   Object.defineProperty(type, 'name', { value: name });
   return type;
 }

@@ -90,10 +90,7 @@ describe('imported minutes', () => {
 
   it('record nothing of what was said while it is not settled who came', () => {
     const { attendance: _unsettled, ...rest } = message;
-    const unsettled = spec
-      .given()
-      .when(rest)
-      .decided();
+    const unsettled = spec.given().when(rest).decided();
     expect(unsettled.map(({ type }) => type)).toEqual([
       'MeetingScheduled',
       'AgendaItemAdded',

@@ -1,0 +1,110 @@
+import type { MeetingState } from '@rettidig/meetings';
+import type { MinutesItem } from '@rettidig/minutes';
+import type { ItemContext } from './items.js';
+import { followUpKindOf, itemPlan, likeTitles } from './items.js';
+
+const read = (more: Partial<MinutesItem> = {}): MinutesItem => ({
+  number: 3,
+  title: 'Ny åbningstid på hovedbiblioteket',
+  standing: false,
+  line: 30,
+  minutes: { from: 31, to: 40 },
+  confidence: 'certain',
+  form: 'discussion',
+  formConfidence: 'likely',
+  annexes: [],
+  followUps: [],
+  politicalDates: [],
+  ...more,
+});
+const promise = (more: object = {}) => ({
+  ...{ what: 'Ledelsen vender tilbage', due: { nextMeeting: true } as const, line: 35, confidence: 'likely' as const },
+  ...more,
+});
+const item = { itemId: 'i3', number: 3, caseIds: [], standing: false, status: 'planned', jointSummary: false } as const;
+const meeting = (more: object = {}, of: object = {}): MeetingState => ({
+  ...{ meetingId: 'm', committeeId: 'c', on: '2026-04-24', status: 'held', heldOn: '2026-04-24', extraordinary: false },
+  ...{ items: new Map([['i3', { ...item, ...of }]]), followUps: new Map(), attendance: [], approvals: [] },
+  ...{ minutesApproved: false, imports: [] },
+  ...more,
+});
+const context = (more: Partial<ItemContext> = {}): ItemContext => ({
+  meetingId: 'm',
+  texts: { titles: new Map([['i3', 'Hovedbiblioteket: ny åbningstid']]), documents: [] },
+  decisions: [],
+  demandLines: new Set(),
+  held: true,
+  clean: (text) => text,
+  placeOf: (from) => `linje ${from}`,
+  ...more,
+});
+
+describe('an item of minutes beside the register', () => {
+  it('is added with how it was handled when it is not there', () => {
+    expect(itemPlan(read({ followUps: [promise()] }), context())).toMatchObject({
+      ...{ state: 'new', discusses: true, addsFollowUps: 1 },
+      told: { form: 'discussion', followUps: [{ kind: 'nextMeeting' }] },
+    });
+    expect(itemPlan(read(), context({ held: false }))).toMatchObject({ state: 'new', discusses: false });
+  });
+
+  it('that is there gets what it lacks and keeps what it has', () => {
+    expect(itemPlan(read(), context({ known: meeting() }))).toMatchObject({ state: 'added', discusses: true });
+    const discussed = meeting({}, { status: 'discussed', form: 'discussion' });
+    expect(itemPlan(read(), context({ known: discussed }))).toMatchObject({ state: 'same', discusses: false });
+    const briefed = meeting({}, { status: 'discussed', form: 'briefing' });
+    expect(itemPlan(read(), context({ known: briefed }))).toMatchObject({ state: 'differs', differences: ['form'] });
+  });
+
+  it('with another title is left as it is until somebody says that it is the same', () => {
+    const other = context({ known: meeting(), texts: { titles: new Map([['i3', 'Budget 2027']]), documents: [] } });
+    expect(itemPlan(read(), other)).toMatchObject({ state: 'differs', differences: ['title'] });
+    expect(itemPlan(read(), other).told).toBeUndefined();
+    expect(itemPlan(read(), { ...other, decisions: [{ number: 3, take: true }] }).state).toBe('added');
+  });
+
+  it('is left where the register is closed, it was taken off, read with doubt, or a person says so', () => {
+    const told = (more: Partial<ItemContext>, of?: Partial<MinutesItem>) => itemPlan(read(of), context(more));
+    expect(told({ known: meeting({ minutesApproved: true }) }).differences).toEqual(['closed']);
+    expect(told({ known: meeting({}, { status: 'withdrawn' }) }).differences).toEqual(['withdrawn']);
+    expect(told({}, { confidence: 'guess' })).toMatchObject({ state: 'left', differences: ['doubtful'] });
+    expect(told({ decisions: [{ number: 3, take: true }] }, { confidence: 'guess' }).state).toBe('new');
+    expect(told({ decisions: [{ number: 3, take: false }] }).state).toBe('left');
+  });
+
+  it('is recorded in no form that was guessed, and announcements as a briefing', () => {
+    const told = (of: Partial<MinutesItem>, more: Partial<ItemContext> = {}) => itemPlan(read(of), context(more)).form;
+    expect(told({ formConfidence: 'guess' })).toBeUndefined();
+    expect(told({ form: 'notStated' })).toBeUndefined();
+    expect(told({ form: 'notStated' }, { decisions: [{ number: 3, form: 'briefing' }] })).toBe('briefing');
+    expect(told({ standing: true, title: 'Meddelelser' })).toBe('briefing');
+    const summary = [{ employeeSide: 'a', managementSide: 'b', line: 33, confidence: 'likely' as const }];
+    expect(told({ form: 'jointSummary', jointSummary: summary })).toBe('jointSummary');
+  });
+
+  it('promises nothing that was guessed, stands among the demands, or somebody entered already', () => {
+    const count = (more: Partial<ItemContext>, of: object = {}) =>
+      itemPlan(read({ followUps: [promise(of)] }), context(more)).addsFollowUps;
+    expect(count({})).toBe(1);
+    expect(count({}, { confidence: 'guess' })).toBe(0);
+    expect(count({ demandLines: new Set([35]) })).toBe(0);
+    const followUps = new Map([['by-hand', { followUpId: 'by-hand', itemId: 'i3', caseIds: [] }]]);
+    expect(count({ known: meeting({ followUps }) })).toBe(0);
+  });
+
+  it.each([
+    ['Bemærkningerne videresendes til Socialudvalget', 'forwardRemarks'],
+    ['Spørgsmålene besvares skriftligt', 'answerQuestions'],
+    ['Ledelsen vender tilbage med en status', 'reportBack'],
+    ['Notatet tilrettes', 'changeDocument'],
+    ['Der købes nye stole', 'otherAction'],
+  ])('%s is a promise of its kind', (what, kind) => {
+    expect(followUpKindOf({ what, due: { notStated: true } })).toBe(kind);
+  });
+
+  it('has the same title when most words of the shorter one are the same', () => {
+    expect(likeTitles('Godkendelse af dagsorden', 'Godkendelse af dagsordenen')).toBe(true);
+    expect(likeTitles('Budgetnotater om fastholdelse', 'Budgetnotater: fastholdelse og rekruttering')).toBe(true);
+    expect(likeTitles('Budget', 'Ferieplan')).toBe(false);
+  });
+});
