@@ -164,17 +164,18 @@ const imports = {
   CommitMinutesImport: secretariat,
   ImportMinutes: secretariat,
   ImportDemands: secretariat,
-  SetAsideImport: structure,
+  SetAsideImport: secretariat,
   // What follows from an act that was allowed, or from the watched folder.
-  ReceiveDocument: row('access.structure', { roles: ['secretariat', 'admin', 'system'] }),
-  CommitImport: row('access.structure', { roles: ['secretariat', 'admin', 'system'] }),
+  ReceiveDocument: row('access.secretariat-only', { roles: ['secretariat', 'system'] }),
+  CommitImport: row('access.secretariat-only', { roles: ['secretariat', 'system'] }),
 };
 
+// A list of holders names people, whom administrators do not see: their preview would differ from their commit.
 const structureImport = {
-  UploadStructureImport: structure,
-  GetStructureImport: structure,
-  PreviewStructureImport: structure,
-  CommitStructureImport: structure,
+  UploadStructureImport: secretariat,
+  GetStructureImport: secretariat,
+  PreviewStructureImport: secretariat,
+  CommitStructureImport: secretariat,
 };
 
 const meetingPlanImport = {
