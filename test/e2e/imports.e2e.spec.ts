@@ -131,13 +131,11 @@ describe('importing over HTTP', () => {
     expect(added).toMatchObject({ MeetingScheduled: 1 });
   });
 
-  describe('several people at once', () => {
+  describe('several at once', () => {
     it('send the same file: it is one import, received once', async () => {
       const before = recorded();
       const file = { path: '/structure-imports', bytes: unitsTable(20, 'S'), type: CSV };
-      const answers = await Promise.all(
-        ['secretariat', 'admin', 'secretariat', 'admin'].map((persona) => importOf(server.url, file, persona).upload()),
-      );
+      const answers = await Promise.all(Array.from({ length: 4 }, () => importOf(server.url, file).upload()));
       expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
       expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
       expect(addedSince(before, recorded())).toEqual({ DocumentReceived: 1 });
