@@ -22,6 +22,8 @@ import { previewOf } from './shown.js';
 /** How long before a meeting an agenda can be there: what lies further ahead is a slip of the year. */
 const MOST_DAYS_AHEAD = 400;
 const MOST_ITEMS = 500;
+/** Items of all agendas of a document: each is held against the register and its words are looked up. */
+const MOST_ITEMS_IN_ALL = 2000;
 
 /** Works out what would be recorded from a document, and what stands in the way. */
 export function planAgendas(
@@ -30,9 +32,11 @@ export function planAgendas(
   context: PlanContext,
 ): ImportPlan<PoliticalAgendaPreview> {
   const found = context.found as AgendaLookUp;
-  const read = withoutRepeats(readAgendas(extract));
+  const whole = withoutRepeats(readAgendas(extract));
+  const tooMany = tooManyIn(whole);
+  const read = tooMany ? beginningOf(whole) : whole;
   const planned = read.agendas.map((one) => plannedAgenda(one, read, decisions ?? {}, found));
-  const obstacle = obstacleOf(read, planned, decisions ?? {}, context);
+  const obstacle = tooMany ?? obstacleOf(read, planned, decisions ?? {}, context);
   return {
     preview: previewOf(read, planned, found, context),
     ...(obstacle && { obstacle }),
@@ -67,6 +71,26 @@ function withoutRepeats({ source, agendas, leftOut }: ReadAgendas): ReadAgendas 
     return { ...agenda, items };
   });
   return { source, agendas: once, leftOut: [...leftOut, ...again].sort((a, b) => a.at - b.at) };
+}
+
+function tooManyIn({ agendas }: ReadAgendas): Refused | undefined {
+  const counts = agendas.map(({ items }) => items.length);
+  const longest = counts.reduce((most, count) => Math.max(most, count), 0);
+  if (longest > MOST_ITEMS) return impossible('agenda-import.too-many-items', { count: longest, most: MOST_ITEMS });
+  const count = counts.reduce((sum, one) => sum + one, 0);
+  if (count <= MOST_ITEMS_IN_ALL) return undefined;
+  return impossible('agenda-import.too-many-in-all', { count, most: MOST_ITEMS_IN_ALL });
+}
+
+/** As much of a document that is too long as a preview can show. */
+function beginningOf({ source, agendas, leftOut }: ReadAgendas): ReadAgendas {
+  let room = MOST_ITEMS;
+  const shown = agendas.slice(0, MOST_ITEMS).flatMap((agenda) => {
+    const items = agenda.items.slice(0, room);
+    room -= items.length;
+    return items.length > 0 ? [{ ...agenda, items }] : [];
+  });
+  return { source, agendas: shown, leftOut: leftOut.slice(0, MOST_ITEMS) };
 }
 
 function plannedAgenda(
@@ -117,9 +141,6 @@ function obstacleOfOne(
   const { at, items } = read;
   const name = (one: PoliticalBody): string => politicalBodies[one][language];
   if (items.length === 0) return impossible('agenda-import.no-items');
-  if (items.length > MOST_ITEMS) {
-    return impossible('agenda-import.too-many-items', { count: items.length, most: MOST_ITEMS });
-  }
   if (!body) return impossible('agenda-import.body-unknown', { at, known: knownBodies(language) });
   if (decisions.body && decisions.body !== body) {
     return impossible('agenda-import.body-differs', { at, said: name(body), chosen: name(decisions.body) });

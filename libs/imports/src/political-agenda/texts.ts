@@ -16,6 +16,10 @@ export const agendaImportTexts = {
     'Der er {count} punkter på en dagsorden. Der kan højst være {most}.',
     'There are {count} items on one agenda. There can be {most} at most.',
   ),
+  'agenda-import.too-many-in-all': text(
+    'Der er {count} punkter i filen. Del den op, så der højst er {most} i hver.',
+    'There are {count} items in the file. Split it, so that there are {most} at most in each.',
+  ),
   'agenda-import.body-unknown': text(
     'Det fremgår ikke af dokumentet, hvilket politisk udvalg dagsordenen hører til (fra {at}). Vælg et af de kendte: {known}.',
     'The document does not say which political body the agenda belongs to (from {at}). Choose one that is known: {known}.',
