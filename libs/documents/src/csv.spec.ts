@@ -44,6 +44,17 @@ describe('a CSV file', () => {
     expect(await rowsOf('titel\nBudget, plan; og regnskab\n')).toEqual([['titel'], ['Budget, plan; og regnskab']]);
   });
 
+  it('is divided as its rows are where a title stands above the headings', async () => {
+    for (const title of ['Dagsorden for udvalget', 'Dagsorden for udvalget, den 3. juni']) {
+      expect(await rowsOf(`${title}\nPunkt;Titel\n1;Ny sti\n`)).toEqual([
+        [title],
+        ['Punkt', 'Titel'],
+        ['1', 'Ny sti'],
+      ]);
+    }
+    expect(await rowsOf('titel\nFlytning; status\nNy sti\n')).toEqual([['titel'], ['Flytning; status'], ['Ny sti']]);
+  });
+
   it('is refused when its rows have no delimiter in common or a quote is never closed', async () => {
     const code = 'document.csv-delimiter-unknown';
     await expect(rowsOf('navn^kode\nØst^1\n')).rejects.toMatchObject({ code, status: 422 });

@@ -31,11 +31,29 @@ function delimiterOf(text: string): string | undefined {
     const fitting = records.filter((record) => count(record, delimiter) === count(heading, delimiter)).length;
     return { delimiter, fit: records.length === 0 ? 1 : fitting / records.length };
   });
-  if (candidates.length === 0 && ONE_COLUMN.test(heading.replaceAll('"', '').trim())) return undefined;
   const [best] = candidates.sort((a, b) => b.fit - a.fit);
-  if (!best || best.fit < 0.5) throw impossible('document.csv-delimiter-unknown');
-  return best.delimiter;
+  if (best && best.fit >= 0.5) return best.delimiter;
+  const below = delimiterBelow(records);
+  const isOneColumn = !best && ONE_COLUMN.test(heading.replaceAll('"', '').trim());
+  if (!below && !isOneColumn) throw impossible('document.csv-delimiter-unknown');
+  return below;
 }
+
+/**
+ * The delimiter of a table below a title that it does not divide: all lines from the first divided one on have as many
+ * columns. No comma: that may stand in a sentence.
+ */
+function delimiterBelow(records: readonly string[]): string | undefined {
+  return DELIMITERS.filter((delimiter) => delimiter !== ',').find((delimiter) => {
+    const divided = records.slice(records.findIndex((record) => record.includes(delimiter)));
+    return divided.length > 1 && divided[0]!.includes(delimiter) && divided.every(isAlike(divided[0]!, delimiter));
+  });
+}
+
+const isAlike =
+  (one: string, delimiter: string) =>
+  (other: string): boolean =>
+    one.split(delimiter).length === other.split(delimiter).length;
 
 /** Records as texts; a stray quote inside a cell is a quote, one that is never closed is refused. */
 function parseCsv(text: string, delimiter: string | undefined): string[][] {
