@@ -9,8 +9,10 @@ export type Extract = LinesExtract | TableExtract | CalendarExtract | XmlExtract
 
 /**
  * Running text (text, docx, pdf), line by line as it stands. A row of a table is one line with its cells divided by
- * tabs; a line break inside such a cell is a space. Nothing is joined or dropped here: hyphenation and page noise are
- * for whoever reads the lines. Line numbers count from 1 in this list.
+ * tabs; a line break inside such a cell is a space. In a pdf that is so where its lines or its spaces show the rows, a
+ * row that a page break cuts included where no line ends it there; where they do not, every line of a table is its own,
+ * with tabs. Nothing else is joined or dropped here: hyphenation and page noise are for whoever reads the lines. Line
+ * numbers count from 1 in this list.
  */
 export interface LinesExtract {
   readonly kind: 'lines';

@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import { Refused } from '@rettidig/event-sourcing';
 import type { ReadDocument } from './extract.js';
 import { readDocument } from './read-document.js';
-import { docxOf, pdfOf, xlsxOf } from './testing/index.js';
+import { docxOf, pdfOf, rulesOfTable, xlsxOf } from './testing/index.js';
 import { documentRefusals, documentWarnings } from './texts.js';
 import { writeZip } from './zip.write.js';
 import { unpack } from './zip.js';
@@ -128,7 +128,7 @@ describe('damage', () => {
   };
   const files = {
     docx: async () => docxOf(['Referat', { text: 'Punkt', numbered: 0 }, [['a', 'b']]]),
-    pdf: async () => pdfOf([['Referat', 'Navn\tSæde'], ['Side to']]),
+    pdf: async () => pdfOf([['Referat', 'Navn\tSæde', ...rulesOfTable([50, 250, 450], [800, 760])], ['Side to']]),
     xlsx: () =>
       xlsxOf([
         ['navn', 'fra'],

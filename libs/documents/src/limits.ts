@@ -20,6 +20,12 @@ export const MOST_TABLE_ROWS = 100_000;
 /** Pages of a PDF that are read. */
 export const MOST_PDF_PAGES = 500;
 
+/**
+ * What the pages and fonts of a PDF may be unpacked, in bytes, for the lines of its tables to be looked for: the library
+ * holds all that a page draws in memory, some thirty times as much. Of a larger one the text alone is read.
+ */
+export const MOST_DRAWN_BYTES = 16 * 1024 * 1024;
+
 /** How many times one repeated event of a calendar is written out, and over how many years. */
 export const MOST_OCCURRENCES = 750;
 export const MOST_SERIES_YEARS = 5;

@@ -27,9 +27,9 @@ function unpackedSize(packed: Buffer, times: number, limit: number): number {
 
 /**
  * Refuses a PDF whose streams grow beyond what a container may hold when unpacked: the library would hold all of it in
- * memory. Pictures are never unpacked by it and do not count.
+ * memory. Pictures are never unpacked by it and do not count. Answers how many bytes its streams are when unpacked.
  */
-export function refuseBomb(bytes: Uint8Array): void {
+export function refuseBomb(bytes: Uint8Array): number {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let left = MOST_UNPACKED_BYTES;
   for (let at = file.indexOf(begin); at >= 0;) {
@@ -38,10 +38,12 @@ export function refuseBomb(bytes: Uint8Array): void {
     const start = at + begin.length + (file[at + begin.length] === 13 ? 2 : 1);
     const stop = file.indexOf(end, start);
     const packed = file.subarray(start, stop < 0 ? file.length : stop);
-    if (times > 0 && !/\/Subtype\s*\/Image\b/.test(dictionary)) left -= unpackedSize(packed, times, left);
+    if (!/\/Subtype\s*\/Image\b/.test(dictionary))
+      left -= times > 0 ? unpackedSize(packed, times, left) : packed.length;
     if (left < 0) {
       throw impossible('document.zip-bomb', { limit: MOST_UNPACKED_BYTES / 1024 / 1024, entries: MOST_ZIP_ENTRIES });
     }
     at = stop < 0 ? -1 : file.indexOf(begin, stop + end.length);
   }
+  return MOST_UNPACKED_BYTES - left;
 }

@@ -9,8 +9,15 @@ export interface PdfText {
   readonly size?: number;
 }
 
-/** A page: pieces where they stand, or lines from the top; a tab in a line begins the next column. */
-export type PdfPage = readonly (string | PdfText)[];
+/** A straight line, in the same points; drawn by a pen, or painted as a thin shape, as word processors do. */
+export interface PdfRule {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly painted?: boolean;
+}
+
+/** A page: pieces and lines where they stand, or text from the top; a tab in it begins the next column. */
+export type PdfPage = readonly (string | PdfText | PdfRule)[];
 
 const TOP = 780;
 const LEFT = 56;
@@ -35,7 +42,7 @@ function pdfString(text: string): string {
 }
 
 /** Lines as pieces, 14 points apart, columns 200 points apart. */
-function placed(page: PdfPage): PdfText[] {
+function placed(page: PdfPage): (PdfText | PdfRule)[] {
   let y = TOP;
   return page.flatMap((one) => {
     if (typeof one !== 'string') return [one];
@@ -45,10 +52,24 @@ function placed(page: PdfPage): PdfText[] {
   });
 }
 
+const textOf = ({ x, y, text, size = 11 }: PdfText): string =>
+  `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm ${pdfString(text)} Tj ET`;
+
+function ruleOf({ from: [x, y], to: [u, v], painted }: PdfRule): string {
+  if (!painted) return `${x} ${y} m ${u} ${v} l S`;
+  return `q 0.5 0 0 0.5 0 0 cm ${x * 2 - 1} ${y * 2 - 1} ${(u - x) * 2 + 2} ${(v - y) * 2 + 2} re f Q`;
+}
+
 const contentOf = (page: PdfPage): string =>
   placed(page)
-    .map(({ x, y, text, size = 11 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm ${pdfString(text)} Tj ET`)
+    .map((one) => ('text' in one ? textOf(one) : ruleOf(one)))
     .join('\n');
+
+/** The lines of a table by the edges of its columns and rows. */
+export const rulesOfTable = (xs: readonly number[], ys: readonly number[], painted = false): readonly PdfRule[] => [
+  ...ys.map((y): PdfRule => ({ from: [Math.min(...xs), y], to: [Math.max(...xs), y], painted })),
+  ...xs.map((x): PdfRule => ({ from: [x, Math.min(...ys)], to: [x, Math.max(...ys)], painted })),
+];
 
 /** A small real PDF in Helvetica, a page for each entry; a page without pieces is a blank one, as a scan is. */
 export function pdfOf(pages: readonly PdfPage[]): Buffer {
