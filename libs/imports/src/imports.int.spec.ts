@@ -142,6 +142,17 @@ describe('an import', () => {
     expect(await ask(app, { id })).toMatchObject({ import: { status: 'committed', facts: 2 } });
   });
 
+  it('of what stands in the register already is committed, with no facts of its own', async () => {
+    const { id } = await upload(app, 'a\nb\n');
+    await commit(app, id);
+    const again = await upload(app, 'b\na\n');
+    const before = await eventsIn(app);
+    expect(await commit(app, again.id)).toMatchObject({ facts: 0, unchanged: true });
+    expect(await ask(app, { id: again.id })).toMatchObject({ import: { status: 'committed', facts: 0 } });
+    await commit(app, again.id);
+    expect(await eventsIn(app)).toEqual([...before, 'ImportCommitted']);
+  });
+
   it('that broke off half-way is finished by committing again, and says all that it led to', async () => {
     const { id } = await upload(app, 'a\nb\n');
     breakAt = idOf('note', 'b');

@@ -90,7 +90,8 @@ async function carryOut(
   const written = receipts.filter(({ receipt }) => receipt.appended > 0);
   const fresh = written.filter(({ receipt }) => !receipt.repeated);
   // What a first attempt did before it broke off has not been said yet.
-  const position = await remember(id, status === 'committed' ? fresh : written, tools, request);
+  const toSay = status === 'committed' ? fresh : written;
+  const position = status === 'committed' && toSay.length === 0 ? null : await remember(id, toSay, tools, request);
   const facts = fresh.reduce((sum, { receipt }) => sum + receipt.appended, 0);
   return {
     id,
@@ -129,15 +130,15 @@ const dispatch = (
 
 /**
  * Says on the import what came of it. Its id follows from the commands that wrote something, so that it is said once for
- * each of what was done, also when the first attempt broke off before it.
+ * each of what was done, also when the first attempt broke off before it. Where everything stood in the register already,
+ * that is said once too: otherwise the document would wait for somebody for ever.
  */
 async function remember(
   id: string,
   written: readonly { readonly commandId: string; readonly receipt: Receipt }[],
   tools: ActTools,
   request: ActRequest,
-): Promise<string | null> {
-  if (written.length === 0) return null;
+): Promise<string> {
   const subjects = [...new Set(written.map(({ receipt }) => receipt.subjectId))];
   const facts = written.reduce((sum, { receipt }) => sum + receipt.appended, 0);
   const commandId = idOf(id, 'commit', ...written.map((one) => one.commandId));
