@@ -54,7 +54,7 @@ describe('kill -9 in the middle of a commit', () => {
       before = recorded();
     });
 
-    it.each([1, 3, 7, 11])('with %i chunks in the log: nothing of it shows', async (chunks) => {
+    it.each([1, 6, 12])('with %i chunks in the log: nothing of it shows', async (chunks) => {
       const answered = await commitUntil(file, id, () => ofType('StructureImportChunk') >= chunks);
       expect(answered).toBe(false);
       expect(ofType('StructureImported')).toBe(0);
@@ -117,7 +117,7 @@ describe('kill -9 in the middle of a commit', () => {
     const total = (): number =>
       readLog<{ count: number }>(folder.path, 'select count(*) as count from events')[0]!.count;
 
-    it.each([1, 4, 9, 15])('with %i events in the log', async (events) => {
+    it.each([1, 9, 15])('with %i events in the log', async (events) => {
       await commitUntil(file, id, () => total() >= start + events);
       expect(total()).toBeGreaterThanOrEqual(start + events);
       expect(await importOf(server.url, file).preview(id)).toMatchObject({ status: 200, body: { canCommit: true } });
