@@ -1,4 +1,5 @@
 import type { MissedReview, MissedReviewList } from '@rettidig/cases';
+import type { PoliticalAgendaList, PossibleMissList, StandingCheckList } from '@rettidig/detection';
 import type { AnyProjection, DomainEvent, RecordedEvent } from '@rettidig/event-sourcing';
 import { MARK } from './dice.js';
 import { features } from '../../apps/api/src/features.js';
@@ -14,6 +15,8 @@ const states = [
   'recordedInError',
 ];
 
+const questionStates = ['open', 'halfDismissed', 'confirmed', 'dismissed'];
+
 /** What lists answer, now or as of an instant. */
 export async function shown(app: Product, asOf?: string) {
   const moment = asOf === undefined ? {} : { asOf };
@@ -21,6 +24,11 @@ export async function shown(app: Product, asOf?: string) {
     register: await app.ask<MissedReviewList>('ListMissedReviews', { state: states, limit: 200, ...moment }),
     changes: await app.ask<Listed>('ListChanges', { limit: 200, ...moment }),
     acts: await app.ask<Listed>('ListDutyLoweringActs', { limit: 200, ...moment }),
+    questions: await app.ask<PossibleMissList>('ListPossibleMisses', { state: questionStates, limit: 200, ...moment }),
+    agendas: await app.ask<PoliticalAgendaList>('ListPoliticalAgendas', { limit: 200, ...moment }),
+    rounds: await app.ask<Listed>('ListScreeningRounds', { limit: 200, ...moment }),
+    imports: await app.ask<Listed>('ListImports', { limit: 200, ...moment }),
+    checks: await app.ask<StandingCheckList>('ListStandingChecks', { limit: 200, ...moment }),
   };
 }
 export type Shown = Awaited<ReturnType<typeof shown>>;
@@ -29,12 +37,23 @@ interface Listed {
   readonly total: number;
 }
 
-/** The register in the words of each side: management, employees, and who looks after both. */
+const forEverybody = [
+  'ListMissedReviews',
+  'ListPossibleMisses',
+  'ListPoliticalAgendas',
+  'ListScreeningRounds',
+  'ListImports',
+  'ListStandingChecks',
+];
+
+/** The register and what stands beside it, to each side: management, employees, and who looks after both. */
 export async function sameForBothSides(app: Product): Promise<void> {
-  const [one, ...others] = await Promise.all(
-    ['manager', 'employeeRep', 'auditor'].map((role) => app.ask('ListMissedReviews', { limit: 200 }, role)),
-  );
-  for (const other of others) expect(other).toEqual(one);
+  for (const list of forEverybody) {
+    const [one, ...others] = await Promise.all(
+      ['manager', 'employeeRep', 'auditor'].map((role) => app.ask(list, { limit: 200 }, role)),
+    );
+    for (const other of others) expect(other).toEqual(one);
+  }
 }
 
 const missStates = ['missed', 'rebutted', 'recordedInError'];
@@ -88,7 +107,7 @@ export function everyMissIsARow({ register, acts }: Shown, log: readonly Recorde
   expect(lowered.filter(({ id }) => !listed.has(id))).toEqual([]);
 }
 
-const idIn = (data: object, field: string): string => (data as Readonly<Record<string, string>>)[field]!;
+export const idIn = (data: object, field: string): string => (data as Readonly<Record<string, string>>)[field]!;
 
 /** Numbers of cases count from 1 in every year of recording, in the order of the log. */
 export function numbersAreDense({ changes }: Shown, log: readonly RecordedEvent[]): void {

@@ -18,6 +18,13 @@ export class Known {
   readonly disputes: { readonly changeId: string; readonly disputeId: string }[] = [];
   readonly breaches: string[] = [];
   readonly demands: { readonly breachId: string; readonly demandId: string }[] = [];
+  readonly possibleMisses: string[] = [];
+  readonly politicalItems: { readonly agendaId: string; readonly itemId: string }[] = [];
+  readonly links: { readonly agendaId: string; readonly itemId: string; readonly caseId: string }[] = [];
+  readonly forums: { readonly forumId: string; readonly rhythm: string }[] = [];
+  readonly rounds: { readonly forumId: string; readonly roundId: string }[] = [];
+  readonly candidates: { readonly forumId: string; readonly roundId: string; readonly candidateId: string }[] = [];
+  readonly imports: { readonly importId: string; readonly kind: string }[] = [];
   ruleSets = 0;
 
   learn({ type, stream, data }: RecordedEvent): void {
@@ -41,6 +48,18 @@ export class Known {
       AssessmentDisputed: () => this.disputes.push({ changeId: subject, disputeId: said['disputeId']! }),
       BreachNotRaised: () => this.breaches.push(subject),
       DemandRaised: () => this.demands.push({ breachId: subject, demandId: said['demandId']! }),
+      PossibleMissReported: () => this.possibleMisses.push(subject),
+      UnregisteredChangeSuspected: () => this.possibleMisses.push(subject),
+      PoliticalAgendaImported: () =>
+        (said['added']! as readonly { itemId: string }[]).forEach(({ itemId }) =>
+          this.politicalItems.push({ agendaId: subject, itemId }),
+        ),
+      AgendaItemLinked: () => this.links.push({ agendaId: subject, itemId: said['itemId']!, caseId: said['caseId']! }),
+      ScreeningForumAgreed: () => this.forums.push({ forumId: subject, rhythm: said['rhythm']! }),
+      ScreeningRoundOpened: () => this.rounds.push({ forumId: subject, roundId: said['roundId']! }),
+      CandidateAdded: () =>
+        this.candidates.push({ forumId: subject, roundId: said['roundId']!, candidateId: said['candidateId']! }),
+      DocumentReceived: () => this.imports.push({ importId: subject, kind: said['kind']! }),
     };
     lessons[type]?.();
   }

@@ -11,12 +11,14 @@ import {
   viewsEqualARebuild,
   type Shown,
 } from './checks.js';
+import { everyItemStays, everyQuestionIsARow, isQuestion, questionsStay } from './checks.detection.js';
 import { Dice, MARK } from './dice.js';
 import { Known } from './known.js';
+import type { Said } from './saying.js';
 import { sayings } from './sayings.js';
-import { logOf, person, product, type Product } from './town.js';
+import { acts, logOf, person, product, type Product } from './town.js';
 
-/** Somebody tries something, some hours after the step before. */
+/** Somebody tries something, a command or an act, some hours after the step before. */
 interface Step {
   readonly command: string;
   readonly role: string;
@@ -32,6 +34,8 @@ const often: Readonly<Record<string, number>> = {
   AddAgendaItem: 4,
   RecordReview: 4,
   RecordDecision: 6,
+  UploadPoliticalAgendaImport: 2,
+  CommitPoliticalAgendaImport: 3,
   CorrectDecision: 3,
   CorrectChangeFacts: 3,
   SettleDispute: 3,
@@ -42,6 +46,9 @@ const fitting: Readonly<Record<string, readonly string[]>> = {
   ApproveMinutes: ['chair', 'deputyChair'],
   SettleDispute: ['chair', 'deputyChair'],
   DisputeAssessment: ['deputyChair'],
+  ReportPossibleMiss: ['employeeRep', 'deputyChair', 'secretariat'],
+  DismissPossibleMiss: ['chair', 'deputyChair'],
+  ConfirmPossibleMiss: ['secretariat', 'employeeRep', 'manager'],
 };
 const anybody = ['manager', 'caseOfficer', 'employeeRep', 'chair', 'deputyChair'];
 
@@ -82,6 +89,41 @@ const scenes: readonly (readonly (readonly [command: string, role: string])[])[]
     ['RaiseDemand', 'deputyChair'],
     ['AnswerDemand', 'chair'],
   ],
+  [
+    ['ReportPossibleMiss', 'employeeRep'],
+    ['DismissPossibleMiss', 'chair'],
+    ['DismissPossibleMiss', 'deputyChair'],
+    ['RecheckDismissal', 'deputyChair'],
+    ['ConfirmPossibleMiss', 'secretariat'],
+  ],
+  [
+    ['UploadPoliticalAgendaImport', 'secretariat'],
+    ['CommitPoliticalAgendaImport', 'secretariat'],
+    ['DismissPossibleMiss', 'deputyChair'],
+    ['DismissPossibleMiss', 'chair'],
+    ['LinkAgendaItem', 'secretariat'],
+    ['UnlinkAgendaItem', 'secretariat'],
+  ],
+  [
+    ['AgreeScreeningForum', 'secretariat'],
+    ['OpenScreeningRound', 'secretariat'],
+    ['AddCandidate', 'employeeRep'],
+    ['AssessCandidate', 'secretariat'],
+    ['HoldScreeningRound', 'chair'],
+  ],
+  [
+    ['UploadStructureImport', 'secretariat'],
+    ['CommitStructureImport', 'secretariat'],
+  ],
+  [
+    ['UploadMinutesImport', 'secretariat'],
+    ['CommitMinutesImport', 'secretariat'],
+    ['RecordReview', 'secretariat'],
+  ],
+  [
+    ['UploadMeetingPlanImport', 'secretariat'],
+    ['CommitMeetingPlanImport', 'secretariat'],
+  ],
 ];
 const together: fc.Arbitrary<Step[]> = fc
   .record({ scene: fc.constantFrom(...scenes), hours, numbers })
@@ -116,6 +158,9 @@ export async function live(town: readonly RecordedEvent[], sequence: readonly St
   }
 }
 
+/** In hours. */
+const MILLISECOND = 1 / 3_600_000;
+
 type Moment = readonly [at: string, shown: Shown];
 
 async function liveOn(app: Product, known: Known, sequence: readonly Step[]): Promise<readonly Moment[]> {
@@ -125,6 +170,8 @@ async function liveOn(app: Product, known: Known, sequence: readonly Step[]): Pr
   let before = await shown(app);
   for (const one of sequence) {
     app.later(one.hours);
+    const eve = app.clock.now();
+    app.later(MILLISECOND);
     if (!(await take(app, known, etags, one))) continue;
     await app.engine.settled();
     const since = await app.log(position);
@@ -135,6 +182,8 @@ async function liveOn(app: Product, known: Known, sequence: readonly Step[]): Pr
     }
     const after = await shown(app);
     rowsOnlyMove(before, after, since);
+    questionsStay(before, after);
+    if (since.every(isQuestion)) expect(after.register).toEqual((await shown(app, eve)).register);
     moments.push([app.clock.now(), after]);
     before = after;
   }
@@ -152,15 +201,8 @@ async function take(
   const said = sayings[command]!(new Dice(numbers, app.clock.now(), onLatest), known);
   if (!said) return false;
   tried.commands += 1;
-  const { subjectId, message } = said;
-  const ifMatch = subjectId && etags.get(subjectId);
   try {
-    const receipt = await app.send(command, message, {
-      role,
-      ...(subjectId ? { subjectId } : {}),
-      ...(ifMatch ? { ifMatch } : {}),
-    });
-    etags.set(receipt.subjectId, receipt.etag);
+    await done(app, etags, command, { ...said, role });
   } catch (error) {
     if (error instanceof Refused) return false;
     throw new Error(`${command} as ${role}: ${JSON.stringify(said)}`, { cause: error });
@@ -169,11 +211,26 @@ async function take(
   return true;
 }
 
+async function done(
+  app: Product,
+  etags: Map<string, string>,
+  command: string,
+  { role, subjectId, message, file }: Said & { readonly role: string },
+): Promise<void> {
+  if (acts.has(command)) return app.act(command, message, { role, ...(file && { file }) });
+  // What the system alone has written to, nobody has changed yet.
+  const ifMatch = subjectId && (etags.get(subjectId) ?? '"0"');
+  const receipt = await app.send(command, message, { role, ...(subjectId && ifMatch ? { subjectId, ifMatch } : {}) });
+  etags.set(receipt.subjectId, receipt.etag);
+}
+
 async function checkAtTheEnd(app: Product, moments: readonly Moment[]): Promise<void> {
   const log = await app.log();
   const last = await shown(app);
   everyMissIsARow(last, log);
   numbersAreDense(last, log);
+  everyQuestionIsARow(last, log);
+  await everyItemStays(app, log);
   nothingInTheClear(log);
   await sameForBothSides(app);
   app.later(1);

@@ -27,6 +27,10 @@ const found = (dice: Dice): object => ({
   found: { on: dice.when(), by: dice.one(['employeeSide', 'managementSide', 'notStated']) },
 });
 
+/** A number that agendas print too, or whatever somebody types. */
+const elsewhere = (dice: Dice): object =>
+  dice.yes() ? { system: 'F2', value: `2026-${dice.number(9)}` } : { system: dice.text(), value: dice.text() };
+
 const on = (dice: Dice, { changes }: Known, message: object | ((changeId: string) => object)): ReturnType<Saying> => {
   const subjectId = dice.pick(changes);
   if (subjectId === undefined) return undefined;
@@ -42,7 +46,7 @@ export const caseSayings: Readonly<Record<string, Saying>> = {
       unitId: dice.yes(4) ? null : dice.pick(known.units),
       decider: decider(dice, known),
       ...dice.maybe(facts(dice)),
-      ...dice.maybe({ description: dice.text(), externalNumbers: [{ system: dice.text(), value: dice.text() }] }),
+      ...dice.maybe({ description: dice.text(), externalNumbers: [elsewhere(dice)] }),
       ...dice.maybe({
         decisionPoints: [
           { kind: 'decision', body: dice.one(bodies), when: dice.when(dice.around()), ...dice.source() },

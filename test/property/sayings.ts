@@ -1,7 +1,15 @@
 import type { Saying } from './saying.js';
 import { caseSayings } from './sayings.cases.js';
+import { detectionSayings } from './sayings.detection.js';
+import { importSayings } from './sayings.imports.js';
 import { meetingSayings } from './sayings.meetings.js';
 import { structureSayings } from './sayings.structure.js';
 
-/** Every command that can be sent over HTTP, by name. */
-export const sayings: Readonly<Record<string, Saying>> = { ...structureSayings, ...meetingSayings, ...caseSayings };
+/** Every command and act that can be sent over HTTP, by name. */
+export const sayings: Readonly<Record<string, Saying>> = {
+  ...structureSayings,
+  ...meetingSayings,
+  ...caseSayings,
+  ...detectionSayings,
+  ...importSayings,
+};

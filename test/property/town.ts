@@ -1,12 +1,15 @@
-import { idOf, type EventStore, type RecordedEvent } from '@rettidig/event-sourcing';
+import { hashOf, idOf, type ActRequest, type EventStore, type RecordedEvent } from '@rettidig/event-sourcing';
 import { MemoryEventStore, type SqlitePrivateStore } from '@rettidig/event-sourcing/adapters';
 import { memoryEngine, requestOf, ScriptedClock } from '@rettidig/event-sourcing/testing';
 import { readerOf, Rights } from '@rettidig/platform';
+import type { Said } from './saying.js';
 import { features } from '../../apps/api/src/features.js';
 
 export const person = (number: number): string => idOf('somebody', String(number));
 const persona = (role: string): string => idOf('persona', role);
 const rights = new Rights();
+
+export const acts = new Map(features.flatMap((feature) => (feature.acts ?? []).map((act) => [act.name, act])));
 
 /** The whole product in memory, with the access table at work, on a log of its own. */
 export function product(given: { store?: EventStore; privateStore?: SqlitePrivateStore; now?: string } = {}) {
@@ -16,7 +19,7 @@ export function product(given: { store?: EventStore; privateStore?: SqlitePrivat
     ...(given.store ? { store: given.store } : {}),
     ...(given.privateStore ? { privateStore: given.privateStore } : {}),
   });
-  const { engine, clock, store } = running;
+  const { engine, clock, store, privateStore } = running;
   const readers = new Map(
     [...engine.registry.commands].map(([name, { message }]) => [name, readerOf(message as never)]),
   );
@@ -32,6 +35,27 @@ export function product(given: { store?: EventStore; privateStore?: SqlitePrivat
       const actor = { id: persona(role), role };
       const checked = readers.get(command)!(JSON.parse(JSON.stringify(message)) as object);
       return engine.dispatch(requestOf(command, checked, { actor, ...rest }));
+    },
+    /** Does an act as the HTTP edge does: checked, then allowed by name, then done. */
+    act: async (name: string, message: object, more: { role?: string; file?: Said['file'] } = {}) => {
+      const { role = 'secretariat', file } = more;
+      const { act, message: shape } = acts.get(name)!;
+      const commandId = idOf(name, clock.now(), hashOf(message), file?.text ?? '');
+      const request: ActRequest = {
+        ...{
+          actor: { id: persona(role), role },
+          now: clock.now(),
+          language: 'da',
+          commandId,
+          correlationId: commandId,
+        },
+        ...(file !== undefined && {
+          file: { bytes: Buffer.from(file.text), mediaType: 'text/plain', fileName: file.fileName },
+        }),
+      };
+      const checked = readerOf(shape)(JSON.parse(JSON.stringify(message)) as object);
+      rights.demand(request.actor, name, request.now);
+      await act(checked, { engine, privateStore }, request);
     },
     ask: async <Answer>(query: string, parameters: object, role = 'deputyChair'): Promise<Answer> => {
       const context = engine.queryContext({ id: persona(role), role }, 'da');
