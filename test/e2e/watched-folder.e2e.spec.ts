@@ -85,22 +85,19 @@ describe('a watched folder', () => {
     const before = received();
     const whole = onDay('9. september 2026');
     const name = 'g-september.xml';
-    put(name, whole.slice(0, 400));
+    const middle = whole.indexOf('<Dagsordenpunkter>');
+    put(name, whole.slice(0, middle));
     // It grows between any two looks, until another file that came later was read: so it was looked at.
     put('h-juni-igen.xml', onDay('3. juni 2026'));
-    let written = 400;
     await waitFor(() => {
-      appendFileSync(join(agendas.path, name), whole.slice(written, written + 1));
-      written = Math.min(written + 1, whole.length - 10);
-      appendFileSync(join(agendas.path, name), '');
+      appendFileSync(join(agendas.path, name), ' ');
       return lying(READ).includes('h-juni-igen.xml');
     }, WITHIN_MS);
     expect(waiting()).toEqual([name]);
     expect(received()).toBe(before);
 
     await server.kill();
-    appendFileSync(join(agendas.path, name), whole.slice(written));
-    expect(readFileSync(join(agendas.path, name), 'utf8')).toBe(whole);
+    appendFileSync(join(agendas.path, name), whole.slice(middle));
     server = await started();
     await waitFor(async () => (await days()).includes('2026-09-09'), WITHIN_MS);
     await waitFor(() => lying(READ).includes(name));
