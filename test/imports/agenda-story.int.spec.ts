@@ -205,7 +205,7 @@ describe('the agenda of one meeting of the Social Committee', () => {
   it.each([
     [
       'of a body that is not known',
-      'Dagsorden for Social- og Sundhedsudvalget den 3. juni 2026\n1. Et',
+      'Dagsorden for Landdistriktsudvalget den 3. juni 2026\n1. Et',
       'body-unknown',
     ],
     ['of a day that does not exist', 'Dagsorden for Socialudvalget den 31. juni 2026\n1. Et', 'day-unknown'],

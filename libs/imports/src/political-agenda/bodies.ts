@@ -5,12 +5,34 @@ import type { PoliticalBody } from '@rettidig/vocabulary';
 const variants: Readonly<Record<PoliticalBody, readonly string[]>> = {
   socialCommittee: ['Socialudvalget', 'SUD'],
   healthAndCareCommittee: ['Sundheds- og Omsorgsudvalget', 'SOU'],
-  childrenAndYouthCommittee: ['Børne- og Ungdomsudvalget', 'BUU'],
+  childrenAndYouthCommittee: ['Børne- og Ungdomsudvalget', 'Børne- og Ungeudvalget', 'BUU'],
   employmentAndIntegrationCommittee: ['Beskæftigelses- og Integrationsudvalget', 'BIU'],
   cultureAndLeisureCommittee: ['Kultur- og Fritidsudvalget', 'KFU'],
   technicalAndEnvironmentalCommittee: ['Teknik- og Miljøudvalget', 'TMU'],
+  socialAndHealthCommittee: ['Social- og Sundhedsudvalget', 'Sundheds- og Socialudvalget'],
+  socialAndLabourMarketCommittee: ['Social- og Arbejdsmarkedsudvalget', 'Social- og Beskæftigelsesudvalget'],
+  healthCommittee: ['Sundhedsudvalget'],
+  elderlyCommittee: ['Ældreudvalget', 'Seniorudvalget'],
+  healthAndElderlyCommittee: [
+    'Sundheds- og Ældreudvalget',
+    'Ældre- og Sundhedsudvalget',
+    'Senior- og Sundhedsudvalget',
+    'Sundheds- og Seniorudvalget',
+  ],
+  childrenAndSchoolsCommittee: [
+    'Børne- og Skoleudvalget',
+    'Børn- og Skoleudvalget',
+    'Skole- og Børneudvalget',
+    'Børne- og Undervisningsudvalget',
+    'Skoleudvalget',
+  ],
+  childrenAndFamilyCommittee: ['Børne- og Familieudvalget', 'Børn- og Familieudvalget'],
+  labourMarketCommittee: ['Arbejdsmarkedsudvalget', 'Beskæftigelsesudvalget', 'Job- og Integrationsudvalget'],
+  cultureCommittee: ['Kulturudvalget', 'Kultur- og Idrætsudvalget', 'Fritids- og Kulturudvalget'],
+  climateAndEnvironmentCommittee: ['Klima- og Miljøudvalget', 'Miljø- og Klimaudvalget', 'Miljøudvalget'],
+  planningCommittee: ['Plan- og Teknikudvalget', 'Teknik- og Planudvalget', 'Teknikudvalget', 'Planudvalget'],
   financeCommittee: ['Økonomiudvalget', 'ØU', 'ØKU'],
-  council: ['Kommunalbestyrelsen', 'Borgerrepræsentationen', 'Byrådet', 'BR'],
+  council: ['Kommunalbestyrelsen', 'Borgerrepræsentationen', 'Byrådet', 'Byråd', 'BR'],
   budgetNegotiations: ['Budgetforhandlingerne'],
 };
 
@@ -25,12 +47,17 @@ export function bodyNamed(text: string): PoliticalBody | undefined {
   if (OF_ANOTHER.test(text)) return undefined;
   const exact = words(text);
   const folded = exact.toLowerCase();
-  const named = (Object.keys(variants) as PoliticalBody[]).filter((body) =>
-    variants[body].some((one) =>
-      isShort(one) ? exact.includes(words(one)) : folded.includes(words(one).toLowerCase()),
-    ),
+  const matches = (Object.keys(variants) as PoliticalBody[]).flatMap((body) =>
+    variants[body]
+      .filter((one) => (isShort(one) ? exact.includes(words(one)) : folded.includes(words(one).toLowerCase())))
+      .map((one) => ({ body, name: words(one).toLowerCase() })),
   );
-  return named.length === 1 ? named[0] : undefined;
+  // `Social- og Sundhedsudvalget` names itself, not also Sundhedsudvalget.
+  const whole = matches.filter(
+    ({ name }) => !matches.some((other) => other.name !== name && other.name.includes(name)),
+  );
+  const named = new Set(whole.map(({ body }) => body));
+  return named.size === 1 ? [...named][0] : undefined;
 }
 
 /** The names of all that are known, for whoever has to choose. */

@@ -118,7 +118,7 @@ describe('what stands in the way', () => {
   });
 
   it('names the bodies that are known', () => {
-    const { details } = plan(lines('Dagsorden for Social- og Sundhedsudvalget den 3. juni 2026', '1. Et punkt'));
+    const { details } = plan(lines('Dagsorden for Landdistriktsudvalget den 3. juni 2026', '1. Et punkt'));
     expect(details).toMatchObject({ at: 1, known: expect.arrayContaining(['Socialudvalget']) });
   });
 });

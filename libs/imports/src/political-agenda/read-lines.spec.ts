@@ -70,8 +70,8 @@ describe('a pasted agenda', () => {
   });
 
   it('keeps a heading whose day does not exist or whose body is not known as it stands', () => {
-    const { agendas } = read('Dagsorden for Social- og Sundhedsudvalget den 31. februar 2026\n1. Et');
-    expect(agendas[0]).toMatchObject({ bodyWritten: 'Social- og Sundhedsudvalget', dayWritten: '31. februar 2026' });
+    const { agendas } = read('Dagsorden for Landdistriktsudvalget den 31. februar 2026\n1. Et');
+    expect(agendas[0]).toMatchObject({ bodyWritten: 'Landdistriktsudvalget', dayWritten: '31. februar 2026' });
     expect(bodyNamed(agendas[0]!.bodyWritten!)).toBeUndefined();
     expect(dayNamed(agendas[0]!.dayWritten!)).toBeUndefined();
   });
@@ -85,7 +85,7 @@ describe('the name of a political body', () => {
     ['Byrådet', 'council'],
   ])('%s is understood', (written, body) => expect(bodyNamed(written)).toBe(body));
 
-  it.each(['Social- og Sundhedsudvalget', 'Sud', 'Underudvalget under Socialudvalget', 'Socialudvalget og TMU', ''])(
+  it.each(['Landdistriktsudvalget', 'Sud', 'Underudvalget under Socialudvalget', 'Socialudvalget og TMU', ''])(
     '%s is not',
     (written) => expect(bodyNamed(written)).toBeUndefined(),
   );
