@@ -81,6 +81,7 @@ describe('the page of a service into which a political agenda was read', () => {
     const rows = await page.locator('section[aria-labelledby=agendas] tbody tr').allInnerTexts();
 
     expect(rows).toHaveLength(4);
+    expect(await page.locator('.page-notice').first().innerText()).not.toContain('Demo');
     const [reviewed, outstanding, unregistered, nothing] = rows;
     expect(reviewed).toContain('MED-behandlet');
     expect(reviewed).toContain('Bostedet Åkanden flytter (samme sagsnummer)');

@@ -30,6 +30,7 @@ describe('the page in a browser', () => {
     const text = await page.locator('main').innerText();
 
     expect(await total()).toMatch(/6$/);
+    expect(text).toContain('Demo. Genfortalt efter referatet');
     expect(text).toContain('ikke oplyst');
     expect(text).toContain('senest 24.04.2026');
     expect(text).toContain('OvergangslokalMED');

@@ -55,7 +55,7 @@ const bomb = (): Buffer => Buffer.alloc(300 * 1024 * 1024, ' ');
 const docx = (text = 'Referat'): Buffer => docxOf([text]);
 
 /** A Word file or spreadsheet with one of its parts replaced or added. */
-export const docxWith = (part: string, content: Buffer, claims?: Readonly<Record<string, number>>): Bytes =>
+const docxWith = (part: string, content: Buffer, claims?: Readonly<Record<string, number>>): Bytes =>
   packed(entriesOf(docx()).set(part, content), claims);
 
 export const docxBomb = (): Bytes => docxWith(WORD_TEXT, bomb());

@@ -1,1 +1,1 @@
-export { playStory } from './play.js';
+export { DEMO_MEETING_ID, playStory } from './play.js';

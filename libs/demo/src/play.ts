@@ -1,4 +1,4 @@
-import { idOf, type CommandRequest, type Instant, type Receipt } from '@rettidig/event-sourcing';
+import { idOf, uuidv5, type CommandRequest, type Instant, type Receipt } from '@rettidig/event-sourcing';
 import type { Step } from './step.js';
 import { story } from './story.js';
 import { deputyOf, holderOf, seats } from './story/structure.js';
@@ -13,6 +13,9 @@ export interface Stage {
   readonly savePerson: (personId: string, name: string) => Promise<void>;
   readonly saveSeatLabel: (seatId: string, label: string) => Promise<void>;
 }
+
+/** The meeting that the story is about: where it is, the demo was played, whatever came in since. */
+export const DEMO_MEETING_ID = uuidv5(idOf('demo', 'meeting'), 'stream');
 
 /** Ids of what the steps made, by the steps' keys. */
 export type StoryIds = ReadonlyMap<string, string>;

@@ -1,5 +1,4 @@
 export type * from './extract.js';
-export type { DocumentHints } from './format.js';
 export { MOST_DOCUMENT_BYTES } from './limits.js';
 export { readDocument } from './read-document.js';
 export { documentRefusals, documentWarnings } from './texts.js';

@@ -5,7 +5,7 @@ import type { LinesExtract } from './extract.js';
 const LINE_BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
 
 /** A line without what cannot be seen: hard spaces are spaces, controls are none, the end is trimmed. */
-export const tidyLine = (line: string): string =>
+const tidyLine = (line: string): string =>
   line
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     // eslint-disable-next-line no-control-regex -- controls are what is removed

@@ -16,7 +16,7 @@ export function ToBeAssessed(props: { readonly model: PageModel }): ReactNode {
       ) : (
         <Table
           caption={say('toAssessHeading')}
-          headings={[say('question'), say('known'), say('foundWhere'), say('decided'), say('state')]}
+          headings={[say('question'), say('known'), say('foundWhere'), say('decidedOrWill'), say('state')]}
           rows={toAssess.rows.map((row) => ({
             key: row.id,
             cells: [

@@ -10,8 +10,8 @@ import { wordsIn } from './words.js';
 /** Meetings shown: the latest that were held. */
 const MOST_MEETINGS = 3;
 
-/** The latest meetings with their items, and whether anything of them was made up for the demo. */
-export async function loadMeetings(asking: Asking): Promise<{ shown: MeetingShown[]; constructed: boolean }> {
+/** The latest meetings with their items. */
+export async function loadMeetings(asking: Asking): Promise<MeetingShown[]> {
   const list = await asking.ask<MeetingList>('ListMeetings', {
     ...asking.asOf,
     status: ['held'],
@@ -22,7 +22,7 @@ export async function loadMeetings(asking: Asking): Promise<{ shown: MeetingShow
     const meeting = await asking.ask<GetMeetingAnswer>('GetMeeting', { id: meetingId, ...asking.asOf });
     shown.push(await shownMeeting(meeting, asking));
   }
-  return { shown, constructed: shown.length > 0 };
+  return shown;
 }
 
 async function shownMeeting(meeting: GetMeetingAnswer, asking: Asking): Promise<MeetingShown> {

@@ -2,7 +2,9 @@ import type { GetBreachAnswer, BreachList } from '@rettidig/breaches';
 import { answerKinds } from '@rettidig/breaches';
 import type { DutyLoweringActList, MissedReview, MissedReviewList } from '@rettidig/cases';
 import { registerStates } from '@rettidig/cases';
+import { DEMO_MEETING_ID } from '@rettidig/demo';
 import type { AnyQuery, Language, QueryContext } from '@rettidig/event-sourcing';
+import { meetingOf, type Meetings } from '@rettidig/meetings';
 import { dayInWords, instantInWords, notStated, sides } from '@rettidig/vocabulary';
 import type { Demand, LoweringAct, NotRaised, PageModel, RegisterRow } from './model.js';
 import type { Asking } from './asking.js';
@@ -47,10 +49,15 @@ export async function loadPage(
     limit: MOST_ROWS,
     sort: 'number',
   });
-  const meetings = await loadMeetings(asking);
+  const [meetings, toAssess, waiting] = [
+    await loadMeetings(asking),
+    await loadToAssess(asking),
+    await loadWaiting(asking),
+  ];
+  const isEmpty = register.total + meetings.length + toAssess.total + waiting.length === 0;
   return {
     language,
-    demo: register.items.some((row) => row.sources.some((source) => source.kind === 'minutes')) || meetings.constructed,
+    notice: isDemo(context) ? 'demoNotice' : isEmpty ? 'emptyNotice' : 'noSignInNotice',
     ...{ asOf, asOfWrong, today },
     register: {
       total: register.total,
@@ -58,16 +65,20 @@ export async function loadPage(
       otherStates: otherStates(register, language),
       more: register.total - register.items.length,
     },
-    toAssess: await loadToAssess(asking),
+    toAssess,
     agendas: await loadAgendas(asking),
     notRaised: await loadNotRaised(asking),
-    waiting: await loadWaiting(asking),
-    meetings: meetings.shown,
+    waiting,
+    meetings,
     acts: await loadActs(asking),
     checks: await loadChecks(asking),
     tryOut: await loadTryOut(asking, question.tryOut),
   };
 }
+
+/** Whether the story was played into this data folder; real documents may have come in since. */
+const isDemo = ({ reference }: QueryContext): boolean =>
+  meetingOf((reference as { readonly meetings: Meetings }).meetings, DEMO_MEETING_ID) !== undefined;
 
 function registerRow(row: MissedReview, { language }: Asking): RegisterRow {
   const missing = notStated[language];

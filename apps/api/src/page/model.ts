@@ -128,7 +128,8 @@ export interface ChecksShown {
 /** Everything the page shows. */
 export interface PageModel {
   readonly language: Language;
-  readonly demo: boolean;
+  /** What the reader must know before anything else. */
+  readonly notice: 'demoNotice' | 'emptyNotice' | 'noSignInNotice';
   /** The day asked about, as in the address; null for now. */
   readonly asOf: string | null;
   readonly asOfWrong: boolean;

@@ -32,7 +32,7 @@ function Page(props: { readonly model: PageModel }): ReactNode {
         <Header model={model} />
         <main id="main-content" className="container page-container">
           <h1 id="register">{say('registerHeading')}</h1>
-          <p className="page-notice">{model.demo ? say('demoNotice') : say('emptyNotice')}</p>
+          <p className="page-notice">{say(model.notice)}</p>
           <Register model={model} />
           <ToBeAssessed model={model} />
           <PoliticalAgendas model={model} />

@@ -17,6 +17,10 @@ const words = {
     da: 'Der er ikke registreret noget endnu. Læg ingen rigtige sager ind, før der er login.',
     en: 'Nothing has been registered yet. Enter no real case before there is sign-in.',
   },
+  noSignInNotice: {
+    da: 'Læg ingen rigtige sager ind, før der er login: indtil da kan enhver ved denne maskine være hvem som helst.',
+    en: 'Enter no real case before there is sign-in: until then whoever sits at this machine can be anybody.',
+  },
   registerHeading: { da: 'Ikke MED-behandlet før beslutning', en: 'Not MED-treated before decision' },
   registerLead: {
     da: 'Begge sider ser den samme liste. En sag forsvinder aldrig herfra: det, der siden er sket, står på rækken.',
@@ -53,6 +57,7 @@ const words = {
     da: 'Noget, der måske skulle have været i MED, eller som ingen har registreret. Det er spørgsmål, ikke påstande, og de tæller ikke med i listen ovenfor. Et spørgsmål bliver til en sag, eller formand og næstformand lægger det til side sammen med en begrundelse.',
     en: 'Something that perhaps should have gone through MED, or that nobody registered. These are questions, not claims, and they do not count in the list above. A question becomes a case, or chair and deputy chair dismiss it together with a reason.',
   },
+  decidedOrWill: { da: 'Hvem afgør det, og hvornår', en: 'Who decides, and when' },
   question: { da: 'Spørgsmål', en: 'Question' },
   known: { da: 'Hvad der vides', en: 'What is known' },
   foundWhere: { da: 'Hvor det kommer fra', en: 'Where it comes from' },
