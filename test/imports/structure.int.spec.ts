@@ -3,10 +3,11 @@ import { idOf } from '@rettidig/event-sourcing';
 import { Office, type Body } from './office.js';
 
 const IMPORTS = '/structure-imports';
-const UNITS = 'enhedsnummer;navn;overenhed;gyldig fra;gyldig til;efterfølgere';
-const COMMITTEES = 'udvalgsnummer;navn;niveau;art;dækker enheder (numre, komma);overudvalg;gyldig fra;gyldig til';
+const UNITS = 'enhedsnummer;navn;overenhed;gyldig fra;gyldig til og med;efterfølgere';
+const COMMITTEES =
+  'udvalgsnummer;navn;niveau;art;dækker enheder (numre, komma);overudvalg;gyldig fra;gyldig til og med';
 const SEATS = 'pladsnummer;udvalgsnummer;side;hverv;repræsentantart;repræsenterer;gyldig fra';
-const HOLDERS = 'pladsnummer;person-nummer;navn;fra;til';
+const HOLDERS = 'pladsnummer;person-nummer;navn;fra;til og med';
 
 const file = (...lines: readonly string[]): string => `${lines.join('\r\n')}\r\n`;
 /** As a Danish Excel saves CSV unless told otherwise; every letter of these files is in Latin-1. */
@@ -56,6 +57,8 @@ describe('a structure from files', () => {
     expect(await commit(previews[0]!.id, {})).toMatchObject({ httpStatus: 200, unchanged: false });
     const { units: tree } = await office.get('/structure?validOn=2025-06-01');
     expect(JSON.stringify(tree)).toContain('Hjemmet Ærø');
+    for (const { id } of previews)
+      expect(await commit(id)).toMatchObject({ httpStatus: 200, unchanged: true, facts: 0 });
     const facts = await office.facts();
     for (const { id } of previews) expect(await commit(id)).toMatchObject({ httpStatus: 200, unchanged: true });
     expect(await office.facts()).toBe(facts);
@@ -72,7 +75,7 @@ describe('a structure from files', () => {
       'P1;H;ledelse;formand;leder;;2025-01-01',
       'P2;H;medarbejdere;næstformand;FTR;Ørneforeningen;2025-01-01',
     );
-    const holders = file(HOLDERS, 'P1;M1;Ågot Prøvensen;2025-01-01;', 'P2;M2;Ib Eksempel;2025-01-01;2026-06-01');
+    const holders = file(HOLDERS, 'P1;M1;Ågot Prøvensen;2025-01-01;', 'P2;M2;Ib Eksempel;2025-01-01;2026-05-31');
     for (const text of [committees, seats, holders]) {
       const { id } = await office.upload(IMPORTS, windows1252(text));
       expect(await preview(id)).toMatchObject({ preview: { badRowCount: 0 }, obstacle: null });

@@ -34,11 +34,13 @@ it('are there, and no others', () => {
 
 it.each(files)('$name has exactly the headings of its table, and an example', async ({ table, name }) => {
   const { extract } = await readDocument(readFileSync(join(folder, name)), { fileName: name });
-  const [headings, example] = (extract as TableExtract).rows;
+  const [headings, example, ...more] = (extract as TableExtract).rows;
   expect(headings!.cells).toEqual(table.columns.map(({ heading }) => heading.da));
   expect(table.columns.map((_column, at) => example!.cells[at] ?? '')).toEqual(
     table.columns.map(({ example: said }) => said),
   );
+  const moreExamples = table.moreExamples ?? [];
+  expect(more.map(({ cells }) => moreExamples[0]?.map((_said, at) => cells[at] ?? ''))).toEqual(moreExamples);
 });
 
 describe.each(formats)('their examples, as %s', (format) => {

@@ -1,29 +1,12 @@
 import type { Language, Text } from '@rettidig/event-sourcing';
 import type { History, ImportedFact } from '@rettidig/organisation';
-import { dayInWords } from '@rettidig/vocabulary';
+import { committeeKinds, offices, representativeKinds } from '@rettidig/organisation';
+import type { LocalDate } from '@rettidig/vocabulary';
+import { dayInWords, plusCalendarDays, sides } from '@rettidig/vocabulary';
 import type { PrivateStep } from './planned.js';
+import { levelWords } from './vocabulary.js';
 
 const text = (da: string, en: string): Text => ({ da, en });
-
-/** Kinds of change that a structure file can make. */
-export type ChangeKind = ImportedFact['type'] | 'PersonNamed' | 'SeatLabelled';
-
-/** What each kind is called when it is counted. */
-export const changeKinds: Readonly<Record<ChangeKind, Text>> = {
-  UnitEstablished: text('enheder oprettes', 'units established'),
-  UnitRenamed: text('enheder får nyt navn', 'units renamed'),
-  UnitMoved: text('enheder flyttes', 'units moved'),
-  UnitClosed: text('enheder nedlægges', 'units closed'),
-  CommitteeEstablished: text('MED-udvalg oprettes', 'committees established'),
-  CommitteeCoverageChanged: text('MED-udvalg dækker andre enheder', 'committees cover other units'),
-  CommitteeDissolved: text('MED-udvalg nedlægges', 'committees dissolved'),
-  TransitionPeriodDeclared: text('overgangsperioder', 'transition periods'),
-  SeatCreated: text('pladser oprettes', 'seats created'),
-  SeatFilled: text('pladser besættes', 'seats filled'),
-  SeatVacated: text('pladser bliver ledige', 'seats vacated'),
-  PersonNamed: text('navne gemmes uden for loggen', 'names kept outside the log'),
-  SeatLabelled: text('betegnelser gemmes uden for loggen', 'labels kept outside the log'),
-};
 
 /** How the reader knows what an id stands for. */
 export type NameOf = (id: string | null) => string;
@@ -50,69 +33,100 @@ type DataOf<Type extends ImportedFact['type']> = Extract<ImportedFact, { type: T
 const list = (ids: readonly string[], called: NameOf): string => ids.map(called).join(', ');
 const on = dayInWords;
 
+/** The last day before a first day after: sentences name the day that people write. */
+const last = (end: LocalDate): LocalDate => plusCalendarDays(end, -1);
+
+/** The end of a period, when it has one. */
+const until = (end: LocalDate | undefined): Text =>
+  end === undefined ? text('', '') : text(` til og med ${on(last(end))}`, ` through ${last(end)}`);
+
 const told: Told = {
-  UnitEstablished: ({ unitId, name, parentId, validFrom }, called) =>
-    text(
-      `Enheden ${called(unitId) || name} oprettes under ${called(parentId)} fra ${on(validFrom)}.`,
-      `Unit ${called(unitId) || name} is established below ${called(parentId)} from ${validFrom}.`,
-    ),
+  UnitEstablished: ({ unitId, name, parentId, validFrom }, called) => {
+    const unit = called(unitId) || name;
+    return parentId === null
+      ? text(
+          `Enheden ${unit} oprettes som øverste enhed fra ${on(validFrom)}.`,
+          `Unit ${unit} is established at the top from ${validFrom}.`,
+        )
+      : text(
+          `Enheden ${unit} oprettes under ${called(parentId)} fra ${on(validFrom)}.`,
+          `Unit ${unit} is established below ${called(parentId)} from ${validFrom}.`,
+        );
+  },
   UnitRenamed: ({ unitId, name, from }, called) =>
     text(
       `Enheden ${called(unitId)} hedder ${name} fra ${on(from)}.`,
       `Unit ${called(unitId)} is called ${name} from ${from}.`,
     ),
   UnitMoved: ({ unitId, parentId, from }, called) =>
+    parentId === null
+      ? text(
+          `Enheden ${called(unitId)} bliver øverste enhed fra ${on(from)}.`,
+          `Unit ${called(unitId)} is at the top from ${from}.`,
+        )
+      : text(
+          `Enheden ${called(unitId)} flyttes til ${called(parentId)} fra ${on(from)}.`,
+          `Unit ${called(unitId)} is moved to ${called(parentId)} from ${from}.`,
+        ),
+  UnitClosed: ({ unitId, on: end, successors }, called) =>
     text(
-      `Enheden ${called(unitId)} flyttes til ${called(parentId)} fra ${on(from)}.`,
-      `Unit ${called(unitId)} is moved to ${called(parentId)} from ${from}.`,
+      `Enheden ${called(unitId)} findes til og med ${on(last(end))}${successors.length > 0 ? `; ${list(successors, called)} tager over` : ''}.`,
+      `Unit ${called(unitId)} exists through ${last(end)}${successors.length > 0 ? `; taken over by ${list(successors, called)}` : ''}.`,
     ),
-  UnitClosed: ({ unitId, on: day, successors }, called) =>
-    text(
-      `Enheden ${called(unitId)} findes ikke længere fra ${on(day)}${successors.length > 0 ? `; ${list(successors, called)} tager over` : ''}.`,
-      `Unit ${called(unitId)} no longer exists from ${day}${successors.length > 0 ? `; ${list(successors, called)} takes over` : ''}.`,
-    ),
-  CommitteeEstablished: ({ committeeId, covers, validFrom, validTo }, called) =>
-    text(
-      `MED-udvalget ${called(committeeId)} oprettes fra ${on(validFrom)}${validTo ? ` og findes ikke længere fra ${on(validTo)}` : ''}; det dækker ${list(covers, called)}.`,
-      `Committee ${called(committeeId)} is established from ${validFrom}${validTo ? ` and no longer exists from ${validTo}` : ''}; it covers ${list(covers, called)}.`,
-    ),
+  CommitteeEstablished: ({ committeeId, level, kind, covers, parentId, validFrom, validTo }, called) => {
+    const place =
+      parentId === null
+        ? text('uden et udvalg over sig', 'with no committee above it')
+        : text(`under ${called(parentId)}`, `below ${called(parentId)}`);
+    return text(
+      `MED-udvalget ${called(committeeId)} (niveau: ${levelWords[level].da}; art: ${committeeKinds[kind].da}) oprettes ${place.da} fra ${on(validFrom)}${until(validTo).da}; det dækker ${list(covers, called)}.`,
+      `Committee ${called(committeeId)} (level: ${levelWords[level].en}; kind: ${committeeKinds[kind].en}) is established ${place.en} from ${validFrom}${until(validTo).en}; it covers ${list(covers, called)}.`,
+    );
+  },
   CommitteeCoverageChanged: ({ committeeId, covers, from }, called) =>
     text(
       `MED-udvalget ${called(committeeId)} dækker ${list(covers, called)} fra ${on(from)}.`,
       `Committee ${called(committeeId)} covers ${list(covers, called)} from ${from}.`,
     ),
-  CommitteeDissolved: ({ committeeId, on: day }, called) =>
+  CommitteeDissolved: ({ committeeId, on: end }, called) =>
     text(
-      `MED-udvalget ${called(committeeId)} findes ikke længere fra ${on(day)}.`,
-      `Committee ${called(committeeId)} no longer exists from ${day}.`,
+      `MED-udvalget ${called(committeeId)} findes til og med ${on(last(end))}.`,
+      `Committee ${called(committeeId)} exists through ${last(end)}.`,
     ),
   TransitionPeriodDeclared: ({ from }) =>
     text(`En overgangsperiode begynder ${on(from)}.`, `A transition period begins on ${from}.`),
-  SeatCreated: ({ seatId, committeeId, from }, called) =>
-    text(
-      `Plads ${called(seatId)} i ${called(committeeId)} oprettes fra ${on(from)}.`,
-      `Seat ${called(seatId)} of ${called(committeeId)} is created from ${from}.`,
-    ),
+  SeatCreated: ({ seatId, committeeId, side, office, representativeKind, from }, called) => {
+    const what = (language: Language): string =>
+      [sides[side], ...(office ? [offices[office]] : []), representativeKinds[representativeKind]]
+        .map((words) => words[language])
+        .join(', ');
+    return text(
+      `Plads ${called(seatId)} i ${called(committeeId)} oprettes fra ${on(from)}: ${what('da')}.`,
+      `Seat ${called(seatId)} of ${called(committeeId)} is created from ${from}: ${what('en')}.`,
+    );
+  },
   SeatFilled: ({ seatId, personId, from, to }, called) =>
     text(
-      `Plads ${called(seatId)} besættes af ${called(personId)} fra ${on(from)}${to ? ` og ikke længere fra ${on(to)}` : ''}.`,
-      `Seat ${called(seatId)} is filled by ${called(personId)} from ${from}${to ? ` and no longer from ${to}` : ''}.`,
+      `Plads ${called(seatId)} besættes af ${called(personId)} fra ${on(from)}${until(to).da}.`,
+      `Seat ${called(seatId)} is filled by ${called(personId)} from ${from}${until(to).en}.`,
     ),
-  SeatVacated: ({ seatId, on: day }, called) =>
-    text(`Plads ${called(seatId)} bliver ledig fra ${on(day)}.`, `Seat ${called(seatId)} is vacant from ${day}.`),
+  SeatVacated: ({ seatId, on: end }, called) =>
+    text(
+      `Plads ${called(seatId)} er besat til og med ${on(last(end))} og derefter ledig.`,
+      `Seat ${called(seatId)} is filled through ${last(end)} and vacant afterwards.`,
+    ),
 };
 
 /** A fact in words. */
 export const factInWords = ({ type, data }: ImportedFact, called: NameOf, language: Language): string =>
   (told[type] as (data: object, called: NameOf) => Text)(data, called)[language];
 
-/** What is kept outside the log, in words. */
-export function keptInWords(step: PrivateStep, called: NameOf): { readonly kind: ChangeKind; readonly sentence: Text } {
+/** Something kept outside the log, in words. */
+export function keptInWords(step: PrivateStep, called: NameOf): Text {
   if ('namePerson' in step) {
     const { name } = step.namePerson;
-    return { kind: 'PersonNamed', sentence: text(`Navnet ${name} gemmes.`, `The name ${name} is kept.`) };
+    return text(`Navnet ${name} gemmes.`, `The name ${name} is kept.`);
   }
   const { seatId, label } = step.labelSeat;
-  const sentence = text(`Plads ${called(seatId)} står for ${label}.`, `Seat ${called(seatId)} stands for ${label}.`);
-  return { kind: 'SeatLabelled', sentence };
+  return text(`Plads ${called(seatId)} står for ${label}.`, `Seat ${called(seatId)} stands for ${label}.`);
 }

@@ -4,8 +4,25 @@ import type { Column, TableDefinition } from '../tables/column.js';
 const text = (da: string, en: string): Text => ({ da, en });
 
 const UNTIL = text(
-  'Den første dag, hvor det ikke længere gælder; tom, når det gælder fortsat.',
-  'The first day on which it no longer holds; empty while it holds.',
+  'Den sidste dag, hvor det gælder; tom, når det gælder fortsat.',
+  'The last day on which it holds; empty while it holds.',
+);
+
+/** The last day, as people write it; short headings mean the same. */
+const until = (heading: Text, ...also: readonly string[]): Column => ({
+  key: 'to',
+  heading,
+  also,
+  needs: 'nothing',
+  says: UNTIL,
+  example: '',
+});
+
+const VALID_UNTIL = until(
+  text('gyldig til og med', 'valid through'),
+  'gyldig til',
+  'valid to',
+  'valid to and including',
 );
 
 const from = (key: string, heading: Text): Column => ({
@@ -49,7 +66,7 @@ const units: StructureTable = {
       example: '',
     },
     from('from', text('gyldig fra', 'valid from')),
-    { key: 'to', heading: text('gyldig til', 'valid to'), needs: 'nothing', says: UNTIL, example: '' },
+    VALID_UNTIL,
     {
       key: 'successors',
       heading: text('efterfølgere', 'successors'),
@@ -113,7 +130,7 @@ const committees: StructureTable = {
       example: '',
     },
     from('from', text('gyldig fra', 'valid from')),
-    { key: 'to', heading: text('gyldig til', 'valid to'), needs: 'nothing', says: UNTIL, example: '' },
+    VALID_UNTIL,
     {
       key: 'predecessors',
       heading: text('forgængere', 'predecessors'),
@@ -146,7 +163,7 @@ const seats: StructureTable = {
       key: 'side',
       heading: text('side', 'side'),
       needs: 'value',
-      says: text('ledelse eller medarbejdere.', 'management or employees.'),
+      says: text('ledelse (A-side) eller medarbejdere (B-side).', 'management or employees.'),
       example: 'medarbejdere',
     },
     {
@@ -174,8 +191,9 @@ const seats: StructureTable = {
       example: 'Valggruppe A',
     },
     from('from', text('gyldig fra', 'valid from')),
-    { key: 'to', heading: text('gyldig til', 'valid to'), needs: 'nothing', says: UNTIL, example: '' },
+    VALID_UNTIL,
   ],
+  moreExamples: [['P2', 'U1', 'ledelse', 'formand', 'leder', '', '2026-01-01', '']],
 };
 
 const holders: StructureTable = {
@@ -204,8 +222,9 @@ const holders: StructureTable = {
       example: 'Kim Eksempel',
     },
     from('from', text('fra', 'from')),
-    { key: 'to', heading: text('til', 'to'), needs: 'nothing', says: UNTIL, example: '' },
+    until(text('til og med', 'through'), 'til', 'to', 'to and including'),
   ],
+  moreExamples: [['P2', 'M1002', 'Bo Prøve', '2026-01-01', '2027-12-31']],
 };
 
 /** The tables of a structure, in the order in which they are imported: each builds on those before it. */

@@ -2,7 +2,8 @@ import { idOf } from '@rettidig/event-sourcing';
 import type { OrganisationEvent } from '@rettidig/organisation';
 import { after, badOf, conflictsOf, factsOf, organisationOf, planned, tableOf } from '../testing/structure-files.js';
 
-const HEAD = 'udvalgsnummer;navn;niveau;art;dækker enheder (numre, komma);overudvalg;gyldig fra;gyldig til;forgængere';
+const HEAD =
+  'udvalgsnummer;navn;niveau;art;dækker enheder (numre, komma);overudvalg;gyldig fra;gyldig til og med;forgængere';
 const unit = (number: string, name: string): OrganisationEvent => ({
   type: 'UnitEstablished',
   data: { unitId: idOf('unit', number), name, parentId: null, validFrom: '2025-01-01' },
@@ -13,7 +14,7 @@ const MAIN = 'H;HovedMED;hoved;HovedMED;1;;2025-01-01;;';
 describe('a table of committees', () => {
   const table = tableOf(
     HEAD,
-    'L;LokalMED;lokal;LokalMED;2, Syd;H;2025-01-01;2027-01-01;',
+    'L;LokalMED;lokal;LokalMED;2, Syd;H;2025-01-01;2026-12-31;',
     MAIN,
     'N;Ny;lokal;TRIO;2;H;2027-01-01;;L',
   );
@@ -31,6 +32,10 @@ describe('a table of committees', () => {
         },
       },
       { data: { kind: 'trio', predecessors: [idOf('committee', 'L')] } },
+    ]);
+    expect(plan.preview.changes.map(({ sentence }) => sentence).slice(0, 2)).toEqual([
+      'MED-udvalget H HovedMED (niveau: hoved; art: HovedMED) oprettes uden et udvalg over sig fra 01.01.2025; det dækker Forvaltning.',
+      'MED-udvalget L LokalMED (niveau: lokal; art: LokalMED) oprettes under H HovedMED fra 01.01.2025 til og med 31.12.2026; det dækker Nord, Syd.',
     ]);
     expect(planned(table, after(units, plan)).steps).toEqual([]);
   });
@@ -75,8 +80,8 @@ describe('a table of committees', () => {
     const known = after(units, planned(table, units));
     const changed = tableOf(
       HEAD,
-      'L;LokalMED Nord;lokal;TRIO;2;;2026-01-01;2026-09-01;',
-      'H;HovedMED;hoved;HovedMED;1;;2025-01-01;2028-01-01;',
+      'L;LokalMED Nord;lokal;TRIO;2;;2026-01-01;2026-08-31;',
+      'H;HovedMED;hoved;HovedMED;1;;2025-01-01;2027-12-31;',
       'N;Ny;lokal;TRIO;2;H;2026-06-01;;L',
     );
     const plan = planned(changed, known, {
@@ -97,7 +102,7 @@ describe('a table of committees', () => {
       { type: 'CommitteeDissolved', data: { committeeId: idOf('committee', 'H'), on: '2028-01-01' } },
       { type: 'CommitteeDissolved', data: { committeeId: idOf('committee', 'L'), on: '2026-09-01' } },
     ]);
-    const later = tableOf(HEAD, 'L;LokalMED;lokal;LokalMED;2,3;H;2025-01-01;2029-01-01;');
+    const later = tableOf(HEAD, 'L;LokalMED;lokal;LokalMED;2,3;H;2025-01-01;2028-12-31;');
     expect(conflictsOf(planned(later, known))).toEqual(['2 to']);
   });
 

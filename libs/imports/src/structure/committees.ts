@@ -3,7 +3,7 @@ import { committeeKinds, valueOn } from '@rettidig/organisation';
 import type { LocalDate } from '@rettidig/vocabulary';
 import type { Cells } from '../tables/cells.js';
 import { structureTables } from './columns.js';
-import { Conflicts, day, said } from './conflicts.js';
+import { Conflicts, day, lastDay, said } from './conflicts.js';
 import type { Match, Named } from './numbers.js';
 import { Finder, matched, Register } from './numbers.js';
 import type { PlanFrom, PlannedRow, TablePlan } from './planned.js';
@@ -151,7 +151,7 @@ function compareEnds({ cells, to }: Placed, committee: CommitteeHistory, conflic
   const { committeeId, validity, dissolvedOn } = committee;
   if (!cells.speaksOf('to') || validity.to === (to ?? null)) return;
   const earlier = to !== undefined && dissolvedOn === null && (validity.to === null || to < validity.to);
-  conflicts.add('to', day(validity.to), day(to), earlier ? dissolution(committeeId, to) : undefined);
+  conflicts.add('to', lastDay(validity.to), lastDay(to), earlier ? dissolution(committeeId, to) : undefined);
 }
 
 const dissolution = (committeeId: string, on: LocalDate) => ({

@@ -1,6 +1,6 @@
 import type { Text } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
-import { dayInWords } from '@rettidig/vocabulary';
+import { dayInWords, plusCalendarDays } from '@rettidig/vocabulary';
 import type { StructureTable } from './columns.js';
 import type { Conflict, Effects } from './planned.js';
 
@@ -12,6 +12,10 @@ const NOTHING: Text = { da: '(intet)', en: '(nothing)' };
 /** A day as it is read; nothing for none. */
 export const day = (on: LocalDate | null | undefined): Text =>
   on === null || on === undefined ? NOTHING : { da: dayInWords(on), en: on };
+
+/** The last day of a period whose end is the first day after it; nothing while it holds. */
+export const lastDay = (end: LocalDate | null | undefined): Text =>
+  day(end === null || end === undefined ? end : plusCalendarDays(end, -1));
 
 /** A text as it is read; nothing for none. */
 export const said = (text: string | null | undefined): Text =>

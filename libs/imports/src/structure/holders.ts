@@ -3,7 +3,7 @@ import { overlap } from '@rettidig/organisation';
 import type { Validity } from '@rettidig/vocabulary';
 import type { Cells } from '../tables/cells.js';
 import { structureTables } from './columns.js';
-import { Conflicts, day, said } from './conflicts.js';
+import { Conflicts, day, lastDay, said } from './conflicts.js';
 import { idFor } from './people-to-ask.js';
 import type { PlanFrom, PlannedRow, PrivateStep, TablePlan } from './planned.js';
 import type { Period } from './reading.js';
@@ -12,6 +12,8 @@ import { faultless, onceEach, periodIn } from './reading.js';
 interface HolderRow extends Period {
   readonly cells: Cells;
   readonly seat: string;
+  /** Their staff number. */
+  readonly person: string;
   readonly personId: string;
   readonly seatId: string;
   readonly name?: string;
@@ -39,7 +41,7 @@ export function planHolders(rows: readonly Cells[], from: PlanFrom): TablePlan {
     rows: faultless(inTime, bad).map((row) => plannedHolder(row, from, namings.get(row.personId) === row.cells.row)),
     byName: [],
     notes: [],
-    names: new Map(read.map(({ seatId, seat }) => [seatId, seat])),
+    names: namesOf(read, from),
   };
 }
 
@@ -49,7 +51,18 @@ function holderIn(cells: Cells): HolderRow | undefined {
   if (person !== undefined && CPR.test(person)) cells.wrong('person', 'row.civil-registration-number');
   if (seat === undefined || person === undefined || period === undefined) return undefined;
   const ids = { seatId: idFor('seat', seat), personId: idFor('person', person) };
-  return { cells, seat, ...ids, ...(name !== undefined && { name }), ...period };
+  return { cells, seat, person, ...ids, ...(name !== undefined && { name }), ...period };
+}
+
+/** How the sentences of the preview call the seats and the persons of the file; the number of a person without a name. */
+function namesOf(rows: readonly HolderRow[], { history, people }: PlanFrom): ReadonlyMap<string, string> {
+  const names = new Map([...people].map(([id, { name }]) => [id, name]));
+  for (const { seatId, seat, personId, person, name } of rows) {
+    const committee = history.committees.get(history.seats.get(seatId)?.committeeId ?? '');
+    names.set(seatId, committee ? `${seat} (${committee.name})` : seat);
+    if (name !== undefined || !names.has(personId)) names.set(personId, name ?? person);
+  }
+  return names;
 }
 
 /** A number belongs to one person: two names for it are a fault of the later row. */
@@ -117,7 +130,7 @@ function compareOwn(row: HolderRow, { term }: Holder, { seatId, holders }: SeatH
   const isShorter = to !== undefined && (term.to === null || to < term.to);
   const isLast = holders.every((other) => other.term.from <= term.from);
   const vacated: ImportedFact[] = isShorter && isLast ? [{ type: 'SeatVacated', data: { seatId, on: to } }] : [];
-  conflicts.add('to', day(term.to), day(to), vacated.length > 0 ? { facts: vacated } : undefined);
+  conflicts.add('to', lastDay(term.to), lastDay(to), vacated.length > 0 ? { facts: vacated } : undefined);
 }
 
 /**
@@ -138,14 +151,14 @@ function addTaken(
   conflicts.add(
     'person',
     said(others.map(({ personId }) => called(personId)).join(', ')),
-    said(row.name ?? called(row.personId)),
+    said(row.name ?? people.get(row.personId)?.name ?? row.person),
     { facts: [vacated, filling(row), ...again] },
   );
 }
 
 const ending = ({ to }: Validity) => (to === null ? {} : { to });
 
-const filling = ({ seatId, personId, from, to }: Omit<HolderRow, 'cells' | 'seat'>): ImportedFact => ({
+const filling = ({ seatId, personId, from, to }: Omit<HolderRow, 'cells' | 'seat' | 'person'>): ImportedFact => ({
   type: 'SeatFilled',
   data: { seatId, personId, from, ...(to !== undefined && { to }) },
 });

@@ -1,5 +1,7 @@
 import type { Extract } from '@rettidig/documents';
 import { idOf } from '@rettidig/event-sourcing';
+import type { Organisation } from '@rettidig/organisation';
+import { historyOf } from '@rettidig/organisation';
 import { recognise } from '../tables/headings.js';
 import { structureTables } from './columns.js';
 
@@ -12,12 +14,22 @@ export type Subject = 'unit' | 'committee' | 'seat' | 'person';
 export const idFor = (subject: Subject, number: string): string =>
   UUID.test(number) ? number.toLowerCase() : idOf(subject, number);
 
-/** Whose names and labels a file speaks of: what is kept of them is compared with it. */
-export function peopleToAsk(extract: Extract): string[] {
+/**
+ * Whose names and labels a file speaks of: what is kept of them is compared with it. Also who holds the seats of the file
+ * so far, whom the preview names where somebody else takes over.
+ */
+export function peopleToAsk(extract: Extract, organisation: Organisation): string[] {
   const recognised = extract.kind === 'table' ? recognise(extract.rows, structureTables) : undefined;
   const name = recognised?.table.name;
   if (!recognised || (name !== 'seats' && name !== 'holders')) return [];
-  const [subject, key] = name === 'seats' ? (['seat', 'number'] as const) : (['person', 'person'] as const);
-  const at = recognised.places.get(key) ?? -1;
-  return [...new Set(recognised.rows.flatMap(({ cells }) => cells[at] || []))].map((number) => idFor(subject, number));
+  const idsIn = (subject: Subject, key: string): string[] => {
+    const at = recognised.places.get(key) ?? -1;
+    return [...new Set(recognised.rows.flatMap(({ cells }) => cells[at] || []))].map((number) =>
+      idFor(subject, number),
+    );
+  };
+  if (name === 'seats') return idsIn('seat', 'number');
+  const { seats } = historyOf(organisation);
+  const holders = idsIn('seat', 'seat').flatMap((seatId) => seats.get(seatId)?.holders ?? []);
+  return [...new Set([...idsIn('person', 'person'), ...holders.map(({ personId }) => personId)])];
 }

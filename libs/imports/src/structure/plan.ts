@@ -9,6 +9,8 @@ import { Cells } from '../tables/cells.js';
 import type { Recognised } from '../tables/headings.js';
 import { inWords as columnInWords } from '../tables/column.js';
 import { recognise } from '../tables/headings.js';
+import type { ChangeKind } from './change-kinds.js';
+import { countInWords, kindOfKept } from './change-kinds.js';
 import type { NameOf } from './changes.js';
 import { factInWords, keptInWords, nameOf } from './changes.js';
 import type { StructureTable, StructureTableName } from './columns.js';
@@ -144,22 +146,22 @@ function changesOf(
   kept: KeptOfRow,
   { called, language }: { readonly called: NameOf; readonly language: Language },
 ) {
-  const changesByKind: Record<string, number> = {};
-  for (const { fact } of facts) changesByKind[fact.type] = (changesByKind[fact.type] ?? 0) + 1;
-  for (const { step } of kept) {
-    const { kind } = keptInWords(step, called);
-    changesByKind[kind] = (changesByKind[kind] ?? 0) + 1;
-  }
+  const changesByKind: Partial<Record<ChangeKind, number>> = {};
+  const count = (kind: ChangeKind) => (changesByKind[kind] = (changesByKind[kind] ?? 0) + 1);
+  for (const { fact } of facts) count(fact.type);
+  for (const { step } of kept) count(kindOfKept(step));
   const changes: StructureChangeShown[] = [
     ...facts
       .slice(0, LISTED)
       .map(({ row, fact }) => ({ row, kind: fact.type, sentence: factInWords(fact, called, language) })),
-    ...kept.slice(0, LISTED).map(({ row, step }) => {
-      const { kind, sentence } = keptInWords(step, called);
-      return { row, kind, sentence: sentence[language] };
-    }),
+    ...kept
+      .slice(0, LISTED)
+      .map(({ row, step }) => ({ row, kind: kindOfKept(step), sentence: keptInWords(step, called)[language] })),
   ];
-  return { changeCount: facts.length + kept.length, changesByKind, changes: changes.slice(0, LISTED) };
+  const counts = Object.entries(changesByKind).map(([kind, number]) =>
+    countInWords(kind as ChangeKind, number, language),
+  );
+  return { changeCount: facts.length + kept.length, changesByKind, counts, changes: changes.slice(0, LISTED) };
 }
 
 /**
@@ -209,7 +211,15 @@ function nothing(recognised: Recognised<StructureTable> | undefined, obstacle: R
     ...{ table: null, rows: 0, ignoredColumns: [] },
     ...(recognised && readSoFar(recognised)),
     ...{ unchangedRows: 0, badRowCount: 0, badRows: [], conflictCount: 0, conflicts: [] },
-    ...{ matchedByNameCount: 0, matchedByName: [], notes: [], changeCount: 0, changesByKind: {}, changes: [] },
+    ...{
+      matchedByNameCount: 0,
+      matchedByName: [],
+      notes: [],
+      changeCount: 0,
+      changesByKind: {},
+      counts: [],
+      changes: [],
+    },
   };
   return { preview, obstacle, steps: [] };
 }

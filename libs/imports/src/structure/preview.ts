@@ -2,8 +2,8 @@ import { Count, Dictionary, Flag, FreeText, Id, ListOf, OneOf, Pattern, Sentence
 import { BadRowShown } from '../tables/bad-rows.js';
 import type { Choice } from '../tables/choices.js';
 import { choices } from '../tables/choices.js';
-import type { ChangeKind } from './changes.js';
-import { changeKinds } from './changes.js';
+import type { ChangeKind } from './change-kinds.js';
+import { changeKinds } from './change-kinds.js';
 import type { StructureTableName } from './columns.js';
 import { structureTables } from './columns.js';
 
@@ -113,6 +113,9 @@ export class StructurePreview {
 
   @Dictionary({ type: 'integer' }, { description: 'How many of each kind of change.' })
   changesByKind!: Record<string, number>;
+
+  @Sentences({ description: 'The same counts in words.', max: 100 })
+  counts!: string[];
 
   @ListOf(() => StructureChangeShown, {
     description: 'The first of them, in the order in which they hold.',

@@ -4,7 +4,7 @@ import type { Side } from '@rettidig/vocabulary';
 import { sides } from '@rettidig/vocabulary';
 import type { Cells } from '../tables/cells.js';
 import { structureTables } from './columns.js';
-import { Conflicts, day, said } from './conflicts.js';
+import { Conflicts, day, lastDay, said } from './conflicts.js';
 import { Finder, Register } from './numbers.js';
 import { idFor } from './people-to-ask.js';
 import type { PlanFrom, PlannedRow, TablePlan } from './planned.js';
@@ -110,7 +110,7 @@ const officeCalled = (office: Office | undefined) => (office ? offices[office] :
 function compareEnds({ seatId, to }: Placed, { holders }: SeatHistory, conflicts: Conflicts): void {
   const last = holders.find(({ term }) => to !== undefined && (term.to === null || term.to > to));
   if (to === undefined || !last) return;
-  conflicts.add('to', day(last.term.to), day(to), {
+  conflicts.add('to', lastDay(last.term.to), lastDay(to), {
     endings: [{ type: 'SeatVacated', data: { seatId, on: to } }],
   });
 }

@@ -1,3 +1,4 @@
+import type { Organisation } from '@rettidig/organisation';
 import type { ImportKind } from '../import-kind.js';
 import { StructureDecisions } from './decisions.js';
 import { peopleToAsk } from './people-to-ask.js';
@@ -16,6 +17,7 @@ export const structureKind: ImportKind<StructureDecisions, StructurePreview> = {
   preview: StructurePreview,
   refusals: Object.keys(structureObstacles),
   texts: structureObstacles,
-  lookUp: (extract, { people }) => people(peopleToAsk(extract)),
+  lookUp: (extract, { people, reference }) =>
+    people(peopleToAsk(extract, (reference as { readonly organisation: Organisation }).organisation)),
   plan: planStructure,
 };

@@ -2,6 +2,7 @@ import { evolve, idOf, Refused } from '@rettidig/event-sourcing';
 import { contextOf, metadata } from '@rettidig/event-sourcing/testing';
 import type { Organisation, OrganisationEvent } from '@rettidig/organisation';
 import { organisationDecider, organisationFeature, seatsOn, structureOn } from '@rettidig/organisation';
+import { plusCalendarDays } from '@rettidig/vocabulary';
 import fc from 'fast-check';
 import { after, organisationOf, planned, tableOf } from '../testing/structure-files.js';
 
@@ -46,6 +47,9 @@ class ByHand {
   }
 }
 
+/** As people write the end of a period in a file: its last day. */
+const lastDay = (end: string | undefined): string => (end === undefined ? '' : plusCalendarDays(end, -1));
+
 /** The rows of units that a person could make, in words of a file. */
 function unitsByHand(hand: ByHand, said: readonly UnitSaid[]): string[] {
   const made = said.flatMap(({ parent, from, to }, at) => {
@@ -63,7 +67,9 @@ function unitsByHand(hand: ByHand, said: readonly UnitSaid[]): string[] {
       .filter(({ at, to }) => to !== undefined && hand.does('CloseUnit', { unitId: idOf('unit', String(at)), on: to }))
       .map(({ at }) => at),
   );
-  return made.map(({ at, above, from, to }) => `${at};Enhed ${at};${above ?? ''};${from};${closed.has(at) ? to : ''}`);
+  return made.map(
+    ({ at, above, from, to }) => `${at};Enhed ${at};${above ?? ''};${from};${closed.has(at) ? lastDay(to) : ''}`,
+  );
 }
 
 function committeesByHand(
@@ -84,7 +90,9 @@ function committeesByHand(
     };
     const done = hand.does('EstablishCommittee', message, idOf('committee', String(at)));
     const [level, kind] = main ? ['hoved', 'HovedMED'] : ['lokal', 'LokalMED'];
-    return done ? [`${at};Udvalg ${at};${level};${kind};${[...new Set(covers)].join(',')};;${from};${to ?? ''}`] : [];
+    return done
+      ? [`${at};Udvalg ${at};${level};${kind};${[...new Set(covers)].join(',')};;${from};${lastDay(to)}`]
+      : [];
   });
 }
 
@@ -112,7 +120,7 @@ it('is the structure that a person would make by hand, on any day; and twice is 
         const hand = new ByHand();
         const shuffled = (rows: readonly string[]) => rows.toSorted((a, b) => dice(a) - dice(b));
         const files = [
-          ['enhedsnummer;navn;overenhed;gyldig fra;gyldig til', ...shuffled(unitsByHand(hand, units))],
+          ['enhedsnummer;navn;overenhed;gyldig fra;gyldig til og med', ...shuffled(unitsByHand(hand, units))],
           [
             'udvalgsnummer;navn;niveau;art;dækker enheder;overudvalg;gyldig fra;gyldig til',
             ...shuffled(committeesByHand(hand, committees)),

@@ -3,7 +3,7 @@ import type { ImportedFact, OrganisationEvent } from '@rettidig/organisation';
 import { historyOf, structureOn } from '@rettidig/organisation';
 import { after, badOf, conflictsOf, factsOf, organisationOf, planned, tableOf } from '../testing/structure-files.js';
 
-const HEAD = 'enhedsnummer;navn;overenhed;gyldig fra;gyldig til;efterfølgere';
+const HEAD = 'enhedsnummer;navn;overenhed;gyldig fra;gyldig til og med;efterfølgere';
 const nothing = organisationOf([]);
 const unit = (number: string): string => idOf('unit', number);
 const established = (number: string, name: string, parent: string | null, validFrom = '2025-01-01'): ImportedFact => ({
@@ -28,7 +28,7 @@ describe('a table of units', () => {
       changeCount: 3,
       changesByKind: { UnitEstablished: 3 },
       changes: [
-        { row: 4, sentence: 'Enheden 1 Forvaltning oprettes under – fra 01.01.2025.' },
+        { row: 4, sentence: 'Enheden 1 Forvaltning oprettes som øverste enhed fra 01.01.2025.' },
         { row: 3, sentence: 'Enheden 2 Nord oprettes under 1 Forvaltning fra 01.01.2025.' },
         { row: 2 },
       ],
@@ -64,8 +64,8 @@ describe('a table of units', () => {
     const closing = tableOf(
       HEAD,
       '1;Forvaltning;;2025-01-01;;',
-      '2;Nord;1;2025-01-01;2026-06-01;4',
-      '3;Hjem;2;2025-01-01;2026-06-01;',
+      '2;Nord;1;2025-01-01;2026-05-31;4',
+      '3;Hjem;2;2025-01-01;31-05-2026;',
       '4;Syd;1;2025-01-01;;',
     );
     const plan = planned(closing, nothing);
@@ -73,7 +73,35 @@ describe('a table of units', () => {
       { type: 'UnitClosed', data: { unitId: unit('3'), on: '2026-06-01', successors: [] } },
       { type: 'UnitClosed', data: { unitId: unit('2'), on: '2026-06-01', successors: [unit('4')] } },
     ]);
+    expect(plan.preview.changes.at(-1)!.sentence).toBe(
+      'Enheden 2 Nord findes til og med 31.05.2026; 4 Syd tager over.',
+    );
+    expect(plan.preview.counts).toEqual(['4 enheder oprettes', '2 enheder nedlægges']);
     expect(planned(closing, after(nothing, plan)).steps).toEqual([]);
+  });
+
+  it.each(['gyldig til og med', 'gyldig til', 'valid to', 'valid through', 'Valid to (and including)'])(
+    'has the last day in the column “%s”, which may be the first day too',
+    (heading) => {
+      const head = `enhedsnummer;navn;overenhed;gyldig fra;${heading}`;
+      const plan = planned(
+        tableOf(head, '1;Forvaltning;;2025-01-01;31-12-2026', '2;Dag;;2025-01-01;2025-01-01'),
+        nothing,
+      );
+      expect(factsOf(plan).slice(2)).toMatchObject([
+        { type: 'UnitClosed', data: { unitId: unit('2'), on: '2025-01-02' } },
+        { type: 'UnitClosed', data: { unitId: unit('1'), on: '2027-01-01' } },
+      ]);
+      const known = after(nothing, plan);
+      const shorter = planned(tableOf(head, '1;Forvaltning;;2025-01-01;30-12-2026'), known);
+      expect(shorter.preview.conflicts).toMatchObject([
+        { field: 'to', inRegister: '31.12.2026', inFile: '30.12.2026' },
+      ]);
+    },
+  );
+
+  it('counts one thing as one', () => {
+    expect(planned(tableOf(HEAD, '1;Forvaltning;;2025-01-01;;'), nothing).preview.counts).toEqual(['1 enhed oprettes']);
   });
 
   it('says of each bad row what is wrong, in which column, and what to do', () => {
@@ -95,9 +123,10 @@ describe('a table of units', () => {
         '12;Umulig;1;2025-02-30;;',
         `13;${'n'.repeat(201)};1;2025-01-01;;`,
         '14;Under A;5;2025-01-01;;',
-        '15;Lukket;1;2025-01-01;2026-01-01;',
+        '15;Lukket;1;2025-01-01;2025-12-31;',
         '16;Under den lukkede;15;2025-01-01;;',
-        '17;Overtagen;1;2025-01-01;2026-01-01;7',
+        '17;Overtagen;1;2025-01-01;2025-12-31;7',
+        '18;Uden ende;1;2025-01-01;2100-12-31;',
       ),
     };
     const rows = bad.rows.map((row) => (row.row === 3 ? { ...row, formulas: [1] } : row));
@@ -120,11 +149,13 @@ describe('a table of units', () => {
       '17 organisation.unit-has-units',
       '18 row.builds-on-bad-row',
       '19 row.builds-on-bad-row',
+      '20 row.end-too-late',
     ]);
-    expect(plan.obstacle).toMatchObject({ code: 'import.bad-rows', details: { count: 17 } });
+    expect(plan.obstacle).toMatchObject({ code: 'import.bad-rows', details: { count: 18 } });
     expect(plan.preview.badRows.find(({ row }) => row === 14)).toMatchObject({
       column: 'gyldig fra',
-      sentence: '“2025-02-30” er ikke en dato. Skriv for eksempel 2026-01-31, 31-01-2026 eller 31.1.2026.',
+      sentence:
+        '“2025-02-30” er ikke en dato. Skriv for eksempel 2026-01-31, 31-01-2026 eller 31.1.2026; årstallet skal have fire cifre.',
     });
     expect(plan.preview.badRows.find(({ row }) => row === 17)?.sentence).toContain('16 Under den lukkede');
     const skipping = planned({ ...bad, rows }, nothing, { badRows: 'skip' });
@@ -239,7 +270,7 @@ describe('units that the register knows', () => {
   it('cannot begin on another day, or be opened again: the preview says that it is no update', () => {
     const closed = after(
       register,
-      planned(tableOf(HEAD, `${byHand('Syd')};Syd;Forvaltning;2025-01-01;2026-01-01;`), register, {
+      planned(tableOf(HEAD, `${byHand('Syd')};Syd;Forvaltning;2025-01-01;2025-12-31;`), register, {
         otherwise: 'update',
       }),
     );

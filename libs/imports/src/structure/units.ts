@@ -3,7 +3,7 @@ import { valueOn } from '@rettidig/organisation';
 import type { LocalDate } from '@rettidig/vocabulary';
 import type { Cells } from '../tables/cells.js';
 import { structureTables } from './columns.js';
-import { Conflicts, day, said } from './conflicts.js';
+import { Conflicts, day, lastDay, said } from './conflicts.js';
 import type { Match, Named } from './numbers.js';
 import { Finder, matched, Register } from './numbers.js';
 import type { PlanFrom, PlannedRow, TablePlan } from './planned.js';
@@ -118,7 +118,7 @@ function conflictsOf(
   const conflicts = new Conflicts(cells.row, table);
   const on = asked < validFrom ? validFrom : asked;
   if (closedOn !== null && on >= closedOn) {
-    conflicts.add('to', day(closedOn), day(to));
+    conflicts.add('to', lastDay(closedOn), lastDay(to));
     return conflicts.found;
   }
   const nameThen = valueOn(unit.names, on);
@@ -145,8 +145,8 @@ function compareEnds(row: Placed, { closedOn, successors }: UnitHistory, conflic
   if (closedOn !== (to ?? null))
     conflicts.add(
       'to',
-      day(closedOn),
-      day(to),
+      lastDay(closedOn),
+      lastDay(to),
       closedOn === null && to !== undefined ? { endings: [closing(row, to)] } : undefined,
     );
   else if (

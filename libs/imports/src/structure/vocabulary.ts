@@ -19,11 +19,15 @@ export const kindWords: Understood<CommitteeKind> = {
 };
 
 export const sideWords: Understood<Side> = {
-  management: { da: 'ledelse', en: 'management', also: ['ledelsesside', 'ledelsessiden', 'leder', 'A-side'] },
+  management: {
+    da: 'ledelse',
+    en: 'management',
+    also: ['ledelsesside', 'ledelsessiden', 'leder', 'A-side', 'A-siden', 'A'],
+  },
   employees: {
     da: 'medarbejdere',
     en: 'employees',
-    also: ['medarbejder', 'medarbejderside', 'medarbejdersiden', 'B-side'],
+    also: ['medarbejder', 'medarbejderside', 'medarbejdersiden', 'B-side', 'B-siden', 'B'],
   },
 };
 
@@ -34,6 +38,10 @@ export const officeWords: Understood<Office | 'none'> = {
 
 export const representativeWords: Understood<RepresentativeKind> = {
   ...representativeKinds,
+  manager: {
+    ...representativeKinds.manager,
+    also: ['ledelsesrepræsentant', 'ledelse', 'management representative'],
+  },
   unionRepresentative: { ...representativeKinds.unionRepresentative, also: ['TR'] },
   jointUnionRepresentative: { ...representativeKinds.jointUnionRepresentative, also: ['FTR'] },
   workEnvironmentRepresentative: { ...representativeKinds.workEnvironmentRepresentative, also: ['AMR'] },

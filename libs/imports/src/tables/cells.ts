@@ -74,10 +74,10 @@ export class Cells {
 
   /** One of some codes, by any word for it. */
   word<Code extends string>(key: string, words: Understood<Code>): Code | undefined {
-    const value = this.cell(key);
+    const allowed = Object.values<Text>(words).map((one) => one[this.language]);
+    const value = this.cell(key, { code: 'row.word-missing', details: { allowed } });
     if (value === undefined) return undefined;
     const code = (Object.keys(words) as Code[]).find((one) => isWordFor(value, one, words[one]));
-    const allowed = Object.values<Text>(words).map((one) => one[this.language]);
     if (code === undefined) this.wrong(key, 'row.unknown-word', { value: quoted(value), allowed });
     return code;
   }
@@ -96,7 +96,11 @@ export class Cells {
     return usable ? value : undefined;
   }
 
-  private cell(key: string): string | undefined {
+  /** What stands in a cell; `whenEmpty` is what is wrong with a cell that must not be empty. */
+  private cell(
+    key: string,
+    whenEmpty: { readonly code: string; readonly details?: RefusalDetails } = { code: 'row.value-missing' },
+  ): string | undefined {
     const at = this.recognised.places.get(key);
     const value = at === undefined ? '' : (this.source.cells[at] ?? '');
     if (at !== undefined && this.source.formulas?.includes(at)) {
@@ -104,7 +108,7 @@ export class Cells {
       return undefined;
     }
     const needed = this.recognised.table.columns.find((column) => column.key === key)?.needs === 'value';
-    if (value === '' && needed) this.wrong(key, 'row.value-missing');
+    if (value === '' && needed) this.wrong(key, whenEmpty.code, whenEmpty.details);
     return value === '' ? undefined : value;
   }
 

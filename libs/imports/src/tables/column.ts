@@ -5,6 +5,8 @@ export interface Column {
   readonly key: string;
   /** Its heading as in the templates; both languages are understood in any file. */
   readonly heading: Text;
+  /** Other headings that mean the same. */
+  readonly also?: readonly string[];
   /** `value`: every row has one. `heading`: a row may leave it empty. `nothing`: the whole column may be left out. */
   readonly needs: 'value' | 'heading' | 'nothing';
   /** What stands in it, for the template's reader. */
@@ -19,12 +21,15 @@ export interface TableDefinition {
   /** What its rows are called. */
   readonly text: Text;
   readonly columns: readonly Column[];
+  /** Example rows of the template after the first, which the columns give. */
+  readonly moreExamples?: readonly (readonly string[])[];
 }
 
-/** The rows of the template: the headings, and an example. */
-export const templateOf = ({ columns }: TableDefinition): readonly (readonly string[])[] => [
+/** The rows of the template: the headings, and examples. */
+export const templateOf = ({ columns, moreExamples = [] }: TableDefinition): readonly (readonly string[])[] => [
   columns.map(({ heading }) => heading.da),
   columns.map(({ example }) => example),
+  ...moreExamples,
 ];
 
 /** A column for whoever lacks it: its heading, and what stands in it. */

@@ -50,8 +50,9 @@ function seen<Table extends TableDefinition>(
 ): Recognised<Table> {
   const headings = cells.map(bare);
   const places = new Map<string, number>();
-  for (const { key, heading } of table.columns) {
-    const at = headings.findIndex((one) => one !== '' && (one === bare(heading.da) || one === bare(heading.en)));
+  for (const { key, heading, also = [] } of table.columns) {
+    const understood = [heading.da, heading.en, ...also].map(bare);
+    const at = headings.findIndex((one) => one !== '' && understood.includes(one));
     if (at >= 0) places.set(key, at);
   }
   const understood = new Set(places.values());

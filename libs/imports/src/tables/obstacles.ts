@@ -13,15 +13,15 @@ export const tableObstacles = {
     'The table has no rows below its headings.',
   ),
   'import.bad-rows': text(
-    '{count} rækker kan ikke indlæses. Ret dem, eller vælg at indlæse resten uden dem.',
-    '{count} rows cannot be read. Mend them, or choose to import the rest without them.',
+    'Antal rækker, der ikke kan indlæses: {count}. Ret filen, eller vælg at indlæse resten uden.',
+    'Number of rows that cannot be read: {count}. Mend the file, or choose to import the rest without.',
   ),
   'import.conflicts': text(
-    'Registeret siger noget andet {count} steder. Vælg for hvert, om registeret skal beholdes eller rettes.',
-    'The register says something else in {count} places. Choose for each whether to keep or to update the register.',
+    'Antal steder, hvor registeret siger noget andet: {count}. Vælg for hvert, om registeret skal beholdes eller rettes.',
+    'Number of places where the register says something else: {count}. Choose for each whether to keep or to update the register.',
   ),
   'import.cannot-update': text(
-    '{count} af de valgte rettelser kan ikke udtrykkes som en ændring fra en dato. Behold registeret der: række {rows}.',
-    '{count} of the chosen updates cannot be told as a change from a day. Keep the register there: rows {rows}.',
+    'Antal valgte rettelser, som registeret ikke kan tage imod: {count}. Behold registeret der: række {rows}.',
+    'Number of chosen updates that the register cannot take: {count}. Keep the register there: row {rows}.',
   ),
 } satisfies Readonly<Record<string, Text>>;

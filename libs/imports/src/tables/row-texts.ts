@@ -17,9 +17,13 @@ export const rowTexts: Readonly<Record<string, Text>> = {
     'The row has one cell only. It is divided by another sign than the other rows; mend the delimiter.',
   ),
   'row.value-missing': text('Cellen er tom. Skriv en værdi.', 'The cell is empty. Write a value.'),
+  'row.word-missing': text(
+    'Cellen er tom. Skriv et af ordene: {allowed}.',
+    'The cell is empty. Write one of: {allowed}.',
+  ),
   'row.unknown-date': text(
-    '{value} er ikke en dato. Skriv for eksempel 2026-01-31, 31-01-2026 eller 31.1.2026.',
-    '{value} is no day. Write for instance 2026-01-31, 31-01-2026 or 31.1.2026.',
+    '{value} er ikke en dato. Skriv for eksempel 2026-01-31, 31-01-2026 eller 31.1.2026; årstallet skal have fire cifre.',
+    '{value} is no day. Write for instance 2026-01-31, 31-01-2026 or 31.1.2026; the year needs four digits.',
   ),
   'row.unknown-word': text(
     '{value} kendes ikke. Skriv et af ordene: {allowed}.',
@@ -30,8 +34,12 @@ export const rowTexts: Readonly<Record<string, Text>> = {
     'The text is longer than {most} characters or goes over several lines. Shorten it.',
   ),
   'row.ends-before-it-starts': text(
-    'Slutdatoen {to} skal ligge efter startdatoen {from}. Slutdatoen er den første dag, hvor det ikke længere gælder.',
-    'The end {to} must lie after the start {from}. The end is the first day on which it no longer holds.',
+    'Slutdatoen {to} ligger før startdatoen {from}. Slutdatoen er den sidste dag, hvor det gælder.',
+    'The end {to} lies before the start {from}. The end is the last day on which it holds.',
+  ),
+  'row.end-too-late': text(
+    'Slutdatoen {to} ligger længere fremme, end registeret rækker. Lad cellen være tom, når det gælder fortsat.',
+    'The end {to} lies further ahead than the register reaches. Leave the cell empty while it holds.',
   ),
   'row.twice': text(
     'Rækken handler om det samme som række {first}. Behold den ene.',
