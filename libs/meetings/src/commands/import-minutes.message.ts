@@ -104,6 +104,11 @@ export class ImportMinutes {
     optional: true,
   })
   attendance?: SeatAttendance[];
+  @Flag({
+    description: 'Who came takes the place of what is recorded, while the minutes are not approved.',
+    optional: true,
+  })
+  replacesAttendance?: boolean;
   @ListOf(() => ImportedItem, { description: 'The agenda.', max: 200 })
   items!: ImportedItem[];
   @ListOf(() => ImportedNumber, { description: 'Numbers of the minutes in other systems.' })

@@ -88,6 +88,30 @@ describe('imported minutes', () => {
       .thenTypes('ItemDiscussed');
   });
 
+  it('follow the minutes about who came where somebody chose so, once, and not after approval', () => {
+    const came = rosterOf24April.find(({ presence }) => presence === 'present')!;
+    const others = rosterOf24April.filter((entry) => entry !== came);
+    const corrected = { ...message, attendance: [...others, { ...came, presence: 'excused' as const }] };
+    spec
+      .given(...first)
+      .when(corrected)
+      .then();
+    const replacing = { ...corrected, replacesAttendance: true };
+    const replaced = spec
+      .given(...first)
+      .when(replacing)
+      .decided();
+    expect(replaced.map(({ type }) => type)).toEqual(['AttendanceRecorded']);
+    spec
+      .given(...first, ...replaced)
+      .when(replacing)
+      .then();
+    spec
+      .given(...first, approved('chair', false), approved('deputyChair', true))
+      .when(replacing)
+      .then();
+  });
+
   it('record nothing of what was said while it is not settled who came', () => {
     const { attendance: _unsettled, ...rest } = message;
     const unsettled = spec.given().when(rest).decided();

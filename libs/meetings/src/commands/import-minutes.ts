@@ -3,13 +3,14 @@ import { evolve, idOf, Refused } from '@rettidig/event-sourcing';
 import { seatsOn } from '@rettidig/organisation';
 import type { MeetingContext, MeetingReference } from '../checks.js';
 import { knownCommittee, notInTheFuture } from '../checks.js';
-import type { MeetingEvent } from '../meeting.events.js';
+import type { Attendance, MeetingEvent } from '../meeting.events.js';
 import type { AgendaItem, Meeting } from '../meeting.js';
 import { meetingDecider } from '../meeting.js';
 import { memberSeats, rosterOf } from '../roster.js';
 import { dueOf } from './agree-follow-up.js';
 import type { ImportedItem } from './import-minutes.message.js';
 import { ImportMinutes } from './import-minutes.message.js';
+import { checkDayUnused } from './record-attendance.js';
 
 /** The id of an item that minutes bring along: the same in whatever form the minutes come. */
 export const importedItemId = (meetingId: string, number: number): string =>
@@ -21,7 +22,8 @@ export const importedFollowUpId = (meetingId: string, number: number, place: num
 
 /**
  * Records of a meeting what its minutes say and the record does not have yet, in one append. What is there already stays
- * as it is, whatever the minutes say; approved minutes are closed. Again it records only what is missing.
+ * as it is, whatever the minutes say, but for who came where somebody chose to follow the minutes; approved minutes are
+ * closed. Again it records only what is missing.
  */
 export const importMinutes: CommandDefinition<Meeting | undefined, MeetingEvent, ImportMinutes, MeetingReference> = {
   name: 'ImportMinutes',
@@ -32,7 +34,7 @@ export const importMinutes: CommandDefinition<Meeting | undefined, MeetingEvent,
   path: null,
   tag: 'meetings',
   summary: { da: 'Indlæs et referat på mødet', en: 'Record what imported minutes say' },
-  refusals: ['meeting.committee-unknown', 'meeting.held-in-the-future', 'meeting.cancelled'],
+  refusals: ['meeting.committee-unknown', 'meeting.held-in-the-future', 'meeting.cancelled', 'meeting.held-on-is-used'],
   decide: (state, message, context) => {
     knownCommittee(context, message.committeeId);
     notInTheFuture(message.heldOn, context, 'meeting.held-in-the-future');
@@ -47,6 +49,19 @@ export const importMinutes: CommandDefinition<Meeting | undefined, MeetingEvent,
     return record.events;
   },
 };
+
+/** Whether two rosters say the same of every seat. */
+const sameRoster = (one: readonly Attendance[], other: readonly Attendance[]): boolean =>
+  one.length === other.length &&
+  one.every(({ seatId, capacity, presence, personId }) =>
+    other.some(
+      (entry) =>
+        entry.seatId === seatId &&
+        entry.capacity === capacity &&
+        entry.presence === presence &&
+        entry.personId === personId,
+    ),
+  );
 
 /** The meeting as it becomes, event by event. */
 class MinutesRecord {
@@ -84,10 +99,13 @@ class MinutesRecord {
   }
 
   attend(): void {
-    const { attendance: entries, heldOn, committeeId, reference } = this.message;
-    if (!entries || this.meeting!.heldOn) return;
+    const { attendance: entries, replacesAttendance, heldOn, committeeId, reference } = this.message;
+    const { heldOn: before, attendance: recorded } = this.meeting!;
+    if (!entries || (before && !replacesAttendance)) return;
+    checkDayUnused(this.meeting!, heldOn);
     const seats = memberSeats(seatsOn(this.context.reference.organisation, committeeId, heldOn));
     const attendance = rosterOf(seats, entries);
+    if (before === heldOn && sameRoster(recorded, attendance)) return;
     this.tellThat({
       type: 'AttendanceRecorded',
       data: { heldOn, attendance, source: { kind: 'minutes', reference } },

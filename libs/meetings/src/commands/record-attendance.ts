@@ -99,7 +99,7 @@ const seatsOfTheDay = (meeting: Meeting, heldOn: string, context: MeetingContext
  * The roster may be corrected until the minutes are approved, the day only until an item was discussed on it: reviews of
  * cases already stand on that day.
  */
-function checkDayUnused(meeting: Meeting, heldOn: string): void {
+export function checkDayUnused(meeting: Meeting, heldOn: string): void {
   const used = [...meeting.items.values()].some((item) => item.status === 'discussed');
   if (used && meeting.heldOn !== heldOn) throw new Refused('meeting.held-on-is-used', { heldOn: meeting.heldOn });
 }
