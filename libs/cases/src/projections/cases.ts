@@ -1,7 +1,7 @@
 import { projection, subjectOf } from '@rettidig/event-sourcing';
-import type { ProjectedEvent, Projection, ViewReader, ViewWriter } from '@rettidig/event-sourcing';
+import type { ProjectedEvent, Projection, ReadDatabase, ViewReader, ViewWriter } from '@rettidig/event-sourcing';
 import type { ChangeEvent } from '../change.events.js';
-import { noStory } from '../story/case-story.js';
+import { hasOrHadDuty, noStory } from '../story/case-story.js';
 import type { CaseStory } from '../story/case-story.js';
 import { tell, toldTypes } from '../story/tell.js';
 import type { CaseNumber } from './case-number.js';
@@ -20,7 +20,7 @@ export const CASES_VIEW = 'cases';
  */
 export const casesView: Projection<ChangeEvent> = projection<ChangeEvent>({
   name: CASES_VIEW,
-  version: 1,
+  version: 2,
   schema: [
     'create table {story} (change_id text primary key, number text not null, number_order integer not null,' +
       ' story text not null) strict',
@@ -92,3 +92,15 @@ function keep(view: ViewWriter, { number: { changeId, number, order }, story }: 
 /** The number of a case; undefined while the view has not seen it. */
 export const numberOf = (view: ViewReader, changeId: string): string | undefined =>
   view.get<{ number: string }>('select number from {story} where change_id = :changeId', { changeId })?.number;
+
+/** The question on the list "Til vurdering" that a case grew out of, and whether the case answers it. */
+export interface QuestionOfCase {
+  readonly possibleMissId: string;
+  readonly hasDuty: boolean;
+}
+
+/** Undefined for a case that grew out of none. */
+export function questionOfCase(view: ReadDatabase, changeId: string): QuestionOfCase | undefined {
+  const story = keptCase(view.view(CASES_VIEW), changeId)?.story;
+  return story?.origin ? { possibleMissId: story.origin.possibleMissId, hasDuty: hasOrHadDuty(story) } : undefined;
+}

@@ -59,6 +59,7 @@ export const rowsSchema = [
     'number_order, change_id',
     'unit_id',
     'owner_id',
+    'decision_day, status, number_order',
   ),
   ...versionedSchema(
     requirementTable,
@@ -69,6 +70,7 @@ export const rowsSchema = [
     'day',
     'kind',
     'body',
+    'change_id',
   ),
 ];
 

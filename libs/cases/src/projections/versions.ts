@@ -41,6 +41,16 @@ export const versionedSchema = (
 ];
 
 /**
+ * Selects versions that a condition picks out, as known at `:at`; those that stand now at `9999`. In two halves, because
+ * the indexes hold the current versions alone: a condition on both at once would read the whole table.
+ */
+export const knownVersions = ({ name }: Pick<VersionedTable, 'name'>, columns: string, where: string): string => {
+  const half = (known: string): string =>
+    `select ${columns} from {${name}} where ${where} and ${known} and known_from <= :at`;
+  return `${half('known_to is null')} union all ${half('known_to > :at')}`;
+};
+
+/**
  * Writes what changed between two states of one subject's rows: what was ends now, what is begins now. A version that
  * began at the same instant was never seen by anybody and is replaced.
  */

@@ -1,6 +1,8 @@
-import type { Instant, QueryContext, ViewReader } from '@rettidig/event-sourcing';
+import type { Instant, QueryContext } from '@rettidig/event-sourcing';
 import { asOfInstant, dayOf } from '@rettidig/vocabulary';
 import { CASES_VIEW } from '../projections/cases.js';
+import { changeTable, requirementTable } from '../projections/rows.js';
+import { knownVersions } from '../projections/versions.js';
 import { caseStatuses, requirementStatuses } from '../register.words.js';
 import type { CaseStatus, Waiting } from '../story/waiting.js';
 import { questionText } from './explanation.js';
@@ -44,7 +46,7 @@ interface MissedRow {
   readonly committee_id: string;
 }
 
-const current = 'known_from <= :at and (known_to is null or known_to > :at)';
+const OF_CASES = 'change_id in (select value from json_each(:ids))';
 
 /** Cases at a glance, by id, as known at `asOf`; ids of no case are left out. */
 export function caseGlances(
@@ -55,14 +57,13 @@ export function caseGlances(
   const at: Instant = asOfInstant(asOf, context.now) ?? '9999';
   const view = context.views.view(CASES_VIEW);
   const parameters = { ids: JSON.stringify(caseIds), at };
-  const rows = ofCases<Row>(view, 'select * from {change}', '', parameters);
-  const missed = ofCases<MissedRow>(
-    view,
-    'select change_id, committee_id from {requirement}',
-    " and state = 'missed'",
-    {
-      ...parameters,
-    },
+  const rows = view.all<Row>(
+    `select * from (${knownVersions(changeTable, '*', OF_CASES)}) order by number_order`,
+    parameters,
+  );
+  const missed = view.all<MissedRow>(
+    knownVersions(requirementTable, 'change_id, committee_id', `${OF_CASES} and state = 'missed'`),
+    parameters,
   );
   const { language, reference, now } = contextAsOf(context, asOf);
   const naming = namingOf(reference, language, dayOf(now));
@@ -79,12 +80,6 @@ export function caseGlances(
     ]),
   );
 }
-
-const ofCases = <One>(view: ViewReader, select: string, and: string, parameters: { ids: string; at: string }): One[] =>
-  view.all<One>(
-    `${select} where change_id in (select value from json_each(:ids)) and ${current}${and} order by number_order`,
-    parameters,
-  );
 
 function glanceOf(row: Row, missed: readonly MissedRow[], naming: Naming, question: QuestionText): CaseGlance {
   const waiting = parsed<Waiting[]>(row.waiting).filter(({ what }) => what !== 'followUp' && what !== 'decision');

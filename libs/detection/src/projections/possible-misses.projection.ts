@@ -24,16 +24,17 @@ const COLUMNS =
 
 const namesOf = (columns: string): string[] => columns.split(',').map((column) => column.trim().split(' ')[0]!);
 
-const table = versionedTable('possible_miss', 'id', namesOf(COLUMNS));
+/** One row a possible miss, with versions. */
+export const possibleMissTable = versionedTable('possible_miss', 'id', namesOf(COLUMNS));
 
 /** Everything that was ever asked, in whatever state it is: nothing leaves this list. */
 export const possibleMissesProjection = projection<PossibleMissEvent>({
   name: POSSIBLE_MISSES_VIEW,
-  version: 1,
+  version: 2,
   schema: [
     'create table {story} (id text primary key, story text not null) strict',
     ...versionedSchema(
-      table,
+      possibleMissTable,
       COLUMNS,
       'state, score, id, origin, body, kinds, unit_id, known_to',
       'state, day, id',
@@ -61,7 +62,7 @@ function goOn(view: ViewWriter, events: readonly ProjectedEvent[]): void {
     story: JSON.stringify(story),
   });
   const rows = { before: before ? [rowOf(id, before)] : [], after: [rowOf(id, story)] };
-  writeVersions(view, table, rows, knownAt);
+  writeVersions(view, possibleMissTable, rows, knownAt);
 }
 
 function rowOf(id: string, story: PossibleMissStory): Columns {

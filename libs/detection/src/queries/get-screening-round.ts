@@ -1,11 +1,11 @@
-import { contextAsOf } from '@rettidig/cases';
+import { contextAsOf, knownVersions } from '@rettidig/cases';
 import type { QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
 import { notFound } from '@rettidig/event-sourcing';
 import { AsOf, asOfInstant, dayOf, Id } from '@rettidig/vocabulary';
 import type { Naming } from '../naming.js';
 import { namingIn } from '../naming.js';
 import type { DetectionReference } from '../possible-miss.checks.js';
-import { POSSIBLE_MISSES_VIEW } from '../projections/possible-misses.projection.js';
+import { POSSIBLE_MISSES_VIEW, possibleMissTable } from '../projections/possible-misses.projection.js';
 import type { KeptCandidate } from '../projections/screening.projection.js';
 import type { RoundOfPeriod, Screening } from '../rounds.js';
 import { candidatesOf, putOffBefore, roundsOfPeriods, screeningKnown } from '../rounds.js';
@@ -14,7 +14,7 @@ import type { OriginKind } from '../screening.words.js';
 import { candidateOutcomes, originKinds } from '../screening.words.js';
 import { roundShown } from './round.item.js';
 import { ScreeningRoundDetail } from './screening.answer.js';
-import type { CandidateOriginShown, CandidateShown, SuggestedCandidate } from './screening.answer.js';
+import type { CandidateOriginShown, CandidateShown } from './screening.answer.js';
 
 /** So many suggestions are shown; the list of possible misses has them all. */
 const MOST_SUGGESTED = 50;
@@ -45,12 +45,10 @@ export const getScreeningRound: QueryDefinition<GetScreeningRound, ScreeningRoun
     const round = roundsOfPeriods(screening, dayOf(then.now)).find(({ roundId }) => roundId === id);
     if (!round) throw notFound('screening.round-unknown', { roundId: id });
     const naming = namingIn(then);
-    const suggested = suggestions(round, screening, { at, context: then, naming });
     return {
       ...roundShown(round, context.language),
       items: candidatesOf(round.round).map((candidate) => candidateShown(candidate, naming)),
-      suggested: suggested.slice(0, MOST_SUGGESTED),
-      suggestedTotal: suggested.length,
+      ...suggestions(round, screening, { at, context: then, naming }),
     };
   },
 };
@@ -114,23 +112,32 @@ function suggestions(
   round: RoundOfPeriod,
   screening: Screening,
   { at, context, naming }: Asking,
-): SuggestedCandidate[] {
-  if (round.state === 'held') return [];
+): Pick<ScreeningRoundDetail, 'suggested' | 'suggestedTotal'> {
+  if (round.state === 'held') return { suggested: [], suggestedTotal: 0 };
   const putOff = putOffBefore(round.period, round.forum.id, screening).map(({ roundId, candidate }) => ({
     title: candidate.title,
     origin: originShown({ roundId, candidateId: candidate.candidateId }, naming),
   }));
-  const onRound = new Set(
-    candidatesOf(round.round).flatMap(({ origin }) => ('possibleMissId' in origin ? [origin.possibleMissId] : [])),
+  const onRound = candidatesOf(round.round).flatMap(({ origin }) =>
+    'possibleMissId' in origin ? [origin.possibleMissId] : [],
   );
   const open = context.views
     .view(POSSIBLE_MISSES_VIEW)
-    .all<{ id: string; title: string }>(
-      `select id, title from {possible_miss} where state in ('open', 'halfDismissed')
-        and known_from <= :at and (known_to is null or known_to > :at) order by recorded_at desc, id`,
-      { at },
-    )
-    .filter(({ id }) => !onRound.has(id))
-    .map(({ id, title }) => ({ title, origin: originShown({ possibleMissId: id }, naming) }));
-  return [...putOff, ...open];
+    .all<OpenRow>(OPEN, { at, onRound: JSON.stringify(onRound), most: MOST_SUGGESTED });
+  const asked = open.map(({ id, title }) => ({ title, origin: originShown({ possibleMissId: id }, naming) }));
+  return {
+    suggested: [...putOff, ...asked].slice(0, MOST_SUGGESTED),
+    suggestedTotal: putOff.length + (open[0]?.total ?? 0),
+  };
 }
+
+interface OpenRow {
+  readonly id: string;
+  readonly title: string;
+  readonly total: number;
+}
+
+/** The newest possible misses that wait for somebody and are not on the round, with how many there are. */
+const OPEN = `select id, title, count(*) over () as total
+  from (${knownVersions(possibleMissTable, 'id, title, recorded_at', "state in ('open', 'halfDismissed')")})
+  where id not in (select value from json_each(:onRound)) order by recorded_at desc, id limit :most`;

@@ -9,7 +9,7 @@ import {
   notFound,
   sharesOneOf,
 } from '@rettidig/event-sourcing';
-import { contextAsOf } from '@rettidig/cases';
+import { contextAsOf, knownVersions } from '@rettidig/cases';
 import type { DecidingBody, LocalDate } from '@rettidig/vocabulary';
 import {
   Codes,
@@ -32,7 +32,7 @@ import { drawingPattern, firstDayOf } from '../periods.js';
 import type { DetectionReference } from '../possible-miss.checks.js';
 import type { PossibleMissOrigin, PossibleMissState } from '../possible-miss.words.js';
 import { possibleMissOrigins, possibleMissStates } from '../possible-miss.words.js';
-import { NOT_STATED_CODE, POSSIBLE_MISSES_VIEW } from '../projections/possible-misses.projection.js';
+import { NOT_STATED_CODE, POSSIBLE_MISSES_VIEW, possibleMissTable } from '../projections/possible-misses.projection.js';
 import { PossibleMissList } from './list-possible-misses.answer.js';
 import { csvColumns, csvRow } from './possible-misses.csv.js';
 import { pagingOf } from './paging.js';
@@ -158,11 +158,11 @@ function unitsOf(unit: string | undefined, on: LocalDate, { reference }: Context
 function drawnIn(drawing: string, today: LocalDate, { views }: Context): string[] {
   const first = firstDayOf(drawing);
   if (first > today) throw impossible('possibleMiss.drawing-in-the-future', { drawing });
-  const rows = views.view(POSSIBLE_MISSES_VIEW).all<{ id: string }>(
-    `select id from {possible_miss} where state = 'dismissed' and known_from <= :at
-      and (known_to is null or known_to > :at)`,
-    { at: endOfDay(plusCalendarDays(first, -1)) },
-  );
+  const rows = views
+    .view(POSSIBLE_MISSES_VIEW)
+    .all<{ id: string }>(knownVersions(possibleMissTable, 'id', "state = 'dismissed'"), {
+      at: endOfDay(plusCalendarDays(first, -1)),
+    });
   return drawnFrom(
     rows.map(({ id }) => id),
     drawing,

@@ -1,9 +1,22 @@
+import { knownVersions } from '@rettidig/cases';
 import type { ReadDatabase, ViewReader } from '@rettidig/event-sourcing';
 import type { ExternalNumber, LocalDate, PoliticalBody } from '@rettidig/vocabulary';
 import { isSameNumber, numberKey } from '../external-number.js';
 import { POLITICAL_AGENDAS_VIEW } from '../projections/political-agendas.projection.js';
-import type { AgendaRow, ItemRow, PointRow, SuspicionRow } from '../projections/political-agendas.rows.js';
-import { agendaTable, itemTable, numbersOf, suspicionTable } from '../projections/political-agendas.rows.js';
+import type {
+  AgendaRow,
+  AgendaViewTable,
+  ItemRow,
+  PointRow,
+  SuspicionRow,
+} from '../projections/political-agendas.rows.js';
+import {
+  agendaTable,
+  itemTable,
+  numbersOf,
+  pointTable,
+  suspicionTable,
+} from '../projections/political-agendas.rows.js';
 
 /** An item with what its agenda knows of it. */
 export interface ItemKnown {
@@ -35,8 +48,6 @@ export interface SuspicionKnown {
 
 /** Why an item and a case belong together. */
 export type LinkedBy = 'number' | 'person' | 'suspicion';
-
-const known = 'known_from <= :at and (known_to is null or known_to > :at)';
 
 /** Reads what political agendas are held against the register with, as known at an instant; now when left out. */
 export class AgendaReader {
@@ -82,7 +93,7 @@ export class AgendaReader {
   /** Cases of which it is known that a body decides on them on a day. */
   decidedBy(body: string, day: LocalDate): string[] {
     const rows = this.view.all<Pick<PointRow, 'case_id'>>(
-      `select distinct case_id from {point} where body = :body and day = :day and ${known} order by case_id`,
+      `select distinct case_id from (${knownVersions(pointTable, 'case_id', 'body = :body and day = :day')}) order by case_id`,
       { body, day, at: this.at },
     );
     return rows.map(({ case_id }) => case_id);
@@ -109,15 +120,11 @@ export class AgendaReader {
     );
   }
 
-  private rows<Row>(
-    { name, columns }: { readonly name: string; readonly columns: string },
-    column: string,
-    ids: readonly string[],
-  ): Row[] {
-    return this.view.all<Row>(
-      `select ${columns} from {${name}} where ${column} in (select value from json_each(:ids)) and ${known}`,
-      { ids: JSON.stringify(ids), at: this.at },
-    );
+  private rows<Row>(table: AgendaViewTable, column: string, ids: readonly string[]): Row[] {
+    return this.view.all<Row>(knownVersions(table, table.columns, `${column} in (select value from json_each(:ids))`), {
+      ids: JSON.stringify(ids),
+      at: this.at,
+    });
   }
 }
 
