@@ -19,7 +19,7 @@ export const readingTexts = {
   },
 } as const;
 
-export { casesView, listMissedReviews };
+export { casesView, listDutyLoweringActs, listMissedReviews };
 export type { ListMissedReviews } from './queries/list-missed-reviews.js';
 export type { MissedReview, MissedReviewList } from './queries/list-missed-reviews.answer.js';
 export type { ChangeList } from './queries/list-changes.js';

@@ -62,6 +62,10 @@ export const dutyLoweringActWords: Words<DutyLoweringAct> = {
   DecisionPointMoved: text('planlagt dato flyttet', 'planned date moved'),
   DecisionRecordCorrected: text('registreret beslutning rettet', 'recorded decision corrected'),
   RequirementBypassed: text('indstillet, selv om MED manglede', 'recommended although MED was missing'),
+  RegisteredAsNotMedRelevant: text(
+    'en sag fra »Til vurdering« registreret som ikke MED-relevant',
+    'a case from "To be assessed" registered as not MED-relevant',
+  ),
 };
 
 /** Every act that can end a duty, also that of both chairs together. */

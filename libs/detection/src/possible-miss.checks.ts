@@ -40,10 +40,15 @@ export function existing(miss: PossibleMiss | undefined): PossibleMiss {
   return miss;
 }
 
+/** A case answers the question only while it owes or owed MED something: one person's case without a duty does not. */
+export function notAnsweredByACase({ withDuty }: PossibleMiss): void {
+  if (withDuty.length > 0) throw new Refused('possibleMiss.confirmed', { caseIds: withDuty });
+}
+
 /** One that still waits for an assessment. */
 export function stillOpen(state: PossibleMiss | undefined): PossibleMiss {
   const miss = existing(state);
-  if (miss.caseIds.length > 0) throw new Refused('possibleMiss.confirmed', { caseIds: miss.caseIds });
+  notAnsweredByACase(miss);
   if (miss.dismissed) throw new Refused('possibleMiss.dismissed');
   return miss;
 }

@@ -12,6 +12,7 @@ export type PossibleMissEvent =
   | PossibleMissReported
   | UnregisteredChangeSuspected
   | PossibleMissConfirmed
+  | ConfirmedCaseReassessed
   | PossibleMissDismissed
   | PossibleMissReopened
   | DismissalRechecked;
@@ -54,8 +55,28 @@ export type UnregisteredChangeSuspected = DomainEvent<
   }
 >;
 
+/** Who registered or changed the case: the mirror itself is the system's. */
+interface DoneBy {
+  readonly personId: string;
+  readonly role: string;
+}
+
 /** It became a case: mirrored from the case that names it as its origin. */
-export type PossibleMissConfirmed = DomainEvent<'PossibleMissConfirmed', { readonly caseId: string }>;
+export type PossibleMissConfirmed = DomainEvent<
+  'PossibleMissConfirmed',
+  {
+    readonly caseId: string;
+    /** False: the case owes MED nothing, so that the question is not answered by it. Left out: it owes. */
+    readonly hasDuty?: boolean;
+    readonly by?: DoneBy;
+  }
+>;
+
+/** A case that it became owes MED something now, or no longer: without a duty the question is back on the list. */
+export type ConfirmedCaseReassessed = DomainEvent<
+  'ConfirmedCaseReassessed',
+  { readonly caseId: string; readonly hasDuty: boolean; readonly by: DoneBy }
+>;
 
 /** One of the two chairs says that it needs nothing, and why. By both, it is off the list and stays searchable. */
 export type PossibleMissDismissed = DomainEvent<

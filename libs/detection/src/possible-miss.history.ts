@@ -10,17 +10,34 @@ type History = {
 const officeDa = { chair: 'Formanden', deputyChair: 'Næstformanden' } as const;
 const officeEn = { chair: 'The chair', deputyChair: 'The deputy chair' } as const;
 
+/** A word that gave several hits is named once, as it was written first. */
+const eachOnce = (words: readonly string[]): string[] =>
+  [...new Map([...words].reverse().map((word) => [word.toLocaleLowerCase('da'), word])).values()].reverse();
+
 /** Every event as a sentence. Complete by type. None of them claims that something was missed. */
 const history: History = {
   PossibleMissReported: ({ title }) => text(`Blev indberettet: »${title}«`, `Was reported: "${title}"`),
   UnregisteredChangeSuspected: ({ title, hits }) => {
-    const words = hits.map(({ word }) => word).join(', ');
+    const words = eachOnce(hits.map(({ word }) => word)).join(', ');
     return text(
       `Et punkt på en politisk dagsorden ligner en ændring uden sag: »${title}«. Ordene: ${words}.`,
       `An item of a political agenda reads like a change without a case: "${title}". The words: ${words}.`,
     );
   },
-  PossibleMissConfirmed: () => text('Blev til en sag.', 'Became a case.'),
+  PossibleMissConfirmed: ({ hasDuty = true }) =>
+    hasDuty
+      ? text('Blev til en sag.', 'Became a case.')
+      : text(
+          'Blev registreret som en sag uden MED-pligt. Den bliver på listen, til formand og næstformand afgør det.',
+          'Was registered as a case without a MED duty. It stays on the list until chair and deputy chair settle it.',
+        ),
+  ConfirmedCaseReassessed: ({ hasDuty }) =>
+    hasDuty
+      ? text('Sagen har nu en MED-pligt.', 'The case has a MED duty now.')
+      : text(
+          'Sagen mistede sin MED-pligt uden MED-behandling. Spørgsmålet er tilbage på listen.',
+          'The case lost its MED duty without a review. The question is back on the list.',
+        ),
   PossibleMissDismissed: ({ office, byBoth, reason }) =>
     text(
       `${officeDa[office]} lagde den til side${byBoth ? ', og så har begge gjort det' : ''}: ${reason}`,

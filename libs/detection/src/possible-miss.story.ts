@@ -30,6 +30,8 @@ export interface PossibleMissStory {
   readonly dismissals: readonly Dismissal[];
   readonly state: PossibleMissState;
   readonly caseIds: readonly string[];
+  /** Those of them that owe or owed MED something. */
+  readonly withDuty: readonly string[];
   readonly rechecks: readonly Recheck[];
 }
 
@@ -48,10 +50,13 @@ const later =
 const steps: { readonly [Type in PossibleMissEvent['type']]: Step<EventOf<PossibleMissEvent, Type>> } = {
   PossibleMissReported: (_none, event) => reported(event),
   UnregisteredChangeSuspected: (story, event) => suspected(story, event),
-  PossibleMissConfirmed: later((story, { data: { caseId } }) => ({
-    state: 'confirmed',
+  PossibleMissConfirmed: later((story, { data: { caseId, hasDuty = true } }) => ({
     caseIds: [...story.caseIds, caseId],
+    ...(hasDuty && dutyIn(story, caseId)),
   })),
+  ConfirmedCaseReassessed: later((story, { data: { caseId, hasDuty } }) =>
+    hasDuty ? dutyIn(story, caseId) : dutyGone(story, caseId),
+  ),
   PossibleMissDismissed: later((story, { data: { office, byBoth, reason }, meta }) => ({
     state: byBoth ? 'dismissed' : 'halfDismissed',
     dismissals: [...story.dismissals.filter((one) => one.office !== office), { office, reason, ...deedOf(meta) }],
@@ -61,6 +66,17 @@ const steps: { readonly [Type in PossibleMissEvent['type']]: Step<EventOf<Possib
     rechecks: [...story.rechecks, { drawing, stands, reason, ...deedOf(meta) }],
   })),
 };
+
+const dutyIn = (story: PossibleMissStory, caseId: string): Partial<PossibleMissStory> => ({
+  state: 'confirmed',
+  withDuty: [...story.withDuty, caseId],
+  dismissals: [],
+});
+
+function dutyGone(story: PossibleMissStory, caseId: string): Partial<PossibleMissStory> {
+  const withDuty = story.withDuty.filter((one) => one !== caseId);
+  return { withDuty, ...(story.state === 'confirmed' && withDuty.length === 0 && { state: 'open' }) };
+}
 
 /** The types of events that tell of a possible miss. */
 export const toldTypes = Object.keys(steps) as PossibleMissEvent['type'][];
@@ -77,7 +93,7 @@ export const storyOf = (events: readonly RecordedEvent[]): PossibleMissStory | u
 
 const deedOf = ({ actor, recordedAt }: RecordedEvent['meta']): Deed => ({ by: actor, at: recordedAt });
 
-const nothing = { dismissals: [], state: 'open', caseIds: [], rechecks: [] } as const;
+const nothing = { dismissals: [], state: 'open', caseIds: [], withDuty: [], rechecks: [] } as const;
 
 const reported = ({ data, meta }: RecordedEvent<PossibleMissReported>): PossibleMissStory => ({
   ...nothing,

@@ -11,7 +11,10 @@ export const possibleMissRefusals = {
     'Punktet findes ikke på mødets dagsorden. Angiv også mødet.',
     'There is no such item on the agenda of the meeting. Name the meeting too.',
   ),
-  'possibleMiss.confirmed': text('Den er allerede blevet til en sag.', 'It has become a case already.'),
+  'possibleMiss.confirmed': text(
+    'Den er allerede blevet til en sag. Ret sagens oplysninger, eller registrér en ny sag, der henviser til den.',
+    'It has become a case already. Correct the facts of the case, or register a new case that refers to it.',
+  ),
   'possibleMiss.dismissed': text(
     'Den er lagt til side af formand og næstformand. Indberet den igen, eller se på den igen.',
     'It was dismissed by chair and deputy chair. Report it again, or look at it again.',

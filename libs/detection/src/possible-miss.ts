@@ -22,15 +22,24 @@ export interface PossibleMiss {
   readonly dismissed: boolean;
   /** The cases that name it as their origin. */
   readonly caseIds: readonly string[];
+  /** Those of them that owe or owed MED something. Without any it is still a question. */
+  readonly withDuty: readonly string[];
 }
 
-const asked: PossibleMiss = { suspicion: null, said: [], dismissed: false, caseIds: [] };
+const asked: PossibleMiss = { suspicion: null, said: [], dismissed: false, caseIds: [], withDuty: [] };
 
 /** A step on one that is there; on a stream that does not begin with a question nothing happens. */
 const later =
   <Data>(change: (miss: PossibleMiss, data: Data, meta: EventMetadata) => Partial<PossibleMiss>) =>
   (miss: PossibleMiss | undefined, data: Data, meta: EventMetadata): PossibleMiss | undefined =>
     miss && { ...miss, ...change(miss, data, meta) };
+
+/** What the chairs said before is no answer to what comes back once the duty is gone. */
+const dutyIn = (miss: PossibleMiss, caseId: string): Partial<PossibleMiss> => ({
+  withDuty: [...miss.withDuty, caseId],
+  said: [],
+  dismissed: false,
+});
 
 /** Before somebody asks there is none. */
 export const possibleMissDecider: Decider<PossibleMiss | undefined, PossibleMissEvent> = {
@@ -44,7 +53,13 @@ export const possibleMissDecider: Decider<PossibleMiss | undefined, PossibleMiss
       said: miss.dismissed || miss.suspicion?.fingerprint === fingerprint ? miss.said : [],
       suspicion: { fingerprint, listsVersion },
     }),
-    PossibleMissConfirmed: later((miss, { caseId }) => ({ caseIds: [...miss.caseIds, caseId] })),
+    PossibleMissConfirmed: later((miss, { caseId, hasDuty = true }) => ({
+      caseIds: [...miss.caseIds, caseId],
+      ...(hasDuty && dutyIn(miss, caseId)),
+    })),
+    ConfirmedCaseReassessed: later((miss, { caseId, hasDuty }) =>
+      hasDuty ? dutyIn(miss, caseId) : { withDuty: miss.withDuty.filter((one) => one !== caseId) },
+    ),
     PossibleMissDismissed: later((miss, { office, byBoth }, { actor }) => ({
       said: [...miss.said.filter((one) => one.office !== office), { office, by: actor.id }],
       dismissed: byBoth,

@@ -12,6 +12,21 @@ export const possibleMissStates: Words<PossibleMissState> = {
   dismissed: text('lagt til side af formand og næstformand', 'dismissed by chair and deputy chair'),
 };
 
+const withoutDuty: Partial<Words<PossibleMissState>> = {
+  open: text(
+    'sag registreret, men uden MED-pligt: formand og næstformand afgør',
+    'case registered, but without a MED duty: chair and deputy chair settle it',
+  ),
+  halfDismissed: text(
+    'sag registreret, men uden MED-pligt: lagt til side af den ene af de to',
+    'case registered, but without a MED duty: dismissed by one of the two chairs',
+  ),
+};
+
+/** The state in words: one that waits although there is a case says why it waits. */
+export const stateWords = (state: PossibleMissState, caseIds: readonly string[]) =>
+  (caseIds.length > 0 ? withoutDuty[state] : undefined) ?? possibleMissStates[state];
+
 /** Whether a person asked, or the words of a political agenda did. */
 export type PossibleMissOrigin = 'reported' | 'suspected';
 

@@ -1,13 +1,13 @@
 import { foldText } from '@rettidig/event-sourcing';
 import type { ProjectedEvent, ViewWriter } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
-import type { ChangeEvent } from '../change.events.js';
+import type { ChangeEvent, MedInvolvementAssessed } from '../change.events.js';
 import type { CaseStory } from '../story/case-story.js';
 import type { CaseNumber } from './case-number.js';
 import { NOT_STATED_CODE } from './rows.js';
 
-/** Acts that lower or put off a duty, or take a row's ground away (principle 3). */
-export type DutyLoweringAct =
+/** Events that lower or put off a duty, or take a row's ground away (principle 3). */
+type LoweringEvent =
   | 'DeclaredNotMedRelevant'
   | 'ChangeFactsCorrected'
   | 'ChangeWithdrawn'
@@ -16,6 +16,12 @@ export type DutyLoweringAct =
   | 'DecisionPointMoved'
   | 'DecisionRecordCorrected'
   | 'RequirementBypassed';
+
+/**
+ * The acts by which a duty is lowered. The last is an assessment: a question of "Til vurdering" was answered with a case
+ * whose facts leave no duty.
+ */
+export type DutyLoweringAct = LoweringEvent | 'RegisteredAsNotMedRelevant';
 
 export const actSchema = [
   'create table {act} (act_id text primary key, change_id text not null, number text not null, title text not null,' +
@@ -33,12 +39,14 @@ interface Told {
   readonly requirements: readonly string[];
   readonly ended?: number;
   readonly details?: object;
+  /** The act, where it is not called like its event. */
+  readonly act?: DutyLoweringAct;
   /** Who did it, where the event is the system's mirror of what a person did. */
   readonly by?: { readonly personId: string; readonly role: string };
 }
 
 type Acts = {
-  readonly [Act in DutyLoweringAct]: (
+  readonly [Act in LoweringEvent | 'MedInvolvementAssessed']: (
     data: Extract<ChangeEvent, { type: Act }>['data'],
     story: CaseStory,
   ) => Told | null;
@@ -61,6 +69,17 @@ function corrected(
   return touched.length > 0 ? { ...ends(data), requirements: touched } : null;
 }
 
+/** A case that answers a question although it never owed anything: shown with the answers that say so. */
+function answeredWithNone(
+  { relevance, cause, explanation }: MedInvolvementAssessed['data'],
+  story: CaseStory,
+): Told | null {
+  const isAnswer = story.origin && (cause === 'registration' || cause === 'facts');
+  if (!isAnswer || relevance !== 'notMedRelevant' || Object.keys(story.requirements).length > 0) return null;
+  const facts = Object.assign({}, ...explanation.verdicts.map(({ read }) => read)) as object;
+  return { act: 'RegisteredAsNotMedRelevant', reason: null, requirements: [], details: { facts } };
+}
+
 /** Null: this time it lowered nothing. */
 const acts: Acts = {
   DeclaredNotMedRelevant: ends,
@@ -76,6 +95,7 @@ const acts: Acts = {
     details: { neverTaken, when },
   }),
   RequirementBypassed: ({ reason, requirementIds }) => ({ reason, requirements: requirementIds }),
+  MedInvolvementAssessed: answeredWithNone,
 };
 
 /** Writes the act down when it lowered something. Rows are only ever added. */
@@ -86,10 +106,7 @@ export function noteAct(
   { changeId, number }: CaseNumber,
 ): void {
   if (!Object.hasOwn(acts, event.type)) return;
-  const told = (acts[event.type as DutyLoweringAct] as (data: object, story: CaseStory) => Told | null)(
-    event.data,
-    story,
-  );
+  const told = (acts[event.type as keyof Acts] as (data: object, story: CaseStory) => Told | null)(event.data, story);
   if (!told) return;
   const { personId, role } = told.by ?? { personId: event.meta.actor.id, role: event.meta.actor.role };
   view.run(
@@ -103,7 +120,7 @@ export function noteAct(
       search: foldText(`${number}\n${story.title}`),
       kind: story.kind,
       unitId: story.unitId ?? NOT_STATED_CODE,
-      act: event.type,
+      act: told.act ?? event.type,
       personId,
       role,
       reason: told.reason,

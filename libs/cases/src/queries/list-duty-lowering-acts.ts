@@ -1,5 +1,6 @@
-import type { CsvColumn, ListPage, ListRequest, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
+import type { CsvColumn, ListPage, ListRequest, QueryContext, QueryDefinition, Text } from '@rettidig/event-sourcing';
 import { broad, hasWords, isAtLeast, isOneOf, listQuery } from '@rettidig/event-sourcing';
+import type { FactAnswer } from '@rettidig/rules';
 import {
   Codes,
   Count,
@@ -21,10 +22,12 @@ import {
 import { CASES_VIEW } from '../projections/cases.js';
 import type { DutyLoweringAct } from '../projections/duty-lowering-acts.js';
 import { actorRoles, dutyLoweringActWords } from '../register.words.js';
+import { questionText } from './explanation.js';
 import { parsed } from './missed-review.item.js';
 import { contextAsOf, idOrNull, nameOf, namingOf, unitsBelow } from './naming.js';
 import type { NameReference, Naming } from './naming.js';
 import { pagingOf } from './paging.js';
+import type { QuestionText } from './waiting.words.js';
 
 const sorts = { recordedAt: ['recorded_at'], act: ['act', 'recorded_at'], number: ['number', 'recorded_at'] };
 const orders = Object.keys(sorts).flatMap((sort) => [sort, `-${sort}`]);
@@ -87,7 +90,7 @@ export class DutyLoweringActItem {
   roleText!: string;
 
   @FreeText({
-    description: 'The reason given; null where none is asked for.',
+    description: 'The reason given, or the answers that leave no duty; null where none is asked for.',
     max: 4000,
     multiline: true,
     nullable: true,
@@ -139,6 +142,7 @@ interface Row {
   readonly reason: string | null;
   readonly requirements: string;
   readonly ended: number;
+  readonly details: string;
   readonly recorded_at: string;
 }
 
@@ -181,11 +185,11 @@ export const listDutyLoweringActs: QueryDefinition<ListDutyLoweringActs, DutyLow
   refusals: ['cursor.unknown', 'change.unit-unknown'],
   handle: async (parameters, context) => {
     const page = acts.run<Row>(context.views.view(CASES_VIEW), requestOf(parameters, context));
-    const naming = namesFor(contextAsOf(context, parameters.asOf));
+    const words = wordsFor(contextAsOf(context, parameters.asOf));
     const people = await context.people([...new Set(page.items.map(({ person_id }) => person_id))]);
     return {
       ...page,
-      items: page.items.map((row) => ({ ...itemOf(row, naming), personName: nameOf(people, row.person_id) })),
+      items: page.items.map((row) => ({ ...itemOf(row, words), personName: nameOf(people, row.person_id) })),
     };
   },
   csv: {
@@ -201,9 +205,9 @@ export const listDutyLoweringActs: QueryDefinition<ListDutyLoweringActs, DutyLow
       column('ended', 'Afsluttede pligter', 'Duties ended'),
     ],
     *rows(parameters, context) {
-      const naming = namesFor(contextAsOf(context, parameters.asOf));
+      const words = wordsFor(contextAsOf(context, parameters.asOf));
       for (const row of acts.all<Row>(context.views.view(CASES_VIEW), requestOf(parameters, context))) {
-        const item = itemOf(row, naming);
+        const item = itemOf(row, words);
         yield {
           recorded: dayInCsv(dayOf(item.recordedAt)),
           number: item.number,
@@ -219,9 +223,31 @@ export const listDutyLoweringActs: QueryDefinition<ListDutyLoweringActs, DutyLow
   },
 };
 
-const namesFor = ({ reference, language, now }: Context): Naming => namingOf(reference, language, dayOf(now));
+interface Words {
+  readonly naming: Naming;
+  readonly question: QuestionText;
+}
 
-function itemOf(row: Row, naming: Naming): Omit<DutyLoweringActItem, 'personName'> {
+const wordsFor = ({ reference, language, now }: Context): Words => ({
+  naming: namingOf(reference, language, dayOf(now)),
+  question: questionText(reference, language, dayOf(now)),
+});
+
+const answers: Readonly<Record<string, Text>> = {
+  yes: { da: 'ja', en: 'yes' },
+  no: { da: 'nej', en: 'no' },
+  unknown: { da: 'ikke oplyst', en: 'not stated' },
+};
+
+/** The answers that a case without any duty was registered with stand in the place of a reason. */
+function answersInWords(details: string, { naming, question }: Words): string | null {
+  const { facts = {} } = parsed<{ readonly facts?: Readonly<Record<string, FactAnswer>> }>(details);
+  const told = Object.entries(facts).map(([id, answer]) => `${question(id)} ${naming.word(answers, String(answer))}`);
+  return told.length > 0 ? told.join('\n') : null;
+}
+
+function itemOf(row: Row, words: Words): Omit<DutyLoweringActItem, 'personName'> {
+  const { naming } = words;
   const unitId = idOrNull(row.unit_id);
   return {
     actId: row.act_id,
@@ -233,7 +259,7 @@ function itemOf(row: Row, naming: Naming): Omit<DutyLoweringActItem, 'personName
     personId: row.person_id,
     role: row.role,
     roleText: naming.role(row.role),
-    reason: row.reason,
+    reason: row.reason ?? answersInWords(row.details, words),
     recordedAt: row.recorded_at,
     unitId,
     unitName: naming.unit(unitId),

@@ -16,6 +16,7 @@ import type {
   Maturity,
   MedReviewHeld,
   MissCause,
+  OriginOfCase,
 } from '../change.events.js';
 
 /**
@@ -35,6 +36,8 @@ export interface CaseStory {
   /** Registered afterwards: when and by whom it was found. */
   readonly found: { readonly on: FuzzyDate; readonly by: FoundBy } | null;
   readonly source: Source | null;
+  /** The question on the list "Til vurdering" that it grew out of. */
+  readonly origin: OriginOfCase | null;
   readonly relevance: Assessment['relevance'];
   /** Questions whose answers could still change the assessment. */
   readonly ask: readonly string[];
@@ -161,6 +164,20 @@ export const statusOf = ({ miss, progress }: RequirementStory): RequirementStatu
 /** Whether it is owed and was not discussed yet. */
 export const isOpen = (one: RequirementStory): boolean => statusOf(one) === 'unplaced' || statusOf(one) === 'placed';
 
+/**
+ * Whether MED is owed, was given or was missed a review of it, or both chairs settled that it is none: only then does the
+ * case answer the question that it grew out of. What one person ended before anybody reviewed it answers nothing.
+ */
+export const hasOrHadDuty = ({ requirements, reviews, disputes }: CaseStory): boolean =>
+  Object.values(requirements).some(
+    (one) =>
+      (one.progress !== 'endedWithoutReview' && one.progress !== 'superseded') ||
+      (one.miss !== null && one.miss.state !== 'recordedInError') ||
+      one.endedBy?.act === 'DisputeSettled',
+  ) ||
+  Object.values(reviews).some(({ countsFor }) => countsFor.length > 0) ||
+  Object.values(disputes).some(({ outcome }) => outcome === 'notMedRelevant');
+
 /** Nothing is known yet. */
 export const noStory: CaseStory = {
   title: '',
@@ -173,6 +190,7 @@ export const noStory: CaseStory = {
   externalNumbers: [],
   found: null,
   source: null,
+  origin: null,
   relevance: 'undetermined',
   ask: [],
   withdrawn: false,

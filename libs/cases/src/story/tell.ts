@@ -31,6 +31,7 @@ const telling: Telling<ChangeEvent> = {
     externalNumbers: data.externalNumbers,
     found: data.found ?? null,
     source: data.source ?? null,
+    origin: data.origin ?? null,
   }),
   CaseOwnerAssigned: (story, { ownerId }) => ({ ...story, ownerId }),
   ChangeFactsCorrected: (story, data, meta) => {

@@ -1,16 +1,17 @@
 import { casesFeature } from '@rettidig/cases';
 import { breachesFeature } from '@rettidig/breaches';
 import type { Actor } from '@rettidig/event-sourcing';
-import { idOf } from '@rettidig/event-sourcing';
+import { etagOf, idOf } from '@rettidig/event-sourcing';
 import { memoryEngine, requestOf } from '@rettidig/event-sourcing/testing';
 import { meetingsFeature } from '@rettidig/meetings';
 import { organisationFeature } from '@rettidig/organisation';
 import { rulesFeature } from '@rettidig/rules';
 import type { ChangeEvent } from '@rettidig/cases';
-import { listMissedReviews } from '@rettidig/cases';
+import { listDutyLoweringActs, listMissedReviews } from '@rettidig/cases';
 import { detectionFeature } from '../detection.feature.js';
 import type { PossibleMissDetail } from '../queries/get-possible-miss.answer.js';
 import { getPossibleMiss } from '../queries/get-possible-miss.js';
+import { listPossibleMisses } from '../queries/list-possible-misses.js';
 import { suspicion } from '../testing/questions.js';
 import { PEOPLE } from '../testing/town.js';
 import { confirmPossibleMiss } from './confirm-possible-miss.js';
@@ -57,6 +58,19 @@ beforeEach(async () => {
   here = await world();
 });
 afterEach(() => here.engine.stop());
+
+/** Every answer that leaves no duty. */
+const allNo = {
+  affectsStaff: 'no',
+  newService: 'no',
+  serviceMoved: 'no',
+  moreSectionManagers: 'no',
+  coordinatorPostsConverted: 'no',
+  reorganisation: 'no',
+  portfolioTransfer: 'no',
+  budgetProposal: 'no',
+  crossCutting: 'no',
+} as const;
 
 const suspect = ({ command }: World) => command('SuspectUnregisteredChange', suspicion, PEOPLE.secretary, MISS);
 
@@ -140,5 +154,61 @@ describe('a possible miss becomes a case', () => {
     await expect(here.confirm({}, PEOPLE.manager, idOf('none'))).rejects.toMatchObject({
       code: 'possibleMiss.unknown',
     });
+  });
+});
+
+describe('one person alone', () => {
+  const asked = async (): Promise<string> =>
+    (await here.command('ReportPossibleMiss', { title: 'Hvad med dette?' }, PEOPLE.deputyChair)).subjectId;
+  const waiting = async () => {
+    await here.engine.settled();
+    const page = await listPossibleMisses.handle({}, here.engine.queryContext(PEOPLE.chair, 'da') as never);
+    return page.items.map(({ possibleMissId, state, stateText }) => ({ possibleMissId, state, stateText }));
+  };
+  const change = async (changeId: string, command: string, message: object) => {
+    const ifMatch = etagOf(await here.caseOf(changeId));
+    return here.engine.dispatch(requestOf(command, message, { actor: PEOPLE.manager, subjectId: changeId, ifMatch }));
+  };
+  const withoutDuty = 'sag registreret, men uden MED-pligt: formand og næstformand afgør';
+
+  it('does not take it off the list by a case that owes nothing, and the act is listed with the answers', async () => {
+    const id = await asked();
+    const { changeId } = await here.confirm({ kind: 'other', facts: allNo }, PEOPLE.manager, id);
+    expect(await waiting()).toEqual([{ possibleMissId: id, state: 'open', stateText: withoutDuty }]);
+    const detail = await here.shown(id);
+    expect(detail.next.map(({ step }) => step)).toEqual(['dismiss', 'seeCase']);
+    expect(detail.history.map(({ type, by }) => [type, by])).toEqual([
+      ['PossibleMissReported', 'næstformand'],
+      ['PossibleMissConfirmed', 'leder'],
+    ]);
+    const acts = await listDutyLoweringActs.handle({}, here.engine.queryContext(PEOPLE.deputyChair, 'da') as never);
+    expect(acts.items).toMatchObject([
+      { act: 'RegisteredAsNotMedRelevant', changeId, personId: PEOPLE.manager.id, role: 'manager', ended: 0 },
+    ]);
+    expect(acts.items[0]?.reason).toMatch(/ nej$/);
+  });
+
+  it.each([
+    ['withdraws the case', 'WithdrawChange', {}],
+    ['says that it is none', 'DeclareNotMedRelevant', {}],
+    ['corrects its facts', 'CorrectChangeFacts', { kind: 'other', facts: allNo }],
+  ])('brings it back who %s', async (_how, command, message) => {
+    const id = await asked();
+    const facts = command === 'DeclareNotMedRelevant' ? { affectsStaff: 'yes' as const } : undefined;
+    const { changeId } = await here.confirm({ kind: 'serviceMoved', ...(facts && { facts }) }, PEOPLE.manager, id);
+    expect(await waiting()).toEqual([]);
+    expect(await here.shown(id)).toMatchObject({ state: 'confirmed' });
+    await change(changeId, command, { reason: 'det er rent praktisk', ...message });
+    expect(await waiting()).toEqual([{ possibleMissId: id, state: 'open', stateText: withoutDuty }]);
+    expect((await here.shown(id)).history.at(-1)).toMatchObject({ type: 'ConfirmedCaseReassessed', by: 'leder' });
+  });
+
+  it('answers it after all with facts that MED is owed for', async () => {
+    const id = await asked();
+    const { changeId } = await here.confirm({ kind: 'other', facts: allNo }, PEOPLE.manager, id);
+    const correction = { facts: { affectsStaff: 'yes', crossCutting: 'yes' }, reason: 'alle medarbejdere flytter' };
+    await change(changeId, 'CorrectChangeFacts', correction);
+    expect(await waiting()).toEqual([]);
+    expect(await here.shown(id)).toMatchObject({ state: 'confirmed', stateText: 'blevet til en sag' });
   });
 });

@@ -1,9 +1,12 @@
 import type { PossibleMissCommand } from '../possible-miss.checks.js';
 import { existing, onPossibleMiss } from '../possible-miss.checks.js';
 
-/** A case names it as its origin. */
+/** A case names it as its origin, and owes MED something or not. */
 export class MirrorConfirmation {
   caseId!: string;
+  hasDuty!: boolean;
+  /** Who registered or changed the case. */
+  by!: { personId: string; role: string };
 }
 
 /** A fact of the case: taken also where both chairs dismissed it meanwhile. */
@@ -16,6 +19,10 @@ export const mirrorConfirmation: PossibleMissCommand<MirrorConfirmation> = {
   path: null,
   summary: { da: 'Den er blevet til en sag', en: 'It became a case' },
   refusals: ['possibleMiss.unknown'],
-  decide: (state, { caseId }) =>
-    existing(state).caseIds.includes(caseId) ? [] : [{ type: 'PossibleMissConfirmed', data: { caseId } }],
+  decide: (state, { caseId, hasDuty, by }) => {
+    const { caseIds, withDuty } = existing(state);
+    const data = { caseId, hasDuty, by };
+    if (!caseIds.includes(caseId)) return [{ type: 'PossibleMissConfirmed', data }];
+    return withDuty.includes(caseId) === hasDuty ? [] : [{ type: 'ConfirmedCaseReassessed', data }];
+  },
 };

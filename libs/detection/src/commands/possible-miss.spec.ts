@@ -167,14 +167,32 @@ describe('a dismissal is looked at again', () => {
 
 describe('a case that names a possible miss', () => {
   const mirror = decision(mirrorConfirmation, { reference });
+  const owing = { caseId: CASE, hasDuty: true, by: { personId: PEOPLE.manager.id, role: 'manager' } };
 
   it('shows on it once, whatever both chairs said meanwhile', () => {
-    mirror.given(reported).when({ caseId: CASE }).then(confirmed(CASE));
-    mirror.given(reported, confirmed(CASE)).when({ caseId: CASE }).then();
+    mirror.given(reported).when(owing).then({ type: 'PossibleMissConfirmed', data: owing });
+    mirror.given(reported, confirmed(CASE)).when(owing).then();
     mirror
       .given(reported, dismissed('chair', false), dismissed('deputyChair', true))
-      .when({ caseId: CASE })
-      .then(confirmed(CASE));
-    mirror.given().when({ caseId: CASE }).thenRefused('possibleMiss.unknown');
+      .when(owing)
+      .then({ type: 'PossibleMissConfirmed', data: owing });
+    mirror.given().when(owing).thenRefused('possibleMiss.unknown');
+  });
+
+  it('without a duty answers nothing: only both chairs can, until the case gets a duty', () => {
+    const without = { ...owing, hasDuty: false };
+    const lost: PossibleMissEvent = { type: 'ConfirmedCaseReassessed', data: without };
+    const miss = told();
+    miss.given(reported, { type: 'PossibleMissConfirmed', data: without });
+    expect(miss.dismiss(PEOPLE.manager)).toBe('possibleMiss.not-a-chair');
+    expect(miss.dismiss(PEOPLE.chair)).toContain('"byBoth":false');
+    miss.given({ type: 'ConfirmedCaseReassessed', data: owing });
+    expect(miss.dismiss(PEOPLE.deputyChair)).toBe('possibleMiss.confirmed');
+    miss.given(lost);
+    // What was said before the case had a duty has lapsed.
+    expect(miss.dismiss(PEOPLE.deputyChair)).toContain('"byBoth":false');
+    expect(miss.dismiss(PEOPLE.chair)).toContain('"byBoth":true');
+    mirror.given(reported, confirmed(CASE)).when(without).then(lost);
+    mirror.given(reported, confirmed(CASE), lost).when(without).then();
   });
 });

@@ -1,6 +1,6 @@
 import { impossible, Refused } from '@rettidig/event-sourcing';
 import { dayOf, Flag, FreeText, Pattern } from '@rettidig/vocabulary';
-import { existing, mainCommitteeResource, onPossibleMiss } from '../possible-miss.checks.js';
+import { existing, mainCommitteeResource, notAnsweredByACase, onPossibleMiss } from '../possible-miss.checks.js';
 import type { PossibleMissCommand } from '../possible-miss.checks.js';
 import type { PossibleMissEvent } from '../possible-miss.events.js';
 import { drawingPattern, firstDayOf } from '../periods.js';
@@ -39,7 +39,7 @@ export const recheckDismissal: PossibleMissCommand<RecheckDismissal> = {
   resource: mainCommitteeResource,
   decide: (state, { drawing, stands, reason }, context) => {
     const miss = existing(state);
-    if (miss.caseIds.length > 0) throw new Refused('possibleMiss.confirmed', { caseIds: miss.caseIds });
+    notAnsweredByACase(miss);
     if (!miss.dismissed) throw new Refused('possibleMiss.not-dismissed');
     if (firstDayOf(drawing) > dayOf(context.now)) throw impossible('possibleMiss.drawing-in-the-future', { drawing });
     const rechecked: PossibleMissEvent = { type: 'DismissalRechecked', data: { drawing, stands, reason } };

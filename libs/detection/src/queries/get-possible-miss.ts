@@ -10,7 +10,7 @@ import { sentenceOf } from '../possible-miss.history.js';
 import type { PossibleMissStory } from '../possible-miss.story.js';
 import { storyOf } from '../possible-miss.story.js';
 import type { NextStep } from '../possible-miss.words.js';
-import { nextSteps, possibleMissOrigins, possibleMissStates } from '../possible-miss.words.js';
+import { nextSteps, possibleMissOrigins, stateWords } from '../possible-miss.words.js';
 import { PossibleMissDetail } from './get-possible-miss.answer.js';
 import type { NextStepShown, SuspicionShown } from './get-possible-miss.answer.js';
 
@@ -41,10 +41,14 @@ export const getPossibleMiss: QueryDefinition<GetPossibleMiss, PossibleMissDetai
     const events = await context.readStream<PossibleMissEvent>(`possibleMiss-${id}`, asOfInstant(asOf, context.now));
     const story = storyOf(events);
     if (!story) throw notFound('possibleMiss.unknown');
-    const people = await context.people([...new Set(events.map(({ meta }) => meta.actor.id))]);
+    const people = await context.people([...new Set(events.map((event) => doerOf(event).id))]);
     return detailOf(id, { story, events, people }, contextAsOf(context, asOf));
   },
 };
+
+/** Who did it: of what is mirrored from a case, the person who did it to the case. */
+const doerOf = ({ data, meta }: Recorded): Actor =>
+  'by' in data && data.by ? { id: data.by.personId, role: data.by.role } : meta.actor;
 
 interface Told {
   readonly story: PossibleMissStory;
@@ -75,7 +79,7 @@ function detailOf(id: string, told: Told, context: QueryContext<DetectionReferen
       type: event.type,
       sentence: naming.say(sentenceOf(event)),
       recordedAt: event.meta.recordedAt,
-      by: by(event.meta.actor),
+      by: by(doerOf(event)),
     })),
     next: nextOf(id, story, naming),
   };
@@ -87,7 +91,7 @@ function factsOf(story: PossibleMissStory, naming: Naming) {
     title,
     whatIsKnown,
     state,
-    stateText: naming.say(possibleMissStates[state]),
+    stateText: naming.say(stateWords(state, story.caseIds)),
     origin,
     originText: naming.say(possibleMissOrigins[origin]),
     body,
@@ -127,7 +131,8 @@ function nextOf(id: string, { state, caseIds, suspicion, meetingId }: PossibleMi
   });
   const isOpen = state === 'open' || state === 'halfDismissed';
   return [
-    ...(isOpen ? [step('confirm', 'POST', `${here}/confirmation`), step('dismiss', 'POST', `${here}/dismissal`)] : []),
+    ...(isOpen && caseIds.length === 0 ? [step('confirm', 'POST', `${here}/confirmation`)] : []),
+    ...(isOpen ? [step('dismiss', 'POST', `${here}/dismissal`)] : []),
     ...(state === 'dismissed' ? [step('recheck', 'POST', `${here}/recheck`)] : []),
     ...caseIds.map((caseId) => step('seeCase', 'GET', `/api/v1/changes/${caseId}`)),
     ...(suspicion ? [step('seeAgenda', 'GET', `/api/v1/political-agendas/${suspicion.agendaId}`)] : []),

@@ -2,7 +2,7 @@ import type { DecidingBody, FuzzyDate } from '@rettidig/vocabulary';
 import { dayOf, decidingBodies, fuzzyInWords } from '@rettidig/vocabulary';
 import type { Naming } from '../naming.js';
 import type { PossibleMissOrigin, PossibleMissState } from '../possible-miss.words.js';
-import { possibleMissOrigins, possibleMissStates } from '../possible-miss.words.js';
+import { possibleMissOrigins, stateWords } from '../possible-miss.words.js';
 import { NO_SCORE, NOT_STATED_CODE } from '../projections/possible-misses.projection.js';
 import type { PossibleMissShown } from './list-possible-misses.answer.js';
 
@@ -36,7 +36,7 @@ export function itemOf(row: PossibleMissRow, naming: Naming): PossibleMissShown 
     possibleMissId: row.id,
     title: row.title,
     state: row.state,
-    stateText: say(possibleMissStates[row.state]),
+    stateText: say(stateWords(row.state, parsed(row.case_ids))),
     origin: row.origin,
     originText: say(possibleMissOrigins[row.origin]),
     body: row.body,
