@@ -37,6 +37,9 @@ export const MONTH = monthWords.join('|');
 /** `juni` → 6. */
 export const monthOf = (word: string): number => months.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 
+/** The months' short forms: `sep.` and `sept.`, `feb.` and `febr.`. */
+const SHORT = months.map((month) => ({ feb: 'febr?', sep: 'sept?' })[month] ?? month).join('|');
+
 const WEEKDAY = `(?:(?<weekday>${weekdays.join('|')})(?:en)?,?\\s+)?`;
 const PREFIX = '(?:den\\s+|d\\.\\s*)?';
 const START = '(?<![\\p{L}\\p{N}/.-])';
@@ -44,7 +47,7 @@ const START = '(?<![\\p{L}\\p{N}/.-])';
 const forms = [
   // 12. marts 2026, torsdag den 12. marts, 12 mar. 2026, 3.-4. juni
   new RegExp(
-    `${START}${WEEKDAY}${PREFIX}(?<other>\\d{1,2}\\.?\\s*(?:-|–|og)\\s*)?(?<day>\\d{1,2})\\.?\\s*(?<word>${MONTH}|(?:${months.join('|')})\\.?)(?![\\p{L}])(?:,?\\s+(?<year>\\d{4})(?!\\d))?`,
+    `${START}${WEEKDAY}${PREFIX}(?<other>\\d{1,2}\\.?\\s*(?:-|–|og)\\s*)?(?<day>\\d{1,2})\\.?\\s*(?<word>${MONTH}|(?:${SHORT})\\.?)(?![\\p{L}])(?:,?\\s+(?<year>\\d{4})(?!\\d))?`,
     'giu',
   ),
   // 2026-03-12

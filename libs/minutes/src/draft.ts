@@ -40,6 +40,8 @@ export interface MinutesDraft {
   /** The agenda in order of its numbers. */
   readonly items: readonly MinutesItem[];
   readonly demands: readonly ReadDemand[];
+  /** The day of the next meeting, where the minutes announce it. */
+  readonly nextMeeting?: Read<LocalDate>;
   /** The lines that values were read from, in runs; the start of a value is its `line`. */
   readonly readFrom: readonly { readonly from: number; readonly to: number }[];
   /** Every line that no value was read from: what was left out and why. Together with the values all lines are accounted for. */

@@ -1,10 +1,14 @@
+import type { LocalDate } from '@rettidig/vocabulary';
 import type { MinutesItem, Read, ReadDemand } from './draft.js';
 import { followUpsIn } from './follow-ups.js';
+import { formOf } from './form.js';
 import { given } from './given.js';
 import type { Section } from './headings.js';
 import type { Line } from './lines.js';
+import { nextMeetingIn, saysNextMeeting } from './next-meeting.js';
 import { least, type Notes } from './notes.js';
-import { politicalDatesIn, type Known } from './political-dates.js';
+import { isOfUnknownBody, politicalDatesIn, type Known } from './political-dates.js';
+import { remarkOn } from './remarks.js';
 import { rowsOf, swappedIn, type Row } from './rows.js';
 import { piecesOf, sentencesOf, type Sentence } from './sentences.js';
 import { tablesIn, type Table } from './tables.js';
@@ -12,14 +16,8 @@ import { tablesIn, type Table } from './tables.js';
 /** Items of every meeting: approval of agenda or minutes, announcements, any other business. */
 const STANDING =
   /^(?:godkendelse af (?:dagsorden|referat|mødets|sidste)|dagsorden og referat|godkendelse$|velkomst|meddelelser|gensidig orientering|orientering fra (?:formand|ledelse|medarbejder|næstformand|forperson)|nyt fra|siden sidst|bordet rundt|eventuelt|evt(?:\.|$))/iu;
-const NOTHING =
-  /^(?:[-–]|ingen(?:ting)?|intet|nej|der (?:var|er|blev|fremkom) (?:intet|ingen|ikke (?:givet|sagt|noget|nogen|nogle)).{0,80}|ikke noget.{0,40}|intet (?:at bemærke|under|til|nyt).{0,60}|ingen (?:bemærkninger|meddelelser|punkter|emner|kommentarer).{0,60})\.?$/iu;
 const UNMINUTED =
   /(?:tages|blev|bliver|føres) der ikke (?:taget |ført )?referat|ikke (?:taget )?til referat|uden referat|fælles opsamling|opsamling af de vigtigste|opsummer(?:er|ede|ing) i fællesskab/iu;
-const TALK =
-  /(?<![\p{L}])(?:drøft\p{L}*|bemærke[rd]\p{L}*|spørge[rs]|spurgte|svare[rd]\p{L}*|kommentere[rd]\p{L}*|tilføje[rd]\p{L}*|mene[rt]\p{L}*|understrege[rd]\p{L}*|udtrykte|udtrykker|pegede på|peger på|supplere[rd]\p{L}*|kvittere[rd]\p{L}*|efterlys\p{L}*|opfordre[rd]\p{L}*)(?![\p{L}])/iu;
-const BRIEFING =
-  /(?<![\p{L}])(?:orientere[rd]\p{L}*|orienteringen|orientering om|til orientering|taget til efterretning|tog \p{L}+ til efterretning|gav en (?:kort )?status|blev præsenteret|gennemgik)(?![\p{L}])/iu;
 const SUBHEADING =
   /^(?:indstilling|sagsfremstilling|beslutning|drøftelse|konklusion|referat|bilag|baggrund|formål|opfølgning|handling|økonomi|videre proces|resume|resumé|høring|beslutningstema|aktion|ansvarlig|bemærkninger)\s*:?$/iu;
 const ANNEX =
@@ -28,6 +26,7 @@ const ANNEX =
 export interface ItemRead {
   readonly item: MinutesItem;
   readonly demands: readonly ReadDemand[];
+  readonly nextMeetings: readonly Read<LocalDate>[];
 }
 
 /** One item with all that its minutes hold. */
@@ -36,7 +35,10 @@ export function itemOf(section: Section, lines: readonly Line[], known: Known, n
   const body = bodyOf(section, lines);
   const { tables, text } = tablesIn(body);
   for (const one of text) notes.leave(one.strong || SUBHEADING.test(one.text) ? 'heading' : 'talk', ...one.numbers);
-  const told = sentencesOf(text.filter((one) => !SUBHEADING.test(one.text)));
+  const all = sentencesOf(text.filter((one) => !SUBHEADING.test(one.text)));
+  const told = all.filter((one) => !saysNextMeeting(one.text, title));
+  const nextMeetings = all.flatMap((one) => nextMeetingIn(one, title, known, notes) ?? []);
+  for (const one of nextMeetings) notes.read(one.line);
   const unminuted = told.some((one) => UNMINUTED.test(one.text));
   const read = tables.map((table) => ({
     demands: table.header?.kind === 'demands',
@@ -44,6 +46,12 @@ export function itemOf(section: Section, lines: readonly Line[], known: Known, n
   }));
   const demands = read.flatMap((table) => (table.demands ? table.rows : []));
   const summary = read.flatMap((table) => (table.demands ? [] : table.rows));
+  const { warning, ...form } = formOf({
+    ...{ title, told, standing: STANDING.test(title) },
+    ...{ summary: summary.length > 0 || unminuted, demands: demands.length > 0 },
+  });
+  if (warning) notes.warn(warning, line.number, { number });
+  remarkOn(told, [...demands, ...summary].flatMap(sidesOf), number, notes);
   if (unminuted && summary.length === 0) notes.warn('minutes.summary-missing', line.number, { number });
   return {
     item: given<MinutesItem>({
@@ -53,12 +61,13 @@ export function itemOf(section: Section, lines: readonly Line[], known: Known, n
       line: line.number,
       minutes: rangeOf(body),
       confidence,
-      ...formOf(told, { summary: summary.length > 0 || unminuted, demands: demands.length > 0 }),
+      ...form,
       jointSummary: summary.length > 0 ? summary.map(({ numbers: _numbers, ...row }) => row) : undefined,
       annexes: annexesOf(body, number, known, notes),
       ...saidIn([...told, ...[...demands, ...summary].flatMap(answersOf)], known, notes),
     }),
     demands: demands.map((row) => demandOf(row, number)),
+    nextMeetings,
   };
 }
 
@@ -81,7 +90,8 @@ function saidIn(
 ): Pick<MinutesItem, 'followUps' | 'politicalDates'> {
   const all = sentences.map((sentence) => {
     const politicalDates = politicalDatesIn(sentence, known, notes);
-    return { politicalDates, followUps: politicalDates.length > 0 ? [] : followUpsIn(sentence, known, notes) };
+    const political = politicalDates.length > 0 || isOfUnknownBody(sentence);
+    return { politicalDates, followUps: political ? [] : followUpsIn(sentence, known, notes) };
   });
   const politicalDates = all.flatMap((one) => one.politicalDates);
   const followUps = all.flatMap((one) => one.followUps);
@@ -111,6 +121,11 @@ function tableRows(table: Table, number: number, unminuted: boolean, notes: Note
 const answersOf = ({ managementSide, line, numbers }: Row): Sentence[] =>
   piecesOf(managementSide).map((text) => ({ text, line, numbers, whole: false }));
 
+const sidesOf = (row: Row): Sentence[] => [
+  ...answersOf(row),
+  ...answersOf({ ...row, managementSide: row.employeeSide }),
+];
+
 const demandOf = ({ employeeSide, managementSide, line, confidence }: Row, itemNumber: number): ReadDemand => ({
   itemNumber,
   text: employeeSide,
@@ -118,19 +133,6 @@ const demandOf = ({ employeeSide, managementSide, line, confidence }: Row, itemN
   line,
   confidence,
 });
-
-function formOf(
-  told: readonly Sentence[],
-  { summary, demands }: { summary: boolean; demands: boolean },
-): Pick<MinutesItem, 'form' | 'formConfidence'> {
-  const all = told.map(({ text }) => text).join(' ');
-  if (summary) return { form: 'jointSummary', formConfidence: 'likely' };
-  if (told.length > 0 && told.length <= 2 && told.every(({ text }) => NOTHING.test(text)))
-    return { form: 'nothingSaid', formConfidence: 'likely' };
-  if (demands || TALK.test(all)) return { form: 'discussion', formConfidence: 'likely' };
-  if (BRIEFING.test(all)) return { form: 'briefing', formConfidence: 'likely' };
-  return { form: 'notStated', formConfidence: 'likely' };
-}
 
 /** `bilag 3.2`, `bilag 3.1 og 3.2`, `Bilag 1`. The number before the dot is the item's (G3). */
 function annexesOf(body: readonly Line[], number: number, known: Known, notes: Notes): Read<string>[] {

@@ -1,3 +1,4 @@
+import { barCellsOf, barRowsOf } from './bars.js';
 import type { Notes } from './notes.js';
 import { noiseOf } from './noise.js';
 
@@ -25,7 +26,8 @@ const BULLET = /^\s*(?:[-–•▪●·*\uF0B7]|o(?=\s{2,}))\s+/u;
 
 /** The lines with something on them. Blank lines, page headers and addresses are noted and left out. */
 export function contentOf(raw: readonly string[], notes: Notes): Line[] {
-  const clean = raw.map((line, at) => cleaned(line.length > LONGEST ? '' : line, at + 1));
+  const barred = barRowsOf(raw);
+  const clean = raw.map((line, at) => cleaned(line.length > LONGEST ? '' : line, at + 1, barred.has(at)));
   for (const { number, text } of clean) {
     const line = raw[number - 1] ?? '';
     if (line.length > LONGEST) {
@@ -43,7 +45,7 @@ const LONGEST = 10_000;
 const isBlank = (line = ''): boolean => line.trim() === '';
 
 /** A row of a table has one cell or more that is not empty; a row of empty cells is markup. */
-function cleaned(raw: string, number: number): Line {
+function cleaned(raw: string, number: number, barred: boolean): Line {
   const plain = raw
     .replace(/[\u00AD\u200B\uFEFF\f\r]/gu, '')
     .replace(/[\u00A0\u2007\u202F]/gu, ' ')
@@ -56,7 +58,8 @@ function cleaned(raw: string, number: number): Line {
     .replace(/^\s*#{1,6}(?=\s)/u, '')
     .replace(/\\(?=[.#*_-])/gu, '');
   const strong = heading || /^\s*(\*\*|__)[^*_]+\1[:.]?\s*$/u.test(bare);
-  const spaced = cellsOf(bare.replace(/\*+|__|~~/gu, '')).map((cell) => cell.replace(/\s+/gu, ' ').trim());
+  const plainCells = barred ? barCellsOf : cellsOf;
+  const spaced = plainCells(bare.replace(/\*+|__|~~/gu, '')).map((cell) => cell.replace(/\s+/gu, ' ').trim());
   const cells = spaced.map(rejoined);
   const whole = cells.every((cell, at) => cell === spaced[at]);
   return lineOf({ numbers: [number], cells, strong, bullet, whole, afterGap: false });
@@ -68,9 +71,8 @@ const lineOf = (parts: Omit<Line, 'text' | 'number'>): Line => ({
   text: parts.cells.filter((cell) => cell !== '').join(' '),
 });
 
-/** Tabs, the bars of a Markdown table, or the wide gaps of a PDF reader that keeps the layout. */
+/** Tabs, or the wide gaps of a PDF reader that keeps the layout. */
 function cellsOf(text: string): string[] {
-  if (/^\s*\|.*\|\s*$/u.test(text)) return /^[\s|:-]+$/u.test(text) ? [''] : text.trim().slice(1, -1).split('|');
   if (text.includes('\t')) return text.split('\t');
   return /^[-_=\s*.]{2,}$/u.test(text) ? [''] : text.trim().split(/ {3,}/u);
 }

@@ -66,6 +66,12 @@ export function politicalDatesIn(sentence: Sentence, known: Known, notes: Notes)
   });
 }
 
+/** Whether a sentence names a day of a political body that is not known: no value, and no promise of the committee. */
+export const isOfUnknownBody = ({ text }: Sentence): boolean =>
+  daysIn(text).length > 0 &&
+  !bodies.some(({ patterns }) => patterns.some((one) => one.test(text))) &&
+  namesUnknownBody(text);
+
 const namesUnknownBody = (text: string): boolean =>
   [...text.matchAll(ANY_BODY)].some(
     ([name]) => !NOT_POLITICAL.test(name) && /^\p{Lu}|byråd|regionsråd/u.test(name.trim()),

@@ -1,5 +1,6 @@
+import type { LocalDate } from '@rettidig/vocabulary';
 import { agendaOf, isSectionHeading } from './agenda.js';
-import type { MinutesDraft } from './draft.js';
+import type { MinutesDraft, Read } from './draft.js';
 import { headingOf } from './heading.js';
 import { sectionsOf } from './headings.js';
 import { itemOf } from './items.js';
@@ -38,8 +39,16 @@ export function readMinutes(lines: readonly string[]): MinutesDraft {
     roster,
     items: items.map(({ item }) => item),
     demands: items.flatMap(({ demands }) => demands),
+    ...nextOf(items.flatMap(({ nextMeetings }) => nextMeetings)),
     readFrom: notes.readFrom(lines.length),
     leftOut: notes.leftOut(lines),
     warnings: notes.warnings,
   };
+}
+
+/** The first day announced for the next meeting; a guess where another one is announced too. */
+function nextOf([first, ...others]: readonly Read<LocalDate>[]): Pick<MinutesDraft, 'nextMeeting'> {
+  if (!first) return {};
+  const differs = others.some(({ value }) => value !== first.value);
+  return { nextMeeting: differs ? { ...first, confidence: 'guess' } : first };
 }

@@ -40,7 +40,7 @@ function withOfficer(list: readonly RosterPerson[], { person, office, line }: Of
         : one,
     );
   const { excused: _excused, officeUnclear: _officeUnclear, ...said } = person;
-  notes.warn('minutes.presence-unclear', line);
+  notes.warn('minutes.office-not-on-roster', line);
   return [...list, given<RosterPerson>({ ...said, office, presence: 'present', line, confidence: 'guess' })];
 }
 

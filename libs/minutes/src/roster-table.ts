@@ -12,7 +12,7 @@ import {
 } from './person.js';
 
 /** What a column of the list of participants holds; a side where it holds that side's persons. */
-export type Column = 'name' | 'position' | 'represents' | 'presence' | Side | 'other';
+export type Column = 'name' | 'position' | 'represents' | 'presence' | 'excused' | Side | 'other';
 
 const headings: readonly (readonly [Column, RegExp])[] = [
   ['name', /^(?:navn|deltagere?|medlem(?:mer)?|navne)$/iu],
@@ -21,7 +21,8 @@ const headings: readonly (readonly [Column, RegExp])[] = [
     'represents',
     /^(?:repræsentant for|repræsenterer|repræsentation|organisation|valggruppe|faglig organisation|enhed|område|center|udpeget af|arbejdssted|forbund)$/iu,
   ],
-  ['presence', /^(?:til ?stede|fremmøde|deltog|status|afbud|mødt)$/iu],
+  ['presence', /^(?:til ?stede|fremmødt?e?|deltog|deltagelse|status|mødt|til ?stede ?\/ ?afbud)$/iu],
+  ['excused', /^(?:afbud|fravær|fraværende|forfald)$/iu],
   [
     'management',
     /^(?:for )?(?:ledelses?repræsentanter(?:ne)?|ledelsen|ledelsessiden|ledersiden|ledelse|lederrepræsentanter|a-siden)$/iu,
@@ -57,19 +58,28 @@ export function rowOf(line: Line, columns: readonly Column[] | undefined, notes:
 }
 
 function bySides(line: Line, columns: readonly Column[], notes: Notes): RowPerson[] {
-  const persons = line.cells.flatMap((cell, at): RowPerson[] => {
+  return line.cells.flatMap((cell, at): RowPerson[] => {
     const column = columns[at];
+    if (column !== undefined && isMark(cell) && !isSide(column)) return [];
     const { persons, rest } = personsIn(cell);
     if (cell !== '' && (persons.length !== 1 || rest.length > 0 || column === undefined))
       notes.warn('minutes.roster-cells-unexpected', line.number);
-    const side = column === 'management' || column === 'employees' ? { side: column } : {};
+    const here = presenceIn(line.cells.slice(at + 1, nextSide(columns, at)), columns.slice(at + 1));
     return persons.map((person) => ({
       person,
-      ...side,
-      sure: persons.length === 1 && rest.length === 0 ? 'likely' : 'guess',
+      ...(isSide(column) ? { side: column } : {}),
+      ...(here === 'present' || here === 'excused' ? { presence: here } : {}),
+      sure: persons.length === 1 && rest.length === 0 && here !== 'unclear' ? 'likely' : 'guess',
     }));
   });
-  return persons;
+}
+
+const isSide = (column: Column | undefined): column is Side => column === 'management' || column === 'employees';
+
+/** The cells behind a person belong to him until the column of the other side. */
+function nextSide(columns: readonly Column[], at: number): number {
+  const next = columns.findIndex((column, place) => place > at && isSide(column));
+  return next < 0 ? columns.length : next;
 }
 
 function named(line: Line, columns: readonly Column[], notes: Notes): RowPerson[] {
@@ -77,24 +87,46 @@ function named(line: Line, columns: readonly Column[], notes: Notes): RowPerson[
   const [name, position, represents] = [at('name'), at('position'), at('represents')];
   const [plain = '', ...remarks] = name.split(/\s*[(),]\s*/u).filter((part) => part !== '');
   if (!looksLikeName(plain)) return [];
-  const here = presenceOf(at('presence'));
-  const odd = line.cells.length !== columns.length || misplaced(position, represents) || here === 'unclear';
+  const here = presenceIn(line.cells, columns);
+  const fits = line.cells.length >= columns.length && line.cells.slice(columns.length).every((cell) => cell === '');
+  const odd = !fits || misplaced(position, represents) || here === 'unclear';
   if (odd) notes.warn('minutes.roster-cells-unexpected', line.number);
   const person = personOf(plain, { position, represents, remarks });
   return [{ person, ...(here && here !== 'unclear' ? { presence: here } : {}), sure: odd ? 'guess' : 'likely' }];
 }
 
-/** Cells that hold what belongs in another column: a name among the constituencies, a union among the positions. */
+/** Cells that hold what belongs in another column: a person's name, or position and constituency changed about. */
 const misplaced = (position: string, represents: string): boolean =>
-  looksLikeName(represents) ||
-  looksLikeName(position) ||
-  (looksLikeConstituency(position) && !looksLikePosition(position)) ||
-  looksLikePosition(represents.replace(/(?:næst)?(?:formand|forperson)|suppleant(?: for.*)?/giu, ''));
+  isFullName(represents) ||
+  isFullName(position) ||
+  (looksLikeConstituency(position) && !looksLikePosition(position) && !looksLikeConstituency(represents)) ||
+  (looksLikePosition(represents.replace(/(?:næst)?(?:formand|forperson)|suppleant(?: for.*)?/giu, '')) &&
+    !looksLikePosition(position));
+
+/** One word with a capital is a unit as often as a name: `Ledelsen`, `Nattevagten`. */
+const isFullName = (text: string): boolean => looksLikeName(text) && /\s/u.test(text);
+
+const MARK = /^\(?(?:ja|x|v|\+|✓|✔|✅|☑|☒)\)?$/iu;
+const isMark = (cell: string): boolean => cell === '' || MARK.test(cell) || presenceOf(cell) !== 'unclear';
+
+/** What the cells of presence say: one for both, or one for each. */
+function presenceIn(
+  cells: readonly string[],
+  columns: readonly Column[],
+): RosterPerson['presence'] | 'unclear' | undefined {
+  const of = (column: Column) => cells[columns.indexOf(column)] ?? '';
+  const [here, excused] = [presenceOf(of('presence')), of('excused')];
+  if (excused === '' || /^(?:nej|-|–)$/iu.test(excused)) return here;
+  const gone = MARK.test(excused) || presenceOf(excused) === 'excused';
+  return gone && here !== 'present' ? 'excused' : 'unclear';
+}
 
 function presenceOf(cell: string): RosterPerson['presence'] | 'unclear' | undefined {
   if (cell === '') return undefined;
-  if (/^(?:ja|x|✓|til ?stede|deltog|mødt)$/iu.test(cell)) return 'present';
-  return /^(?:nej|afbud|fraværende|ikke til stede)$/iu.test(cell) ? 'excused' : 'unclear';
+  if (MARK.test(cell) || /^(?:til ?stede|tilstedeværende|deltog|deltager|mødt)$/iu.test(cell)) return 'present';
+  return /^(?:nej|(?:meldt )?afbud|fraværende|forfald|ikke (?:til ?stede|mødt))(?:\s*\([^)]*\))?$/iu.test(cell)
+    ? 'excused'
+    : 'unclear';
 }
 
 /** Binds rows without a name to the row above them: their cells go on with its cells. */

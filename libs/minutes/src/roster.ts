@@ -1,4 +1,5 @@
 import type { Side } from '@rettidig/vocabulary';
+import { isSectionHeading } from './agenda.js';
 import { namesCommittee } from './committee.js';
 import type { Confidence, RosterPerson } from './draft.js';
 import { given } from './given.js';
@@ -42,6 +43,8 @@ export function rosterOf(lines: readonly Line[], notes: Notes): RosterPerson[] {
 class RosterReader {
   private place: Place = { deputies: false, open: false };
   private presenceSaid = false;
+  private presentMarked = false;
+  private readonly unmarked: number[] = [];
   private readonly found: RosterPerson[] = [];
   private readonly officers: Officer[] = [];
 
@@ -53,7 +56,8 @@ class RosterReader {
     const labels = labelsOf(line).filter((one) => one.setOff || one.value === '' || /^\p{Lu}/u.test(one.value));
     if (labels.length > 0 && labels.every(({ kind }) => sections.includes(kind) || kind in offices))
       return this.section(labels, line);
-    if (labels.length > 0 || this.notes.isRead(line.number)) this.place = { ...this.place, open: false };
+    if (labels.length > 0 || isSectionHeading(line.text) || this.notes.isRead(line.number))
+      this.place = { ...this.place, open: false };
     else if (isRow(line)) this.row(line);
     else if (this.place.open) this.listed(line.text, line, 'likely');
   }
@@ -111,7 +115,19 @@ class RosterReader {
     const persons = rowOf(line, columns, this.notes);
     for (const { person, side, presence, sure } of persons)
       this.add(presence ? { ...person, excused: presence === 'excused' } : person, line, sure, side);
+    this.marked(columns, persons, line);
     if (persons.length === 0) this.notUnderstood(line);
+  }
+
+  /** Where some are marked as present, a row without a mark says nothing of its person. */
+  private marked(
+    columns: readonly Column[] | undefined,
+    persons: readonly { presence?: Presence }[],
+    line: Line,
+  ): void {
+    if (!columns?.includes('presence')) return;
+    if (persons.some(({ presence }) => presence === 'present')) this.presentMarked = true;
+    if (persons.some(({ presence }) => presence === undefined)) this.unmarked.push(line.number);
   }
 
   private notUnderstood(line: Line): void {
@@ -149,6 +165,7 @@ class RosterReader {
   }
 
   finished(): RosterPerson[] {
-    return checkedRoster(this.found, this.officers, this.presenceSaid, this.notes);
+    if (this.presentMarked) for (const line of this.unmarked) this.notes.warn('minutes.presence-unmarked', line);
+    return checkedRoster(this.found, this.officers, this.presenceSaid || this.presentMarked, this.notes);
   }
 }

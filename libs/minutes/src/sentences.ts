@@ -12,7 +12,7 @@ export interface Sentence {
 
 /** A dot after these ends no sentence. */
 const SHORT_FORM =
-  /(?:^|[\s(])(?:d|kl|nr|pkt|bl\.a|f\.eks|fx|mio|mia|kr|jf|hhv|evt|pr|ca|mv|m\.v|m\.fl|osv|inkl|ekskl|vedr|mhp|dvs|ift|ifm|ifbm|pga|resp|stk|tlf|min|adm|afd|cand|dir|fmd|repr|maks|\d{1,2}|\p{Lu})\.$/iu;
+  /(?:^|[\s(])(?:d|kl|nr|pkt|bl\.a|f\.eks|fx|mio|mia|kr|jf|hhv|evt|pr|ca|mv|m\.v|m\.fl|osv|inkl|ekskl|vedr|mhp|dvs|ift|ifm|ifbm|pga|resp|stk|tlf|min|adm|afd|cand|dir|fmd|repr|maks|tidl|fhv|ang|gl|mht|p\.t|m\.h\.t|i\.f\.m|i\.f\.t|jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec|mand?|tirs|ons|tors|fre|\d{1,2}|\p{Lu})\.$/iu;
 const END = /[.!?:](?:["”»)])?$/u;
 
 /** The running text of lines as sentences. A paragraph that a page break cut in two goes on behind it. */

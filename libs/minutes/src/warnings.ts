@@ -54,6 +54,10 @@ export const minutesWarnings = {
     'Listen siger ikke, hvem der var til stede, og hvem der havde meldt afbud. Alle uden andet er læst som til stede.',
     'The list does not say who was present and who was excused. Everybody else is read as present.',
   ),
+  'minutes.presence-unmarked': text(
+    'Andre er afkrydset som til stede, men ikke denne. Personen er læst som til stede.',
+    'Others are marked as present but not this one. The person is read as present.',
+  ),
   'minutes.side-unclear': text(
     'Personens stilling og plads på listen peger på hver sin side.',
     'The position of the person and the place on the list point to different sides.',
@@ -134,6 +138,26 @@ export const minutesWarnings = {
   'minutes.year-unknown': text(
     'Datoen har intet år, og mødets dato kendes ikke.',
     'The date has no year, and the day of the meeting is not known.',
+  ),
+  'minutes.item-postponed': text(
+    'Punkt {number} ser ud til at være udgået eller udsat. Det er ikke læst som behandlet.',
+    'Item {number} seems to have been taken off or put off. It is not read as handled.',
+  ),
+  'minutes.form-unclear': text(
+    'Punkt {number}: tag stilling – drøftet eller orientering? Referatet kan læses på begge måder.',
+    'Item {number}: decide – discussed or a briefing? The minutes can be read either way.',
+  ),
+  'minutes.demand-in-text': text(
+    'Teksten under punkt {number} nævner et krav fra medarbejdersiden. Krav læses kun fra tabeller; før det ind i hånden.',
+    'The text under item {number} mentions a demand of the employee side. Demands are read from tables only; enter it by hand.',
+  ),
+  'minutes.decided-before-med': text(
+    'Teksten under punkt {number} siger, at noget blev besluttet eller sat i gang uden om MED eller før MED.',
+    'The text under item {number} says that something was decided or begun without MED or before MED.',
+  ),
+  'minutes.office-not-on-roster': text(
+    'Personen har et hverv på mødet, men står ikke på deltagerlisten. Læst som til stede.',
+    'The person has an office at the meeting but is not on the list of participants. Read as present.',
   ),
   'minutes.month-taken-as-next-meeting': text(
     'Mødet er nævnt ved sin måned. Det er læst som det næste møde.',

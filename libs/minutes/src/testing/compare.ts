@@ -38,7 +38,16 @@ export function compare(draft: MinutesDraft, expected: Expected): Comparison {
 type Claim = Wrong & { readonly ok: boolean };
 
 function facts(draft: MinutesDraft, expected: Expected): Claim[] {
-  const kinds = ['committee', 'heldOn', 'startsAt', 'endsAt', 'place', 'documentDate', 'caseOfficer'] as const;
+  const kinds = [
+    'committee',
+    'heldOn',
+    'startsAt',
+    'endsAt',
+    'place',
+    'documentDate',
+    'caseOfficer',
+    'nextMeeting',
+  ] as const;
   const single = kinds.flatMap((kind) =>
     draft[kind] ? [{ kind, ...draft[kind], ok: same(draft[kind].value, expected[kind]) }] : [],
   );
@@ -130,7 +139,7 @@ const about: Readonly<Record<string, RegExp>> = {
   endsAt: /time-/,
   roster: /roster|name-|presence|office|side-/,
   title: /item|agenda|titles|heading/,
-  form: /item|agenda|titles|heading|summary|table|row/,
+  form: /form|item|agenda|titles|heading|summary|table|row/,
   row: /table|columns|row|summary/,
   demand: /table|columns|row/,
 };

@@ -11,6 +11,7 @@ export interface Expected {
   readonly place?: string;
   readonly documentDate?: string;
   readonly caseOfficer?: string;
+  readonly nextMeeting?: string;
   readonly extraordinary: boolean;
   readonly numbers: readonly MinutesDraft['numbers'][number]['value'][];
   readonly roster: readonly Omit<RosterPerson, 'line' | 'confidence'>[];
@@ -46,7 +47,16 @@ export const fixtures = (): Fixture[] =>
 
 /** A draft as the fixtures write it down: values alone. */
 export function valuesOf(draft: MinutesDraft): Expected {
-  const facts = ['committee', 'heldOn', 'startsAt', 'endsAt', 'place', 'documentDate', 'caseOfficer'] as const;
+  const facts = [
+    'committee',
+    'heldOn',
+    'startsAt',
+    'endsAt',
+    'place',
+    'documentDate',
+    'caseOfficer',
+    'nextMeeting',
+  ] as const;
   return {
     ...Object.fromEntries(facts.flatMap((fact) => (draft[fact] ? [[fact, draft[fact].value]] : []))),
     extraordinary: draft.extraordinary,
