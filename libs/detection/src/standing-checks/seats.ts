@@ -1,7 +1,7 @@
 import type { CommitteeOn, SeatOn } from '@rettidig/organisation';
 import { seatsOn } from '@rettidig/organisation';
 import type { CheckedWorld, Finding, StandingCheck } from './standing-check.js';
-import { findings, text } from './standing-check.js';
+import { findings, isHeldToForm, text } from './standing-check.js';
 
 /** Committees in force with their seats of the day. */
 const seated = ({ structure, organisation, today }: CheckedWorld) =>
@@ -75,17 +75,19 @@ export const officesVacant: StandingCheck = {
   what: text('Udvalg uden formand eller næstformand', 'Committees without a chair or a deputy chair'),
   find: (world) =>
     findings(
-      seated(world).flatMap(({ committee, seats }) =>
-        offices
-          .filter(({ office }) => !seats.some((seat) => seat.office === office && seat.personId !== null))
-          .map(({ word }) =>
-            about(
-              committee,
-              [committee.committeeId],
-              text(`${committee.name} har ingen ${word.da}.`, `${committee.name} has no ${word.en}.`),
+      seated(world)
+        .filter(({ committee }) => isHeldToForm(committee))
+        .flatMap(({ committee, seats }) =>
+          offices
+            .filter(({ office }) => !seats.some((seat) => seat.office === office && seat.personId !== null))
+            .map(({ word }) =>
+              about(
+                committee,
+                [committee.committeeId],
+                text(`${committee.name} har ingen ${word.da}.`, `${committee.name} has no ${word.en}.`),
+              ),
             ),
-          ),
-      ),
+        ),
       world,
     ),
 };

@@ -1,6 +1,6 @@
 import type { Instant, ReadDatabase, SqlValue, Text, ViewReader } from '@rettidig/event-sourcing';
 import { TryLater } from '@rettidig/event-sourcing';
-import type { Organisation, Structure } from '@rettidig/organisation';
+import type { CommitteeKind, CommitteeOn, Organisation, Structure } from '@rettidig/organisation';
 import type { LocalDate, Words } from '@rettidig/vocabulary';
 
 /** `error`: something cannot work as it is. `warning`: somebody should look. `information`: worth knowing. */
@@ -52,6 +52,12 @@ export interface StandingCheck {
   readonly what: Text;
   readonly find: (world: CheckedWorld) => Findings;
 }
+
+/** A trio and a staff meeting with MED status have no chairs, and no number of meetings is agreed for them (J2). */
+const withoutSeats: readonly CommitteeKind[] = ['trio', 'staffMeetingWithMedStatus'];
+
+/** Whether a committee is held to chairs and to a number of meetings. */
+export const isHeldToForm = ({ kind }: CommitteeOn): boolean => !withoutSeats.includes(kind);
 
 /** So many findings of one check are listed; the rest is counted. */
 export const MOST_LISTED = 100;

@@ -32,7 +32,18 @@ const meetings = (committeeId: string, ...days: readonly string[]): GivenEvent<D
     stream: `meeting-${idOf('meeting', committeeId, on)}`,
     recordedAt: '2025-01-02T08:00:00.000Z',
   }));
-const enough = meetings(MAIN, '2026-02-02', '2026-05-04', '2026-09-07', '2026-11-02');
+/** They came together on that day. */
+const held = (committeeId: string, ...days: readonly string[]): GivenEvent<DomainEvent>[] =>
+  days.map((heldOn) => ({
+    type: 'AttendanceRecorded',
+    data: { heldOn, attendance: [] },
+    stream: `meeting-${idOf('meeting', committeeId, heldOn)}`,
+    recordedAt: '2025-01-02T09:00:00.000Z',
+  }));
+const enough = [
+  ...meetings(MAIN, '2026-02-02', '2026-05-04', '2026-09-07', '2026-11-02'),
+  ...held(MAIN, '2026-02-02', '2026-05-04'),
+];
 
 function checked(
   events: readonly GivenEvent<DomainEvent>[],
@@ -100,13 +111,13 @@ const caseOf = (of: string, more: object = {}, decidedOn?: string, placedOn?: st
   ];
 };
 
-const local = (covers: readonly string[], validFrom = '2026-05-01'): OrganisationEvent => ({
+const local = (covers: readonly string[], validFrom = '2026-05-01', kind = 'local'): OrganisationEvent => ({
   type: 'CommitteeEstablished',
   data: {
     committeeId: LOCAL,
     name: 'LokalMED',
     level: 'local',
-    kind: 'local',
+    kind: kind as 'local',
     covers,
     parentId: MAIN,
     validFrom,
@@ -213,12 +224,31 @@ describe('cases', () => {
 describe('meetings', () => {
   it('below the number that a committee is held to, in a year that it existed all of', () => {
     const committees = [...founded, local([UNITS.home], '2025-01-01')];
-    const world = checked(meetings(LOCAL, '2025-03-03', '2025-06-02'), committees);
+    const world = checked(
+      [...meetings(LOCAL, '2025-03-03', '2025-06-02', '2025-09-01'), ...held(LOCAL, '2025-03-03', '2025-06-02')],
+      committees,
+    );
     expect(world.sentences('tooFewMeetingsLastYear')).toEqual(['LokalMED havde 2 af mindst 4 ordinære møder i 2025.']);
     expect(world.sentences('tooFewMeetingsThisYear')).toEqual([
       'LokalMED har holdt eller indkaldt 0 af mindst 4 ordinære møder i 2026.',
     ]);
     expect(checked([], [...founded, local([UNITS.home])]).sentences('tooFewMeetingsThisYear')).toEqual([]);
+  });
+
+  it('whose day has passed and of which nobody said what became', () => {
+    const world = checked(meetings(MAIN, '2026-06-09', '2026-06-10'));
+    expect(world.sentences('meetingNotRecorded')).toEqual([
+      'Mødet 09.06.2026 i HovedMED er ikke registreret som holdt.',
+    ]);
+    expect(world.sentences('meetingNotRecorded', { committee: [LOCAL] })).toEqual([]);
+    expect(world.sentences('meetingNotRecorded', { unit: [UNITS.home] })).toEqual([]);
+    expect(world.list({ code: ['meetingNotRecorded'] }).items[0]).toMatchObject({ severity: 'warning' });
+  });
+
+  it.each(['trio', 'staffMeetingWithMedStatus'])('are not counted of a %s, which has no chairs either', (kind) => {
+    const world = checked([], [...founded, local([UNITS.home], '2025-01-01', kind)]);
+    expect(world.sentences('tooFewMeetingsThisYear')).toEqual([]);
+    expect(world.sentences('committeeWithoutChairs')).toEqual([]);
   });
 });
 

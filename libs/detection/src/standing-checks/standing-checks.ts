@@ -2,6 +2,7 @@ import { casesWithoutDecisionDate, casesWithoutOwner } from './cases.js';
 import { decisionsBeforeMeetings } from './decisions-before-meetings.js';
 import { agendasNotImported, importsNotRead } from './imports.js';
 import { roundsNotHeld } from './rounds-not-held.js';
+import { meetingsNotRecorded } from './meetings-not-recorded.js';
 import { officesVacant, seatsDouble, seatsVacant } from './seats.js';
 import type { StandingCheck } from './standing-check.js';
 import { tooFewMeetingsLastYear, tooFewMeetingsThisYear } from './too-few-meetings.js';
@@ -18,6 +19,7 @@ export const standingChecks: readonly StandingCheck[] = [
   casesWithoutOwner,
   casesWithoutDecisionDate,
   tooFewMeetingsLastYear,
+  meetingsNotRecorded,
   roundsNotHeld,
   agendasNotImported,
   tooFewMeetingsThisYear,

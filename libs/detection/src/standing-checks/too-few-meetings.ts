@@ -1,7 +1,7 @@
 import type { CommitteeOn } from '@rettidig/organisation';
 import { MEETINGS_VIEW } from './meetings-view.js';
 import type { CheckedWorld, Finding, StandingCheck } from './standing-check.js';
-import { findings, knownAt, text } from './standing-check.js';
+import { findings, isHeldToForm, knownAt, text } from './standing-check.js';
 
 /**
  * Ordinary meetings in a calendar year, until a committee can say what it agreed on itself: what the rules of procedure
@@ -15,13 +15,13 @@ interface Row {
   readonly meetings: number;
 }
 
-/** Ordinary meetings by committee and year, those that are called for included. */
-function meetingsByYear({ views, at }: CheckedWorld, year: number): ReadonlyMap<string, number> {
+/** Ordinary meetings by committee and year: held ones, and those that are called for and still to come. */
+function meetingsByYear({ views, at, today }: CheckedWorld, year: number): ReadonlyMap<string, number> {
   const rows = views.view(MEETINGS_VIEW).all<Row>(
     `select committee_id, substr(day, 1, 4) as year, count(*) as meetings from {meeting}
-      where ${knownAt(at)} and extraordinary = 0 and status <> 'cancelled' and day between :from and :to
+      where ${knownAt(at)} and extraordinary = 0 and (status = 'held' or (status = 'scheduled' and day >= :today)) and day between :from and :to
       group by committee_id, year`,
-    { at, from: `${year}-01-01`, to: `${year}-12-31` },
+    { at, today, from: `${year}-01-01`, to: `${year}-12-31` },
   );
   return new Map(rows.map(({ committee_id, meetings }) => [committee_id, meetings]));
 }
@@ -33,7 +33,7 @@ const existsAllYear = ({ validity, levelInForce }: CommitteeOn, year: number): b
 function tooFew(world: CheckedWorld, year: number, tell: (name: string, meetings: number) => Finding['sentence']) {
   const counts = meetingsByYear(world, year);
   return [...world.structure.committees.values()]
-    .filter((committee) => existsAllYear(committee, year))
+    .filter((committee) => isHeldToForm(committee) && existsAllYear(committee, year))
     .map((committee) => ({ ...committee, meetings: counts.get(committee.committeeId) ?? 0 }))
     .filter(({ meetings }) => meetings < MINIMUM_MEETINGS)
     .map(({ committeeId, name, meetings }) => ({
