@@ -83,6 +83,23 @@ describe('a meeting plan from files', () => {
     expect(await meetings()).toEqual(['2027-10-22 cancelled', '2027-12-03 scheduled']);
   });
 
+  it('says what a later table has otherwise: another time, another place, another day', async () => {
+    const plan = (...lines: string[]) => ['udvalg;dato;start;slut;sted', ...lines, ''].join('\r\n');
+    const { id } = await office.upload(IMPORTS, plan('ForvaltningsMED;03-12-2027;13.00;15.00;Bjerglokalet'));
+    const [differs] = (await preview(id)).preview.entries;
+    expect(differs).toMatchObject({ outcome: 'differs', startsAt: '13:00', endsAt: '15:00', place: 'Bjerglokalet' });
+    expect(differs.why).toContain(
+      'Registeret har kl. 10:00–12:00, Sølokalet; planen har kl. 13:00–15:00, Bjerglokalet.',
+    );
+    const later = await office.upload(IMPORTS, plan('ForvaltningsMED;10-12-2027;10.00;12.00;Sølokalet'));
+    const [missing] = (await preview(later.id)).preview.missing;
+    expect(missing).toMatchObject({ on: '2027-12-03', choice: 'keep' });
+    const choices = { missing: [{ meetingId: missing.meetingId, choice: 'moveTo', row: 2 }] };
+    expect(await commit(later.id, choices)).toMatchObject({ httpStatus: 200, facts: 1 });
+    expect(await commit(later.id, choices)).toMatchObject({ httpStatus: 200, unchanged: true });
+    expect(await meetings()).toEqual(['2027-10-22 cancelled', '2027-12-10 scheduled']);
+  });
+
   it('is for the secretariat, and for one committee when it is chosen', async () => {
     expect(await office.upload(IMPORTS, calendar(DAY), 'admin')).toMatchObject({ httpStatus: 403 });
     const { id } = await office.upload(IMPORTS, calendar('20271105').replaceAll('ForvaltningsMED møde', 'Møde'));

@@ -1,9 +1,7 @@
 import type { History } from '@rettidig/organisation';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { holdsOn } from '@rettidig/vocabulary';
-
-/** Words of a text, for comparing. */
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+import { wordsOf } from './titles.js';
 
 /** Words of a summary that are looked at. */
 const MOST_WORDS = 40;

@@ -10,6 +10,8 @@ import { Cells } from '../tables/cells.js';
 import type { TableDefinition } from '../tables/column.js';
 import type { Recognised } from '../tables/headings.js';
 import { CommitteeNames } from './committee-names.js';
+import type { TitleQuestion } from './titles.js';
+import { questionOf } from './titles.js';
 
 /** One meeting as a plan says it. */
 export interface PlanEntry {
@@ -24,12 +26,19 @@ export interface PlanEntry {
   readonly place?: string;
   readonly extraordinary: boolean;
   readonly cancelled: boolean;
+  /** Its title as written; a row of a table has none. */
+  readonly summary?: string;
+  /** Why somebody has to say whether it is a meeting of the committee at all. */
+  readonly question?: TitleQuestion;
 }
 
 /** An entry of a calendar that is no meeting of a committee, as far as can be told. */
 export interface OtherEntry {
   readonly row: number;
   readonly on: LocalDate;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly place: string | null;
   readonly summary: string;
 }
 
@@ -54,9 +63,9 @@ export function entriesOfCalendar({ entries }: CalendarExtract, reading: Reading
   const read = entries.flatMap((entry, at): PlanEntry[] => {
     const row = at + 1;
     const named = committeeNamed(entry, names, reading.chosen);
-    if (named === undefined) others.push({ row, on: entry.on, summary: entry.summary.slice(0, 200) || '–' });
+    if (named === undefined) others.push(otherEntry(entry, row));
     else if ('code' in named) bad.add({ row, column: null, ...named, details: { name: entry.summary, on: entry.on } });
-    else return [meetingOfEntry(entry, row, named.committeeId)];
+    else return [meetingOfEntry(entry, row, named.committeeId, history)];
     return [];
   });
   return { entries: read.filter((entry) => isThere(entry, history, bad)), others };
@@ -78,12 +87,21 @@ function committeeNamed(
   return others.length > 0 ? { code: 'row.committee-not-there' } : undefined;
 }
 
-function meetingOfEntry(entry: CalendarEntry, row: number, committeeId: string): PlanEntry {
+const oneLine = (text: string | undefined): string | undefined => text?.replaceAll(/\s+/g, ' ').slice(0, 200);
+
+const otherEntry = ({ on, startsAt, endsAt, place, summary }: CalendarEntry, row: number): OtherEntry => ({
+  ...{ row, on, startsAt: startsAt ?? null, endsAt: endsAt ?? null, place: oneLine(place) ?? null },
+  summary: summary.slice(0, 200) || '–',
+});
+
+function meetingOfEntry(entry: CalendarEntry, row: number, committeeId: string, { committees }: History): PlanEntry {
   const { uid, on, startsAt, endsAt, cancelled, summary } = entry;
-  const place = entry.place?.replaceAll(/\s+/g, ' ').slice(0, 200);
+  const place = oneLine(entry.place);
+  const question = questionOf(summary, committees.get(committeeId)!.name, cancelled);
   const end = startsAt && endsAt && endsAt > startsAt ? { endsAt } : {};
   const told = { ...(startsAt && { startsAt }), ...end, ...(place && { place }) };
-  return { row, uid, committeeId, on, ...told, extraordinary: isExtra(summary), cancelled };
+  const asWritten = { ...(summary && { summary: summary.slice(0, 200) }), ...(question && { question }) };
+  return { row, uid, committeeId, on, ...told, extraordinary: isExtra(summary), cancelled, ...asWritten };
 }
 
 const isExtra = (summary: string): boolean => /ekstraordinær|extraordinary/i.test(summary);

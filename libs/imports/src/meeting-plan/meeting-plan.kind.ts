@@ -1,5 +1,6 @@
 import type { ImportKind } from '../import-kind.js';
 import { MeetingPlanDecisions } from './decisions.js';
+import { lookUpDetails } from './details.js';
 import { planMeetings } from './plan.js';
 import { MeetingPlanPreview } from './preview.js';
 import { meetingPlanObstacles } from './texts.js';
@@ -15,5 +16,6 @@ export const meetingPlanKind: ImportKind<MeetingPlanDecisions, MeetingPlanPrevie
   preview: MeetingPlanPreview,
   refusals: [...Object.keys(meetingPlanObstacles), 'meeting.not-scheduled', 'meeting.same-day'],
   texts: meetingPlanObstacles,
+  lookUp: lookUpDetails,
   plan: planMeetings,
 };

@@ -1,54 +1,7 @@
-import type { CalendarEntry, Extract } from '@rettidig/documents';
 import { idOf } from '@rettidig/event-sourcing';
-import { metadata } from '@rettidig/event-sourcing/testing';
-import type { MeetingEvent, Meetings } from '@rettidig/meetings';
-import { meetingsFeature } from '@rettidig/meetings';
-import type { OrganisationEvent } from '@rettidig/organisation';
-import { organisationOf, planContext, tableOf } from '../testing/structure-files.js';
-import type { MeetingPlanDecisions } from './decisions.js';
-import { planMeetings } from './plan.js';
-
-const HEAD = 'udvalg;dato;start;slut;sted;ekstraordinært';
-const committee = (name: string, validTo?: string): OrganisationEvent => ({
-  type: 'CommitteeEstablished',
-  data: {
-    ...{ committeeId: idOf(name), name, level: 'local', kind: 'local', parentId: null },
-    ...{ covers: [idOf('unit')], validFrom: '2025-01-01', predecessors: [], ...(validTo && { validTo }) },
-  },
-});
-const organisation = organisationOf([
-  committee('HovedMED'),
-  committee('LokalMED'),
-  committee('LokalMED Nord'),
-  committee('Gammelt udvalg', '2026-01-01'),
-]);
-
-type Meeting = readonly [meetingId: string, ...events: readonly MeetingEvent[]];
-const called = (name: string, on: string): MeetingEvent => ({
-  type: 'MeetingScheduled',
-  data: { committeeId: idOf(name), on, extraordinary: false },
-});
-const part = meetingsFeature.reference!.meetings!;
-const meetingsOf = (...meetings: readonly Meeting[]): Meetings =>
-  meetings
-    .flatMap(([id, ...events]) => events.map((event) => ({ ...event, stream: `meeting-${id}` })))
-    .reduce<Meetings>(
-      (known, event) =>
-        part.evolve(known, { ...event, id: '', revision: 0, position: '', meta: metadata() }) as Meetings,
-      part.initial as Meetings,
-    );
-
-const planned = (extract: Extract, decisions?: MeetingPlanDecisions, meetings = meetingsOf()) =>
-  planMeetings(extract, decisions, { ...planContext(organisation), reference: { organisation, meetings } });
-const stepsOf = ({ steps }: ReturnType<typeof planned>) =>
-  steps.map((step) => 'command' in step && [step.command, step.subjectId, step.message]);
-
-const entry = (uid: string, summary: string, on: string, changes: Partial<CalendarEntry> = {}): CalendarEntry => ({
-  ...{ uid, summary, on, cancelled: false },
-  ...changes,
-});
-const calendar = (...entries: readonly CalendarEntry[]): Extract => ({ kind: 'calendar', entries });
-const meetingOf = (uid: string): string => idOf('meetingPlan', uid);
+import type { MeetingEvent } from '@rettidig/meetings';
+import { calendar, called, entry, HEAD, meetingOf, meetingsOf, planned, stepsOf } from '../testing/meeting-plans.js';
+import { tableOf } from '../testing/structure-files.js';
 
 describe('a calendar', () => {
   const plan = calendar(
