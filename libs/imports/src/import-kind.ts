@@ -24,11 +24,7 @@ export interface ImportKind<Decisions extends object, Preview extends object> {
   /** What is worked out from a document, with the choices of a person (none: the defaults). Pure. */
   readonly plan: (extract: Extract, decisions: Decisions | undefined, context: PlanContext) => ImportPlan<Preview>;
   /** What `plan` needs to look up before it is called, from streams, views and the private store. */
-  readonly lookUp?: (
-    extract: Extract,
-    context: QueryContext,
-    decisions: Decisions | undefined,
-  ) => Promise<object>;
+  readonly lookUp?: (extract: Extract, context: QueryContext, decisions: Decisions | undefined) => Promise<object>;
 }
 
 /** All that a plan may depend on beside the document and the choices. */
@@ -51,6 +47,12 @@ export interface ImportPlan<Preview extends object> {
   readonly obstacle?: Refused;
   /** In order. Each is safe to repeat; a crash in between is mended by committing again. */
   readonly steps: readonly ImportStep[];
+  /** What is left as it is though the document has it otherwise, or has to be settled first; for kinds that tell. */
+  readonly remains?: {
+    readonly differs: number;
+    /** In the language of the reader; they name nobody. */
+    readonly sentences: readonly string[];
+  };
 }
 
 /** One step of a commit: a command, or something for the private store. */

@@ -1,6 +1,6 @@
 import type { Act, ActRequest, ActTools, Receipt } from '@rettidig/event-sourcing';
 import { hashOf, idOf, Refused } from '@rettidig/event-sourcing';
-import { Count, Flag, Id, ListOf, Pattern } from '@rettidig/vocabulary';
+import { Count, Flag, Id, ListOf, Pattern, Sentences } from '@rettidig/vocabulary';
 import type { AnyImportKind, ImportPlan, ImportStep } from '../import-kind.js';
 import type { OpenedImport } from '../queries/of-import.js';
 import { openImport, planOf } from '../queries/of-import.js';
@@ -24,8 +24,20 @@ export class CommittedImport {
   facts!: number;
   @ListOf(() => DoneStep, { description: 'Step by step.', max: 10_000 })
   done!: DoneStep[];
-  @Flag({ description: 'Everything had been recorded before: nothing was done now.' })
+  @Flag({
+    description:
+      'Nothing was done now: everything had been recorded before, or stands otherwise in the register and was left as it is (`differs`).',
+  })
   unchanged!: boolean;
+  @Count({
+    description: 'How many things the register has otherwise than the document, and that were left as they are.',
+  })
+  differs!: number;
+  @Sentences({
+    description: 'What was left as it is or not recorded, and what to do about it, in words. Empty where nothing was.',
+    max: 1000,
+  })
+  remains!: string[];
   @Pattern(/^[\w.-]+$/, {
     description: 'Send it as `Consistent-With` to see the effect in a list; null when nothing was recorded.',
     nullable: true,
@@ -68,7 +80,7 @@ export async function commit(
 
 async function carryOut(
   { id, status }: OpenedImport,
-  { steps }: ImportPlan<object>,
+  { steps, remains }: ImportPlan<object>,
   tools: ActTools,
   request: ActRequest,
 ): Promise<CommittedImport> {
@@ -102,6 +114,8 @@ async function carryOut(
       facts: appended,
     })),
     unchanged: facts === 0 && kept === 0,
+    differs: remains?.differs ?? 0,
+    remains: [...(remains?.sentences ?? [])],
     position,
   };
 }

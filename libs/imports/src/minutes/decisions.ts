@@ -1,7 +1,7 @@
-import type { ItemForm } from '@rettidig/meetings';
-import { itemForms } from '@rettidig/meetings';
 import type { Side } from '@rettidig/vocabulary';
 import { Count, Day, Flag, Id, ListOf, OneOf, sides } from '@rettidig/vocabulary';
+import type { DecidedForm } from './words.js';
+import { attendanceChoices, decidedForms } from './words.js';
 
 /** What becomes of one row of the list of participants. */
 export class RosterDecision {
@@ -44,8 +44,11 @@ export class ItemDecision {
   })
   take?: boolean;
 
-  @OneOf(itemForms, { description: 'How it was handled, where the minutes do not say.', optional: true })
-  form?: ItemForm;
+  @OneOf(decidedForms, {
+    description: 'How it was handled, where the minutes do not say. `leave`: it is not recorded that it was handled.',
+    optional: true,
+  })
+  form?: DecidedForm;
 }
 
 /** What a person chose about a set of minutes. All of it may be left out. */
@@ -76,6 +79,13 @@ export class MinutesDecisions {
 
   @Day({ description: 'First day of new seats; the day of the meeting when left out.', optional: true })
   seatsFrom?: string;
+
+  @OneOf(attendanceChoices, {
+    description:
+      'Where who came is recorded otherwise than the minutes have it: whether that stays (the default) or the list of the minutes is recorded instead, as long as they are not approved.',
+    optional: true,
+  })
+  attendance?: keyof typeof attendanceChoices;
 
   @ListOf(() => ItemDecision, { description: 'Items of the agenda.', max: 200, optional: true })
   items?: ItemDecision[];

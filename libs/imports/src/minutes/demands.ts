@@ -3,7 +3,7 @@ import { idOf } from '@rettidig/event-sourcing';
 import type { MinutesDraft, ReadDemand } from '@rettidig/minutes';
 import type { ImportStep } from '../import-kind.js';
 import type { KnownTexts } from './look-up.js';
-import type { DemandRead, MinutesDemandsShown } from './preview.js';
+import type { DemandRead, MinutesDemandsShown } from './preview-items.js';
 
 export interface DemandsPlan {
   readonly shown: MinutesDemandsShown;

@@ -1,7 +1,9 @@
 import type { MeetingState } from '@rettidig/meetings';
 import type { MinutesItem } from '@rettidig/minutes';
 import type { ItemContext } from './items.js';
-import { followUpKindOf, itemPlan, likeTitles } from './items.js';
+import { followUpKindOf, itemPlan } from './items.js';
+import type { KnownTexts } from './look-up.js';
+import { likeTitles, sameTitles } from './titles.js';
 
 const read = (more: Partial<MinutesItem> = {}): MinutesItem => ({
   number: 3,
@@ -28,9 +30,14 @@ const meeting = (more: object = {}, of: object = {}): MeetingState => ({
   ...{ minutesApproved: false, imports: [] },
   ...more,
 });
+const textsOf = (title: string, more: Partial<KnownTexts> = {}): KnownTexts => ({
+  ...{ titles: new Map([['i3', title]]), promises: new Map(), summaries: new Map(), rosters: 0, documents: [] },
+  ...more,
+});
 const context = (more: Partial<ItemContext> = {}): ItemContext => ({
   meetingId: 'm',
-  texts: { titles: new Map([['i3', 'Hovedbiblioteket: ny åbningstid']]), documents: [] },
+  texts: textsOf('Hovedbiblioteket: ny åbningstid'),
+  doubted: { postponed: new Set(), unclear: new Set() },
   decisions: [],
   demandLines: new Set(),
   held: true,
@@ -57,7 +64,7 @@ describe('an item of minutes beside the register', () => {
   });
 
   it('with another title is left as it is until somebody says that it is the same', () => {
-    const other = context({ known: meeting(), texts: { titles: new Map([['i3', 'Budget 2027']]), documents: [] } });
+    const other = context({ known: meeting(), texts: textsOf('Budget 2027') });
     expect(itemPlan(read(), other)).toMatchObject({ state: 'differs', differences: ['title'] });
     expect(itemPlan(read(), other).told).toBeUndefined();
     expect(itemPlan(read(), { ...other, decisions: [{ number: 3, take: true }] }).state).toBe('added');
@@ -106,5 +113,54 @@ describe('an item of minutes beside the register', () => {
     expect(likeTitles('Godkendelse af dagsorden', 'Godkendelse af dagsordenen')).toBe(true);
     expect(likeTitles('Budgetnotater om fastholdelse', 'Budgetnotater: fastholdelse og rekruttering')).toBe(true);
     expect(likeTitles('Budget', 'Ferieplan')).toBe(false);
+  });
+
+  it('with a word more or less in its title differs, endings and small words do not', () => {
+    expect(sameTitles('Godkendelse af dagsorden', 'Godkendelse af dagsordenen')).toBe(true);
+    expect(sameTitles('Sygefravær', 'Sygefravær og trivsel')).toBe(false);
+    expect(sameTitles('Budget, runde 1', 'Budget, runde 2')).toBe(false);
+    const other = context({
+      known: meeting({}, { status: 'discussed', form: 'discussion' }),
+      texts: textsOf('Sygefravær'),
+    });
+    const plan = itemPlan(read({ title: 'Sygefravær og trivsel' }), other);
+    expect(plan).toMatchObject({ state: 'differs', differences: ['wording'], knownTitle: 'Sygefravær' });
+    expect(plan.told).toBeDefined();
+  });
+
+  it('with other words in what was promised or summed up differs', () => {
+    const { told } = itemPlan(read({ followUps: [promise()] }), context());
+    const { followUpId } = told!.followUps[0]!;
+    const followUps = new Map([[followUpId, { followUpId, itemId: 'i3', caseIds: [] }]]);
+    const known = meeting({ followUps }, { status: 'discussed', form: 'discussion' });
+    const of = (what: string) =>
+      itemPlan(
+        read({ followUps: [promise()] }),
+        context({
+          known,
+          texts: textsOf('Ny åbningstid på hovedbiblioteket', { promises: new Map([[followUpId, what]]) }),
+        }),
+      ).differences;
+    expect(of('Ledelsen vender tilbage')).toEqual([]);
+    expect(of('Ledelsen vender tilbage i maj')).toEqual(['followUpText']);
+  });
+
+  it('asks how it was handled where the minutes leave it open, until somebody says', () => {
+    const of = (more: Partial<ItemContext> = {}, item: Partial<MinutesItem> = { form: 'notStated' }) =>
+      itemPlan(read(item), context(more));
+    expect(of()).toMatchObject({ asksForm: true, discusses: false });
+    expect(of({}, { form: 'notStated', standing: true }).asksForm).toBe(false);
+    expect(of({}, { form: 'nothingSaid' }).asksForm).toBe(false);
+    expect(of({ decisions: [{ number: 3, form: 'discussion' }] })).toMatchObject({ asksForm: false, discusses: true });
+    expect(of({ decisions: [{ number: 3, form: 'leave' }] }, {})).toMatchObject({ asksForm: false, discusses: false });
+    const unclear = { postponed: new Set<number>(), unclear: new Set([3]) };
+    expect(of({ doubted: unclear }, {})).toMatchObject({ asksForm: true, discusses: false });
+  });
+
+  it('that was put off is never recorded as discussed unless somebody says so', () => {
+    const doubted = { postponed: new Set([3]), unclear: new Set<number>() };
+    const of = (more: Partial<ItemContext> = {}) => itemPlan(read(), context({ doubted, ...more }));
+    expect(of()).toMatchObject({ postponed: true, asksForm: false, discusses: false });
+    expect(of({ decisions: [{ number: 3, form: 'discussion' }] })).toMatchObject({ postponed: false, discusses: true });
   });
 });

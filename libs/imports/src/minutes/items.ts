@@ -2,8 +2,11 @@ import type { FollowUpKind, ImportedItem, ItemForm, MeetingState } from '@rettid
 import { importedFollowUpId, importedItemId } from '@rettidig/meetings';
 import type { MinutesItem, ReadFollowUp } from '@rettidig/minutes';
 import type { ItemDecision } from './decisions.js';
+import type { KnownItem } from './differences.js';
+import { differencesOf, recordedForm } from './differences.js';
+import type { DoubtedItems } from './forms.js';
+import { formOpen, handledAs, sureSummary } from './forms.js';
 import type { KnownTexts } from './look-up.js';
-import { keyOf } from './names.js';
 
 /**
  * `new`: the item will be added; `added`: it is there, something about it will be recorded; `same`: nothing to do;
@@ -11,13 +14,25 @@ import { keyOf } from './names.js';
  */
 export type ItemState = 'new' | 'added' | 'same' | 'differs' | 'left';
 
-export type ItemDifference = 'title' | 'form' | 'jointSummary' | 'followUps' | 'withdrawn' | 'doubtful' | 'closed';
+export type ItemDifference =
+  | 'title'
+  | 'wording'
+  | 'form'
+  | 'jointSummary'
+  | 'summaryText'
+  | 'followUps'
+  | 'followUpText'
+  | 'withdrawn'
+  | 'doubtful'
+  | 'closed';
 
 export interface ItemPlan {
   readonly read: MinutesItem;
   readonly itemId: string;
   readonly state: ItemState;
   readonly differences: readonly ItemDifference[];
+  /** Its title as it would be recorded: without names. */
+  readonly title: string;
   readonly knownTitle?: string;
   /** How it would be recorded. */
   readonly form?: ItemForm | 'jointSummary';
@@ -26,6 +41,12 @@ export interface ItemPlan {
   /** Whether committing records that it was handled, and how many promises. */
   readonly discusses: boolean;
   readonly addsFollowUps: number;
+  /** Somebody must say how it was handled; until then that is not recorded. */
+  readonly asksForm: boolean;
+  /** Put off or taken off by the minutes, and nobody says otherwise. */
+  readonly postponed: boolean;
+  /** How the register has it; missing where the item is not there. */
+  readonly recorded?: { readonly form?: ItemForm | 'jointSummary'; readonly followUps: number };
   /** What goes into the command; missing for items that are left. */
   readonly told?: ImportedItem;
 }
@@ -47,21 +68,12 @@ export function followUpKindOf({ what, due }: Pick<ReadFollowUp, 'what' | 'due'>
   return kinds.find(([words]) => words.test(what))?.[1] ?? 'otherAction';
 }
 
-/** Two titles of one item: most words of the shorter one stand in the other, whatever their endings. */
-export function likeTitles(one: string, other: string): boolean {
-  if (keyOf(one) === keyOf(other)) return true;
-  const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
-  const [few, many] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.size - b.size);
-  const alike = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
-  const shared = [...few!].filter((word) => [...many!].some((other) => alike(word, other))).length;
-  return few!.size > 0 && shared / few!.size >= 0.6;
-}
-
 export interface ItemContext {
   readonly meetingId: string;
   readonly known?: MeetingState;
   readonly texts: KnownTexts;
   readonly decisions: readonly ItemDecision[];
+  readonly doubted: DoubtedItems;
   /** Lines of the table of demands. */
   readonly demandLines: ReadonlySet<number>;
   /** Whether it will be known that the meeting was held: only then is recorded what was said. */
@@ -76,44 +88,63 @@ export function itemPlan(read: MinutesItem, context: ItemContext): ItemPlan {
   const decision = context.decisions.find(({ number }) => number === read.number);
   const known = [...(context.known?.items.values() ?? [])].find(({ number }) => number === read.number);
   const told = toldOf(read, decision, context);
-  const outline = outlineOf(read, { known, told }, context);
+  const outline = outlineOf(read, { known, told, decision }, context);
   if (decision?.take === false) return { ...outline, state: 'left', differences: [] };
   if (read.confidence === 'guess' && !decision?.take) return { ...outline, state: 'left', differences: ['doubtful'] };
-  if (known) return besideKnown(outline, { known, told, taken: decision?.take === true }, context);
-  const discusses = context.held && outline.form !== undefined;
-  const addsFollowUps = context.held ? outline.followUps.length : 0;
+  return known
+    ? besideKnown(outline, { known, told, taken: decision?.take === true }, context)
+    : newItem(outline, told, context);
+}
+
+/** An item that is not there is added, unless the record is closed. */
+function newItem(outline: Outline, told: ImportedItem, { known: meeting, held }: ItemContext): ItemPlan {
+  if (meeting?.minutesApproved) return { ...outline, state: 'left', differences: ['closed'] };
+  const discusses = held && outline.form !== undefined;
+  const addsFollowUps = held ? outline.followUps.length : 0;
   return { ...outline, state: 'new', differences: [], discusses, addsFollowUps, told };
 }
 
 type Outline = Omit<ItemPlan, 'state' | 'differences'>;
 
-function outlineOf(
-  read: MinutesItem,
-  { known, told }: { readonly known: Known | undefined; readonly told: ImportedItem },
-  context: ItemContext,
-): Outline {
+interface Told {
+  readonly known: KnownItem | undefined;
+  readonly told: ImportedItem;
+  readonly decision: ItemDecision | undefined;
+}
+
+function outlineOf(read: MinutesItem, { known, told, decision }: Told, context: ItemContext): Outline {
   const form = told.jointSummary ? ('jointSummary' as const) : told.form;
   const knownTitle = known && context.texts.titles.get(known.itemId);
   return {
     read,
+    title: told.title,
     itemId: known?.itemId ?? importedItemId(context.meetingId, read.number),
     followUps: read.followUps.filter((followUp) => isRecorded(followUp, context)),
     discusses: false,
     addsFollowUps: 0,
+    asksForm: form === undefined && known?.status !== 'discussed' && formOpen(read, decision, context.doubted),
+    postponed: form === undefined && context.doubted.postponed.has(read.number),
+    ...(known && { recorded: recordedOf(known, context) }),
     ...(knownTitle !== undefined && { knownTitle }),
     ...(form && { form }),
   };
 }
 
+function recordedOf(known: KnownItem, { known: meeting }: ItemContext): NonNullable<ItemPlan['recorded']> {
+  const form = recordedForm(known);
+  const followUps = [...meeting!.followUps.values()].filter(({ itemId }) => itemId === known.itemId).length;
+  return { followUps, ...(form && { form }) };
+}
+
 interface Beside {
-  readonly known: Known;
+  readonly known: KnownItem;
   readonly told: ImportedItem;
   readonly taken: boolean;
 }
 
 /** An item that is there keeps what it has; what it lacks is recorded unless it seems to be another item. */
 function besideKnown(plan: Outline, { known, told, taken }: Beside, context: ItemContext): ItemPlan {
-  const differences = differencesOf(plan, known, context, taken);
+  const differences = differencesOf(plan, known, context, { told, taken });
   const shut = differences.some((one) => one === 'title' || one === 'withdrawn' || one === 'closed');
   const open = !shut && context.held;
   const discusses = open && known.status === 'planned' && plan.form !== undefined;
@@ -129,23 +160,22 @@ const isRecorded = ({ confidence, line }: ReadFollowUp, { demandLines }: ItemCon
 
 function toldOf(read: MinutesItem, decision: ItemDecision | undefined, context: ItemContext): ImportedItem {
   const { clean, placeOf, meetingId } = context;
-  const summary = read.jointSummary?.filter(({ confidence }) => confidence !== 'guess');
-  const form = decision?.form ?? formRead(read);
+  const form = handledAs(read, decision, context.doubted);
   const lines = read.minutes ? placeOf(read.minutes.from, read.minutes.to) : placeOf(read.line);
   return {
     number: read.number,
     title: cut(clean(read.title), MOST.title),
     standing: read.standing,
-    ...(form && { form }),
-    ...(read.form === 'jointSummary' &&
-      summary &&
-      summary.length > 0 && {
-        jointSummary: summary.map(({ employeeSide, managementSide, line }) => ({
-          employeeSide: cut(clean(employeeSide), MOST.summary),
-          managementSide: cut(clean(managementSide), MOST.summary),
-          reference: placeOf(line),
-        })),
-      }),
+    ...(form &&
+      (form === 'jointSummary'
+        ? {
+            jointSummary: sureSummary(read).map(({ employeeSide, managementSide, line }) => ({
+              employeeSide: cut(clean(employeeSide), MOST.summary),
+              managementSide: cut(clean(managementSide), MOST.summary),
+              reference: placeOf(line),
+            })),
+          }
+        : { form })),
     followUps: read.followUps
       .filter((one) => isRecorded(one, context))
       .map((followUp, place) => ({
@@ -163,37 +193,8 @@ function toldOf(read: MinutesItem, decision: ItemDecision | undefined, context: 
   };
 }
 
-/** Announcements are information, whatever was asked about them: a briefing never ends a duty. */
-function formRead({ form, formConfidence, standing, title }: MinutesItem): ItemForm | undefined {
-  if (form !== 'discussion' && form !== 'briefing') return undefined;
-  if (standing && /meddelelse|orientering/i.test(title)) return 'briefing';
-  return formConfidence === 'guess' ? undefined : form;
-}
-
-type Known = NonNullable<ReturnType<MeetingState['items']['get']>>;
-
-function differencesOf(
-  { read, knownTitle, form, followUps }: Pick<ItemPlan, 'read' | 'knownTitle' | 'form' | 'followUps'>,
-  known: Known,
-  { known: meeting }: ItemContext,
-  taken: boolean,
-): ItemDifference[] {
-  const recorded = known.jointSummary ? 'jointSummary' : known.form;
-  const otherTitle = !taken && knownTitle !== undefined && !likeTitles(knownTitle, read.title);
-  const otherForm = known.status === 'discussed' && form !== undefined && form !== recorded;
-  const noted = [...meeting!.followUps.values()].filter(({ itemId }) => itemId === known.itemId).length;
-  const found: readonly (readonly [ItemDifference, boolean])[] = [
-    ['title', otherTitle],
-    ['withdrawn', known.status === 'withdrawn'],
-    ['closed', meeting!.minutesApproved],
-    [form === 'jointSummary' ? 'jointSummary' : 'form', otherForm],
-    ['followUps', noted > 0 && noted !== followUps.length],
-  ];
-  return found.flatMap(([difference, is]) => (is ? [difference] : []));
-}
-
 /** How many follow-ups the command would add; none beside those that somebody entered. */
-function missingFollowUps(known: Known, told: ImportedItem, { known: meeting, meetingId }: ItemContext): number {
+function missingFollowUps(known: KnownItem, told: ImportedItem, { known: meeting, meetingId }: ItemContext): number {
   const noted = [...meeting!.followUps.values()].filter(({ itemId }) => itemId === known.itemId);
   const places = noted.map((_one, place) => importedFollowUpId(meetingId, told.number, place));
   if (noted.some(({ followUpId }) => !places.includes(followUpId))) return 0;

@@ -5,6 +5,7 @@ import type { MinutesDraft } from '@rettidig/minutes';
 import { readMinutes } from '@rettidig/minutes';
 import { historyOf } from '@rettidig/organisation';
 import { MinutesDecisions } from './decisions.js';
+import { summaryKey } from './differences.js';
 import type { MinutesReference, Target } from './target.js';
 import { targetOf } from './target.js';
 
@@ -12,6 +13,12 @@ import { targetOf } from './target.js';
 export interface KnownTexts {
   /** Titles of its items by their ids. */
   readonly titles: ReadonlyMap<string, string>;
+  /** What was promised, by the ids of the follow-ups. */
+  readonly promises: ReadonlyMap<string, string>;
+  /** Joint summaries by the ids of their items, as one text each to compare by. */
+  readonly summaries: ReadonlyMap<string, string>;
+  /** How often it was recorded who came. */
+  readonly rosters: number;
   /** What earlier imports told of the minutes themselves, as one text each to compare by. */
   readonly documents: readonly string[];
   /** The record of demands of the same meeting, and how many it has. */
@@ -57,12 +64,17 @@ function idsIn(committeeId: string, { organisation, meetings }: MinutesReference
 }
 
 async function textsOf({ known }: Target, context: QueryContext): Promise<KnownTexts> {
-  if (!known) return { titles: new Map(), documents: [] };
+  if (!known) return { titles: new Map(), promises: new Map(), summaries: new Map(), rosters: 0, documents: [] };
   const events = await context.readStream<MeetingEvent>(`meeting-${known.meetingId}`);
   const titles = new Map<string, string>();
+  const promises = new Map<string, string>();
+  const summaries = new Map<string, string>();
   const documents: string[] = [];
+  const rosters = events.filter(({ type }) => type === 'AttendanceRecorded').length;
   for (const { type, data } of events as readonly MeetingEvent[]) {
     if (type === 'AgendaItemAdded') titles.set(data.itemId, data.title);
+    if (type === 'FollowUpAgreed') promises.set(data.followUpId, data.what);
+    if (type === 'ItemDiscussedWithJointSummary') summaries.set(data.itemId, summaryKey(data.summary));
     if (type === 'MinutesImported') documents.push(documentKey(data.documentDate, data.externalNumbers));
   }
   const record = context.views
@@ -71,5 +83,12 @@ async function textsOf({ known }: Target, context: QueryContext): Promise<KnownT
       'select id, demands from {breach} where meeting_id = :meetingId and known_to is null order by demands desc limit 1',
       { meetingId: known.meetingId },
     );
-  return { titles, documents, ...(record && { demands: { breachId: record.id, count: record.demands } }) };
+  return {
+    titles,
+    promises,
+    summaries,
+    rosters,
+    documents,
+    ...(record && { demands: { breachId: record.id, count: record.demands } }),
+  };
 }

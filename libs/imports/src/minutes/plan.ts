@@ -8,6 +8,7 @@ import type { ImportPlan, ImportStep, PlanContext } from '../import-kind.js';
 import { attendanceOf } from './attendance.js';
 import { MinutesDecisions } from './decisions.js';
 import { demandsPlan } from './demands.js';
+import { doubtedItems } from './forms.js';
 import { itemPlan } from './items.js';
 import type { MinutesFound } from './look-up.js';
 import { documentKey } from './look-up.js';
@@ -15,10 +16,11 @@ import { withoutNames } from './names.js';
 import type { Completed } from './new-seats.js';
 import { completed } from './new-seats.js';
 import type { MinutesPreview } from './preview.js';
+import { remainsOf } from './remains.js';
 import type { KnownSeat } from './roster.js';
 import { knownSeats, RosterMatching } from './roster.js';
 import { shown } from './shown.js';
-import type { MinutesReference } from './target.js';
+import type { MinutesReference, Target } from './target.js';
 import type { Worked } from './worked.js';
 
 /** What would come of minutes: the same for preview and commit. */
@@ -32,7 +34,8 @@ export function planMinutes(
   const worked = work(found, decisions, context);
   const obstacle = found.target.obstacle ?? worked.attendance.obstacle;
   const steps = obstacle ? [] : stepsOf(worked, context);
-  return { preview: shown(worked, steps, context), steps, ...(obstacle && { obstacle }) };
+  const remains = remainsOf(worked, context.language);
+  return { preview: shown(worked, { steps, remains }, context), steps, remains, ...(obstacle && { obstacle }) };
 }
 
 function work(found: MinutesFound, decisions: MinutesDecisions, context: PlanContext): Worked {
@@ -43,11 +46,12 @@ function work(found: MinutesFound, decisions: MinutesDecisions, context: PlanCon
   const from = decisions.seatsFrom ?? target.heldOn;
   const committeeId = target.committee.committeeId;
   const roster: Completed =
-    from !== undefined && committeeId !== undefined && !target.known?.heldOn
+    from !== undefined && committeeId !== undefined && takesRoster(target, decisions)
       ? completed(rows, { importId, committeeId, from, seats, decisions })
       : { rows, steps: [], seats: [] };
   const attendance = attendanceOf(roster.rows, onTheDay(seats, roster.seats), target.known, decisions);
   const wording = { clean: withoutNames(draft), placeOf: placeOf(draft, target.committee.name) };
+  const doubted = doubtedItems(draft);
   const items = draft.items.map((item) =>
     itemPlan(item, {
       ...wording,
@@ -55,6 +59,7 @@ function work(found: MinutesFound, decisions: MinutesDecisions, context: PlanCon
       ...(target.known && { known: target.known }),
       texts,
       decisions: decisions.items ?? [],
+      doubted,
       demandLines: new Set(draft.demands.map(({ line }) => line)),
       held: target.known?.heldOn !== undefined || attendance.state === 'willBeRecorded',
     }),
@@ -70,6 +75,10 @@ function work(found: MinutesFound, decisions: MinutesDecisions, context: PlanCon
   });
   return { found, seats, roster, attendance, items, demands };
 }
+
+/** Whether the list of participants can still be recorded, so that missing seats are made for it. */
+const takesRoster = ({ known }: Target, { attendance }: MinutesDecisions): boolean =>
+  !known?.heldOn || (attendance === 'replace' && !known.minutesApproved);
 
 function seatsOfTheDay({ target }: MinutesFound, { reference, people }: PlanContext): KnownSeat[] {
   const { committee, heldOn } = target;
@@ -100,8 +109,22 @@ function stepsOf(worked: Worked, context: PlanContext): ImportStep[] {
   const demands = worked.demands.step ? [worked.demands.step] : [];
   if (closed) return demands;
   const message = messageOf(worked, context);
-  const meeting: ImportStep = { key: 'minutes', command: 'ImportMinutes', subjectId: target.meetingId!, message };
+  const meeting: ImportStep = {
+    key: keyOfStep(worked),
+    command: 'ImportMinutes',
+    subjectId: target.meetingId!,
+    message,
+  };
   return [...worked.roster.steps, meeting, ...demands];
+}
+
+/**
+ * The same minutes have more to say once who came was recorded by hand, and again each time that somebody
+ * chooses their list after it was recorded otherwise: then it is another step.
+ */
+function keyOfStep({ found: { target, texts }, attendance }: Worked): string {
+  if (attendance.state === 'willBeReplaced') return `minutes-over-${texts.rosters}`;
+  return target.known?.heldOn ? 'minutes-held' : 'minutes';
 }
 
 function messageOf({ found, attendance, items }: Worked, { importId }: PlanContext): ImportMinutes {
@@ -126,6 +149,7 @@ function messageOf({ found, attendance, items }: Worked, { importId }: PlanConte
       extraordinary,
     },
     ...(attendance.entries && { attendance: attendance.entries }),
+    ...(attendance.state === 'willBeReplaced' && { replacesAttendance: true }),
     items: items.flatMap(({ told }) => (told ? [told] : [])),
     externalNumbers,
     ...(date && { documentDate: date }),

@@ -1,8 +1,8 @@
-import type { ItemForm } from '@rettidig/meetings';
+import type { Attendance } from '@rettidig/meetings';
+import { presences } from '@rettidig/meetings';
 import type { Confidence, LeftOut } from '@rettidig/minutes';
-import type { PoliticalBody, Side } from '@rettidig/vocabulary';
+import type { Side } from '@rettidig/vocabulary';
 import {
-  Codes,
   Count,
   Day,
   Flag,
@@ -13,24 +13,19 @@ import {
   One,
   OneOf,
   Pattern,
-  politicalBodies,
   Sentences,
   sides,
 } from '@rettidig/vocabulary';
 import type { AttendanceState } from './attendance.js';
-import type { ItemDifference, ItemState } from './items.js';
+import { MinutesDemandsShown, MinutesItemShown } from './preview-items.js';
 import type { RosterMatch, RosterState } from './roster.js';
 import type { CommitteeMatch } from './target.js';
 import {
   attendanceStates,
   committeeMatches,
   confidences,
-  demandStates,
-  itemDifferences,
-  itemStates,
   leftOutReasons,
   meetingStates,
-  readForms,
   rosterMatches,
   rosterStates,
 } from './words.js';
@@ -116,6 +111,22 @@ export class RosterRowShown {
   candidates!: ChoiceShown[];
 }
 
+/** A seat whose record and minutes differ. */
+export class AttendanceDifferenceShown {
+  @Id({ description: 'The seat.' })
+  seatId!: string;
+  @FreeText({ description: 'Whom it stands for and who holds it, from the private store.', max: 400 })
+  name!: string;
+  @OneOf(presences, { description: 'How its holder was there as it is recorded.' })
+  recorded!: Attendance['presence'];
+  @Flag({ description: 'Whether a deputy is recorded in it.' })
+  recordedDeputy!: boolean;
+  @OneOf(presences, { description: 'How its holder was there by the minutes.' })
+  read!: Attendance['presence'];
+  @Flag({ description: 'Whether a deputy sat in it by the minutes.' })
+  readDeputy!: boolean;
+}
+
 export class MinutesAttendanceShown {
   @OneOf(attendanceStates, { description: 'What becomes of it.' })
   state!: AttendanceState;
@@ -131,124 +142,17 @@ export class MinutesAttendanceShown {
   recordedPresent!: number | null;
   @Count({ description: 'Excused as it is recorded already; null when it is not.', nullable: true })
   recordedExcused!: number | null;
+  @ListOf(() => AttendanceDifferenceShown, {
+    description:
+      'Seats that are recorded otherwise than the minutes have them. Choose `attendance: replace` to follow them.',
+    max: 200,
+  })
+  differences!: AttendanceDifferenceShown[];
   @ListOf(() => ChoiceShown, {
     description: 'Seats with a holder whom the minutes do not mention. Say of each how its holder was there.',
     max: 200,
   })
   notMentioned!: ChoiceShown[];
-}
-
-export class SummaryRowRead {
-  @FreeText({ description: 'The remark of the employee side, as it will be recorded.', max: 4000 })
-  employeeSide!: string;
-  @FreeText({ description: 'What management does about it, as it will be recorded.', max: 4000 })
-  managementSide!: string;
-  @Count({ description: LINE })
-  line!: number;
-  @OneOf(confidences, { description: CONFIDENCE })
-  confidence!: Confidence;
-}
-
-export class FollowUpRead {
-  @FreeText({ description: 'What is to be done, as it will be recorded: without names.', max: 1000 })
-  what!: string;
-  @Day({ description: 'A day; null when another or none is stated.', nullable: true })
-  due!: string | null;
-  @Flag({ description: 'At the next meeting of the committee (I4).' })
-  nextMeeting!: boolean;
-  @Flag({ description: 'Sure enough to be recorded, and no answer to a demand, which is recorded as that.' })
-  recorded!: boolean;
-  @Count({ description: LINE })
-  line!: number;
-  @OneOf(confidences, { description: CONFIDENCE })
-  confidence!: Confidence;
-}
-
-export class PoliticalDateRead {
-  @OneOf(politicalBodies, { description: 'The political body.' })
-  body!: PoliticalBody;
-  @Day({ description: 'The day on which it has it before it (A12).' })
-  on!: string;
-  @Count({ description: LINE })
-  line!: number;
-  @OneOf(confidences, { description: CONFIDENCE })
-  confidence!: Confidence;
-}
-
-export class AnnexRead {
-  @Pattern(/^[\w.-]{1,20}$/, { description: 'Its number.', example: '3.2' })
-  number!: string;
-  @Count({ description: LINE })
-  line!: number;
-}
-
-/** An item beside the register. */
-export class MinutesItemShown {
-  @Count({ description: 'Its number.' })
-  number!: number;
-  @FreeText({ description: 'Its title in the minutes.', max: 1000 })
-  title!: string;
-  @FreeText({ description: 'Its title in the register; null when it is not there.', max: 300, nullable: true })
-  knownTitle!: string | null;
-  @Flag({ description: 'Comes back at every meeting.' })
-  standing!: boolean;
-  @Count({ description: LINE })
-  line!: number;
-  @Count({ description: 'The last line of its minutes; null where nothing is written.', nullable: true })
-  lastLine!: number | null;
-  @OneOf(confidences, { description: CONFIDENCE })
-  confidence!: Confidence;
-  @OneOf(itemStates, { description: 'What becomes of it.' })
-  state!: ItemState;
-  @Codes(itemDifferences, {
-    description: 'What keeps it from being recorded, or differs. The register stays as it is.',
-  })
-  differences!: ItemDifference[];
-  @OneOf(readForms, { description: 'How it was handled, as the minutes were read.' })
-  form!: string;
-  @OneOf(confidences, { description: 'How sure the form is.' })
-  formConfidence!: Confidence;
-  @OneOf(['discussion', 'briefing', 'jointSummary'], {
-    description: 'How it would be recorded; null when the minutes do not say and nobody chose.',
-    nullable: true,
-  })
-  recordedAs!: ItemForm | 'jointSummary' | null;
-  @ListOf(() => SummaryRowRead, { description: 'The joint summary (H4); empty where there is none.', max: 200 })
-  jointSummary!: SummaryRowRead[];
-  @ListOf(() => FollowUpRead, { description: 'What was agreed.', max: 200 })
-  followUps!: FollowUpRead[];
-  @ListOf(() => AnnexRead, { description: 'Annexes it names.', max: 200 })
-  annexes!: AnnexRead[];
-  @ListOf(() => PoliticalDateRead, { description: 'Days of political bodies.', max: 200 })
-  politicalDates!: PoliticalDateRead[];
-}
-
-export class DemandRead {
-  @Count({ description: 'Its number in the order of the minutes.' })
-  number!: number;
-  @Count({ description: 'The item under which it stands.' })
-  itemNumber!: number;
-  @FreeText({ description: 'The demand, as it will be recorded: without names.', max: 4000 })
-  text!: string;
-  @FreeText({
-    description: 'The answer, as it will be recorded: without names; null where none stands.',
-    max: 4000,
-    nullable: true,
-  })
-  answer!: string | null;
-  @Count({ description: LINE })
-  line!: number;
-  @OneOf(confidences, { description: CONFIDENCE })
-  confidence!: Confidence;
-}
-
-export class MinutesDemandsShown {
-  @OneOf(demandStates, { description: 'What becomes of them.' })
-  state!: keyof typeof demandStates;
-  @Id({ description: 'The record that has demands of this meeting; null when there is none.', nullable: true })
-  breachId!: string | null;
-  @ListOf(() => DemandRead, { description: 'The demands beside their answers (E1, E2).', max: 200 })
-  rows!: DemandRead[];
 }
 
 export class LeftOutShown {

@@ -7,22 +7,26 @@ import { noticeOf } from '../notices.js';
 import type { ItemPlan } from './items.js';
 import { withoutNames } from './names.js';
 import type { Worked } from './worked.js';
+import type { FollowUpRead, MinutesItemShown } from './preview-items.js';
 import type {
-  ChoiceShown,
-  FollowUpRead,
   MinutesAttendanceShown,
-  MinutesItemShown,
   MinutesMeetingShown,
   MinutesPreview,
   ReadFactShown,
   RosterRowShown,
 } from './preview.js';
+import type { Remains } from './remains.js';
 import type { KnownSeat, MatchedRow } from './roster.js';
+import { seatChoice } from './seat-choice.js';
 import { sentencesOf } from './sentences.js';
 import type { MinutesReference } from './target.js';
 
 /** What a person is shown before anything is recorded. */
-export function shown(worked: Worked, steps: readonly ImportStep[], context: PlanContext): MinutesPreview {
+export function shown(
+  worked: Worked,
+  { steps, remains }: { readonly steps: readonly ImportStep[]; readonly remains: Remains },
+  context: PlanContext,
+): MinutesPreview {
   const { draft, target } = worked.found;
   const { organisation } = context.reference as MinutesReference;
   const { committeeId, how } = target.committee;
@@ -48,7 +52,7 @@ export function shown(worked: Worked, steps: readonly ImportStep[], context: Pla
       .filter(({ why }) => why !== 'blank')
       .map(({ why, from, to, text }) => ({ why, from, to, text: text.trim().slice(0, 2000) || '…' })),
     warnings: warningsIn(draft, context.language),
-    steps: sentencesOf(worked, steps, context),
+    steps: [...sentencesOf(worked, steps, context), ...remains.sentences],
     newSeats: worked.roster.rows.flatMap(({ how: made, seatId, person }) =>
       made === 'created' && person.capacity === 'holder' && seatId !== undefined && !isKnown(worked.seats, seatId)
         ? [seatId]
@@ -88,13 +92,6 @@ function factsIn(draft: MinutesDraft): ReadFactShown[] {
   ];
 }
 
-/** A seat as somebody can tell it from the others: whom it stands for, and who holds it. */
-const seatChoice = (seatId: string, seats: readonly KnownSeat[]): ChoiceShown => {
-  const seat = seats.find((one) => one.seatId === seatId);
-  const name = [seat?.label, seat?.holderName].filter(Boolean).join(', ');
-  return { id: seatId, name: name === '' ? seatId : name };
-};
-
 function rowShown(
   { person, ...row }: MatchedRow,
   seats: readonly KnownSeat[],
@@ -125,6 +122,11 @@ const attendanceShown = ({ attendance, seats }: Worked): MinutesAttendanceShown 
   ...attendance.counted,
   recordedPresent: attendance.recorded?.present ?? null,
   recordedExcused: attendance.recorded?.excused ?? null,
+  differences: attendance.differences.map(({ seatId, ...how }) => ({
+    seatId,
+    name: seatChoice(seatId, seats).name,
+    ...how,
+  })),
   notMentioned: attendance.notMentioned.map((seatId) => seatChoice(seatId, seats)),
 });
 

@@ -41,4 +41,8 @@ export const minutesImportRefusals = {
     'Linje {line}: den valgte plads hører ikke til udvalget den dag, eller flere linjer har den.',
     'Line {line}: the chosen seat is not one of the committee on that day, or several lines have it.',
   ),
+  'minutes.attendance-not-settled': text(
+    'Fremmødet kan ikke erstattes af filens, før alle linjer og pladser er afklaret.',
+    'Who came cannot be replaced by what the file says before all lines and seats are settled.',
+  ),
 } satisfies Readonly<Record<string, Text>>;

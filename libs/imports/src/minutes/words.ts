@@ -1,9 +1,14 @@
 import type { Confidence, LeftOut, MinutesItem } from '@rettidig/minutes';
+import type { ItemForm } from '@rettidig/meetings';
+import { itemForms } from '@rettidig/meetings';
 import type { Words } from '@rettidig/vocabulary';
 import type { AttendanceState } from './attendance.js';
 import type { ItemDifference, ItemState } from './items.js';
 import type { RosterMatch, RosterState } from './roster.js';
 import type { CommitteeMatch } from './target.js';
+
+/** How a person says that an item was handled; `leave`: nothing is recorded of it. */
+export type DecidedForm = ItemForm | 'leave';
 
 const text = (da: string, en: string) => ({ da, en });
 
@@ -53,6 +58,7 @@ export const rosterMatches: Words<RosterMatch> = {
 
 export const attendanceStates: Words<AttendanceState> = {
   willBeRecorded: text('registreres', 'will be recorded'),
+  willBeReplaced: text('erstattes af filens', 'will be replaced by what the file says'),
   same: text('er registreret', 'is recorded'),
   differs: text('er registreret anderledes', 'is recorded differently'),
   notSettled: text('mangler afklaring', 'not settled'),
@@ -69,9 +75,12 @@ export const itemStates: Words<ItemState> = {
 
 export const itemDifferences: Words<ItemDifference> = {
   title: text('anden titel', 'another title'),
+  wording: text('titlen lyder anderledes', 'the title is worded differently'),
   form: text('behandlet på en anden måde', 'handled in another way'),
   jointSummary: text('registreret uden fælles opsamling', 'recorded without a joint summary'),
+  summaryText: text('den fælles opsamling lyder anderledes', 'the joint summary is worded differently'),
   followUps: text('andet antal opfølgninger', 'another number of follow-ups'),
+  followUpText: text('opfølgninger lyder anderledes', 'follow-ups are worded differently'),
   withdrawn: text('taget af dagsordenen', 'taken off the agenda'),
   doubtful: text('læst med tvivl', 'read with doubt'),
   closed: text('referatet er godkendt', 'minutes approved'),
@@ -83,6 +92,24 @@ export const readForms: Words<MinutesItem['form']> = {
   jointSummary: text('fælles opsamling uden referat', 'joint summary without minutes'),
   nothingSaid: text('intet at bemærke', 'nothing came up'),
   notStated: text('ikke oplyst', 'not stated'),
+};
+
+/** How an item is recorded to have been handled. */
+export const formsRecorded: Words<ItemForm | 'jointSummary'> = {
+  ...itemForms,
+  jointSummary: readForms.jointSummary,
+};
+
+/** What a person can say of an item that the minutes leave open. */
+export const decidedForms: Words<DecidedForm> = {
+  ...itemForms,
+  leave: text('registreres ikke', 'not recorded'),
+};
+
+/** What becomes of who came where it is recorded otherwise. */
+export const attendanceChoices = {
+  keep: text('det registrerede bliver stående', 'what is recorded stays'),
+  replace: text('filens deltagerliste registreres i stedet', 'the list of the file is recorded instead'),
 };
 
 export const demandStates = {
