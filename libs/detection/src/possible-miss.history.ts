@@ -11,8 +11,10 @@ const officeDa = { chair: 'Formanden', deputyChair: 'Næstformanden' } as const;
 const officeEn = { chair: 'The chair', deputyChair: 'The deputy chair' } as const;
 
 /** A word that gave several hits is named once, as it was written first. */
-const eachOnce = (words: readonly string[]): string[] =>
-  [...new Map([...words].reverse().map((word) => [word.toLocaleLowerCase('da'), word])).values()].reverse();
+function eachOnce(words: readonly string[]): string[] {
+  const lower = words.map((word) => word.toLocaleLowerCase('da'));
+  return words.filter((_word, at) => lower.indexOf(lower[at]!) === at);
+}
 
 /** Every event as a sentence. Complete by type. None of them claims that something was missed. */
 const history: History = {

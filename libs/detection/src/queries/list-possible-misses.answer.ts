@@ -63,7 +63,11 @@ export class PossibleMissShown {
   @Patterns(/^[A-Za-z][A-Za-z0-9]*$/, { description: 'The kinds of change that it reads like; empty when reported.' })
   kinds!: string[];
 
-  @FreeText({ description: 'The kinds in words, by commas; null when there is none.', max: 1000, nullable: true })
+  @FreeText({
+    description: 'The kinds in words, by commas; null when there is none but `other`.',
+    max: 1000,
+    nullable: true,
+  })
   kindsText!: string | null;
 
   @Id({ description: 'The unit that it hits; null when not stated.', nullable: true })

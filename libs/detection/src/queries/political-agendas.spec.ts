@@ -125,6 +125,10 @@ describe('where an item of a political agenda stands', () => {
     const ends = [duty('a').requirementId];
     const withdrawn = ofCase('a', 'ChangeWithdrawn', { reason: 'Ikke mere', ends });
     expect((await standings(...owing, withdrawn, agenda))[0]).toBe('outstanding');
+    const { items } = await detail([...owing, withdrawn, agenda]);
+    expect(items[0]!.cases[0]!.missing.map(({ text }) => text)).toEqual([
+      'Sagen er trukket tilbage, men punktet står stadig på dagsordenen',
+    ]);
   });
 
   it('as bad as the worst of its cases', async () => {

@@ -1,3 +1,4 @@
+import { OTHER_KIND } from '@rettidig/rules';
 import type { DecidingBody, FuzzyDate } from '@rettidig/vocabulary';
 import { dayOf, decidingBodies, fuzzyInWords } from '@rettidig/vocabulary';
 import type { Naming } from '../naming.js';
@@ -32,6 +33,7 @@ export function itemOf(row: PossibleMissRow, naming: Naming): PossibleMissShown 
   const unitId = row.unit_id === NOT_STATED_CODE ? null : row.unit_id;
   const when = parsed<FuzzyDate>(row.happened);
   const kinds = parsed<string[]>(row.kinds);
+  const telling = kinds.filter((kind) => kind !== OTHER_KIND);
   return {
     possibleMissId: row.id,
     title: row.title,
@@ -45,7 +47,7 @@ export function itemOf(row: PossibleMissRow, naming: Naming): PossibleMissShown 
     whenText: fuzzyInWords(when, naming.language),
     score: row.score === NO_SCORE ? null : row.score,
     kinds,
-    kindsText: kinds.length > 0 ? kinds.map(naming.kind).join(', ') : null,
+    kindsText: telling.length > 0 ? telling.map(naming.kind).join(', ') : null,
     unitId,
     unitName: naming.unit(unitId),
     recordedAt: row.recorded_at,

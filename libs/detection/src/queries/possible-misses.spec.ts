@@ -161,6 +161,21 @@ describe('one possible miss', () => {
     ]);
   });
 
+  it('names a word that gave several hits once', async () => {
+    const hits = ['Flytning', 'lukning', 'flytning'].map((word) => ({ listId: 'moving', word }));
+    const words = suspected();
+    const one = { ...words, data: { ...words.data, hits } } as PossibleMissEvent;
+    const { history } = await detail(at('2026-05-01T12:00:00.000Z', 'one', one));
+    expect(history[0]!.sentence).toMatch(/Ordene: Flytning, lukning\.$/);
+  });
+
+  it('that reads like a change of no kind of its own says no kind', () => {
+    const words = suspected();
+    const one = { ...words, data: { ...words.data, kinds: [{ kind: 'other', score: 0.8 }] } } as PossibleMissEvent;
+    const page = listPossibleMisses.handle({}, contextWith(at('2026-05-01T12:00:00.000Z', 'one', one)));
+    expect(page).toMatchObject({ items: [{ kinds: ['other'], kindsText: null }] });
+  });
+
   it('says what could be done next', async () => {
     expect(await steps(inHome)).toEqual([
       ['confirm', 'possible-misses/one/confirmation'],

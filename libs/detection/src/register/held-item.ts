@@ -1,6 +1,6 @@
 import { caseGlances } from '@rettidig/cases';
 import type { CaseGlance, NameReference } from '@rettidig/cases';
-import type { QueryContext } from '@rettidig/event-sourcing';
+import type { Language, QueryContext, Text } from '@rettidig/event-sourcing';
 import { asOfInstant } from '@rettidig/vocabulary';
 import type { Standing } from '../agenda.words.js';
 import type { ItemKnown, LinkedBy, SuspicionKnown } from './agenda-reader.js';
@@ -29,7 +29,7 @@ export function heldItems(
   return items.map((item) => {
     const cases = [...linked.get(item.itemId)!].flatMap(([caseId, by]) => {
       const glance = glances.get(caseId);
-      return glance ? [{ glance, by }] : [];
+      return glance ? [{ glance: stillOnTheTable(glance, item, context.language), by }] : [];
     });
     const suspicion = suspicions.get(item.itemId);
     const standing = standingOf(
@@ -65,6 +65,18 @@ function standingOfCase({ missing, hasDuty, status }: CaseGlance): Standing {
   if (missing.length > 0) return 'outstanding';
   if (hasDuty) return 'reviewed';
   return status === 'withdrawn' ? 'outstanding' : 'notMedRelevant';
+}
+
+const withdrawnOnTheTable: Text = {
+  da: 'Sagen er trukket tilbage, men punktet står stadig på dagsordenen',
+  en: 'The case was withdrawn, but the item is still on the agenda',
+};
+
+/** What a withdrawn case lacks, when MED never had it. */
+function stillOnTheTable(glance: CaseGlance, { withdrawn }: ItemKnown, language: Language): CaseGlance {
+  const isMissing = !withdrawn && glance.status === 'withdrawn' && glance.missing.length === 0 && !glance.hasDuty;
+  if (!isMissing) return glance;
+  return { ...glance, missing: [{ committeeId: null, committeeName: null, text: withdrawnOnTheTable[language] }] };
 }
 
 /** How many items stand where. Withdrawn ones are no longer on the agenda and count as that alone. */
