@@ -7,13 +7,17 @@ const DASHES = /^[\s|:+-]*-[\s|:+-]*$/u;
  */
 export function barRowsOf(raw: readonly string[]): ReadonlySet<number> {
   const filled = raw.map((line, at) => ({ at, line })).filter(({ line }) => line.trim() !== '');
-  const rows = filled.filter(({ line }, place) => {
-    if (!line.includes('|') || line.includes('\t')) return false;
-    if (/^\s*\|.*\|\s*$/u.test(line)) return true;
-    return [filled[place - 1], filled[place + 1]].some((beside) => beside?.line.includes('|'));
+  const barred = filled.flatMap(({ at, line }, place) => {
+    if (!line.includes('|') || line.includes('\t')) return [];
+    const beside = [filled[place - 1], filled[place + 1]].some((one) => one?.line.includes('|'));
+    return [{ at, bars: barsIn(line), sure: beside || /^\s*\|.*\|\s*$/u.test(line) }];
   });
-  return new Set(rows.map(({ at }) => at));
+  // A row alone below a heading (`Afbud:`) has as many bars as the rows of the table above.
+  const widths = new Set(barred.filter(({ sure }) => sure).map(({ bars }) => bars));
+  return new Set(barred.filter(({ sure, bars }) => sure || (bars > 1 && widths.has(bars))).map(({ at }) => at));
 }
+
+const barsIn = (line: string): number => line.split('|').length - 1;
 
 /** The cells between the bars, without those that only the outer bars would make; one empty cell for a line of dashes. */
 export const barCellsOf = (row: string): string[] =>

@@ -36,6 +36,11 @@ describe('a list of participants that marks who was there', () => {
     expect(codesOf(...table)).toEqual({ codes: [], present: both });
   });
 
+  it('reads a row alone below a heading as one of the table above', () => {
+    const table = ['Til stede:', 'Navn|Rolle|Valggruppe', 'Bo Lund|Leder|Ledelsen', 'Eva Krogh|TR|FOA'];
+    expect(codesOf(...table, 'Afbud:', 'Lis Hald|AMR|Driften')).toEqual({ codes: [], present: both });
+  });
+
   it('warns of a row without a mark, and of somebody with an office who is not on the list', () => {
     const table = ['Navn\tRolle\tTil stede', 'Bo Lund\tLeder\tX', 'Lis Hald\tAMR\t'];
     expect(codesOf(...table).codes).toEqual([
