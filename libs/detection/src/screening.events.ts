@@ -55,6 +55,8 @@ export type CandidateAdded = DomainEvent<
     readonly roundId: string;
     readonly candidateId: string;
     readonly title: string;
+    /** Tells the same title within the round without its words. */
+    readonly titleKey?: string;
     readonly origin: CandidateOrigin;
     readonly unitId?: string;
   }

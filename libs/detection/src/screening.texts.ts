@@ -17,6 +17,18 @@ export const screeningRefusals = {
     'The period {period} does not fit the rhythm: a month is written 2026-05, a quarter 2026-Q2.',
   ),
   'screening.period-outside': text('Mødeforummet var ikke aftalt i {period}.', 'The forum was not agreed in {period}.'),
+  'screening.day-outside-period': text(
+    'Dagen ligger uden for {period}, som går fra {first} til {last}.',
+    'The day lies outside {period}, which goes from {first} to {last}.',
+  ),
+  'screening.day-without-a-duty': text(
+    'En dato for MED hører til »ja« eller »senere«, ikke til »nej«.',
+    'A day for MED belongs to "yes" or "later", not to "no".',
+  ),
+  'screening.title-twice': text(
+    'Mødet har allerede et punkt med den titel. Vurdér det, eller giv det nye en anden titel.',
+    'The round has a candidate of that title already. Assess that one, or give the new one another title.',
+  ),
   'screening.round-exists': text('Der er allerede et møde for {period}.', 'There already is a round of {period}.'),
   'screening.round-held': text('Mødet er afholdt og lukket.', 'The round was held and is closed.'),
   'screening.candidate-twice': text('Det er allerede på mødet.', 'It is a candidate of the round already.'),

@@ -9,6 +9,7 @@ export type CandidateOutcome = CandidateAssessed['data']['outcome'];
 /** A candidate, without its words. */
 interface Candidate {
   readonly origin: CandidateOrigin;
+  readonly titleKey: string | null;
   /** Null until somebody has assessed it. */
   readonly outcome: CandidateOutcome | null;
 }
@@ -53,10 +54,10 @@ export const screeningDecider: Decider<ScreeningForum | undefined, ScreeningEven
         ...forum,
         rounds: new Map(forum.rounds).set(roundId, { period, held: false, candidates: new Map() }),
       },
-    CandidateAdded: (forum, { roundId, candidateId, origin }) =>
+    CandidateAdded: (forum, { roundId, candidateId, origin, titleKey = null }) =>
       changeRound(forum, roundId, (round) => ({
         ...round,
-        candidates: new Map(round.candidates).set(candidateId, { origin, outcome: null }),
+        candidates: new Map(round.candidates).set(candidateId, { origin, titleKey, outcome: null }),
       })),
     CandidateAssessed: (forum, { roundId, candidateId, outcome }) =>
       changeRound(forum, roundId, (round) => {

@@ -1,4 +1,4 @@
-import { impossible, Refused } from '@rettidig/event-sourcing';
+import { foldText, idOf, impossible, Refused } from '@rettidig/event-sourcing';
 import { FreeText, Id, One } from '@rettidig/vocabulary';
 import type { CandidateOrigin } from '../screening.events.js';
 import type { ScreeningCommand } from '../screening.checks.js';
@@ -53,6 +53,7 @@ export const addCandidate: ScreeningCommand<AddCandidate, AddedCandidate> = {
     'screening.unit-unknown',
     'screening.origin-unclear',
     'screening.candidate-twice',
+    'screening.title-twice',
   ],
   decide: (state, { roundId, title, origin: said, unitId }, context) => {
     const round = openRound(state, roundId);
@@ -61,7 +62,18 @@ export const addCandidate: ScreeningCommand<AddCandidate, AddedCandidate> = {
     const key = JSON.stringify(origin);
     const isThere = [...round.candidates.values()].some((one) => JSON.stringify(one.origin) === key);
     if (isThere && !('manager' in origin)) throw new Refused('screening.candidate-twice');
-    const data = { roundId, candidateId: context.newId('candidate'), title, origin, ...(unitId && { unitId }) };
+    const titleKey = idOf(
+      'candidate-title',
+      roundId,
+      foldText(title)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+    );
+    if ([...round.candidates.values()].some((one) => one.titleKey === titleKey)) {
+      throw new Refused('screening.title-twice');
+    }
+    const candidateId = context.newId('candidate');
+    const data = { roundId, candidateId, title, titleKey, origin, ...(unitId && { unitId }) };
     return [{ type: 'CandidateAdded', data }];
   },
   answer: (_forum, _message, context): AddedCandidate => ({ candidateId: context.newId('candidate') }),

@@ -20,7 +20,7 @@ export class AssessCandidate {
   @Id({ description: 'The committee; must be named when it goes to MED.', optional: true })
   committeeId?: string;
 
-  @Day({ description: 'By when it shall be with that committee.', optional: true })
+  @Day({ description: 'By when it shall be with that committee; not with `no`.', optional: true })
   by?: string;
 
   @FreeText({ description: 'Why.', example: 'Vagtplanen ændrer arbejdstiden for alle.', max: 2000, multiline: true })
@@ -51,13 +51,15 @@ export const assessCandidate: ScreeningCommand<AssessCandidate> = {
     'screening.candidate-unknown',
     'screening.committee-missing',
     'screening.committee-unknown',
+    'screening.day-without-a-duty',
   ],
   decide: (state, message, { reference }) => {
-    const { roundId, candidateId, outcome, committeeId } = message;
+    const { roundId, candidateId, outcome, committeeId, by } = message;
     if (!openRound(state, roundId).candidates.has(candidateId)) {
       throw notFound('screening.candidate-unknown', { candidateId });
     }
     if (outcome === 'yes' && !committeeId) throw impossible('screening.committee-missing');
+    if (by && outcome === 'no') throw impossible('screening.day-without-a-duty');
     if (committeeId && !isKnownCommittee(reference.organisation, committeeId)) {
       throw notFound('screening.committee-unknown', { committeeId });
     }

@@ -31,11 +31,14 @@ export const openScreeningRound: ScreeningCommand<OpenScreeningRound, OpenedRoun
     'screeningForum.unknown',
     'screening.period-of-another-rhythm',
     'screening.period-outside',
+    'screening.day-outside-period',
     'screening.round-exists',
   ],
   decide: (state, { period, on }, { subjectId }) => {
     const forum = existingForum(state);
     mustBeMetIn(forum, period);
+    const [first, last] = [firstDayOf(period), lastDayOf(period)];
+    if (on < first || on > last) throw impossible('screening.day-outside-period', { period, first, last });
     const roundId = roundIdOf(subjectId, period);
     if (forum.rounds.has(roundId)) throw new Refused('screening.round-exists', { period });
     return [{ type: 'ScreeningRoundOpened', data: { roundId, period, on } }];

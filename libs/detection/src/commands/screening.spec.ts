@@ -63,7 +63,8 @@ describe('a round', () => {
     const on = '2026-04-20';
     open.given(agreed).when({ period: '2026-Q2', on }).thenRefused('screening.period-of-another-rhythm');
     open.given(agreed).when({ period: '2026-01', on }).thenRefused('screening.period-outside');
-    open.given(agreed).when({ period: '2026-02', on }).thenTypes('ScreeningRoundOpened');
+    open.given(agreed).when({ period: '2026-02', on }).thenRefused('screening.day-outside-period');
+    open.given(agreed).when({ period: '2026-02', on: '2026-02-28' }).thenTypes('ScreeningRoundOpened');
     const ended: ScreeningEvent = { type: 'ScreeningForumEnded', data: { on: '2026-05-01', reason: 'x' } };
     open.given(agreed, ended).when({ period: '2026-05', on }).thenRefused('screening.period-outside');
     open.given(agreed, ended).when({ period: '2026-04', on }).thenTypes('ScreeningRoundOpened');
@@ -77,7 +78,7 @@ describe('a candidate', () => {
   it('comes from a manager, a possible miss, a case or an earlier round', () => {
     const added = (origin: object) => ({
       type: 'CandidateAdded',
-      data: { roundId, candidateId: newId('candidate'), title, origin },
+      data: expect.objectContaining({ roundId, candidateId: newId('candidate'), title, origin }),
     });
     const cases = [{ possibleMissId: 'q' }, { caseId: 'q' }, { roundId: 'r', candidateId: 'q' }];
     for (const origin of cases) add.when({ roundId, title, origin }).then(added(origin) as ScreeningEvent);
@@ -93,6 +94,13 @@ describe('a candidate', () => {
     add.when({ roundId: idOf('none'), title }).thenRefused('screening.round-unknown');
   });
 
+  it('has a title of its own in its round, however it is written', () => {
+    const [first] = add.when({ roundId, title: 'Ny vagtplan' }).decided();
+    const again = decision(addCandidate, { reference }).given(agreed, opened, first!);
+    again.when({ roundId, title: ' ny  VAGTPLAN.' }).thenRefused('screening.title-twice');
+    again.when({ roundId, title: 'Ny vagtplan på Engen' }).thenTypes('CandidateAdded');
+  });
+
   it('is assessed: yes with a committee, no, or later', () => {
     const assess = decision(assessCandidate, { reference }).given(agreed, opened, candidate('c1'));
     const message = { roundId, candidateId: 'c1', why: 'Fordi' };
@@ -101,6 +109,7 @@ describe('a candidate', () => {
     const yes = { ...message, outcome: 'yes', committeeId: MAIN, by: '2026-05-01', who: 'Centerchefen' } as const;
     assess.when(yes).then({ type: 'CandidateAssessed', data: yes });
     assess.when({ ...message, outcome: 'later' }).thenTypes('CandidateAssessed');
+    assess.when({ ...message, outcome: 'no', by: '2026-05-01' }).thenRefused('screening.day-without-a-duty');
     assess.when({ ...message, candidateId: 'c2', outcome: 'no' }).thenRefused('screening.candidate-unknown');
   });
 });

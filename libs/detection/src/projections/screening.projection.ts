@@ -2,6 +2,7 @@ import type { Columns } from '@rettidig/cases';
 import { versionedSchema, versionedTable, writeVersions } from '@rettidig/cases';
 import type { ProjectedEvent, ViewWriter } from '@rettidig/event-sourcing';
 import { projection, subjectOf } from '@rettidig/event-sourcing';
+import { dayOf } from '@rettidig/vocabulary';
 import type { CandidateAdded, CandidateAssessed, ScreeningEvent } from '../screening.events.js';
 
 /** The name of the view that screening forums and rounds are read from. */
@@ -10,7 +11,15 @@ export const SCREENING_VIEW = 'screening';
 /** A candidate as the view keeps it, with its texts. */
 export interface KeptCandidate extends Omit<CandidateAdded['data'], 'roundId'> {
   /** Null until somebody has assessed it; the last word counts. */
-  readonly assessment: Omit<CandidateAssessed['data'], 'roundId' | 'candidateId'> | null;
+  readonly assessment: KeptAssessment | null;
+  /** What was said before that, the earliest first. */
+  readonly earlier: readonly KeptAssessment[];
+}
+
+/** What was said of a candidate, in which role, and when that was recorded. */
+export interface KeptAssessment extends Omit<CandidateAssessed['data'], 'roundId' | 'candidateId'> {
+  readonly role: string;
+  readonly at: string;
 }
 
 /** A round as the view keeps it. */
@@ -20,6 +29,8 @@ export interface RoundRow {
   readonly period: string;
   readonly on_day: string;
   readonly held_on: string | null;
+  /** The day on which that was recorded. */
+  readonly recorded_on: string | null;
   /** The candidates in the order in which they came, as JSON. */
   readonly candidates: string;
 }
@@ -38,7 +49,7 @@ const FORUM =
   'id text not null, name text not null, rhythm text not null, from_day text not null, ended_on text, source text';
 const ROUND =
   'id text not null, forum_id text not null, period text not null, on_day text not null, held_on text,' +
-  ' candidates text not null';
+  ' recorded_on text, candidates text not null';
 
 const namesOf = (columns: string): string[] => columns.split(',').map((column) => column.trim().split(' ')[0]!);
 
@@ -73,7 +84,7 @@ const withCandidates = (
 /** Forums of management and their rounds with the candidates, in versions. */
 export const screeningProjection = projection<ScreeningEvent>({
   name: SCREENING_VIEW,
-  version: 1,
+  version: 2,
   schema: [...versionedSchema(tables.forum, FORUM), ...versionedSchema(tables.round, ROUND, 'forum_id, period')],
   on: {
     ScreeningForumAgreed: (view, event) => {
@@ -85,20 +96,38 @@ export const screeningProjection = projection<ScreeningEvent>({
       revise<ForumRow>(view, 'forum', { id: subjectOf(stream), knownAt }, () => ({ ended_on: on })),
     ScreeningRoundOpened: (view, event) => {
       const { roundId, period, on } = event.data;
-      const row = { id: roundId, forum_id: subjectOf(event.stream), period, on_day: on, held_on: null };
+      const row = {
+        id: roundId,
+        forum_id: subjectOf(event.stream),
+        period,
+        on_day: on,
+        held_on: null,
+        recorded_on: null,
+      };
       begin(view, 'round', { ...row, candidates: '[]' }, event);
     },
     CandidateAdded: (view, { knownAt, data: { roundId, ...candidate } }) =>
       revise<RoundRow>(view, 'round', { id: roundId, knownAt }, (row) =>
-        withCandidates(row, (all) => [...all, { ...candidate, assessment: null }]),
+        withCandidates(row, (all) => [...all, { ...candidate, assessment: null, earlier: [] }]),
       ),
-    CandidateAssessed: (view, { knownAt, data: { roundId, candidateId, ...assessment } }) =>
+    CandidateAssessed: (view, { knownAt, meta, data: { roundId, candidateId, ...said } }) =>
       revise<RoundRow>(view, 'round', { id: roundId, knownAt }, (row) =>
         withCandidates(row, (all) =>
-          all.map((one) => (one.candidateId === candidateId ? { ...one, assessment } : one)),
+          all.map((one) =>
+            one.candidateId === candidateId
+              ? {
+                  ...one,
+                  assessment: { ...said, role: meta.actor.role, at: meta.recordedAt },
+                  earlier: one.assessment ? [...one.earlier, one.assessment] : one.earlier,
+                }
+              : one,
+          ),
         ),
       ),
-    ScreeningRoundHeld: (view, { knownAt, data: { roundId, heldOn } }) =>
-      revise<RoundRow>(view, 'round', { id: roundId, knownAt }, () => ({ held_on: heldOn })),
+    ScreeningRoundHeld: (view, { knownAt, meta, data: { roundId, heldOn } }) =>
+      revise<RoundRow>(view, 'round', { id: roundId, knownAt }, () => ({
+        held_on: heldOn,
+        recorded_on: dayOf(meta.recordedAt),
+      })),
   },
 });

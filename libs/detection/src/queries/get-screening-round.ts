@@ -53,7 +53,7 @@ export const getScreeningRound: QueryDefinition<GetScreeningRound, ScreeningRoun
   },
 };
 
-const candidateShown = ({ candidateId, title, origin, unitId, assessment }: KeptCandidate, naming: Naming) =>
+const candidateShown = ({ candidateId, title, origin, unitId, assessment, earlier }: KeptCandidate, naming: Naming) =>
   ({
     candidateId,
     title,
@@ -61,6 +61,11 @@ const candidateShown = ({ candidateId, title, origin, unitId, assessment }: Kept
     unitId: unitId ?? null,
     unitName: naming.unit(unitId ?? null),
     ...(assessment ? assessmentShown(assessment, naming) : notAssessed),
+    earlier: earlier.map(({ outcome, why, role, at }) => ({
+      ...{ outcome, why, at },
+      outcomeText: naming.say(candidateOutcomes[outcome]),
+      saidBy: naming.role(role),
+    })),
   }) satisfies CandidateShown;
 
 const notAssessed = {

@@ -1,9 +1,16 @@
 import type { Language } from '@rettidig/event-sourcing';
+import { plusCalendarDays } from '@rettidig/vocabulary';
 import { lastDayOf } from '../periods.js';
 import type { RoundOfPeriod } from '../rounds.js';
 import { candidatesOf } from '../rounds.js';
 import { roundStates } from '../screening.words.js';
 import type { ScreeningRoundShown } from './screening.answer.js';
+
+/** So many days after the meeting it may still be written down without being called late. */
+const DAYS_TO_RECORD = 3;
+
+const isLate = (heldOn: string | null, recordedOn: string | null): boolean =>
+  heldOn !== null && recordedOn !== null && recordedOn > plusCalendarDays(heldOn, DAYS_TO_RECORD);
 
 /** A round in the reader's words. */
 export function roundShown({ roundId, forum, period, state, round }: RoundOfPeriod, language: Language) {
@@ -20,6 +27,8 @@ export function roundShown({ roundId, forum, period, state, round }: RoundOfPeri
     on: round?.on_day ?? null,
     heldOn,
     heldLate: heldOn !== null && heldOn > lastDayOf(period),
+    recordedOn: round?.recorded_on ?? null,
+    recordedLate: isLate(heldOn, round?.recorded_on ?? null),
     candidates: outcomes.length,
     unassessed: count('unassessed'),
     yes: count('yes'),

@@ -7,6 +7,7 @@ import {
   FreeText,
   Id,
   ListOf,
+  Moment,
   Name,
   One,
   OneOf,
@@ -72,6 +73,10 @@ export class ScreeningRoundShown {
   heldOn!: string | null;
   @Flag({ description: 'It was held after its period was over.' })
   heldLate!: boolean;
+  @Day({ description: 'The day on which it was recorded as held; null when it was not.', nullable: true })
+  recordedOn!: string | null;
+  @Flag({ description: 'It was recorded more than three days after the day on which it is said to have been held.' })
+  recordedLate!: boolean;
   @Count({ description: 'Its candidates.' })
   candidates!: number;
   @Count({ description: 'Candidates that nobody has assessed: with one of these it cannot be closed.' })
@@ -110,6 +115,20 @@ export class CandidateOriginShown {
   roundId!: string | null;
 }
 
+/** What was said of a candidate before somebody said otherwise. */
+export class EarlierVerdict {
+  @OneOf(candidateOutcomes, { description: 'Shall it go to MED.' })
+  outcome!: CandidateOutcome;
+  @FreeText({ description: 'The same in words.', max: 100 })
+  outcomeText!: string;
+  @FreeText({ description: 'Why.', max: 2000, multiline: true })
+  why!: string;
+  @FreeText({ description: 'In which role it was said.', max: 100 })
+  saidBy!: string;
+  @Moment({ description: 'When it was recorded.' })
+  at!: string;
+}
+
 /** A candidate with what was said of it. */
 export class CandidateShown {
   @Id({ description: 'The candidate.' })
@@ -138,6 +157,8 @@ export class CandidateShown {
   who!: string | null;
   @Id({ description: 'The case that it is.', nullable: true })
   caseId!: string | null;
+  @ListOf(() => EarlierVerdict, { description: 'What was said before that, the earliest first.', max: 1000 })
+  earlier!: EarlierVerdict[];
 }
 
 /** Something that the round could look at. It is no candidate until somebody adds it. */

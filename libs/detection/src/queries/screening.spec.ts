@@ -111,6 +111,8 @@ describe('screening rounds', () => {
         on: '2026-02-20',
         heldOn: '2026-03-02',
         heldLate: true,
+        recordedOn: '2026-03-03',
+        recordedLate: false,
         candidates: 3,
         unassessed: 0,
         yes: 1,
@@ -174,6 +176,26 @@ describe('one round', () => {
     expect(items.map(({ outcome }) => outcome)).toEqual(['later', 'later', 'yes']);
     expect(items[2]).toMatchObject({ committeeName: 'HovedMED', why: 'Fordi', outcomeText: 'skal i MED' });
     expect(suggested).toEqual([]);
+  });
+
+  it('keeps what was said before, and says that it was written down long after', () => {
+    const events = [
+      ...inOrder,
+      ...of(
+        MONTHLY,
+        '2026-05-20T07:00:00.000Z',
+        assessed('2026-05', idOf('candidate-5'), 'no'),
+        assessed('2026-05', idOf('candidate-5'), 'yes'),
+        held('2026-05', '2026-05-16'),
+      ),
+    ];
+    const views = filledViews([screeningProjection, possibleMissesProjection], events);
+    const late = getScreeningRound.handle({ id: round('2026-05') }, { ...context, views }) as ScreeningRoundDetail;
+    expect(late).toMatchObject({ recordedOn: '2026-05-20', recordedLate: true, heldLate: false });
+    expect(late.items[0]).toMatchObject({
+      outcome: 'yes',
+      earlier: [{ outcome: 'no', why: 'Fordi', at: '2026-05-20T07:00:00.000Z', saidBy: expect.any(String) as string }],
+    });
   });
 
   it('is there before anybody opened it, and not when its forum never met then', () => {
