@@ -214,6 +214,17 @@ describe('minutes that cannot be right', () => {
     expect(await office.facts()).toBe(before);
   });
 
+  it('with seats made before the committee was there are refused in the preview already', async () => {
+    const { id } = await office.upload(IMPORTS, invented);
+    const choices = { createMissing: true, seatsFrom: '2014-12-31' };
+    const code = 'minutes.seats-outside-committee';
+    expect(await office.say(`${IMPORTS}/${id}/preview`, choices)).toMatchObject({
+      canCommit: false,
+      obstacle: { code },
+    });
+    expect(await office.say(`${IMPORTS}/${id}/commit`, choices)).toMatchObject({ code });
+  });
+
   it('of another committee are accepted when somebody confirms that they belong to the chosen one', async () => {
     const { items } = await office.get('/committees');
     const { id } = await office.upload(IMPORTS, invented.replaceAll(/ForvaltningsMED/gi, 'LokalMED Skoven'));

@@ -4,7 +4,8 @@ import type { Meetings, MeetingState } from '@rettidig/meetings';
 import type { MinutesDraft } from '@rettidig/minutes';
 import type { Organisation } from '@rettidig/organisation';
 import { historyOf } from '@rettidig/organisation';
-import { dayOf } from '@rettidig/vocabulary';
+import type { Validity } from '@rettidig/vocabulary';
+import { dayOf, holdsOn } from '@rettidig/vocabulary';
 import type { MinutesDecisions } from './decisions.js';
 import { keyOf } from './names.js';
 
@@ -89,7 +90,7 @@ export function targetOf(
     nothingRead(draft) ??
     committeeObstacle(draft, decisions, byName, committee) ??
     dayObstacle(heldOn, now) ??
-    seatsObstacle(decisions, heldOn!);
+    seatsObstacle(decisions, heldOn!, historyOf(organisation).committees.get(committee.committeeId!)!.validity);
   if (obstacle) return { ...told, obstacle };
   return { ...told, ...meetingOn(meetings, committee.committeeId!, heldOn!, decisions) };
 }
@@ -127,8 +128,18 @@ function dayObstacle(heldOn: string | undefined, now: Instant): Refused | undefi
   return heldOn > dayOf(now) ? impossible('minutes.in-the-future', { day: heldOn }) : undefined;
 }
 
-const seatsObstacle = ({ seatsFrom }: MinutesDecisions, day: string): Refused | undefined =>
-  seatsFrom !== undefined && seatsFrom > day ? impossible('minutes.seats-too-late', { day }) : undefined;
+/** Seats that are to be made must be there on the day, and the committee on the day from which they are. */
+function seatsObstacle(
+  { seatsFrom, createMissing, roster }: MinutesDecisions,
+  day: string,
+  committee: Validity,
+): Refused | undefined {
+  if (seatsFrom !== undefined && seatsFrom > day) return impossible('minutes.seats-too-late', { day });
+  const makesSeats = createMissing === true || roster?.some(({ create }) => create) === true;
+  const from = seatsFrom ?? day;
+  if (!makesSeats || holdsOn(committee, from)) return undefined;
+  return impossible('minutes.seats-outside-committee', { from, since: committee.from });
+}
 
 function meetingOn(
   meetings: Meetings,

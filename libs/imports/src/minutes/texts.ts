@@ -33,6 +33,10 @@ export const minutesImportRefusals = {
     'Det valgte møde er ikke udvalgets møde den {day}.',
     'The chosen meeting is not the meeting of the committee on {day}.',
   ),
+  'minutes.seats-outside-committee': text(
+    'Pladser kan ikke oprettes fra den {from}: udvalget findes først fra den {since} eller er nedlagt. Registrér udvalget fra en tidligere dag, eller opret ingen pladser.',
+    'Seats cannot be made from {from}: the committee is there from {since} only, or was dissolved. Record the committee from an earlier day, or make no seats.',
+  ),
   'minutes.seats-too-late': text(
     'Nye pladser kan ikke begynde efter mødet den {day}.',
     'New seats cannot begin after the meeting on {day}.',
