@@ -15,6 +15,7 @@ import { recheckDismissal } from './commands/recheck-dismissal.js';
 import { reportPossibleMiss } from './commands/report-possible-miss.js';
 import { suspectUnregisteredChange } from './commands/suspect-unregistered-change.js';
 import { unlinkAgendaItem } from './commands/unlink-agenda-item.js';
+import { dismissalsPart } from './dismissals.js';
 import { politicalAgendaSealedFields } from './political-agenda.events.js';
 import { possibleMissSealedFields } from './possible-miss.events.js';
 import { possibleMissRefusals } from './possible-miss.texts.js';
@@ -76,6 +77,7 @@ export const detectionFeature: Feature = {
   acts: [confirmPossibleMiss],
   projections: [politicalAgendasView, possibleMissesProjection, screeningProjection],
   reactions: [suspectItems, confirmPossibleMisses],
+  reference: { dismissals: dismissalsPart },
   sealedFields: { ...politicalAgendaSealedFields, ...possibleMissSealedFields, ...screeningSealedFields },
   refusals: { ...politicalAgendaRefusals, ...possibleMissRefusals, ...screeningRefusals },
 };

@@ -6,6 +6,7 @@ import type { Organisation } from '@rettidig/organisation';
 import { isKnownUnit, mainCommittee, officesOf, structureOn } from '@rettidig/organisation';
 import type { RuleBook } from '@rettidig/rules';
 import { dayOf } from '@rettidig/vocabulary';
+import type { Dismissals } from './dismissals.js';
 import type { PossibleMiss } from './possible-miss.js';
 import { possibleMissDecider } from './possible-miss.js';
 import type { PossibleMissEvent } from './possible-miss.events.js';
@@ -15,6 +16,7 @@ export interface DetectionReference {
   readonly organisation: Organisation;
   readonly meetings: Meetings;
   readonly ruleBook: RuleBook;
+  readonly dismissals: Dismissals;
 }
 
 export type DetectionContext = CommandContext<DetectionReference>;

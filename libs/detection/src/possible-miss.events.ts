@@ -91,8 +91,8 @@ export type PossibleMissReopened = DomainEvent<'PossibleMissReopened', { readonl
 export type DismissalRechecked = DomainEvent<
   'DismissalRechecked',
   {
-    /** The quarter that it was drawn in: `2026-Q4`. */
-    readonly drawing: string;
+    /** The quarter that it was drawn in: `2026-Q4`. Left out: the deputy chair brought it back, undrawn. */
+    readonly drawing?: string;
     readonly stands: boolean;
     readonly reason: string;
   }

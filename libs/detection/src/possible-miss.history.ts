@@ -51,8 +51,8 @@ const history: History = {
       : text('Kom tilbage på listen: punktet fik en ny ordlyd.', 'Came back: the item got another wording.'),
   DismissalRechecked: ({ drawing, stands, reason }) =>
     text(
-      `Udtrukket i ${drawing} og set på igen: ${stands ? 'bliver liggende' : 'skal vurderes på ny'}. ${reason}`,
-      `Drawn in ${drawing} and looked at again: ${stands ? 'it stands' : 'to be assessed anew'}. ${reason}`,
+      `${drawing ? `Udtrukket i ${drawing} og set` : 'Set'} på igen: ${stands ? 'bliver liggende' : 'skal vurderes på ny'}. ${reason}`,
+      `${drawing ? `Drawn in ${drawing} and looked` : 'Looked'} at again: ${stands ? 'it stands' : 'to be assessed anew'}. ${reason}`,
     ),
 };
 

@@ -10,7 +10,7 @@ interface Deed {
 }
 
 type Dismissal = Deed & { readonly office: 'chair' | 'deputyChair'; readonly reason: string };
-type Recheck = Deed & { readonly drawing: string; readonly stands: boolean; readonly reason: string };
+type Recheck = Deed & { readonly drawing: string | null; readonly stands: boolean; readonly reason: string };
 type Suspected = UnregisteredChangeSuspected['data'];
 
 /** Everything that is known of a possible miss, with its texts: what lists and details show. */
@@ -62,7 +62,7 @@ const steps: { readonly [Type in PossibleMissEvent['type']]: Step<EventOf<Possib
     dismissals: [...story.dismissals.filter((one) => one.office !== office), { office, reason, ...deedOf(meta) }],
   })),
   PossibleMissReopened: later(() => ({ state: 'open', dismissals: [] })),
-  DismissalRechecked: later((story, { data: { drawing, stands, reason }, meta }) => ({
+  DismissalRechecked: later((story, { data: { drawing = null, stands, reason }, meta }) => ({
     rechecks: [...story.rechecks, { drawing, stands, reason, ...deedOf(meta) }],
   })),
 };

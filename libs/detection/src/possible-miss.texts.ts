@@ -31,6 +31,14 @@ export const possibleMissRefusals = {
     'Du har allerede sagt det i et andet hverv. To hverv på én hånd er ikke to personer.',
     'You have said so in another office. Two offices in one hand are not two people.',
   ),
+  'possibleMiss.not-drawn': text(
+    'Den er ikke udtrukket i {drawing}. Den kan udtrækkes i {quarter}.',
+    'It was not drawn in {drawing}. It can be drawn in {quarter}.',
+  ),
+  'possibleMiss.drawing-missing': text(
+    'Angiv kvartalet, den er udtrukket i. Kun næstformanden kan lægge den tilbage på listen uden.',
+    'Name the quarter in which it was drawn. Only the deputy chair can bring it back without.',
+  ),
   'possibleMiss.drawing-in-the-future': text(
     'Kvartalet {drawing} er ikke begyndt endnu.',
     'The quarter {drawing} has not begun yet.',

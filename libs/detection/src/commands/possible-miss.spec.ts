@@ -131,7 +131,9 @@ describe('a possible miss is dismissed', () => {
 
 describe('a dismissal is looked at again', () => {
   const again = { drawing: '2026-Q2', stands: true, reason: 'Gennemgået' };
-  const recheck = decision(recheckDismissal, { reference });
+  const { subjectId } = contextOf({ reference });
+  const dismissals = new Map([[subjectId, [{ from: '2026-03-01T08:00:00.000Z', to: null }]]]);
+  const recheck = decision(recheckDismissal, { reference: { ...reference, dismissals } });
   const gone = [reported, dismissed('chair', false), dismissed('deputyChair', true)];
 
   it('and stands, or one person brings it back', () => {
@@ -156,6 +158,24 @@ describe('a dismissal is looked at again', () => {
       .when(again)
       .thenRefused('possibleMiss.confirmed');
     recheck.given().when(again).thenRefused('possibleMiss.unknown');
+  });
+
+  it('that was drawn: any other only the deputy chair brings back', () => {
+    const now = (actor: Actor) => decision(recheckDismissal, { reference, actor }).given(...gone);
+    now(PEOPLE.secretary)
+      .when({ ...again, stands: false })
+      .thenRefused('possibleMiss.not-drawn');
+    now(PEOPLE.deputyChair).when(again).thenRefused('possibleMiss.not-drawn');
+    const undrawn = { stands: false, reason: 'Der er kommet nyt' };
+    now(PEOPLE.deputyChair).when(undrawn).thenTypes('DismissalRechecked', 'PossibleMissReopened');
+    now(PEOPLE.deputyChair)
+      .when({ ...undrawn, stands: true })
+      .thenRefused('possibleMiss.drawing-missing');
+    now(PEOPLE.secretary).when(undrawn).thenRefused('possibleMiss.drawing-missing');
+    recheck
+      .given(...gone)
+      .when({ ...again, drawing: '2026-Q1' })
+      .thenRefused('possibleMiss.not-drawn');
   });
 
   it('and both chairs must dismiss anew what came back', () => {

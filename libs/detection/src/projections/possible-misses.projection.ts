@@ -86,6 +86,6 @@ function rowOf(id: string, story: PossibleMissStory): Columns {
     case_ids: JSON.stringify(story.caseIds),
     agenda_id: suspicion?.agendaId ?? null,
     item_id: suspicion?.itemId ?? story.itemId,
-    rechecked: JSON.stringify(story.rechecks.map(({ drawing }) => drawing)),
+    rechecked: JSON.stringify(story.rechecks.flatMap(({ drawing }) => drawing ?? [])),
   };
 }

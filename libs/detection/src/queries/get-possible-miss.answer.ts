@@ -67,8 +67,12 @@ export class DismissalShown {
 
 /** Somebody looked at a dismissal again. */
 export class RecheckShown {
-  @Pattern(/^20\d{2}-Q[1-4]$/, { description: 'The quarter in which it was drawn.', example: '2026-Q2' })
-  drawing!: string;
+  @Pattern(/^20\d{2}-Q[1-4]$/, {
+    description: 'The quarter in which it was drawn; null when the deputy chair brought it back undrawn.',
+    example: '2026-Q2',
+    nullable: true,
+  })
+  drawing!: string | null;
   @Flag({ description: 'The dismissal stood; when not, it came back.' })
   stands!: boolean;
   @FreeText({ description: 'Why.', max: 2000, multiline: true })

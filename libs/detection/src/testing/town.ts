@@ -5,6 +5,7 @@ import { meetingsPart } from '@rettidig/meetings';
 import type { OrganisationEvent } from '@rettidig/organisation';
 import { organisationPart } from '@rettidig/organisation';
 import { ruleBookPart } from '@rettidig/rules';
+import { dismissalsPart } from '../dismissals.js';
 import type { DetectionReference } from '../possible-miss.checks.js';
 
 /** A small administration: one centre with one home, the main committee with both chairs and a secretary. */
@@ -89,6 +90,7 @@ export const referenceOf = (
     meetingsPart.initial,
   ),
   ruleBook: ruleBookPart.initial,
+  dismissals: dismissalsPart.initial,
 });
 
 export const reference = referenceOf(founded);
