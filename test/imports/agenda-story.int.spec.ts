@@ -203,11 +203,7 @@ describe('the agenda of one meeting of the Social Committee', () => {
   });
 
   it.each([
-    [
-      'of a body that is not known',
-      'Dagsorden for Landdistriktsudvalget den 3. juni 2026\n1. Et',
-      'body-unknown',
-    ],
+    ['of a body that is not known', 'Dagsorden for Landdistriktsudvalget den 3. juni 2026\n1. Et', 'body-unknown'],
     ['of a day that does not exist', 'Dagsorden for Socialudvalget den 31. juni 2026\n1. Et', 'day-unknown'],
     ['of a day far ahead', 'Dagsorden for Socialudvalget den 3. juni 2062\n1. Et', 'day-too-far'],
     ['without items', 'Dagsorden for Socialudvalget den 3. juni 2026', 'no-items'],

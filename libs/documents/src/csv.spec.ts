@@ -46,11 +46,7 @@ describe('a CSV file', () => {
 
   it('is divided as its rows are where a title stands above the headings', async () => {
     for (const title of ['Dagsorden for udvalget', 'Dagsorden for udvalget, den 3. juni']) {
-      expect(await rowsOf(`${title}\nPunkt;Titel\n1;Ny sti\n`)).toEqual([
-        [title],
-        ['Punkt', 'Titel'],
-        ['1', 'Ny sti'],
-      ]);
+      expect(await rowsOf(`${title}\nPunkt;Titel\n1;Ny sti\n`)).toEqual([[title], ['Punkt', 'Titel'], ['1', 'Ny sti']]);
     }
     expect(await rowsOf('titel\nFlytning; status\nNy sti\n')).toEqual([['titel'], ['Flytning; status'], ['Ny sti']]);
   });
