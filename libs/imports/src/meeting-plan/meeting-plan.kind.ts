@@ -1,6 +1,6 @@
 import type { ImportKind } from '../import-kind.js';
 import { MeetingPlanDecisions } from './decisions.js';
-import { lookUpDetails } from './details.js';
+import { lookUpDetails } from './look-up.js';
 import { planMeetings } from './plan.js';
 import { MeetingPlanPreview } from './preview.js';
 import { meetingPlanObstacles } from './texts.js';
