@@ -5,9 +5,7 @@ import type { RosterPerson } from '@rettidig/minutes';
 import type { SeatOn } from '@rettidig/organisation';
 import type { MinutesDecisions } from './decisions.js';
 import type { MatchedRow } from './roster.js';
-
-/** What becomes of who came. */
-export type AttendanceState = 'willBeRecorded' | 'willBeReplaced' | 'same' | 'differs' | 'notSettled' | 'noRoster';
+import type { AttendanceState } from './states.js';
 
 /** How many the minutes list. */
 export interface RosterCount {

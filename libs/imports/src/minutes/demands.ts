@@ -2,8 +2,8 @@ import type { ImportDemands } from '@rettidig/breaches';
 import { idOf } from '@rettidig/event-sourcing';
 import type { MinutesDraft, ReadDemand } from '@rettidig/minutes';
 import type { ImportStep } from '../import-kind.js';
-import type { KnownTexts } from './look-up.js';
 import type { DemandRead, MinutesDemandsShown } from './preview-items.js';
+import type { KnownTexts } from './item-plan.js';
 
 export interface DemandsPlan {
   readonly shown: MinutesDemandsShown;

@@ -1,11 +1,8 @@
-import type { ImportedItem, MeetingState } from '@rettidig/meetings';
-import type { ItemContext, ItemDifference, ItemPlan } from './items.js';
-import type { KnownTexts } from './look-up.js';
+import type { ImportedItem } from '@rettidig/meetings';
+import type { ItemContext, ItemPlan, KnownItem, KnownTexts } from './item-plan.js';
+import type { ItemDifference } from './states.js';
 import { keyOf } from './names.js';
 import { likeTitles, sameTitles } from './titles.js';
-
-/** An item of the register. */
-export type KnownItem = NonNullable<ReturnType<MeetingState['items']['get']>>;
 
 /** What stands otherwise in the register, or keeps the item from being recorded. */
 export function differencesOf(

@@ -1,9 +1,8 @@
 import type { MeetingState } from '@rettidig/meetings';
 import type { MinutesItem } from '@rettidig/minutes';
-import type { ItemContext } from './items.js';
 import { followUpKindOf, itemPlan } from './items.js';
-import type { KnownTexts } from './look-up.js';
 import { likeTitles, sameTitles } from './titles.js';
+import type { ItemContext, KnownTexts } from './item-plan.js';
 
 const read = (more: Partial<MinutesItem> = {}): MinutesItem => ({
   number: 3,

@@ -1,55 +1,10 @@
-import type { FollowUpKind, ImportedItem, ItemForm, MeetingState } from '@rettidig/meetings';
+import type { FollowUpKind, ImportedItem } from '@rettidig/meetings';
 import { importedFollowUpId, importedItemId } from '@rettidig/meetings';
 import type { MinutesItem, ReadFollowUp } from '@rettidig/minutes';
 import type { ItemDecision } from './decisions.js';
-import type { KnownItem } from './differences.js';
 import { differencesOf, recordedForm } from './differences.js';
-import type { DoubtedItems } from './forms.js';
 import { formOpen, handledAs, sureSummary } from './forms.js';
-import type { KnownTexts } from './look-up.js';
-
-/**
- * `new`: the item will be added; `added`: it is there, something about it will be recorded; `same`: nothing to do;
- * `differs`: the register says something else, which stays; `left`: by choice, or because it was read with doubt.
- */
-export type ItemState = 'new' | 'added' | 'same' | 'differs' | 'left';
-
-export type ItemDifference =
-  | 'title'
-  | 'wording'
-  | 'form'
-  | 'jointSummary'
-  | 'summaryText'
-  | 'followUps'
-  | 'followUpText'
-  | 'withdrawn'
-  | 'doubtful'
-  | 'closed';
-
-export interface ItemPlan {
-  readonly read: MinutesItem;
-  readonly itemId: string;
-  readonly state: ItemState;
-  readonly differences: readonly ItemDifference[];
-  /** Its title as it would be recorded: without names. */
-  readonly title: string;
-  readonly knownTitle?: string;
-  /** How it would be recorded. */
-  readonly form?: ItemForm | 'jointSummary';
-  /** Those that are sure enough to be recorded. */
-  readonly followUps: readonly ReadFollowUp[];
-  /** Whether committing records that it was handled, and how many promises. */
-  readonly discusses: boolean;
-  readonly addsFollowUps: number;
-  /** Somebody must say how it was handled; until then that is not recorded. */
-  readonly asksForm: boolean;
-  /** Put off or taken off by the minutes, and nobody says otherwise. */
-  readonly postponed: boolean;
-  /** How the register has it; missing where the item is not there. */
-  readonly recorded?: { readonly form?: ItemForm | 'jointSummary'; readonly followUps: number };
-  /** What goes into the command; missing for items that are left. */
-  readonly told?: ImportedItem;
-}
+import type { ItemContext, ItemPlan, KnownItem } from './item-plan.js';
 
 /** Longest texts of the log, in characters. */
 const MOST = { title: 300, what: 1000, summary: 4000 } as const;
@@ -66,21 +21,6 @@ const kinds: readonly (readonly [RegExp, FollowUpKind])[] = [
 export function followUpKindOf({ what, due }: Pick<ReadFollowUp, 'what' | 'due'>): FollowUpKind {
   if ('nextMeeting' in due) return 'nextMeeting';
   return kinds.find(([words]) => words.test(what))?.[1] ?? 'otherAction';
-}
-
-export interface ItemContext {
-  readonly meetingId: string;
-  readonly known?: MeetingState;
-  readonly texts: KnownTexts;
-  readonly decisions: readonly ItemDecision[];
-  readonly doubted: DoubtedItems;
-  /** Lines of the table of demands. */
-  readonly demandLines: ReadonlySet<number>;
-  /** Whether it will be known that the meeting was held: only then is recorded what was said. */
-  readonly held: boolean;
-  readonly clean: (text: string) => string;
-  /** Where a line stands, for the source of a fact. */
-  readonly placeOf: (from: number, to?: number) => string;
 }
 
 /** What would be recorded of an item, beside what is there already. */

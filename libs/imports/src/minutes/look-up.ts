@@ -6,24 +6,9 @@ import { readMinutes } from '@rettidig/minutes';
 import { historyOf } from '@rettidig/organisation';
 import { MinutesDecisions } from './decisions.js';
 import { summaryKey } from './differences.js';
+import type { KnownTexts } from './item-plan.js';
 import type { MinutesReference, Target } from './target.js';
 import { targetOf } from './target.js';
-
-/** What is known of the meeting beside what the reference data has: its texts, and its demands. */
-export interface KnownTexts {
-  /** Titles of its items by their ids. */
-  readonly titles: ReadonlyMap<string, string>;
-  /** What was promised, by the ids of the follow-ups. */
-  readonly promises: ReadonlyMap<string, string>;
-  /** Joint summaries by the ids of their items, as one text each to compare by. */
-  readonly summaries: ReadonlyMap<string, string>;
-  /** How often it was recorded who came. */
-  readonly rosters: number;
-  /** What earlier imports told of the minutes themselves, as one text each to compare by. */
-  readonly documents: readonly string[];
-  /** The record of demands of the same meeting, and how many it has. */
-  readonly demands?: { readonly breachId: string; readonly count: number };
-}
 
 /** All that the plan needs beside the choices. */
 export interface MinutesFound {

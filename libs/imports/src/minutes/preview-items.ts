@@ -2,8 +2,8 @@ import type { ItemForm } from '@rettidig/meetings';
 import type { Confidence } from '@rettidig/minutes';
 import type { PoliticalBody } from '@rettidig/vocabulary';
 import { Codes, Count, Day, Flag, FreeText, Id, ListOf, OneOf, Pattern, politicalBodies } from '@rettidig/vocabulary';
-import type { ItemDifference, ItemState } from './items.js';
 import { confidences, demandStates, itemDifferences, itemStates, readForms } from './words.js';
+import type { ItemDifference, ItemState } from './states.js';
 
 const LINE = 'The line of the document, from 1.';
 const CONFIDENCE = 'How sure it is. `guess`: more than one reading is possible; it is not recorded without a choice.';

@@ -16,10 +16,7 @@ import {
   Sentences,
   sides,
 } from '@rettidig/vocabulary';
-import type { AttendanceState } from './attendance.js';
 import { MinutesDemandsShown, MinutesItemShown } from './preview-items.js';
-import type { RosterMatch, RosterState } from './roster.js';
-import type { CommitteeMatch } from './target.js';
 import {
   attendanceStates,
   committeeMatches,
@@ -29,6 +26,7 @@ import {
   rosterMatches,
   rosterStates,
 } from './words.js';
+import type { AttendanceState, CommitteeMatch, RosterMatch, RosterState } from './states.js';
 
 const LINE = 'The line of the document, from 1.';
 const CONFIDENCE = 'How sure it is. `guess`: more than one reading is possible; it is not recorded without a choice.';

@@ -1,9 +1,10 @@
 import type { Language, Text } from '@rettidig/event-sourcing';
-import type { ItemDifference, ItemPlan } from './items.js';
 import type { Say } from './say.js';
 import { sayer } from './say.js';
 import { formsRecorded } from './words.js';
 import type { Worked } from './worked.js';
+import type { ItemPlan } from './item-plan.js';
+import type { ItemDifference } from './states.js';
 
 const text = (da: string, en: string): Text => ({ da, en });
 

@@ -3,25 +3,7 @@ import type { RosterPerson } from '@rettidig/minutes';
 import type { SeatOn } from '@rettidig/organisation';
 import type { RosterDecision } from './decisions.js';
 import { keyOf } from './names.js';
-
-/** How a line of the list of participants found its seat. */
-export type RosterMatch =
-  | 'name'
-  | 'office'
-  | 'label'
-  | 'labelGroup'
-  | 'deputyFor'
-  | 'decided'
-  | 'created'
-  | 'left'
-  | 'notMember'
-  | 'otherHolder'
-  | 'vacantSeat'
-  | 'several'
-  | 'nothing';
-
-/** `matched`: settled; `candidates`: somebody must choose among seats; `unmatched`: nobody in the register fits. */
-export type RosterState = 'matched' | 'candidates' | 'unmatched' | 'left';
+import type { RosterMatch, RosterState } from './states.js';
 
 /** One line held against the register. */
 export interface MatchedRow {

@@ -3,11 +3,11 @@ import type { Language, RefusalDetails, Text } from '@rettidig/event-sourcing';
 import type { Attendance, ImportMinutes } from '@rettidig/meetings';
 import { presences } from '@rettidig/meetings';
 import type { ImportStep, PlanContext } from '../import-kind.js';
-import type { ItemPlan } from './items.js';
 import type { Say } from './say.js';
 import { sayer } from './say.js';
 import { seatChoice } from './seat-choice.js';
 import type { Worked } from './worked.js';
+import type { ItemPlan } from './item-plan.js';
 
 const text = (da: string, en: string): Text => ({ da, en });
 

@@ -4,7 +4,6 @@ import { minutesWarnings } from '@rettidig/minutes';
 import { committeeName, historyOf } from '@rettidig/organisation';
 import type { ImportStep, PlanContext } from '../import-kind.js';
 import { noticeOf } from '../notices.js';
-import type { ItemPlan } from './items.js';
 import { withoutNames } from './names.js';
 import type { Worked } from './worked.js';
 import type { FollowUpRead, MinutesItemShown } from './preview-items.js';
@@ -20,6 +19,7 @@ import type { KnownSeat, MatchedRow } from './roster.js';
 import { seatChoice } from './seat-choice.js';
 import { sentencesOf } from './sentences.js';
 import type { MinutesReference } from './target.js';
+import type { ItemPlan } from './item-plan.js';
 
 /** What a person is shown before anything is recorded. */
 export function shown(

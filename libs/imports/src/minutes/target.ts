@@ -8,15 +8,13 @@ import type { Validity } from '@rettidig/vocabulary';
 import { dayOf, holdsOn } from '@rettidig/vocabulary';
 import type { MinutesDecisions } from './decisions.js';
 import { keyOf } from './names.js';
+import type { CommitteeMatch } from './states.js';
 
 /** What plans of minutes look up. */
 export interface MinutesReference {
   readonly organisation: Organisation;
   readonly meetings: Meetings;
 }
-
-/** How the committee was found. */
-export type CommitteeMatch = 'exact' | 'normalised' | 'onlyMain' | 'chosen' | 'none';
 
 export interface CommitteeTarget {
   readonly committeeId?: string;

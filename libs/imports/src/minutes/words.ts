@@ -2,10 +2,7 @@ import type { Confidence, LeftOut, MinutesItem } from '@rettidig/minutes';
 import type { ItemForm } from '@rettidig/meetings';
 import { itemForms } from '@rettidig/meetings';
 import type { Words } from '@rettidig/vocabulary';
-import type { AttendanceState } from './attendance.js';
-import type { ItemDifference, ItemState } from './items.js';
-import type { RosterMatch, RosterState } from './roster.js';
-import type { CommitteeMatch } from './target.js';
+import type { AttendanceState, CommitteeMatch, ItemDifference, ItemState, RosterMatch, RosterState } from './states.js';
 
 /** How a person says that an item was handled; `leave`: nothing is recorded of it. */
 export type DecidedForm = ItemForm | 'leave';
