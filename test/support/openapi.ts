@@ -10,6 +10,8 @@ export interface Route {
   readonly path: string;
   /** Of the body; undefined where there is none. */
   readonly body: Schema | undefined;
+  /** Whether the body is a file instead. */
+  readonly takesFile: boolean;
   /** Whether it asks for the ETag last seen. */
   readonly needsEtag: boolean;
   /** What it says of an answer of this status that does not follow its schema; '' when all is well. */
@@ -17,7 +19,7 @@ export interface Route {
 }
 
 interface Operation {
-  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } };
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> }>
   >;
@@ -45,7 +47,8 @@ export async function readApi(url: string) {
     Object.entries(methods).map(([method, operation]): Route => ({
       method: method as Route['method'],
       path,
-      body: operation.requestBody?.content['application/json'].schema,
+      body: operation.requestBody?.content['application/json']?.schema,
+      takesFile: operation.requestBody?.content['application/octet-stream'] !== undefined,
       needsEtag: '428' in operation.responses,
       complaintAbout: (status, body) => {
         if (status >= 400) return check(problem, body);

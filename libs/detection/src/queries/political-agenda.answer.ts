@@ -89,7 +89,7 @@ export class ItemSuspicion {
   possibleMissId!: string;
   @Count({ description: 'How sure the words make it, in percent.', max: 100 })
   percent!: number;
-  @Sentences({ description: 'The words that gave the hit.' })
+  @Sentences({ description: 'The words that gave the hit.', max: 500 })
   words!: string[];
   @Flag({ description: 'Chair and deputy chair dismissed it together.' })
   dismissed!: boolean;

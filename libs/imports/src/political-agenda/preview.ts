@@ -61,7 +61,7 @@ export class SuggestedSuspicion {
   percent!: number;
   @Flag({ description: 'Sure enough to be put before people.' })
   suspected!: boolean;
-  @Sentences({ description: 'The words that gave the hit.' })
+  @Sentences({ description: 'The words that gave the hit.', max: 500 })
   words!: string[];
   @Sentences({ description: 'The kinds of change that they speak of, the likeliest first.' })
   kinds!: string[];

@@ -11,12 +11,14 @@ export class MyPermissions {
   @Codes(acts, {
     description: 'Commands and queries that the role may use on anything.',
     example: ['ListMissedReviews'],
+    max: 1000,
   })
   always!: string[];
 
   @Codes(acts, {
     description: 'Commands that the role may use only on cases that the person owns or registered.',
     example: ['RecordDecision'],
+    max: 1000,
   })
   onOwnCases!: string[];
 }
