@@ -12,9 +12,7 @@ const asked = [
   'PossibleMissReported',
   'UnregisteredChangeSuspected',
   'PossibleMissConfirmed',
-  'DismissalRechecked',
   'PoliticalAgendaImported',
-  'ScreeningRoundHeld',
   'StructureImported',
 ];
 
