@@ -169,6 +169,16 @@ describe('the agenda of one meeting of the Social Committee', () => {
     ]);
   });
 
+  it('takes an earlier file for the agenda again, once', async () => {
+    const { id } = await upload(PASTED);
+    const before = (await ask(`/political-agendas/${agendaId}`)).versions.length;
+    const commit = () => say('secretariat', `/political-agenda-imports/${id}/commit`, { complete: true });
+    expect(await commit()).toMatchObject({ unchanged: false, facts: 1 });
+    expect((await items()).map(({ withdrawn }) => withdrawn)).toEqual([false, false, false, false]);
+    expect(await commit()).toMatchObject({ unchanged: true, facts: 0 });
+    expect((await ask(`/political-agendas/${agendaId}`)).versions).toHaveLength(before + 1);
+  });
+
   it('moves an item when a person links it to a case, and back when a chair takes the link away', async () => {
     const [, , three] = await items();
     const path = `/political-agendas/${agendaId}/items/${three.itemId}/links`;

@@ -66,10 +66,12 @@ export class AgendaReader {
       .sort((a, b) => byNumber(a.number, b.number));
   }
 
-  /** Which meeting an agenda is of. */
-  agenda(agendaId: string): { readonly body: PoliticalBody; readonly on: LocalDate } | undefined {
+  /** Which meeting an agenda is of, and its latest version. */
+  agenda(
+    agendaId: string,
+  ): { readonly body: PoliticalBody; readonly on: LocalDate; readonly version: number } | undefined {
     const [row] = this.rows<AgendaRow>(agendaTable, 'agenda_id', [agendaId]);
-    return row && { body: row.body as PoliticalBody, on: row.day };
+    return row && { body: row.body as PoliticalBody, on: row.day, version: row.latest };
   }
 
   item(itemId: string): ItemKnown | undefined {

@@ -24,6 +24,7 @@ const gone: ItemKnown = {
 const found = {
   reader: {
     itemsOf: (ids: readonly string[]) => (ids.includes(AGENDA) ? [gone] : []),
+    agenda: () => undefined,
     suspicionsOf: () => new Map(),
     casesOf: () => new Map(),
   },
@@ -53,7 +54,7 @@ describe('what would be recorded from a political agenda', () => {
     const { steps } = plan(lines(HEAD, '1. Et punkt (F2 2026 - 8340)', '2. (Lukket punkt) Navn'));
     expect(steps).toEqual([
       {
-        ...{ key: `agenda ${AGENDA}`, command: 'ImportPoliticalAgenda', subjectId: AGENDA },
+        ...{ key: `agenda ${AGENDA} after 0`, command: 'ImportPoliticalAgenda', subjectId: AGENDA },
         message: {
           ...{ body: 'socialCommittee', on: '2026-06-03', complete: false, importId: idOf('import') },
           items: [

@@ -107,10 +107,13 @@ function plannedAgenda(
   const complete = decisions.complete ?? (read.complete && leftOut.length === 0);
   const version = { items: read.items, complete, ...(read.part && { part: read.part }) };
   const changes = agendaChanges(agendaId ?? '', known, version);
-  return { read, body, on, complete, agendaId, known, changes, items: read.items };
+  return { read, body, on, complete, agendaId, version: latestOf(agendaId, reader), known, changes, items: read.items };
 }
 
-function stepOf({ read, body, on, complete, agendaId }: PlannedAgenda, importId: string): ImportStep[] {
+const latestOf = (agendaId: string | undefined, reader: AgendaLookUp['reader']): number =>
+  agendaId === undefined ? 0 : (reader.agenda(agendaId)?.version ?? 0);
+
+function stepOf({ read, body, on, complete, agendaId, version }: PlannedAgenda, importId: string): ImportStep[] {
   if (!body || !on || !agendaId) return [];
   const message: ImportPoliticalAgenda = {
     ...{ body, on, complete, importId, ...(read.part && { part: read.part }) },
@@ -119,7 +122,10 @@ function stepOf({ read, body, on, complete, agendaId }: PlannedAgenda, importId:
       externalNumbers: externalNumbers.map(({ system, value }) => ({ system, value })),
     })),
   };
-  return [{ key: `agenda ${agendaId}`, command: 'ImportPoliticalAgenda', subjectId: agendaId, message }];
+  // An older file may become the agenda again: that is another act than when it came first.
+  return [
+    { key: `agenda ${agendaId} after ${version}`, command: 'ImportPoliticalAgenda', subjectId: agendaId, message },
+  ];
 }
 
 function obstacleOf(

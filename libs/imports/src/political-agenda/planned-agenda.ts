@@ -16,6 +16,8 @@ export interface PlannedAgenda {
   readonly on: LocalDate | undefined;
   readonly complete: boolean;
   readonly agendaId: string | undefined;
+  /** Its latest version before this one; 0 when there is none. */
+  readonly version: number;
   /** As it stands before. */
   readonly known: ReadonlyMap<string, ItemKnown>;
   readonly changes: AgendaChanges;
