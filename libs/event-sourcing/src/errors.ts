@@ -47,6 +47,13 @@ export class TryLater extends Error {
   }
 }
 
+/** Somebody else does now what this process did under a lease; nothing was saved. */
+export class LeaseLost extends Error {
+  constructor(readonly lease: string) {
+    super(`the lease ${lease} was taken over`);
+  }
+}
+
 /** A file or engine that cannot be used as it is. The sentence says what to do; the process ends with code 78. */
 export class Unusable extends Error {
   constructor(

@@ -2,6 +2,8 @@ export * from './act.js';
 export * from './cipher.js';
 export * from './clock.js';
 export * from './decider.js';
+export * from './effect.js';
+export * from './effect-queue.js';
 export * from './engine.js';
 export * from './engine.types.js';
 export * from './errors.js';

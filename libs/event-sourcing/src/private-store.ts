@@ -29,7 +29,7 @@ export abstract class PrivateStore extends KeyRing {
   abstract eraseDocument(id: string): Promise<void>;
 
   /** True before the first key: beside a log with events it means that the keys were lost. */
-  abstract hasNoKeys(): boolean;
+  abstract hasNoKeys(): Promise<boolean>;
 
-  abstract close(): void;
+  abstract close(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { CommandRequest } from './engine.types.js';
 import { Refused, RevisionConflict, TryLater } from './errors.js';
 import type { Actor, Position, RecordedEvent } from './event.js';
 import { START } from './event.js';
-import type { EventStore } from './event-store.js';
+import type { EventStore, Lease } from './event-store.js';
 import { uuidv5 } from './ids.js';
 import type { ReadDatabase } from './projection.js';
 import type { AnyReaction, ReactionCommand, ReactionContext } from './reaction.js';
@@ -19,6 +19,8 @@ const PAGE = 500;
 /** An event is parked after so many failures of its own. */
 const ATTEMPTS = 10;
 const LONGEST_PAUSE_MS = 30_000;
+/** How long a start waits for the lease before it leaves the waiting to the background. */
+const LONGEST_START_MS = 1000;
 /** Pages without an event of its kind are not worth a write each; after so many events the place is saved anyway. */
 const SAVE_EVERY = 1000;
 
@@ -39,18 +41,20 @@ export interface ReactionParts {
 /** One reaction as `/readyz` shows it. */
 export interface ReactionStatus {
   readonly name: string;
+  /** `standing-by`: another process runs it, and this one would take over. */
+  readonly state: 'running' | 'standing-by';
   readonly position: Position;
   /** What the event in hand waits for or failed with, and how often it was tried. */
   readonly trouble?: { readonly eventId: string | null; readonly error: string; readonly attempts: number };
 }
 
-/** Runs one reaction over the log, one event after the other. */
+/** Runs one reaction over the log, one event after the other, while it holds the reaction's lease. */
 export class ReactionRunner {
   private readonly stopping = new AbortController();
   private readonly progress = new Progress();
   private readonly types: ReadonlySet<string>;
   private running: Promise<void> | undefined;
-  private saved: Position = START;
+  private lease: Lease | undefined;
   private unsaved = 0;
   private trouble: ReactionStatus['trouble'];
 
@@ -61,23 +65,16 @@ export class ReactionRunner {
     this.types = new Set(Object.keys(reaction.on));
   }
 
-  /** Goes on after its checkpoint. A new reaction stores where it begins, so that a crash does not move the place. */
+  /** Answers when it runs; where another process has it, it waits for its turn in the background. */
   async start(): Promise<void> {
-    const { store } = this.parts;
-    const { name, startAt } = this.reaction;
-    let position = await store.readCheckpoint(name);
-    if (position === undefined) {
-      position = startAt === 'head' ? await store.head() : START;
-      await store.saveCheckpoint(name, position);
-    }
-    this.saved = position;
-    this.progress.reach(position);
-    this.running = this.run();
+    const begun = new Promise<void>((resolve) => (this.running = this.run(resolve)));
+    await Promise.race([begun, pause(LONGEST_START_MS)]);
   }
 
   status(): ReactionStatus {
     return {
       name: this.reaction.name,
+      state: this.lease ? 'running' : 'standing-by',
       position: this.progress.position,
       ...(this.trouble && { trouble: this.trouble }),
     };
@@ -87,22 +84,20 @@ export class ReactionRunner {
     return this.progress.waitFor(position, milliseconds, 'reaction-behind');
   }
 
-  /** Ends after the command in hand. */
+  /** Ends after the command in hand, and lets the next process have it. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
-    await this.save().catch(() => undefined);
   }
 
-  private async run(): Promise<void> {
+  private async run(begun: () => void): Promise<void> {
     const { signal } = this.stopping;
     for (let failures = 0; !signal.aborted; failures++) {
       try {
-        const pages = this.parts.store.subscribe({ after: this.progress.position, limit: PAGE }, signal);
-        for await (const page of pages) {
-          await this.handlePage(page);
+        await this.holdAndFollow(() => {
           failures = 0;
-        }
+          begun();
+        });
       } catch (error) {
         if (signal.aborted) return;
         this.trouble = { eventId: null, error: codeOf(error), attempts: failures + 1 };
@@ -111,12 +106,41 @@ export class ReactionRunner {
     }
   }
 
+  /** Takes the lease and handles what comes until it is lost or the runner stops. */
+  private async holdAndFollow(onward: () => void): Promise<void> {
+    const { store } = this.parts;
+    const lease = await store.lease(this.reaction.name, this.stopping.signal);
+    if (!lease) return;
+    this.lease = lease;
+    try {
+      const after = lease.position ?? (await this.begin(lease));
+      this.progress.reach(after);
+      onward();
+      const signal = AbortSignal.any([this.stopping.signal, lease.lost]);
+      for await (const page of store.subscribe({ after, limit: PAGE }, signal)) {
+        await this.handlePage(page, signal);
+        onward();
+      }
+      if (!lease.lost.aborted) await this.save();
+    } finally {
+      this.lease = undefined;
+      await lease.release().catch(() => undefined);
+    }
+  }
+
+  /** A new reaction stores where it begins, so that a crash does not move the place. */
+  private async begin(lease: Lease): Promise<Position> {
+    const position = this.reaction.startAt === 'head' ? await this.parts.store.head() : START;
+    await lease.save(position);
+    return position;
+  }
+
   /** The checkpoint is saved once a page: what is handled again after a crash does nothing again. */
-  private async handlePage(page: readonly RecordedEvent[]): Promise<void> {
+  private async handlePage(page: readonly RecordedEvent[], signal: AbortSignal): Promise<void> {
     const mine = page.filter(({ type }) => this.types.has(type));
     for (const event of await this.parts.codec.open(mine)) {
-      await this.handle(upcast(this.parts.upcasters, event));
-      if (this.stopping.signal.aborted) return;
+      await this.handle(upcast(this.parts.upcasters, event), signal);
+      if (signal.aborted) return;
       this.progress.reach(event.position);
     }
     this.progress.reach(page.at(-1)!.position);
@@ -125,10 +149,7 @@ export class ReactionRunner {
   }
 
   private async save(): Promise<void> {
-    const { position } = this.progress;
-    if (position === this.saved) return;
-    await this.parts.store.saveCheckpoint(this.reaction.name, position);
-    this.saved = position;
+    await this.lease!.save(this.progress.position);
     this.unsaved = 0;
   }
 
@@ -136,8 +157,7 @@ export class ReactionRunner {
    * Tries until the event is handled or parked. What is not the event's fault (a view that is behind, a full disk) is
    * tried for ever and never parks it.
    */
-  private async handle(event: RecordedEvent): Promise<void> {
-    const { signal } = this.stopping;
+  private async handle(event: RecordedEvent, signal: AbortSignal): Promise<void> {
     for (let failures = 0, waits = 0; !signal.aborted;) {
       try {
         await this.react(event);

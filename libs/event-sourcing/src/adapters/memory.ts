@@ -1,8 +1,17 @@
 /* eslint-disable @typescript-eslint/require-await -- the port promises; this adapter answers at once or refuses */
 import { RevisionConflict, TryLater } from '../errors.js';
-import { EventStore, NO_STREAM, type Appended, type ParkedEvent, type ReadOptions } from '../event-store.js';
+import {
+  EventStore,
+  NO_STREAM,
+  type Appended,
+  type Lease,
+  type ParkedEvent,
+  type ReadOptions,
+  type StoreStatus,
+} from '../event-store.js';
 import { START, categoryOf, type NewEvent, type Position, type RecordedEvent } from '../event.js';
 import { Bell, follow } from './follow.js';
+import { LocalLeases } from './local-leases.js';
 import { judge, type LogSoFar } from './log-rules.js';
 import { tokenOf } from './position.js';
 import { frozen } from './recent.js';
@@ -18,6 +27,10 @@ export class MemoryEventStore extends EventStore implements LogSoFar {
   readonly #streams = new Map<string, RecordedEvent[]>();
   readonly #ids = new Set<string>();
   readonly #checkpoints = new Map<string, Position>();
+  readonly #leases = new LocalLeases({
+    read: (name) => this.#checkpoints.get(name),
+    write: (name, position) => void this.#checkpoints.set(name, position),
+  });
   readonly #parked = new Map<string, ParkedEvent>();
   readonly #bell = new Bell();
   readonly #stopped = new AbortController();
@@ -68,14 +81,14 @@ export class MemoryEventStore extends EventStore implements LogSoFar {
     yield* follow(this, this.#bell, options, AbortSignal.any([signal, this.#stopped.signal]));
   }
 
-  async readCheckpoint(name: string): Promise<Position | undefined> {
+  async holds(position: Position): Promise<boolean> {
     this.#refuseWhenStopping();
-    return this.#checkpoints.get(name);
+    return position === START || this.#log[this.#indexAfter(position) - 1]?.position === position;
   }
 
-  async saveCheckpoint(name: string, position: Position): Promise<void> {
+  async lease(name: string, signal: AbortSignal): Promise<Lease | undefined> {
     this.#refuseWhenStopping();
-    this.#checkpoints.set(name, position);
+    return this.#leases.take(name, signal);
   }
 
   async park(parked: ParkedEvent): Promise<void> {
@@ -86,6 +99,10 @@ export class MemoryEventStore extends EventStore implements LogSoFar {
   async parked(): Promise<readonly ParkedEvent[]> {
     this.#refuseWhenStopping();
     return [...this.#parked].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, parked]) => parked);
+  }
+
+  status(): StoreStatus {
+    return { trouble: null, subscription: 'live' };
   }
 
   async close(): Promise<void> {

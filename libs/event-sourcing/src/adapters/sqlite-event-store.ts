@@ -1,9 +1,17 @@
 /* eslint-disable @typescript-eslint/require-await -- the port promises; this adapter answers at once or refuses */
 import type { Statement } from 'better-sqlite3';
 import { RevisionConflict, TryLater } from '../errors.js';
-import { EventStore, type Appended, type ParkedEvent, type ReadOptions } from '../event-store.js';
+import {
+  EventStore,
+  type Appended,
+  type Lease,
+  type ParkedEvent,
+  type ReadOptions,
+  type StoreStatus,
+} from '../event-store.js';
 import type { NewEvent, Position, RecordedEvent } from '../event.js';
 import { Bell, follow } from './follow.js';
+import { LocalLeases } from './local-leases.js';
 import { openLog, type LogDatabase } from './log-file.js';
 import { LogReader } from './log-reader.js';
 import { LogWriter, type WriteRequest, type WriteResult } from './log-writer.js';
@@ -25,7 +33,7 @@ export class SqliteEventStore extends EventStore {
   readonly #recent: RecentEvents;
   readonly #bell = new Bell();
   readonly #stopped = new AbortController();
-  readonly #readCheckpoint: Statement;
+  readonly #leases: LocalLeases;
   readonly #readParked: Statement;
   #closing: Promise<void> | undefined;
 
@@ -51,7 +59,11 @@ export class SqliteEventStore extends EventStore {
     this.#reader = new LogReader(database);
     this.#recent = new RecentEvents(this.#reader.head());
     this.#queue = new WriteQueue(new LogWriter(database), (requests, results) => this.#written(requests, results));
-    this.#readCheckpoint = database.prepare('select position from checkpoints where name = ?').pluck();
+    const readCheckpoint: Statement = database.prepare('select position from checkpoints where name = ?').pluck();
+    this.#leases = new LocalLeases({
+      read: (name) => readCheckpoint.get(name) as Position | undefined,
+      write: async (name, position) => void (await this.#queue.write({ kind: 'checkpoint', name, position })),
+    });
     this.#readParked = database.prepare('select * from parked order by position, reaction');
   }
 
@@ -96,14 +108,14 @@ export class SqliteEventStore extends EventStore {
     yield* follow(this, this.#bell, options, AbortSignal.any([signal, this.#stopped.signal]));
   }
 
-  async readCheckpoint(name: string): Promise<Position | undefined> {
+  async holds(position: Position): Promise<boolean> {
     this.#refuseWhenStopping();
-    return this.#readCheckpoint.get(name) as Position | undefined;
+    return numberOf(position) <= this.#recent.head;
   }
 
-  async saveCheckpoint(name: string, position: Position): Promise<void> {
+  async lease(name: string, signal: AbortSignal): Promise<Lease | undefined> {
     this.#refuseWhenStopping();
-    await this.#queue.write({ kind: 'checkpoint', name, position });
+    return this.#leases.take(name, signal);
   }
 
   async park(parked: ParkedEvent): Promise<void> {
@@ -114,6 +126,10 @@ export class SqliteEventStore extends EventStore {
   async parked(): Promise<readonly ParkedEvent[]> {
     this.#refuseWhenStopping();
     return this.#readParked.all() as ParkedEvent[];
+  }
+
+  status(): StoreStatus {
+    return { trouble: null, subscription: 'live' };
   }
 
   close(): Promise<void> {

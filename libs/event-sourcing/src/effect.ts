@@ -1,0 +1,75 @@
+import type { DomainEvent, Instant, RecordedEvent } from './event.js';
+import type { ReadDatabase } from './projection.js';
+
+/** Something to be done outside the log, once: ids, codes and dates only, never a text or a name. */
+export interface DueEffect {
+  /** Names it within its effect: the same key is done once, whoever finds it due and however often. */
+  readonly key: string;
+  /** Not before this. */
+  readonly runAt: Instant;
+  /** What it is about, for whoever does it. */
+  readonly about: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Where an effect looks for what is due. */
+export interface DueContext<Reference = unknown> {
+  readonly now: Instant;
+  readonly views: ReadDatabase;
+  readonly reference: Reference;
+}
+
+/** Where it looks again right before it acts: streams and reference data, never a view. */
+export interface CheckContext<Reference = unknown> {
+  readonly now: Instant;
+  readonly reference: Reference;
+  readonly readStream: <E extends DomainEvent>(stream: string) => Promise<RecordedEvent<E>[]>;
+}
+
+/** One run of an effect. */
+export interface EffectRun {
+  /** Counts from 1. */
+  readonly attempt: number;
+  /** A run before this one began and nobody knows how it ended: this may be the second time. */
+  readonly isRepeat: boolean;
+  /** Aborts when its time is up or the process stops. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Something that happens outside the log because of what stands in it: a mail, a file taken in. What is due is found in
+ * views by a sweep, so that a lost queue loses nothing; whether it still applies is read from the streams at the moment of
+ * acting; that it was done is an event.
+ */
+export interface Effect<Reference = unknown> {
+  /** Verb and object, `take-in-agenda`. Part of the key of what was done: never renamed. */
+  readonly name: string;
+  /** When to look for what is due: a cron pattern of five fields, or six with seconds first, Copenhagen time. */
+  readonly every: string;
+  /** What is due up to `until` and not known to be done. May name what was done already: that is found out. */
+  readonly due: (
+    context: DueContext<Reference>,
+    until: Instant,
+  ) => readonly DueEffect[] | Promise<readonly DueEffect[]>;
+  /** Null to go ahead, or the code of why not (`case-closed`): then it is recorded as skipped. */
+  readonly check: (due: DueEffect, context: CheckContext<Reference>) => string | null | Promise<string | null>;
+  /**
+   * Does it, and answers with a code or an id of what came of it (a message id).
+   * @throws EffectRefused when trying again cannot help; TryLater when it should come again without counting.
+   */
+  readonly perform: (due: DueEffect, run: EffectRun) => Promise<string>;
+  /** How often it is tried. 8 when left out. */
+  readonly attempts?: number;
+  /** How long one run may take, in milliseconds. A run that is not heard of for twice as long counts as ended. */
+  readonly timeout?: number;
+}
+
+/** An effect of any slice. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the table holds effects that read different references
+export type AnyEffect = Effect<any>;
+
+/** It cannot be done, now or later (the address does not exist). `code` is stable and holds no data. */
+export class EffectRefused extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
