@@ -1,5 +1,5 @@
 import type { Clock } from './clock.js';
-import type { CommandRequest, Receipt } from './engine.types.js';
+import type { CommandEnded, CommandRequest, Receipt } from './engine.types.js';
 import { Refused, TryLater } from './errors.js';
 import type { Actor, DomainEvent, Instant, Position, RecordedEvent } from './event.js';
 import type { EventStore, ParkedEvent } from './event-store.js';
@@ -31,6 +31,10 @@ export interface EngineParts {
   readonly authorize: Authorize;
   readonly privateStore: Pick<PrivateStore, 'people' | 'document'>;
   readonly log?: (line: string) => void;
+  /** False on a node that leaves the reactions to others: it takes commands and answers questions only. */
+  readonly reactions?: boolean;
+  /** Told of each command when it has ended, also of those of reactions: for counts and logs. */
+  readonly onCommand?: (ended: CommandEnded) => void;
   /** How long commands wait for reference data and readers for views, in milliseconds. */
   readonly patience?: number;
   /** The first pause of a reaction that failed, in milliseconds. */
@@ -84,7 +88,8 @@ export class Engine {
       ...(log && { log }),
       ...(firstPause !== undefined && { firstPause }),
     };
-    this.runners = reactions.map((reaction) => new ReactionRunner(reaction, forReactions));
+    const mine = parts.reactions === false ? [] : reactions;
+    this.runners = mine.map((reaction) => new ReactionRunner(reaction, forReactions));
   }
 
   /** @throws Unusable when views and log do not belong together. */
@@ -100,8 +105,17 @@ export class Engine {
     if (!command) throw new Error(`there is no command ${request.command}`);
     if (this.stopping) throw new TryLater('stopping', 5);
     this.inFlight++;
+    const took = stopwatch();
+    const tell = (end: Pick<CommandEnded, 'receipt' | 'error'>): void =>
+      this.parts.onCommand?.({ request, milliseconds: took(), ...end });
     try {
-      return await this.turns.inTurn(streamOf(command, request), () => execute(this.deciding, command, request));
+      const work = (): Promise<Receipt> => execute(this.deciding, command, request);
+      const receipt = await this.turns.inTurn(streamOf(command, request), work);
+      tell({ receipt });
+      return receipt;
+    } catch (error) {
+      tell({ error });
+      throw error;
     } finally {
       this.inFlight--;
     }

@@ -36,3 +36,11 @@ export interface Receipt {
   /** How many events the command appended, now or when it came first. */
   readonly appended: number;
 }
+
+/** How a command ended, for whoever counts or logs it: with a receipt or with an error. */
+export interface CommandEnded {
+  readonly request: CommandRequest;
+  readonly milliseconds: number;
+  readonly receipt?: Receipt;
+  readonly error?: unknown;
+}

@@ -12,6 +12,7 @@ export * from './event.js';
 export * from './execute.js';
 export * from './feature.js';
 export * from './ids.js';
+export * from './known-types.js';
 export * from './list.js';
 export * from './private-store.js';
 export * from './project.js';

@@ -1,5 +1,6 @@
 import type { AnyCommand } from './decider.js';
 import type { Feature } from './feature.js';
+import { KnownTypes } from './known-types.js';
 import type { AnyProjection } from './projection.js';
 import type { AnyQuery } from './query.js';
 import type { AnyReaction } from './reaction.js';
@@ -16,6 +17,7 @@ export interface Registry {
   readonly sealedFields: SealedFields;
   readonly upcasters: Upcasters;
   readonly reference: AnyReferenceParts;
+  readonly knownTypes: KnownTypes;
 }
 
 /**
@@ -45,8 +47,10 @@ export function registryOf(features: readonly Feature[]): Registry {
 
   once('the feature', byName(features));
   once('the act', byName(features.flatMap(({ acts }) => acts ?? [])));
+  const commands = once('the command', byName(features.flatMap((feature) => feature.commands)));
   const registry: Registry = {
-    commands: once('the command', byName(features.flatMap(({ commands }) => commands))),
+    commands,
+    knownTypes: new KnownTypes(commands.values()),
     queries: once('the query', byName(features.flatMap(({ queries }) => queries))),
     projections: [...once('the view', byName(features.flatMap(({ projections }) => projections))).values()],
     reactions: [...once('the reaction', byName(features.flatMap(({ reactions }) => reactions))).values()],

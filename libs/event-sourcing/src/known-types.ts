@@ -1,0 +1,59 @@
+import type { AnyCommand } from './decider.js';
+import { TryLater } from './errors.js';
+import { categoryOf } from './event.js';
+
+/** What mechanics itself keeps in the log, beside the slices. */
+const ofMechanics: Readonly<Record<string, readonly string[]>> = {
+  effect: ['EffectClaimed', 'EffectDone', 'EffectFailed', 'EffectSkipped'],
+};
+
+/** An event as far as this has to know it. */
+interface Typed {
+  readonly stream: string;
+  readonly type: string;
+}
+
+/**
+ * An event that a newer release wrote: its meaning is not known here. Whoever folds the log stops before it and waits, so
+ * that nothing is ever shown, decided or checked off past it; the release that knows it goes on from there.
+ */
+export class UnknownEventType extends TryLater {
+  constructor(readonly type: string) {
+    super('event-type.unknown', 60, { type });
+  }
+}
+
+/**
+ * The event types that this release understands: for each category those of its deciders. A category that no slice has
+ * is not understood either.
+ */
+export class KnownTypes {
+  private readonly byCategory = new Map<string, Set<string>>();
+
+  constructor(commands: Iterable<Pick<AnyCommand, 'decider'>>) {
+    for (const [category, types] of Object.entries(ofMechanics)) this.add(category, types);
+    for (const { decider } of commands) this.add(decider.category, Object.keys(decider.evolve));
+  }
+
+  private add(category: string, types: readonly string[]): void {
+    const known = this.byCategory.get(category) ?? new Set();
+    for (const type of types) known.add(type);
+    this.byCategory.set(category, known);
+  }
+
+  has({ stream, type }: Typed): boolean {
+    return this.byCategory.get(categoryOf(stream))?.has(type) === true;
+  }
+
+  /** The events before the first unknown one; all of them as a rule. */
+  understood<E extends Typed>(events: readonly E[]): readonly E[] {
+    const at = events.findIndex((event) => !this.has(event));
+    return at < 0 ? events : events.slice(0, at);
+  }
+
+  /** @throws UnknownEventType for the first event that is not understood. */
+  mustKnow(events: readonly Typed[]): void {
+    const unknown = events.find((event) => !this.has(event));
+    if (unknown) throw new UnknownEventType(unknown.type);
+  }
+}
