@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { Unusable, type Text } from '@rettidig/event-sourcing';
+import { withoutPassword } from './password.js';
+import type { Variable } from './variable.js';
+import { laterEngines, variables, type LogLevel, type Values } from './variables.js';
 
-const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-export type LogLevel = (typeof logLevels)[number];
+export type { LogLevel } from './variables.js';
 
 /** Everything that the environment decides. Read once, at start. */
 export interface Config {
@@ -11,110 +11,126 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
-  /** Whether an empty data folder is filled with the demo. Data that is there is never touched. */
+  /** Whether an empty log is filled with the demo. Data that is there is never touched. */
   readonly demo: boolean;
   readonly logLevel: LogLevel;
   /** The folder into which agendas of political bodies are published; null when none is watched. */
   readonly agendaDir: string | null;
+  /** The engines that several processes share; null when this one process has everything in its data folder. */
+  readonly shared: SharedEngines | null;
+  /** How many effects are done at a time. */
+  readonly effectConcurrency: number;
 }
 
-/** One variable: its default, and what it means when it is set. */
-interface Variable<Value> {
-  readonly fallback: Value;
-  /** Undefined when the text means nothing. */
-  readonly read: (text: string) => Value | undefined;
-  readonly expected: Text;
+/** Where the shared engines are, and how long they are waited for, in milliseconds. */
+export interface SharedEngines {
+  readonly eventStore: { readonly url: string; readonly prefix: string };
+  readonly redis: { readonly url: string; readonly prefix: string };
+  readonly privateStore: { readonly url: string };
+  /** One call to the event store. */
+  readonly callMs: number;
+  /** All tries of one append. */
+  readonly patienceMs: number;
+  /** After so long without a sign of life, another process takes over. */
+  readonly leaseMs: number;
+  /** How long a start waits for engines that do not answer yet. */
+  readonly startMs: number;
 }
 
-const isHostName = (text: string): boolean => isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i.test(text);
-const isFolder = (text: string): boolean => {
-  try {
-    return !text.includes('\0') && readdirSync(text) !== undefined;
-  } catch {
-    return false;
-  }
-};
-const yesOrNo = (text: string): boolean | undefined => ({ true: true, false: false })[text];
-
-const variables: {
-  readonly [Name in 'HOST' | 'PORT' | 'DATA_DIR' | 'DEMO' | 'LOG_LEVEL' | 'AGENDA_DIR']: Variable<unknown>;
-} = {
-  HOST: {
-    fallback: '127.0.0.1',
-    read: (text) => (isHostName(text) ? text : undefined),
-    expected: { da: 'en adresse at lytte på', en: 'an address to listen on' },
-  },
-  PORT: {
-    fallback: 3000,
-    read: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined),
-    expected: { da: 'et tal fra 0 til 65535', en: 'a number from 0 to 65535' },
-  },
-  DATA_DIR: {
-    fallback: './data',
-    read: (text) => (text.includes('\0') ? undefined : text),
-    expected: { da: 'en mappe', en: 'a folder' },
-  },
-  DEMO: { fallback: true, read: yesOrNo, expected: { da: 'true eller false', en: 'true or false' } },
-  LOG_LEVEL: {
-    fallback: 'info',
-    read: (text) => logLevels.find((level) => level === text),
-    expected: { da: `en af ${logLevels.join(', ')}`, en: `one of ${logLevels.join(', ')}` },
-  },
-  AGENDA_DIR: {
-    fallback: null,
-    read: (text) => (isFolder(text) ? text : undefined),
-    expected: { da: 'en mappe, der findes og kan læses', en: 'a folder that exists and can be read' },
-  },
-};
-
-/** Engines that this version does not have yet. Ignoring them would let somebody believe that they are used. */
-const laterEngines: Readonly<Record<string, Text>> = {
-  EVENTSTORE_URL: { da: 'EventStoreDB', en: 'EventStoreDB' },
-  REDIS_URL: { da: 'Redis', en: 'Redis' },
-  SMTP_URL: { da: 'en mailserver', en: 'a mail server' },
-  OIDC_ISSUER: { da: 'login med OIDC', en: 'sign-in with OIDC' },
-};
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The configuration of an environment. An empty value means unset.
+ * The configuration of an environment. An empty value means unset. The worker listens on another port by default, so that
+ * both can stand on one machine.
  * @throws Unusable with every wrong value at once.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Environment, defaultPort = variables.PORT.fallback): Config {
   const problems: Text[] = [];
-  const value = (name: keyof typeof variables): unknown => {
-    const { fallback, read, expected } = variables[name];
-    const text = environment[name]?.trim();
-    if (text === undefined || text === '') return fallback;
-    const read_ = read(text);
-    if (read_ === undefined) problems.push(wrongValue(name, text, expected));
-    return read_;
-  };
-  const config = {
-    host: value('HOST'),
-    port: value('PORT'),
-    dataDir: value('DATA_DIR'),
-    demo: value('DEMO'),
-    logLevel: value('LOG_LEVEL'),
-    agendaDir: value('AGENDA_DIR'),
-  } as Config;
-  for (const [name, engine] of Object.entries(laterEngines)) {
-    if (environment[name]?.trim()) problems.push(notYet(name, engine));
-  }
+  const values = valuesOf(environment, problems);
+  problems.push(...mixture(environment), ...impatience(values), ...notYet(environment));
   if (problems.length > 0) {
     throw new Unusable('config.invalid', {
       da: problems.map((one) => one.da).join('\n'),
       en: problems.map((one) => one.en).join('\n'),
     });
   }
-  return config;
+  const shared = sharedOf(values);
+  return {
+    host: values.HOST,
+    port: textOf(environment, 'PORT') ? values.PORT : defaultPort,
+    dataDir: values.DATA_DIR,
+    // Whoever has servers for it means it; whoever has none is looking around.
+    demo: values.DEMO ?? shared === null,
+    logLevel: values.LOG_LEVEL,
+    agendaDir: values.AGENDA_DIR,
+    shared,
+    effectConcurrency: values.EFFECT_CONCURRENCY,
+  };
 }
 
-const wrongValue = (name: string, text: string, expected: Text): Text => ({
-  da: `${name}=${text.slice(0, 80)} kan ikke bruges: der skal stå ${expected.da}.`,
-  en: `${name}=${text.slice(0, 80)} cannot be used: it must be ${expected.en}.`,
-});
+const textOf = (environment: Environment, name: string): string => environment[name]?.trim() ?? '';
 
-const notYet = (name: string, engine: Text): Text => ({
-  da: `${name} er sat, men denne version kan ikke bruge ${engine.da}: den har kun sine indbyggede dele. Fjern ${name}.`,
-  en: `${name} is set, but this version cannot use ${engine.en}: it only has its embedded engines. Unset ${name}.`,
-});
+function valuesOf(environment: Environment, problems: Text[]): Values {
+  const read = ([name, variable]: readonly [string, Variable<unknown>]): readonly [string, unknown] => {
+    const text = textOf(environment, name);
+    if (text === '') return [name, variable.fallback];
+    const value = variable.read(text);
+    if (value === undefined) problems.push(wrongValue(name, text, variable.expected));
+    return [name, value];
+  };
+  return Object.fromEntries(Object.entries(variables).map(read)) as Values;
+}
+
+function sharedOf(values: Values): SharedEngines | null {
+  const { EVENTSTORE_URL, REDIS_URL, PRIVATE_STORE_URL } = values;
+  if (EVENTSTORE_URL === null || REDIS_URL === null || PRIVATE_STORE_URL === null) return null;
+  return {
+    eventStore: { url: EVENTSTORE_URL, prefix: values.EVENTSTORE_PREFIX },
+    redis: { url: REDIS_URL, prefix: values.REDIS_PREFIX },
+    privateStore: { url: PRIVATE_STORE_URL },
+    callMs: values.EVENTSTORE_TIMEOUT_MS,
+    patienceMs: values.EVENTSTORE_PATIENCE_MS,
+    leaseMs: values.LEASE_MS,
+    startMs: values.START_PATIENCE_MS,
+  };
+}
+
+/** All engines are shared or none is: two processes that share a log but not the keys could not read each other. */
+function mixture(environment: Environment): Text[] {
+  const engines = ['EVENTSTORE_URL', 'REDIS_URL', 'PRIVATE_STORE_URL'];
+  const missing = engines.filter((name) => !textOf(environment, name));
+  if (missing.length === 0 || missing.length === engines.length) return [];
+  const set = engines.filter((name) => !missing.includes(name));
+  return [
+    {
+      da: `${set.join(' og ')} er sat, men ikke ${missing.join(' og ')}. Sæt alle tre, eller ingen af dem.`,
+      en: `${set.join(' and ')} ${set.length > 1 ? 'are' : 'is'} set, but not ${missing.join(' and ')}. Set all three, or none of them.`,
+    },
+  ];
+}
+
+function impatience({ EVENTSTORE_TIMEOUT_MS: one, EVENTSTORE_PATIENCE_MS: all }: Values): Text[] {
+  if (!(all < one)) return [];
+  return [
+    {
+      da: `EVENTSTORE_PATIENCE_MS=${all} er kortere end EVENTSTORE_TIMEOUT_MS=${one}: så når intet kald at blive besvaret.`,
+      en: `EVENTSTORE_PATIENCE_MS=${all} is shorter than EVENTSTORE_TIMEOUT_MS=${one}: no call has time to be answered.`,
+    },
+  ];
+}
+
+const notYet = (environment: Environment): Text[] =>
+  Object.entries(laterEngines)
+    .filter(([name]) => textOf(environment, name))
+    .map(([name, engine]) => ({
+      da: `${name} er sat, men denne version kan ikke bruge ${engine.da}. Fjern ${name}.`,
+      en: `${name} is set, but this version cannot use ${engine.en}. Unset ${name}.`,
+    }));
+
+function wrongValue(name: string, text: string, expected: Text): Text {
+  const shown = withoutPassword(text).slice(0, 80);
+  return {
+    da: `${name}=${shown} kan ikke bruges: der skal stå ${expected.da}.`,
+    en: `${name}=${shown} cannot be used: it must be ${expected.en}.`,
+  };
+}
