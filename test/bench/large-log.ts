@@ -36,7 +36,11 @@ export async function makeLargeLog(dataDir: string, events: number, say: (text: 
     }
     const head = await store.head();
     // The copies hold what the reactions did, too.
-    for (const { name } of registryOf(features).reactions) await store.saveCheckpoint(name, head);
+    for (const { name } of registryOf(features).reactions) {
+      const lease = (await store.lease(name, new AbortController().signal))!;
+      await lease.save(head);
+      await lease.release();
+    }
     return { dataDir, events: prelude + (copies + 1) * first.length, prelude, block: first.length };
   } finally {
     await store.close();

@@ -40,6 +40,7 @@ export abstract class EventStore {
   /**
    * A page of the log in order. Empty at the end of the log. It holds at least what this store has answered about: what it
    * appended, and all up to a head that it told; what another process appended since may come with the next page.
+   * @throws RangeError for an `after` that is no position of this kind of log.
    */
   abstract readAll(options: ReadOptions): Promise<RecordedEvent[]>;
 
@@ -52,7 +53,10 @@ export abstract class EventStore {
    */
   abstract countAfter(position: Position): Promise<number>;
 
-  /** Whether an event stands at exactly this position, as it must for a checkpoint of this log. `START` always does. */
+  /**
+   * Whether an event stands at exactly this position, as it must for a checkpoint of this log. `START` always does.
+   * @throws RangeError for what is no position of this kind of log: damaged, or made by another engine.
+   */
   abstract holds(position: Position): Promise<boolean>;
 
   /**

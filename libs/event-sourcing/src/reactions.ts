@@ -67,7 +67,9 @@ export class ReactionRunner {
 
   /** Answers when it runs; where another process has it, it waits for its turn in the background. */
   async start(): Promise<void> {
-    const begun = new Promise<void>((resolve) => (this.running = this.run(resolve)));
+    const begun = new Promise<void>((resolve) => {
+      this.running = this.run(resolve);
+    });
     await Promise.race([begun, pause(LONGEST_START_MS)]);
   }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { NO_STREAM } from '../event-store.js';
 import { START } from '../event.js';
-import { someEvent, someEvents } from '../testing/index.js';
+import { placeOf, savePlace, someEvent, someEvents } from '../testing/index.js';
 import { backup, type BackupProgress } from './backup.js';
 import { restore } from './restore.js';
 import { SqliteEventStore } from './sqlite-event-store.js';
@@ -20,7 +20,7 @@ beforeEach(async () => {
   target = join(folder, 'copies', 'monday');
   store = SqliteEventStore.open(join(data, 'events.db'));
   await store.append('thing-1', NO_STREAM, someEvents('a', 3));
-  await store.saveCheckpoint('mirror', await store.head());
+  await savePlace(store, 'mirror', await store.head());
   keys = new Database(join(data, 'private.db'));
   keys.pragma('journal_mode = wal');
   keys.exec(`create table keys (scope text primary key); insert into keys values ('thing-1')`);
@@ -44,7 +44,7 @@ describe('a backup', () => {
     expect(await restore(target, join(folder, 'restored'))).toEqual(manifest);
     const restored = SqliteEventStore.open(join(folder, 'restored', 'events.db'));
     expect(await restored.readStream('thing-1')).toEqual((await store.readStream('thing-1')).slice(0, 3));
-    expect(await restored.readCheckpoint('mirror')).toBe(manifest.head);
+    expect(await placeOf(restored, 'mirror')).toBe(manifest.head);
     await restored.append('thing-1', 2, someEvents('other', 1));
     await restored.close();
     const restoredKeys = new Database(join(folder, 'restored', 'private.db'), { readonly: true });

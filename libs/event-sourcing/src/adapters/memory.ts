@@ -13,7 +13,7 @@ import { START, categoryOf, type NewEvent, type Position, type RecordedEvent } f
 import { Bell, follow } from './follow.js';
 import { LocalLeases } from './local-leases.js';
 import { judge, type LogSoFar } from './log-rules.js';
-import { tokenOf } from './position.js';
+import { numberOf, tokenOf } from './position.js';
 import { frozen } from './recent.js';
 
 const PAGE = 500;
@@ -91,6 +91,11 @@ export class MemoryEventStore extends EventStore implements LogSoFar {
     return this.#leases.take(name, signal);
   }
 
+  /** For tests: takes a lease from its holder, as if it had stood still for too long. */
+  takeAway(name: string): void {
+    this.#leases.takeAway(name);
+  }
+
   async park(parked: ParkedEvent): Promise<void> {
     this.#refuseWhenStopping();
     this.#parked.set(`${parked.position} ${parked.reaction}`, { ...parked });
@@ -133,8 +138,12 @@ export class MemoryEventStore extends EventStore implements LogSoFar {
     this.#ids.add(id);
   }
 
-  /** Where the first event after a position stands. */
+  /**
+   * Where the first event after a position stands.
+   * @throws RangeError for what is no position of this engine.
+   */
   #indexAfter(position: Position): number {
+    numberOf(position);
     let low = 0;
     let high = this.#log.length;
     while (low < high) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NO_STREAM } from '../event-store.js';
 import { START, type RecordedEvent } from '../event.js';
-import { eventStoreContract, someEvent, someEvents } from '../testing/index.js';
+import { eventStoreContract, placeOf, savePlace, someEvent, someEvents } from '../testing/index.js';
 import { SqliteEventStore } from './sqlite-event-store.js';
 import { verifyLog } from './verify-log.js';
 
@@ -15,7 +15,10 @@ const newFile = (): string => {
 };
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
-eventStoreContract('the SQLite store', () => Promise.resolve(SqliteEventStore.open(newFile())));
+let opened: string;
+eventStoreContract('the SQLite store', () => Promise.resolve(SqliteEventStore.open((opened = newFile()))), {
+  reopen: () => Promise.resolve(SqliteEventStore.open(opened)),
+});
 
 describe('the SQLite store', () => {
   let file: string;
@@ -54,7 +57,7 @@ describe('the SQLite store', () => {
 
   it('has everything when it is opened again: events, revisions, checkpoints, what was parked', async () => {
     const first = await store.append('thing-1', NO_STREAM, someEvents('a', 2));
-    await store.saveCheckpoint('one', first.position);
+    await savePlace(store, 'one', first.position);
     await store.park({ reaction: 'one', eventId: 'x', position: first.position, error: 'TypeError', attempts: 10 });
     const before = await store.readAll({ after: START });
     await reopen();
@@ -62,7 +65,7 @@ describe('the SQLite store', () => {
     expect(await store.head()).toBe(first.position);
     expect(await store.append('thing-1', NO_STREAM, someEvents('a', 2))).toEqual(first);
     await expect(store.append('thing-1', NO_STREAM, someEvents('b', 2))).rejects.toMatchObject({ actual: 1 });
-    expect(await store.readCheckpoint('one')).toBe(first.position);
+    expect(await placeOf(store, 'one')).toBe(first.position);
     expect(await store.parked()).toHaveLength(1);
   });
 

@@ -1,20 +1,11 @@
 import { RevisionConflict, TryLater } from '../errors.js';
 import { NO_STREAM, type EventStore, type ReadOptions } from '../event-store.js';
 import { START, type NewEvent, type RecordedEvent } from '../event.js';
-import { idOf } from '../ids.js';
 import { metadata } from './decider-spec.js';
-
-/** An event to append, with an id that follows from its name. */
-export const someEvent = (name: string, data: object = { name }): NewEvent => ({
-  id: idOf(name),
-  type: 'SomethingHappened',
-  data,
-  meta: metadata({ commandId: idOf('command', name) }),
-});
-
-/** Several of them. */
-export const someEvents = (name: string, count: number): NewEvent[] =>
-  Array.from({ length: count }, (_, index) => someEvent(`${name} ${index}`));
+import type { OtherWaysIn } from './lease-contract.js';
+import { leasing, outliving, sharing, takingOver } from './lease-contract.js';
+import { remembering } from './remembering-contract.js';
+import { someEvent, someEvents } from './some-events.js';
 
 /** Ids in order: what a reader got. */
 const ids = (events: readonly NewEvent[]): string[] => events.map((event) => event.id);
@@ -40,22 +31,35 @@ async function follow(store: EventStore, options: ReadOptions, count: number): P
 }
 
 /**
- * What every adapter of the log does. `open` gives an empty log; the suite closes it. Nothing here relies on positions
- * being gapless.
+ * What every adapter of the log does. `open` gives an empty log; the suite closes what it opened. Nothing here relies on
+ * positions being gapless, or on nobody else writing other streams to the same server.
  */
-export function eventStoreContract(name: string, open: () => Promise<EventStore>): void {
+export function eventStoreContract(name: string, open: () => Promise<EventStore>, more: OtherWaysIn = {}): void {
   describe(`${name} as an event store`, () => {
     let store: EventStore;
+    const others: EventStore[] = [];
     beforeEach(async () => {
       store = await open();
     });
-    afterEach(() => store.close());
+    afterEach(async () => {
+      for (const opened of others.splice(0)) await opened.close();
+      await store.close();
+    });
+    const also = (opening: (() => Promise<EventStore>) | undefined) => async (): Promise<EventStore> => {
+      const other = await opening!();
+      others.push(other);
+      return other;
+    };
 
     appending(() => store);
     repeating(() => store);
     reading(() => store);
     subscribing(() => store);
     remembering(() => store);
+    leasing(() => store);
+    if (more.reopen) outliving(() => store, also(more.reopen));
+    if (more.openSecond) sharing(() => store, also(more.openSecond));
+    if (more.openSecond && more.openImpatient) takingOver(() => store, also(more.openSecond), also(more.openImpatient));
     closing(() => store);
   });
 }
@@ -79,6 +83,25 @@ function appending(store: () => EventStore): void {
           position: read[revision]!.position,
         })),
       );
+    });
+
+    it.each([
+      [
+        'nothing that could be left out',
+        { actor: { id: 'p', role: 'chair', onBehalfOf: 'q' }, byPerson: false, schema: 3 },
+      ],
+      ['everything that can be', { actor: { id: 'p', role: 'system' } }],
+    ])('keeps metadata that leaves out %s', async (_case, changes) => {
+      const meta = metadata({
+        ...{ correlationId: 'asked', causationId: 'caused', basis: START, commandHash: 'f'.repeat(64) },
+        ...{ recordedAt: '2026-04-24T10:00:00.123Z', ...changes },
+      });
+      const event = { ...someEvent('a', {}), meta };
+      await store().append('thing-1', NO_STREAM, [event]);
+      const [[ofStream], [ofAll]] = [await store().readStream('thing-1'), await store().readAll({ after: START })];
+      expect(ofStream!.meta).toStrictEqual(meta);
+      expect(ofAll).toStrictEqual(ofStream);
+      expect((await follow(store(), { after: START }, 1))[0]).toStrictEqual(ofStream);
     });
 
     it('continues a stream at its revision, and streams count for themselves', async () => {
@@ -296,33 +319,6 @@ function subscribing(store: () => EventStore): void {
   });
 }
 
-function remembering(store: () => EventStore): void {
-  describe('remembering for reactions', () => {
-    it('keeps the last checkpoint of each name', async () => {
-      const { position } = await store().append('thing-1', NO_STREAM, someEvents('a', 1));
-      expect(await store().readCheckpoint('one')).toBeUndefined();
-      await store().saveCheckpoint('one', START);
-      await store().saveCheckpoint('one', position);
-      await store().saveCheckpoint('two', START);
-      expect(await store().readCheckpoint('one')).toBe(position);
-      expect(await store().readCheckpoint('two')).toBe(START);
-    });
-
-    it('keeps parked events, once a reaction and event', async () => {
-      const { position } = await store().append('thing-1', NO_STREAM, someEvents('a', 1));
-      const parked = { reaction: 'one', eventId: idOf('a 0'), position, error: 'TypeError', attempts: 10 };
-      expect(await store().parked()).toEqual([]);
-      await store().park(parked);
-      await store().park({ ...parked, reaction: 'two' });
-      await store().park({ ...parked, attempts: 20 });
-      expect(await store().parked()).toEqual([
-        { ...parked, attempts: 20 },
-        { ...parked, reaction: 'two' },
-      ]);
-    });
-  });
-}
-
 function closing(store: () => EventStore): void {
   describe('closing', () => {
     it('finishes what was accepted, ends subscriptions, and then takes and gives nothing', async () => {
@@ -340,8 +336,9 @@ function closing(store: () => EventStore): void {
         store().readAll({ after: START }),
         store().head(),
         store().countAfter(START),
-        store().readCheckpoint('one'),
-        store().saveCheckpoint('one', START),
+        store().holds(START),
+        store().lease('one', new AbortController().signal),
+        store().park({ reaction: 'one', eventId: 'x', position: START, error: 'TypeError', attempts: 10 }),
         store().parked(),
       ];
       for (const refused of await Promise.allSettled<unknown>(later)) {
