@@ -1,4 +1,5 @@
 import type { Clock } from './clock.js';
+import type { CheckContext } from './effect.js';
 import type { CommandEnded, CommandRequest, Receipt } from './engine.types.js';
 import { Refused, TryLater } from './errors.js';
 import type { Actor, DomainEvent, Instant, Position, RecordedEvent } from './event.js';
@@ -158,6 +159,13 @@ export class Engine {
       people: (ids) => privateStore.people(ids),
       document: (id) => privateStore.document(id),
     };
+  }
+
+  /** What an effect looks at right before it acts: streams, and reference data that have seen the whole log. */
+  async checkContext(): Promise<CheckContext> {
+    const { value } = await this.reference.reached(await this.parts.store.head());
+    const readStream = <E extends DomainEvent>(stream: string): Promise<RecordedEvent<E>[]> => this.readStream(stream);
+    return { now: this.parts.clock.now(), reference: value, readStream };
   }
 
   async status(): Promise<EngineStatus> {

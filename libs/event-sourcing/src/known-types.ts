@@ -1,10 +1,11 @@
 import type { AnyCommand } from './decider.js';
+import { effectLog } from './effect-log.js';
 import { TryLater } from './errors.js';
 import { categoryOf } from './event.js';
 
 /** What mechanics itself keeps in the log, beside the slices. */
 const ofMechanics: Readonly<Record<string, readonly string[]>> = {
-  effect: ['EffectClaimed', 'EffectDone', 'EffectFailed', 'EffectSkipped'],
+  [effectLog.category]: Object.keys(effectLog.evolve),
 };
 
 /** An event as far as this has to know it. */

@@ -53,6 +53,8 @@ export class Projector {
   private filledEvents = 0;
   /** The last error of store or disk, until the next page goes through. */
   trouble: string | undefined;
+  /** Called when the views that serve have taken in a page. */
+  onAbsorbed: () => void = () => {};
 
   constructor(private readonly parts: ProjectorParts) {}
 
@@ -140,6 +142,7 @@ export class Projector {
         await this.alone(() => this.absorb(this.live(), page));
         this.trouble = undefined;
         this.progress.reach(page.at(-1)!.position);
+        this.onAbsorbed();
         await breath();
       }
     });
