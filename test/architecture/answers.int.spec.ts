@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { features } from '../../apps/api/src/features.js';
+import { features } from '../../libs/product/src/features.js';
 import { createApp, type App } from '../../libs/platform/src/index.js';
 
 const MEETING_DAY = '2026-04-24';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { features } from '../../apps/api/src/features.js';
+import { features } from '../../libs/product/src/features.js';
 import { createApp, type App } from '../../libs/platform/src/index.js';
 import { complaintsAbout } from '../../libs/platform/src/testing/openapi-check.js';
 

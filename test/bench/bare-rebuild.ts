@@ -9,7 +9,7 @@ import {
   SqliteReadDatabase,
 } from '@rettidig/event-sourcing/adapters';
 import { dataFiles } from '@rettidig/platform';
-import { features } from '../../apps/api/src/features.js';
+import { features } from '../../libs/product/src/features.js';
 import { withOtherHead } from './large-log.js';
 import { stopwatch } from './stopwatch.js';
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { CommandRequest, Receipt } from '@rettidig/event-sourcing';
 import { createApp, readConfig } from '@rettidig/platform';
-import { features } from '../../apps/api/src/features.js';
+import { features } from '../../libs/product/src/features.js';
 
 /**
  * The service with its whole edge (identity, headers, body, validation, bus), behind which nothing is done: each command

@@ -1,7 +1,7 @@
 import { registryOf, SealingCodec, type NewEvent, type RecordedEvent } from '@rettidig/event-sourcing';
 import { NodeCipher, SqliteEventStore, SqlitePrivateStore } from '@rettidig/event-sourcing/adapters';
 import { dataFiles, openEngine, Rights } from '@rettidig/platform';
-import { features } from '../../apps/api/src/features.js';
+import { features } from '../../libs/product/src/features.js';
 import { stopwatch } from './stopwatch.js';
 import { playCases, playersOf, playTown, TownClock } from './town.js';
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { rmSync } from 'node:fs';
 import { dataFiles, openEngine, Rights, SystemClock } from '@rettidig/platform';
-import { features } from '../../apps/api/src/features.js';
+import { features } from '../../libs/product/src/features.js';
 import { bareRebuild } from './bare-rebuild.js';
 import { pause } from './row.js';
 import { stopwatch } from './stopwatch.js';

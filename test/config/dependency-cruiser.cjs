@@ -84,7 +84,14 @@ module.exports = {
       comment: 'Platform serves whatever slices it is given.',
       severity: 'error',
       from: { path: '^libs/platform/src', pathNot: '\\.spec\\.ts$' },
-      to: { path: `^libs/(${slices.join('|')}|demo)/` },
+      to: { path: `^libs/(${slices.join('|')}|demo|product)/` },
+    },
+    {
+      name: 'only-apps-use-product',
+      comment: 'Product is what API and worker both put together; whatever it is made of knows nothing of it.',
+      severity: 'error',
+      from: { path: '^libs/(?!product/)' },
+      to: { path: '^libs/product/' },
     },
     {
       name: 'nobody-imports-apps-or-tests',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { features } from '../../apps/api/src/features.js';
+import { features } from '../../libs/product/src/features.js';
 import { createApp, type App } from '../../libs/platform/src/index.js';
 
 // Four items of one meeting of the Social Committee: one registered and reviewed, one registered and outstanding, one

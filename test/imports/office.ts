@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { playDemoIfEmpty } from '../../apps/api/src/demo.js';
-import { features } from '../../apps/api/src/features.js';
+import { playDemoIfEmpty } from '../../libs/product/src/demo.js';
+import { features } from '../../libs/product/src/features.js';
 import { createApp, type App } from '../../libs/platform/src/index.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- read as the documentation promises

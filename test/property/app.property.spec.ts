@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { live, steps, tried } from './life.js';
 import { sayings } from './sayings.js';
-import { features } from '../../apps/api/src/features.js';
+import { features } from '../../libs/product/src/features.js';
 import { acts, foundTown } from './town.js';
 
 /** More of them find more: `LIVES=2000 npx jest -c test/config/jest.unit.cjs test/property`. */

@@ -2,7 +2,7 @@ import type { MissedReview, MissedReviewList } from '@rettidig/cases';
 import type { PoliticalAgendaList, PossibleMissList, StandingCheckList } from '@rettidig/detection';
 import type { AnyProjection, DomainEvent, RecordedEvent } from '@rettidig/event-sourcing';
 import { MARK } from './dice.js';
-import { features } from '../../apps/api/src/features.js';
+import { features } from '../../libs/product/src/features.js';
 import { product, type Product } from './town.js';
 
 const states = [

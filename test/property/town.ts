@@ -3,7 +3,7 @@ import { MemoryEventStore, type SqlitePrivateStore } from '@rettidig/event-sourc
 import { memoryEngine, requestOf, ScriptedClock } from '@rettidig/event-sourcing/testing';
 import { readerOf, Rights } from '@rettidig/platform';
 import type { Said } from './saying.js';
-import { features } from '../../apps/api/src/features.js';
+import { features } from '../../libs/product/src/features.js';
 
 export const person = (number: number): string => idOf('somebody', String(number));
 const persona = (role: string): string => idOf('persona', role);

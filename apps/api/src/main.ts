@@ -2,11 +2,9 @@ import 'reflect-metadata';
 import { roles } from '@rettidig/access';
 import { Unusable } from '@rettidig/event-sourcing';
 import { createApp, dataFiles, readConfig, type App, type Config } from '@rettidig/platform';
+import { features, fillWithDemo, watchAgendas } from '@rettidig/product';
 import { AppModule } from './app.module.js';
-import { fillWithDemo } from './data-folder.js';
-import { features } from './features.js';
 import { tellAddress } from './server-address.js';
-import { watchAgendas } from './watched-folder/watch-agendas.js';
 
 /** The exit code for what only a person can put right (EX_CONFIG of sysexits). */
 const UNUSABLE = 78;

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { openEngine, Rights, SystemClock } from '@rettidig/platform';
-import { features } from '../../../apps/api/src/features.js';
+import { features } from '../../../libs/product/src/features.js';
 import { startOwnServer, startService } from '../processes.js';
 import type { BenchOptions, Measured } from '../row.js';
 import { interleaved, inTemporaryFolder } from '../row.js';

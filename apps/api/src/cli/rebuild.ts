@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Unusable } from '@rettidig/event-sourcing';
 import { openEngine, Rights, SystemClock } from '@rettidig/platform';
-import { features } from '../features.js';
+import { features } from '@rettidig/product';
 import { toldAddress } from '../server-address.js';
 import { commandLine, progressBar } from './cli.js';
 
