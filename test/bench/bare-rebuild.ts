@@ -121,7 +121,7 @@ async function writesOfFirstBlock(dataDir: string, prelude: number, block: numbe
   const codec = new SealingCodec(keys, new NodeCipher(), sealedFields);
   const events = await codec.open(await store.readAll({ after: '', limit: prelude + block }));
   await store.close();
-  keys.close();
+  await keys.close();
   const database = new SqliteReadDatabase(':memory:');
   const written = new Map<string, Write[]>(events.map(({ position }) => [position, []]));
   const recorded = projections.map((projection) => recording(projection, written));

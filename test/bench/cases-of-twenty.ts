@@ -73,7 +73,7 @@ async function openDeciding(folder: string, file: string) {
   const close = async (): Promise<void> => {
     await engine.stop();
     views.close();
-    keys.close();
+    await keys.close();
     await store.close();
   };
   return { engine, store, codec, close };

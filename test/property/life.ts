@@ -154,7 +154,7 @@ export async function live(town: readonly RecordedEvent[], sequence: readonly St
     await checkAtTheEnd(app, seen);
   } finally {
     await app.engine.stop();
-    privateStore.close();
+    await privateStore.close();
   }
 }
 

@@ -3,7 +3,8 @@ import { KeyRing } from './sealing.js';
 
 /**
  * All that must be erasable and therefore never enters the log: keys of sealed texts, names of people, uploaded
- * documents, and the labels of seats (a union or a constituency, which tells of a membership: GDPR article 9).
+ * documents, and the labels of seats (a union or a constituency, which tells of a membership: GDPR article 9). Every
+ * adapter passes the suite in `testing/private-store-contract.ts`.
  */
 export abstract class PrivateStore extends KeyRing {
   /** Destroys the key of a scope, on disk too. What it sealed reads as erased from now on, in every backup's log. */
@@ -31,5 +32,15 @@ export abstract class PrivateStore extends KeyRing {
   /** True before the first key: beside a log with events it means that the keys were lost. */
   abstract hasNoKeys(): Promise<boolean>;
 
+  /** How the store stands, without asking it: for `/readyz`. */
+  abstract status(): PrivateStoreStatus;
+
+  /** Lets go of files and connections; whoever asks afterwards is told `store.stopping`. */
   abstract close(): Promise<void>;
+}
+
+/** How a private store stands. */
+export interface PrivateStoreStatus {
+  /** The code of what stands in the way (`private.unreachable`), null while it answers. */
+  readonly trouble: string | null;
 }

@@ -2,7 +2,7 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { TryLater, Unusable } from '../errors.js';
-import { PrivateStore } from '../private-store.js';
+import { PrivateStore, type PrivateStoreStatus } from '../private-store.js';
 import type { KeptDocument, PersonCard } from '../query.js';
 import { newKey } from './node-crypto.js';
 import { isDiskTrouble, unusableFile } from './unusable-file.js';
@@ -15,6 +15,8 @@ const CACHED_KEYS = 20_000;
 
 /** How long to wait before a full disk is tried again. */
 const SECONDS_UNTIL_SPACE = 30;
+/** How long to wait before another process answers. */
+const SECONDS_UNTIL_RESTART = 5;
 
 /** Version 2 keeps uploaded documents. */
 const DOCUMENTS = `
@@ -59,6 +61,7 @@ export class SqlitePrivateStore extends PrivateStore {
   }
 
   async ensure(scopes: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    this.requireOpen();
     const found = this.lookUp(scopes);
     const absent = scopes.filter((scope) => !found.has(scope));
     if (absent.length > 0) {
@@ -71,7 +74,7 @@ export class SqlitePrivateStore extends PrivateStore {
   }
 
   find(scopes: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
-    return Promise.resolve(this.lookUp(scopes));
+    return this.answer(() => this.lookUp(scopes));
   }
 
   eraseKey(scope: string): Promise<void> {
@@ -93,12 +96,12 @@ export class SqlitePrivateStore extends PrivateStore {
   keepCards(people: ReadonlyMap<string, string>, seats: ReadonlyMap<string, string>): Promise<void> {
     const person = 'insert into person values (?, ?) on conflict do update set name = excluded.name';
     const seat = 'insert into seat values (?, ?) on conflict do update set label = excluded.label';
-    return answered(
+    return this.answer(() =>
       this.database.transaction(() => {
         const [name, label] = [this.database.prepare(person), this.database.prepare(seat)];
         for (const card of people) name.run(...card);
         for (const card of seats) label.run(...card);
-      }),
+      })(),
     );
   }
 
@@ -107,16 +110,18 @@ export class SqlitePrivateStore extends PrivateStore {
   }
 
   people(ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>> {
-    const cards = new Map<string, PersonCard>();
-    for (const id of new Set(ids)) {
-      const name = this.selectName.get({ id });
-      if (name !== undefined) cards.set(id, { name });
-    }
-    return Promise.resolve(cards);
+    return this.answer(() => {
+      const cards = new Map<string, PersonCard>();
+      for (const id of new Set(ids)) {
+        const name = this.selectName.get({ id });
+        if (name !== undefined) cards.set(id, { name });
+      }
+      return cards;
+    });
   }
 
   keepDocument(id: string, { mediaType, fileName, extract }: KeptDocument, bytes: Uint8Array): Promise<void> {
-    return answered(() => {
+    return this.answer(() => {
       try {
         this.database
           .prepare('insert into document values (?, ?, ?, ?, ?) on conflict do nothing')
@@ -128,29 +133,37 @@ export class SqlitePrivateStore extends PrivateStore {
   }
 
   document(id: string): Promise<KeptDocument | undefined> {
-    const row = this.database
-      .prepare<[string], DocumentRow>('select media_type, file_name, extract from document where id = ?')
-      .get(id);
-    return Promise.resolve(
-      row && { mediaType: row.media_type, fileName: row.file_name, extract: JSON.parse(row.extract) as object },
-    );
+    return this.answer(() => {
+      const row = this.database
+        .prepare<[string], DocumentRow>('select media_type, file_name, extract from document where id = ?')
+        .get(id);
+      return row && { mediaType: row.media_type, fileName: row.file_name, extract: JSON.parse(row.extract) as object };
+    });
   }
 
   documentBytes(id: string): Promise<Uint8Array | undefined> {
-    const select = this.database.prepare<[string], Buffer>('select bytes from document where id = ?').pluck();
-    return Promise.resolve(select.get(id));
+    return this.answer(() =>
+      this.database.prepare<[string], Buffer>('select bytes from document where id = ?').pluck().get(id),
+    );
   }
 
   eraseDocument(id: string): Promise<void> {
     return this.erase('delete from document where id = ?', id);
   }
 
-  hasNoKeys(): boolean {
-    return this.database.prepare('select 1 from sealing_key limit 1').get() === undefined;
+  hasNoKeys(): Promise<boolean> {
+    return this.answer(() => this.database.prepare('select 1 from sealing_key limit 1').get() === undefined);
   }
 
-  close(): void {
+  /** A file in the same process always answers, or says why not with each answer. */
+  status(): PrivateStoreStatus {
+    return { trouble: null };
+  }
+
+  close(): Promise<void> {
     this.database.close();
+    this.cache.clear();
+    return Promise.resolve();
   }
 
   private makeMissing(done: () => void, failed: (error: unknown) => void): void {
@@ -158,6 +171,7 @@ export class SqlitePrivateStore extends PrivateStore {
     const scopes = [...this.missing];
     this.missing.clear();
     try {
+      this.requireOpen();
       this.database.transaction(() => scopes.forEach((scope) => this.insertKey.run(scope, newKey())))();
       done();
     } catch (error) {
@@ -185,11 +199,23 @@ export class SqlitePrivateStore extends PrivateStore {
 
   /** The write-ahead log is emptied too: it still holds the page as it was. */
   private erase(sql: string, id: string): Promise<void> {
-    return answered(() => {
+    return this.answer(() => {
       this.database.prepare(sql).run(id);
       this.cache.delete(id);
       this.database.pragma('wal_checkpoint(truncate)');
     });
+  }
+
+  /** The port is asynchronous, SQLite is not: what it throws is the promise's to tell. */
+  private answer<T>(work: () => T): Promise<T> {
+    return new Promise((resolve) => {
+      this.requireOpen();
+      resolve(work());
+    });
+  }
+
+  private requireOpen(): void {
+    if (!this.database.open) throw new TryLater('store.stopping', SECONDS_UNTIL_RESTART);
   }
 }
 
@@ -198,13 +224,6 @@ interface DocumentRow {
   readonly file_name: string | null;
   readonly extract: string;
 }
-
-/** The port is asynchronous, SQLite is not: what it throws is the promise's to tell. */
-const answered = (work: () => unknown): Promise<void> =>
-  new Promise((resolve) => {
-    work();
-    resolve();
-  });
 
 function opened(file: string): Database.Database {
   let database: Database.Database | undefined;

@@ -1,6 +1,7 @@
 export * from './decider-spec.js';
 export * from './event-store-contract.js';
 export * from './memory-engine.js';
+export * from './private-store-contract.js';
 export * from './projection-spec.js';
 export * from './places.js';
 export * from './reaction-spec.js';
