@@ -62,7 +62,7 @@ module.exports = {
       to: {
         path: '^libs/([^/]+)/src/',
         pathNot:
-          '^libs/$2/|^libs/[^/]+/src/index\\.ts$|^libs/event-sourcing/src/(adapters|testing)/index\\.ts$|^libs/documents/src/testing/index\\.ts$',
+          '^libs/$2/|^libs/[^/]+/src/index\\.ts$|^libs/event-sourcing/src/(adapters|testing)/index\\.ts$|^libs/event-sourcing/src/adapters/shared\\.ts$|^libs/documents/src/testing/index\\.ts$',
       },
     },
     {
