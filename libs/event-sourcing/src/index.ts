@@ -30,3 +30,4 @@ export * from './sealing-codec.js';
 export * from './sealing.js';
 export * from './upcast.js';
 export * from './views.js';
+export { stopwatch, within } from './waiting.js';

@@ -6,7 +6,7 @@ import type { AnyAct, Clock, Engine, Feature, PrivateStore, Text } from '@rettid
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { LogLevel } from '../config/config.js';
-import { openEngine } from '../engine/embedded.js';
+import { openEngine } from '../engine/open-engine.js';
 import { actsOf } from '../acts/acts.js';
 import { parseBodies } from '../http/body.js';
 import { answerForNode, clientErrorHandler, guard } from '../http/edge-hooks.js';

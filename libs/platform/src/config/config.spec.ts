@@ -1,6 +1,6 @@
 import { Unusable } from '@rettidig/event-sourcing';
 import { readConfig } from './config.js';
-import { withoutPassword } from './password.js';
+import { withoutPassword, withoutSecrets } from './password.js';
 
 const complaintsOf = (environment: Record<string, string>): string[] => {
   try {
@@ -150,5 +150,6 @@ it.each([
   ['redis://host:6379/1', 'redis://host:6379/1'],
   ['postgresql://h/db?user=med&password=x&sslmode=require', 'postgresql://h/db?user=med&password=***&sslmode=require'],
 ])('%s is shown as %s', (url, shown) => {
-  expect(withoutPassword(url)).toBe(shown);
+  expect(withoutSecrets(url)).toBe(shown);
+  expect(withoutPassword(`no answer from ${url} yet`)).toBe(`no answer from ${shown} yet`);
 });

@@ -1,5 +1,5 @@
 import { Unusable, type Text } from '@rettidig/event-sourcing';
-import { withoutPassword } from './password.js';
+import { withoutSecrets } from './password.js';
 import type { Variable } from './variable.js';
 import { laterEngines, variables, type LogLevel, type Values } from './variables.js';
 
@@ -128,7 +128,7 @@ const notYet = (environment: Environment): Text[] =>
     }));
 
 function wrongValue(name: string, text: string, expected: Text): Text {
-  const shown = withoutPassword(text).slice(0, 80);
+  const shown = withoutSecrets(text).slice(0, 80);
   return {
     da: `${name}=${shown} kan ikke bruges: der skal stå ${expected.da}.`,
     en: `${name}=${shown} cannot be used: it must be ${expected.en}.`,

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Rights } from '../rights.js';
 import { tallyAccess, tallyFeature } from '../testing/tally.js';
 import { TallyApp } from '../testing/tally-app.js';
-import { dataFiles, openEngine } from './embedded.js';
+import { dataFiles } from './data-folder.js';
+import { openEngine } from './open-engine.js';
 
 const clock: Clock = { now: () => '2026-04-24T10:00:00.000Z' };
 const open = (dataDir: string) =>
