@@ -1,0 +1,91 @@
+import * as streams from '@eventstore/db-client/generated/streams_pb.js';
+import { filterFrom, inAll } from './event-filter.js';
+import { feedOfAll, feedOfStream } from './feeds.js';
+import type { Log } from './log.js';
+import { FROM_END, readAll, readStream } from './reads.js';
+import { rpcErrors, type RpcError } from './rpc-errors.js';
+import { type Subscriber, Subscription, type SubscriptionOptions } from './subscription.js';
+import { type AllPosition, type Bytes, eventRead, streamName, streamNotFound } from './wire.js';
+
+type Options = streams.ReadReq.Options;
+
+/** A read that ends: its messages one by one, and the error that it ends with if it does. */
+export function answerRead(log: Log, options: Options, isStrict: boolean): Iterable<Bytes> | RpcError {
+  const isBackwards = options.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS;
+  const count = Number(options.getCount());
+  const all = options.getAll();
+  if (!all) {
+    const stream = streamName(options.getStream()?.getStreamIdentifier());
+    const found = readStream(log, stream, { isBackwards, from: revisionFrom(options), count });
+    if (found === 'deleted') return rpcErrors.streamDeleted(stream);
+    return found === 'not-found' ? [streamNotFound(stream)] : messages(found);
+  }
+  const position = positionFrom(all);
+  if (typeof position === 'object') {
+    const isBeyond = position.commit > log.end;
+    if (isStrict && !log.isBoundary(position.commit)) return rpcErrors.invalidPosition();
+    if (!isBeyond && !log.isBoundary(position.commit)) return rpcErrors.readFailed();
+  }
+  const from = typeof position === 'object' ? position.commit : position === 'start' ? 0 : FROM_END;
+  const filter = options.getFilter();
+  return messages(readAll(log, { isBackwards, from, count }, filter ? filterFrom(filter) : inAll));
+}
+
+function* messages(events: Iterable<Parameters<typeof eventRead>[0]>): Generator<Bytes> {
+  for (const event of events) yield eventRead(event);
+}
+
+/** A subscription, begun; or why it cannot be. */
+export function subscribe(
+  log: Log,
+  subscriber: Subscriber,
+  request: { readonly options: Options; readonly isStrict: boolean; readonly fallsBehind: () => boolean },
+): Subscription | RpcError {
+  const { options, isStrict, fallsBehind } = request;
+  const all = options.getAll();
+  if (!all) {
+    const stream = streamName(options.getStream()?.getStreamIdentifier());
+    return new Subscription(log, subscriber, feedOfStream(log, stream, subscriptionStart(options)), { fallsBehind });
+  }
+  const start = positionFrom(all);
+  if (typeof start === 'object' && !log.isBoundary(start.commit)) {
+    if (isStrict) return rpcErrors.invalidPosition();
+    if (start.commit <= log.end) return rpcErrors.unhandled();
+  }
+  const filter = options.getFilter();
+  const feed = feedOfAll(log, start, filter && filterFrom(filter));
+  return new Subscription(log, subscriber, feed, { ...(filter && checkpointing(filter, start)), fallsBehind });
+}
+
+function checkpointing(
+  filter: streams.ReadReq.Options.FilterOptions,
+  start: AllPosition | 'start' | 'end',
+): Pick<SubscriptionOptions, 'checkpoints'> {
+  const window = filter.hasMax() ? filter.getMax() : 32;
+  const from = typeof start === 'object' ? start : { commit: 0, prepare: 0 };
+  return { checkpoints: { interval: filter.getCheckpointintervalmultiplier() * window, window, from } };
+}
+
+/** Reading includes where it starts. */
+function revisionFrom(options: Options): number {
+  const stream = options.getStream()!;
+  if (stream.hasStart()) return 0;
+  return stream.hasEnd() ? FROM_END : Number(stream.getRevision());
+}
+
+/** Subscribing begins behind it. */
+function subscriptionStart(options: Options): number | 'start' | 'end' {
+  const stream = options.getStream()!;
+  if (stream.hasStart()) return 'start';
+  return stream.hasEnd() ? 'end' : Number(stream.getRevision());
+}
+
+/** The position zero is the start, the greatest one the end. */
+function positionFrom(all: streams.ReadReq.Options.AllOptions): AllPosition | 'start' | 'end' {
+  const position = all.getPosition();
+  if (!position) return all.hasStart() ? 'start' : 'end';
+  const commit = BigInt(position.getCommitPosition());
+  const prepare = BigInt(position.getPreparePosition());
+  if (commit === 0n && prepare === 0n) return 'start';
+  return commit >= 2n ** 63n ? 'end' : { commit: Number(commit), prepare: Number(prepare) };
+}
