@@ -1,0 +1,96 @@
+import type Database from 'better-sqlite3';
+import { TryLater } from '../errors.js';
+import { isUnreadable, markDamaged, openDisposable, type Log } from './disposable-file.js';
+import { JOBS, JobTable } from './sqlite-effect-queue.jobs.js';
+import { SWEEPS, SweepTable } from './sqlite-effect-queue.sweeps.js';
+import { codeOf, isDiskTrouble, unusableFile } from './unusable-file.js';
+
+/** `RtQu` in ASCII. */
+const SHAPE = { applicationId: 0x52745175, version: 1 };
+
+/** How long to wait before a full disk is tried again. */
+const SECONDS_UNTIL_SPACE = 30;
+
+export interface Tables {
+  readonly jobs: JobTable;
+  readonly sweeps: SweepTable;
+}
+
+/** The file of the queue. Damage loses time and nothing else: an empty file takes its place and the work goes on. */
+export class QueueFile {
+  #database: Database.Database;
+  #tables: Tables;
+  #trouble: string | null = null;
+
+  /**
+   * @param begun called with the tables of a file that took the place of a damaged one.
+   * @throws Unusable for a file that cannot be reached.
+   */
+  constructor(
+    private readonly file: string,
+    private readonly log: Log,
+    private readonly begun: (tables: Tables) => void,
+  ) {
+    try {
+      [this.#database, this.#tables] = opened(file, log);
+    } catch (error) {
+      throw unusableFile(file, error);
+    }
+  }
+
+  /** The code of what stood in the way the last time; null when nothing did. */
+  get trouble(): string | null {
+    return this.#trouble;
+  }
+
+  /**
+   * One transaction.
+   * @throws TryLater for a disk that is full or fails, or another process that writes for seconds.
+   */
+  use<Answer>(work: (tables: Tables) => Answer): Answer {
+    try {
+      return this.#transact(work);
+    } catch (error) {
+      if (!isUnreadable(error)) throw this.#refusal(error);
+    }
+    this.#replace();
+    return this.#transact(work);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #transact<Answer>(work: (tables: Tables) => Answer): Answer {
+    const answer = this.#database.transaction(() => work(this.#tables)).immediate();
+    this.#trouble = null;
+    return answer;
+  }
+
+  #replace(): void {
+    this.#database.close();
+    markDamaged(this.file);
+    [this.#database, this.#tables] = opened(this.file, this.log);
+    this.#transact(this.begun);
+  }
+
+  #refusal(error: unknown): unknown {
+    const isBusy = codeOf(error).startsWith('SQLITE_BUSY');
+    if (!isBusy && !isDiskTrouble(error)) return error;
+    this.#trouble = isBusy ? 'queue.busy' : 'queue.disk-full';
+    return new TryLater(this.#trouble, isBusy ? 1 : SECONDS_UNTIL_SPACE);
+  }
+}
+
+function opened(file: string, log: Log): [Database.Database, Tables] {
+  const database = openDisposable(file, SHAPE, log);
+  try {
+    database.exec(JOBS + SWEEPS);
+    return [database, { jobs: new JobTable(database), sweeps: new SweepTable(database) }];
+  } catch (error) {
+    database.close();
+    if (!isUnreadable(error)) throw error;
+    markDamaged(file);
+    return opened(file, log);
+  }
+}
