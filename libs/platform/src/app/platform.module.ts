@@ -1,42 +1,34 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Clock, Engine, PrivateStore, type Feature } from '@rettidig/event-sourcing';
+import { Clock, Engine, PrivateStore } from '@rettidig/event-sourcing';
+import { actsOf } from '../acts/acts.js';
 import { commandHandlerOf, queryHandlerOf } from '../cqrs/handlers.js';
-import { DataFolder, HealthController } from '../health/health.js';
 import { actsController, controllerOf } from '../http/controllers.js';
 import { QueryEdge } from '../http/query-route.js';
 import { JsonLog } from '../log/json-log.js';
+import { Metrics } from '../metrics/metrics.js';
 import { Rights } from '../rights.js';
-import { actsOf } from '../acts/acts.js';
-
-/** What the module puts at everybody's disposal. */
-export interface PlatformParts {
-  readonly features: readonly Feature[];
-  readonly engine: Engine;
-  readonly privateStore: PrivateStore;
-  readonly clock: Clock;
-  readonly log: JsonLog;
-  readonly dataDir: string;
-  readonly rights: Rights;
-}
+import { ProbesModule } from './probes.module.js';
+import type { Service } from './service.js';
 
 /** The routes and handlers of all slices, made from their tables, around one engine. */
 @Module({})
 export class PlatformModule {
-  static around({ features, engine, privateStore, clock, log, dataDir, rights }: PlatformParts): DynamicModule {
+  static around(service: Service): DynamicModule {
+    const { features, engine, privateStore, clock, log, rights, metrics } = service;
     const shared = [
       { provide: Engine, useValue: engine },
       { provide: PrivateStore, useValue: privateStore },
       { provide: Clock, useValue: clock },
       { provide: Rights, useValue: rights },
       { provide: JsonLog, useValue: log },
-      { provide: DataFolder, useValue: new DataFolder(dataDir) },
+      { provide: Metrics, useValue: metrics },
     ];
     return {
       module: PlatformModule,
       global: true,
-      imports: [CqrsModule.forRoot()],
-      controllers: [...features.map(controllerOf), actsController(actsOf(features, log)), HealthController],
+      imports: [CqrsModule.forRoot(), ProbesModule.around(service)],
+      controllers: [...features.map(controllerOf), actsController(actsOf(features, log))],
       providers: [
         ...shared,
         QueryEdge,

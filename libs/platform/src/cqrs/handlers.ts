@@ -2,6 +2,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { CommandHandler, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
   Engine,
+  stopwatch,
   type Actor,
   type AnyCommand,
   type AnyQuery,
@@ -9,6 +10,7 @@ import {
   type Language,
   type Receipt,
 } from '@rettidig/event-sourcing';
+import { Metrics } from '../metrics/metrics.js';
 import { Rights } from '../rights.js';
 import { contextFor } from './context.js';
 
@@ -70,14 +72,24 @@ export function queryHandlerOf(definition: AnyQuery): Provider {
       constructor(
         private readonly engine: Engine,
         private readonly rights: Rights,
+        private readonly metrics: Metrics,
       ) {}
       async execute({ parameters, actor, language }: QueryOnBus): Promise<object> {
-        return (await definition.handle(parameters, contextFor(this.engine, this.rights, actor, language))) as object;
+        const took = stopwatch();
+        try {
+          const context = contextFor(this.engine, this.rights, actor, language);
+          const answer = (await definition.handle(parameters, context)) as object;
+          this.metrics.queryEnded(definition.name, took());
+          return answer;
+        } catch (error) {
+          this.metrics.queryEnded(definition.name, took(), error);
+          throw error;
+        }
       }
     },
   );
   QueryHandler(busTypeOfQuery(definition))(type);
-  return injected(type, Engine, Rights);
+  return injected(type, Engine, Rights, Metrics);
 }
 
 /** Tells Nest what to give to the constructor of a class that was made at run time. */

@@ -10,7 +10,7 @@ import { languageOf } from './language.js';
 import { Problem, problemBody, type ProblemBody, type Texts } from './problem.js';
 
 /** Probes of an orchestrator say nothing about anybody and come from anywhere. */
-const PROBES = new Set(['/healthz', '/readyz']);
+const PROBES = new Set(['/healthz', '/readyz', '/metrics']);
 
 /** What is done for every request before a route is reached, and after it was answered. */
 export function guard(server: FastifyInstance, identity: Identity, log: JsonLog): void {

@@ -30,6 +30,7 @@ describe('the documentation of the API', () => {
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual([
       'AddToTally',
       'GetMe',
+      'GetMetrics',
       'IsAlive',
       'IsReady',
       'LabelSeat',
