@@ -1,92 +1,161 @@
-import type { Clock } from './clock.js';
-import type { AnyEffect, CheckContext } from './effect.js';
-import type { EffectQueue, QueueStatus } from './effect-queue.js';
-import type { Actor, Instant, Position } from './event.js';
-import type { EventStore } from './event-store.js';
-import type { ViewStatus } from './projector.js';
-import type { Language, QueryContext } from './query.js';
+import type { AnyEffect, DueEffect } from './effect.js';
+import { ATTEMPTS, later } from './effect-log.js';
+import type { Job, Sweep } from './effect-queue.js';
+import { EffectRunner } from './effect-runner.js';
+import { effectsView, endedKeys, unfinished } from './effects-view.js';
+import type { EffectRow } from './effects-view.js';
+import type { EffectsParts, EffectsStatus, SweepStatus } from './effects.types.js';
+import { TryLater } from './errors.js';
+import type { QueryContext } from './query.js';
+import { SYSTEM } from './reactions.js';
+import { pause, Turns } from './waiting.js';
 
-/** What effects need of the engine. */
-export interface EffectsEngine {
-  queryContext(actor: Actor, language: Language): QueryContext;
-  /** Streams, and reference data that have seen the whole log. */
-  checkContext(): Promise<CheckContext>;
-  /** Waits until views and reference data have seen a position. */
-  reached(position: Position): Promise<void>;
-  readonly projector: { status(): readonly ViewStatus[]; onAbsorbed: () => void };
-}
-
-export interface EffectsParts {
-  readonly effects: readonly AnyEffect[];
-  readonly engine: EffectsEngine;
-  readonly store: EventStore;
-  readonly queue: EffectQueue;
-  readonly clock: Clock;
-  /** Random, made at the start of the process: tells its claims from those of every other. */
-  readonly owner: string;
-  /** No other process can have a claim: the log belongs to this one. What is claimed and not in hand is taken over at once. */
-  readonly isAlone?: boolean;
-  readonly log?: (line: string) => void;
-  /** Told of each run when it has ended: for counts and logs. */
-  readonly onEffect?: (ended: EffectEnded) => void;
-  /** How many at a time; 8 when left out. */
-  readonly concurrency?: number;
-  /** How long after a change of the views it is asked again what is due, in milliseconds; 250 when left out. */
-  readonly pokeAfter?: number;
-  /** The first pause before an end that could not be recorded is recorded again, in milliseconds. */
-  readonly firstPause?: number;
-}
-
-/** How one run ended, for whoever counts or logs it. */
-export interface EffectEnded {
-  readonly name: string;
-  /** `refused`: trying again cannot help. `again`: put off, or somebody else has it. */
-  readonly result: 'done' | 'skipped' | 'failed' | 'refused' | 'again';
-  /** It will not be tried again unless a person says so. */
-  readonly isFinal: boolean;
-  readonly isRepeat: boolean;
-  /** From when it was due until it ended, by the clock. */
-  readonly delayMs: number;
-  /** What the run took. */
-  readonly milliseconds: number;
-  /** The id of its stream. */
-  readonly correlationId: string;
-  /** Why, when it was not done. */
-  readonly code?: string;
-}
-
-/** How the effects of a process stand, for `/readyz`. */
-export interface EffectsStatus {
-  readonly queue: QueueStatus;
-  readonly sweeps: readonly SweepStatus[];
-}
-
-export interface SweepStatus {
-  readonly effect: string;
-  /** When it was last asked what is due, and answered. */
-  readonly lookedAt: Instant | null;
-  /** The code of what kept it from looking the last time. */
-  readonly trouble: string | null;
-}
+/** So far ahead jobs are added, in milliseconds: what is due later is found by a later look. */
+const HORIZON_MS = 3_600_000;
+/** So many jobs are added in one go. */
+const PAGE = 500;
+/** What began and did not end is looked for this often: only a lost queue leaves any. */
+const UNFINISHED: Pick<Sweep, 'name' | 'pattern'> = { name: 'unfinished-effects', pattern: '* * * * *' };
 
 /** What a process does outside the log: finds out what is due, gives it to the queue, and does what the queue gives back. */
 export class Effects {
-  constructor(private readonly parts: EffectsParts) {}
+  private readonly stopping = new AbortController();
+  private readonly runner: EffectRunner;
+  private readonly looks: Map<string, SweepStatus>;
+  private readonly turns = new Turns();
+  private isPoked = false;
+  private looking: Promise<void> | undefined;
 
-  /** Begins to work off the queue, and to look for what is due. */
-  start(): Promise<void> {
-    return Promise.reject(new Error(`not there yet: ${this.parts.effects.length}`));
+  constructor(private readonly parts: EffectsParts) {
+    this.runner = new EffectRunner(parts);
+    this.looks = new Map(
+      parts.effects.map(({ name }) => [name, { effect: name, lookedAt: null, trouble: null }] as const),
+    );
   }
 
-  /** Soon asks all effects what is due. */
-  poke(): void {}
+  /** Begins to work off the queue, and to look for what is due. */
+  async start(): Promise<void> {
+    const { effects, engine, queue, concurrency = 8 } = this.parts;
+    const attempts = new Map(effects.map((effect) => [effect.name, effect.attempts ?? ATTEMPTS]));
+    engine.projector.onAbsorbed = () => this.poke();
+    await queue.start({
+      handle: (job) => this.runner.handle(job),
+      sweeps: [
+        ...effects.map((effect) => ({ name: effect.name, pattern: effect.every, run: () => this.sweep(effect) })),
+        { ...UNFINISHED, run: () => this.addUnfinished() },
+      ],
+      concurrency,
+      attempts: (kind) => attempts.get(kind) ?? ATTEMPTS,
+    });
+    this.poke();
+  }
 
-  status(): Promise<EffectsStatus> {
-    return Promise.reject(new Error('not there yet'));
+  /** Soon asks all effects what is due: something happened. However often it is called, they are asked one after the other. */
+  poke(): void {
+    this.isPoked = true;
+    this.looking ??= this.lookWhilePoked().finally(() => (this.looking = undefined));
+  }
+
+  async status(): Promise<EffectsStatus> {
+    return { queue: await this.parts.queue.status(), sweeps: [...this.looks.values()] };
   }
 
   /** Takes nothing more, finishes what is in hand for so many milliseconds, and closes the queue. */
-  stop(milliseconds = 8000): Promise<void> {
-    return this.parts.queue.close(milliseconds);
+  async stop(milliseconds = 8000): Promise<void> {
+    this.stopping.abort();
+    this.parts.engine.projector.onAbsorbed = () => {};
+    await this.parts.queue.close(milliseconds);
+    await this.looking;
+  }
+
+  private async lookWhilePoked(): Promise<void> {
+    const { signal } = this.stopping;
+    while (this.isPoked && !signal.aborted) {
+      await pause(this.parts.pokeAfter ?? 250, signal);
+      this.isPoked = false;
+      for (const effect of this.parts.effects) await this.sweep(effect);
+      await this.addUnfinished();
+    }
+  }
+
+  /** Adds what is due to the queue. What keeps it from that is told by `status`; the next look finds the same. */
+  private sweep(effect: AnyEffect): Promise<void> {
+    return this.turns.inTurn(effect.name, async () => {
+      const before = this.looks.get(effect.name)!;
+      try {
+        await this.addDue(effect);
+        this.looks.set(effect.name, { ...before, lookedAt: this.parts.clock.now(), trouble: null });
+      } catch (error) {
+        this.looks.set(effect.name, { ...before, trouble: this.told(`what is due of ${effect.name}`, error) });
+      }
+    });
+  }
+
+  private async addDue(effect: AnyEffect): Promise<void> {
+    if (this.stopping.signal.aborted) return;
+    const { now, views, reference } = await this.context();
+    const due = await effect.due({ now, views, reference }, later(now, HORIZON_MS));
+    for (let from = 0; from < due.length; from += PAGE) {
+      const page = due.slice(from, from + PAGE);
+      const ended = endedKeys(
+        views,
+        effect.name,
+        page.map(({ key }) => key),
+      );
+      await this.add(page.filter(({ key }) => !ended.has(key)).map((one) => jobOf(effect.name, one)));
+    }
+  }
+
+  /**
+   * Adds again what began and has not ended: its job may have been lost with the queue or be a dead one that a person let
+   * begin anew, and nobody may name it due any more.
+   */
+  private addUnfinished(): Promise<void> {
+    return this.turns.inTurn(UNFINISHED.name, async () => {
+      try {
+        if (this.stopping.signal.aborted) return;
+        const { now, views } = await this.context();
+        const rows = unfinished(views, [...this.looks.keys()], now, PAGE);
+        for (const { effect, key } of rows) await this.parts.queue.revive(effect, key);
+        await this.add(rows.map(jobAgain));
+      } catch (error) {
+        this.told('what has not ended', error);
+      }
+    });
+  }
+
+  private async add(jobs: readonly Job[]): Promise<void> {
+    if (jobs.length > 0) await this.parts.queue.add(jobs);
+  }
+
+  /**
+   * What is looked at: views that have seen all that was in the log a moment ago, so that nothing is due because of a view
+   * that stood still.
+   * @throws TryLater while a view is behind, or an older version of it answers.
+   */
+  private async context(): Promise<QueryContext> {
+    const { engine, store } = this.parts;
+    await engine.reached(await store.head());
+    const builds = engine.projector.status();
+    const live = new Set(builds.filter(({ state }) => state !== 'building').map(({ name }) => name));
+    if (builds.some(({ name }) => !live.has(name)) || !live.has(effectsView.name))
+      throw new TryLater('view-building', 2);
+    return engine.queryContext(SYSTEM, 'en');
+  }
+
+  private told(what: string, error: unknown): string {
+    const code =
+      error instanceof TryLater ? error.code : error instanceof Error ? error.constructor.name : typeof error;
+    if (!(error instanceof TryLater)) this.parts.log?.(`${what} could not be found out: ${code}`);
+    return code;
   }
 }
+
+const jobOf = (kind: string, { key, runAt, about }: DueEffect): Job => ({ kind, key, runAt, data: about });
+
+const jobAgain = ({ effect, key, about, due_at: runAt }: EffectRow): Job => ({
+  kind: effect,
+  key,
+  runAt,
+  data: JSON.parse(about) as Job['data'],
+});

@@ -6,6 +6,8 @@ export * from './effect.js';
 export * from './effect-log.js';
 export * from './effect-queue.js';
 export * from './effects.js';
+export * from './effects.types.js';
+export * from './effects-view.js';
 export * from './engine.js';
 export * from './engine.types.js';
 export * from './errors.js';
