@@ -55,6 +55,10 @@ export interface EngineStatus {
   readonly parked: readonly ParkedEvent[];
   /** The last error of store or disk that the views wait for. */
   readonly trouble: string | null;
+  /** The event before which views or reference data stopped, because only a newer release understands its type. */
+  readonly unknown: { readonly type: string } | null;
+  /** The code of what keeps the reference data from the end of the log. */
+  readonly referenceTrouble: string | null;
 }
 
 /** How long `stop` waits for commands in flight. */
@@ -179,7 +183,10 @@ export class Engine {
     const trouble = this.projector.trouble ?? null;
     const ready = trouble === null && !this.registry.projections.some(({ name }) => this.isMissing(name));
     const reactions = this.runners.map((runner) => runner.status());
-    return { ready, head, lag, parked, trouble, views, reactions, reference: this.reference.current().position };
+    const reference = this.reference.current().position;
+    const unknown = null;
+    const referenceTrouble = null;
+    return { ready, head, lag, parked, trouble, views, reactions, reference, unknown, referenceTrouble };
   }
 
   /** Takes no more commands, finishes those in flight (for ten seconds at most), and lets go of the log. */

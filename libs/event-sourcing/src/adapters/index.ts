@@ -3,6 +3,7 @@ export { SqliteEventStore } from './sqlite-event-store.js';
 export { OwnerLock } from './owner-lock.js';
 export { NodeCipher } from './node-crypto.js';
 export { SqlitePrivateStore } from './sqlite-private-store.js';
+export { SqliteEffectQueue } from './sqlite-effect-queue.js';
 export { SqliteReadDatabase } from './sqlite-views.js';
 export * from './backup.js';
 export * from './restore.js';
