@@ -1,0 +1,116 @@
+import type { JSONEventData, RecordedEvent as ReadEvent } from '@eventstore/db-client';
+import { TryLater } from '../../errors.js';
+import type { EventMetadata, NewEvent, RecordedEvent } from '../../event.js';
+import { frozen } from '../recent.js';
+import { tokenOf } from './position.js';
+
+/** How long to wait for what a person has to look at. */
+const SECONDS_UNTIL_MENDED = 60;
+
+/** An event as the client writes it. */
+export type WrittenEvent = JSONEventData;
+
+/** Something stands in our streams that we did not write, or that is no longer whole; never passed over in silence. */
+export class Damaged extends TryLater {
+  constructor(
+    code: 'store.foreign-event' | 'store.stream-deleted',
+    readonly where: { readonly stream: string; readonly eventId?: string },
+  ) {
+    super(code, SECONDS_UNTIL_MENDED, where);
+  }
+}
+
+/** Names of the server's streams: ours carry a prefix, and those of the mechanics another sign after it. */
+export class StreamNames {
+  /** What all our streams begin with, and no stream of the mechanics. */
+  readonly ours: string;
+  readonly begin: string;
+  readonly parked: string;
+
+  constructor(prefix: string) {
+    this.ours = `${prefix}_`;
+    this.begin = `${prefix}.log`;
+    this.parked = `${prefix}.parked`;
+    this.#leases = `${prefix}.lease-`;
+  }
+  readonly #leases: string;
+
+  of(stream: string): string {
+    return this.ours + stream;
+  }
+
+  lease(name: string): string {
+    return this.#leases + name;
+  }
+
+  isOurs(streamId: string): boolean {
+    return streamId.startsWith(this.ours);
+  }
+
+  /** Whether an event in it may tell where the last one of ours stands. */
+  isHint(streamId: string): boolean {
+    return streamId === this.begin || streamId.startsWith(this.#leases);
+  }
+
+  /** Our name of one of our streams. */
+  short(streamId: string): string {
+    return streamId.slice(this.ours.length);
+  }
+}
+
+/**
+ * An event as it is written. It goes through JSON here, where an error reaches the caller: in the client it would end the
+ * process, and the append would never be answered. Correlation and causation carry the names that the server knows.
+ * @throws TypeError for what JSON cannot hold.
+ */
+export function written({ id, type, data, meta }: NewEvent): WrittenEvent {
+  const { correlationId: $correlationId, causationId: $causationId, ...rest } = meta;
+  const text = JSON.stringify(data);
+  if (typeof text !== 'string') throw new TypeError('the data of an event is an object of JSON');
+  return {
+    id,
+    type,
+    contentType: 'application/json',
+    data: JSON.parse(text) as WrittenEvent['data'],
+    metadata: new Uint8Array(Buffer.from(JSON.stringify({ $correlationId, $causationId, ...rest }))),
+  };
+}
+
+/** An event of the mechanics themselves. */
+export const mechanical = (id: string, type: string, data: object): WrittenEvent => ({
+  id,
+  type,
+  contentType: 'application/json',
+  data: JSON.parse(JSON.stringify(data)) as WrittenEvent['data'],
+  metadata: undefined,
+});
+
+/** @throws Damaged for an event that we did not write, and for the mark of a stream that was deleted. */
+export function recorded(event: ReadEvent, names: StreamNames): RecordedEvent {
+  const stream = names.short(event.streamId);
+  if (event.type === '$streamDeleted') throw new Damaged('store.stream-deleted', { stream });
+  const meta = metaOf(event);
+  if (!meta || !event.position) throw new Damaged('store.foreign-event', { stream, eventId: event.id });
+  return frozen({
+    id: event.id,
+    type: event.type,
+    data: event.data as object,
+    meta,
+    stream,
+    revision: Number(event.revision),
+    position: tokenOf(event.position),
+  });
+}
+
+function metaOf({ isJson, data, metadata }: ReadEvent): EventMetadata | undefined {
+  if (!isJson || !isObject(data) || !isObject(metadata)) return undefined;
+  const { $correlationId: correlationId, $causationId: causationId, ...rest } = metadata;
+  const meta = { ...rest, correlationId, causationId } as unknown as EventMetadata;
+  const texts = [meta.commandId, meta.commandHash, meta.recordedAt, meta.basis, correlationId, causationId];
+  const isOurs =
+    texts.every((text) => typeof text === 'string') && isObject(meta.actor) && Number.isInteger(meta.schema);
+  return isOurs ? meta : undefined;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
