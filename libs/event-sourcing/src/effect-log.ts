@@ -1,8 +1,8 @@
 import type { Decider } from './decider.js';
 import type { DueEffect } from './effect.js';
 import type { DomainEvent, Instant, NewEvent } from './event.js';
+import { SYSTEM } from './event.js';
 import { idOf, uuidv5 } from './ids.js';
-import { SYSTEM } from './reactions.js';
 
 /** How often an effect is tried when it does not say. */
 export const ATTEMPTS = 8;

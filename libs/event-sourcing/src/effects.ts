@@ -6,8 +6,8 @@ import { effectsView, endedKeys, unfinished } from './effects-view.js';
 import type { EffectRow } from './effects-view.js';
 import type { EffectsParts, EffectsStatus, SweepStatus } from './effects.types.js';
 import { TryLater } from './errors.js';
+import { SYSTEM } from './event.js';
 import type { QueryContext } from './query.js';
-import { SYSTEM } from './reactions.js';
 import { pause, Turns } from './waiting.js';
 
 /** So far ahead jobs are added, in milliseconds: what is due later is found by a later look. */

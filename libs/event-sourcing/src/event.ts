@@ -26,6 +26,9 @@ export interface Actor {
   readonly onBehalfOf?: string;
 }
 
+/** Who acts when nobody does: reactions, sweeps and effects. */
+export const SYSTEM: Actor = { id: '00000000-0000-0000-0000-000000000000', role: 'system' };
+
 /** What is known about the recording of an event, as opposed to what happened in the world. */
 export interface EventMetadata {
   /** The command that caused it; equal for all events of one append. */

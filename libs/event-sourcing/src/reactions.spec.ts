@@ -1,8 +1,7 @@
 import { MemoryEventStore } from './adapters/memory.js';
 import { TryLater } from './errors.js';
-import type { RecordedEvent } from './event.js';
+import { SYSTEM, type RecordedEvent } from './event.js';
 import type { AnyReaction } from './reaction.js';
-import { SYSTEM } from './reactions.js';
 import { memoryEngine, requestOf } from './testing/memory-engine.js';
 import { placeOf } from './testing/places.js';
 import { bookWhatIsSent, parcelsFeature } from './testing/parcels.js';
