@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { backup } from '@rettidig/event-sourcing/adapters';
-import { commandLine, option, progressBar } from './cli.js';
+import { commandLine, mustBeEmbedded, option, progressBar } from './cli.js';
 
 const usage = 'npm run backup -- [--to <mappe/folder>]';
 
-commandLine(async ({ dataDir }, args) => {
+commandLine(async (config, args) => {
+  mustBeEmbedded(config);
   const stamp = new Date().toISOString().replaceAll(':', '-').slice(0, 19);
-  const target = option(args, 'to', usage) ?? join(dataDir, 'backups', stamp);
+  const target = option(args, 'to', usage) ?? join(config.dataDir, 'backups', stamp);
   const bar = progressBar('Kopierer / Copying', 'sider/pages');
   bar.start(1, 0, { speed: '–' });
-  const manifest = await backup(dataDir, target, ({ done, total }) => {
+  const manifest = await backup(config.dataDir, target, ({ done, total }) => {
     bar.setTotal(total);
     bar.update(done);
   });

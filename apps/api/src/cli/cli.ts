@@ -16,6 +16,18 @@ export function commandLine(run: (config: Config, args: readonly string[]) => Pr
     });
 }
 
+/**
+ * For what copies the files of a data folder: they are not the whole truth where the engines are shared.
+ * @throws Unusable saying how to do it there.
+ */
+export function mustBeEmbedded({ shared }: Config): void {
+  if (!shared) return;
+  throw new Unusable('backup.by-engines', {
+    da: 'Her ligger loggen i EventStoreDB og nøglerne i PostgreSQL, og hver har sin egen sikkerhedskopiering. Kopiér først EventStoreDB (et øjebliksbillede af disken, eller filerne: *.chk før chunk-*), derefter PostgreSQL med "pg_dump" af PRIVATE_STORE_URL: i den rækkefølge har hver hændelse sin nøgle. Gendan begge; en log uden sine nøgler kan ikke læses. Redis og visningerne skal ikke gemmes: de dannes på ny.',
+    en: 'Here the log is in EventStoreDB and the keys are in PostgreSQL, and each has its own backup. Copy EventStoreDB first (a snapshot of the disk, or the files: *.chk before chunk-*), then PostgreSQL with "pg_dump" of PRIVATE_STORE_URL: in that order each event has its key. Restore both; a log without its keys cannot be read. Redis and the views need no backup: they are made anew.',
+  });
+}
+
 /** A bar with what is done, how fast, and how long it still takes. */
 export function progressBar(what: string, unit: string): SingleBar {
   return new SingleBar({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Unusable } from '@rettidig/event-sourcing';
-import { openEngine, Rights, SystemClock } from '@rettidig/platform';
+import { openEngine, Rights, SystemClock, type Config } from '@rettidig/platform';
 import { features } from '@rettidig/product';
 import { toldAddress } from '../server-address.js';
 import { commandLine, progressBar } from './cli.js';
@@ -17,10 +17,10 @@ interface View {
 /** How often the bar moves, in milliseconds. */
 const TICK = 200;
 
-commandLine(async ({ dataDir }) => {
-  const url = toldAddress(dataDir);
+commandLine(async (config) => {
+  const url = toldAddress(config.dataDir);
   if (url && (await answers(url))) await askServer(url);
-  else await rebuildAlone(dataDir);
+  else await rebuildAlone(config);
   console.log('Visningerne er dannet på ny. / The views have been filled anew.');
 });
 
@@ -46,10 +46,12 @@ async function askServer(url: string): Promise<void> {
   await show(async () => ((await (await fetch(`${url}/readyz`)).json()) as { views: View[] }).views);
 }
 
-/** Nobody serves: this process opens the data folder itself. */
-async function rebuildAlone(dataDir: string): Promise<void> {
+/** Nobody serves from this data folder: this process opens it itself, and does nothing but fill its views. */
+async function rebuildAlone({ dataDir, shared }: Config): Promise<void> {
   const { engine, close } = await openEngine({
     dataDir,
+    shared,
+    role: 'api',
     features,
     clock: new SystemClock(),
     rights: new Rights(),

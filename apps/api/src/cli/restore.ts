@@ -1,10 +1,12 @@
 import { restore } from '@rettidig/event-sourcing/adapters';
 import { Unusable } from '@rettidig/event-sourcing';
-import { commandLine, option } from './cli.js';
+import { commandLine, mustBeEmbedded, option } from './cli.js';
 
 const usage = 'DATA_DIR=<tom mappe/empty folder> npm run restore -- --from <mappe/folder>';
 
-commandLine(async ({ dataDir }, args) => {
+commandLine(async (config, args) => {
+  mustBeEmbedded(config);
+  const { dataDir } = config;
   const from = option(args, 'from', usage);
   if (!from) throw new Unusable('arguments.missing', { da: `Brug: ${usage}`, en: `Use: ${usage}` });
   const manifest = await restore(from, dataDir);

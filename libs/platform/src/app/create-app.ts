@@ -12,7 +12,7 @@ import { API, routerPath } from '../http/request.js';
 import { secure } from '../http/security.js';
 import { openApiDocument } from '../openapi/document.js';
 import { serveDocs } from '../openapi/serve.js';
-import { adapterFor, closeServer } from './http-server.js';
+import { adapterFor, closeInOrder } from './http-server.js';
 import { PlatformModule } from './platform.module.js';
 import { startService, type Service, type ServiceOptions } from './service.js';
 
@@ -42,12 +42,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { engine, privateStore, log, explain, running } = service;
   try {
     const nest = await serverOf(service, options);
-    const close = async (): Promise<void> => {
-      await closeServer(nest);
-      await running.close();
-      log.flush();
-    };
-    return { nest, engine, privateStore, log, explain, close };
+    return { nest, engine, privateStore, log, explain, close: () => closeInOrder(nest, service) };
   } catch (error) {
     await running.close();
     throw error;

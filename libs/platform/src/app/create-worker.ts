@@ -7,7 +7,7 @@ import { KnownRoutes } from '../http/known-routes.js';
 import { ProblemFilter } from '../http/problem-filter.js';
 import { secure } from '../http/security.js';
 import type { App } from './create-app.js';
-import { adapterFor, closeServer } from './http-server.js';
+import { adapterFor, closeInOrder } from './http-server.js';
 import { ProbesModule } from './probes.module.js';
 import { startService, type Service, type ServiceOptions } from './service.js';
 
@@ -25,12 +25,7 @@ export async function createWorker(options: ServiceOptions): Promise<App> {
   const { engine, privateStore, log, explain, running } = service;
   try {
     const nest = await serverOf(service);
-    const close = async (): Promise<void> => {
-      await closeServer(nest);
-      await running.close();
-      log.flush();
-    };
-    return { nest, engine, privateStore, log, explain, close };
+    return { nest, engine, privateStore, log, explain, close: () => closeInOrder(nest, service) };
   } catch (error) {
     await running.close();
     throw error;

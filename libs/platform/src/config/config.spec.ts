@@ -43,9 +43,9 @@ describe('the configuration', () => {
     });
   });
 
-  it('gives each process its own port by default', () => {
-    expect(readConfig({}, 3001).port).toBe(3001);
-    expect(readConfig({ PORT: '3000' }, 3001).port).toBe(3000);
+  it('lets a process have defaults of its own', () => {
+    expect(readConfig({}, { PORT: 3001 }).port).toBe(3001);
+    expect(readConfig({ PORT: '3000' }, { PORT: 3001 }).port).toBe(3000);
   });
 
   it('watches a folder only where there is one', () => {

@@ -37,16 +37,20 @@ export interface SharedEngines {
   readonly startMs: number;
 }
 
+const fallbacks = Object.fromEntries(
+  Object.entries(variables).map(([name, { fallback }]) => [name, fallback]),
+) as Values;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The configuration of an environment. An empty value means unset. The worker listens on another port by default, so that
- * both can stand on one machine.
+ * The configuration of an environment. An empty value means unset.
+ * @param defaults where a process differs from the API: so that both can stand on one machine.
  * @throws Unusable with every wrong value at once.
  */
-export function readConfig(environment: Environment, defaultPort = variables.PORT.fallback): Config {
+export function readConfig(environment: Environment, defaults: Partial<Values> = {}): Config {
   const problems: Text[] = [];
-  const values = valuesOf(environment, problems);
+  const values = valuesOf(environment, { ...fallbacks, ...defaults }, problems);
   problems.push(...mixture(environment), ...impatience(values), ...notYet(environment));
   if (problems.length > 0) {
     throw new Unusable('config.invalid', {
@@ -57,7 +61,7 @@ export function readConfig(environment: Environment, defaultPort = variables.POR
   const shared = sharedOf(values);
   return {
     host: values.HOST,
-    port: textOf(environment, 'PORT') ? values.PORT : defaultPort,
+    port: values.PORT,
     dataDir: values.DATA_DIR,
     // Whoever has servers for it means it; whoever has none is looking around.
     demo: values.DEMO ?? shared === null,
@@ -70,10 +74,10 @@ export function readConfig(environment: Environment, defaultPort = variables.POR
 
 const textOf = (environment: Environment, name: string): string => environment[name]?.trim() ?? '';
 
-function valuesOf(environment: Environment, problems: Text[]): Values {
+function valuesOf(environment: Environment, unset: Values, problems: Text[]): Values {
   const read = ([name, variable]: readonly [string, Variable<unknown>]): readonly [string, unknown] => {
     const text = textOf(environment, name);
-    if (text === '') return [name, variable.fallback];
+    if (text === '') return [name, unset[name as keyof Values]];
     const value = variable.read(text);
     if (value === undefined) problems.push(wrongValue(name, text, variable.expected));
     return [name, value];

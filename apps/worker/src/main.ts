@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { createWorker, listen, readConfig, runProcess } from '@rettidig/platform';
+import { features } from '@rettidig/product';
+
+/** Beside the API's, so that both can stand on one machine: each process has views of its own. */
+const defaults = { PORT: 3001, DATA_DIR: './data/worker' };
+
+runProcess(async (onStop) => {
+  const config = readConfig(process.env, defaults);
+  const worker = await createWorker({
+    dataDir: config.dataDir,
+    shared: config.shared,
+    features,
+    effectConcurrency: config.effectConcurrency,
+    logLevel: config.logLevel,
+    processMetrics: true,
+  });
+  onStop(() => worker.close());
+  const url = await listen(worker, config);
+  console.log(`
+Rettidig worker
+
+  ${url}/readyz     er alt i orden / is everything well
+  ${url}/metrics    tal til overvågning / figures for monitoring
+`);
+});
