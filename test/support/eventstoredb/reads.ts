@@ -12,31 +12,24 @@ export interface Range {
   readonly count: number;
 }
 
-export function readStream(log: Log, stream: string, { isBackwards, from, count }: Range): StreamRead {
+export function readStream(log: Log, stream: string, range: Range): StreamRead {
   const state = log.streams.get(stream);
   if (state?.tombstone) return 'deleted';
   if (!state || state.events.length === 0 || isSoftDeleted(state.rules)) return 'not-found';
-  return isBackwards ? backwards(state, from, count) : forwards(state, from, count);
+  return oneWay(state, range);
 }
 
+/** The first revision of a stream that can still be read. */
 export function readable(state: StreamState): number {
   return firstReadable(state.rules, state.events.length - 1);
 }
 
-function* forwards(state: StreamState, from: number, count: number): Generator<Recorded> {
-  let left = count;
-  for (let revision = Math.max(from, readable(state)); left > 0 && revision < state.events.length; revision++, left--)
+function* oneWay(state: StreamState, { isBackwards, from, count }: Range): Generator<Recorded> {
+  let revision = isBackwards ? Math.min(from, state.events.length - 1) : Math.max(from, readable(state));
+  for (let left = count; left > 0 && revision >= readable(state) && revision < state.events.length; left--) {
     yield state.events[revision]!;
-}
-
-function* backwards(state: StreamState, from: number, count: number): Generator<Recorded> {
-  let left = count;
-  for (
-    let revision = Math.min(from, state.events.length - 1);
-    left > 0 && revision >= readable(state);
-    revision--, left--
-  )
-    yield state.events[revision]!;
+    revision += isBackwards ? -1 : 1;
+  }
 }
 
 /**
@@ -44,14 +37,16 @@ function* backwards(state: StreamState, from: number, count: number): Generator<
  * backwards, an event's own position does not give the event (`AllReader`).
  */
 export function* readAll(log: Log, { isBackwards, from, count }: Range, filter: EventFilter): Generator<Recorded> {
+  const step = isBackwards ? -1 : 1;
   let left = count;
-  let index = log.indexAt(from);
-  if (isBackwards) {
-    while (left > 0 && --index >= 0) if (filter(log.events[index]!)) (left--, yield log.events[index]!);
-  } else {
-    for (; left > 0 && index < log.events.length; index++)
-      if (filter(log.events[index]!)) (left--, yield log.events[index]!);
+  for (let index = log.indexAt(from) + (isBackwards ? -1 : 0); left > 0; index += step) {
+    const event = log.events[index];
+    if (!event) return;
+    if (!filter(event)) continue;
+    left--;
+    yield event;
   }
 }
 
+/** Behind all that there is or will be. */
 export const FROM_END = DELETED;

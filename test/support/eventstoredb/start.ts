@@ -87,10 +87,10 @@ export class EventStoreDb {
 
   /** Tells the nodes that can hear who leads and who is there. */
   private async tellAll(): Promise<void> {
-    const telling = this.nodes.map((node, index) => {
-      if (!node?.isRunning) return undefined;
-      const told = node.ask('cluster', this.view).catch(() => undefined); // one that just died need not hear
-      return this.frozen.has(index) ? undefined : told;
+    const telling = this.nodes.map(async (node, index) => {
+      const told = node?.isRunning ? node.ask('cluster', this.view) : undefined;
+      const heard = told?.catch(() => undefined); // one that dies meanwhile need not hear
+      if (!this.frozen.has(index)) await heard;
     });
     await Promise.all(telling);
   }
@@ -201,7 +201,7 @@ export class EventStoreDb {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.nodes.map((node) => node?.kill()));
+    await Promise.all(this.nodes.map(async (node) => node?.kill()));
     this.cleanUp();
   }
 }

@@ -1,4 +1,4 @@
-import type { ServerDuplexStream } from '@grpc/grpc-js';
+import { type ServerDuplexStream, status } from '@grpc/grpc-js';
 import type * as streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { NodeContext } from './node-context.js';
 import type { Proposed } from './recorded.js';
@@ -17,13 +17,17 @@ interface Pending {
 /** One call for all appends of a client: each is told by its correlation id and answered once (`BatchAppendWorker`). */
 export class BatchAppends {
   private readonly pending = new Map<string, Pending>();
+  private writing = 0;
+  private isClosing = false;
+  private isOver = false;
 
   constructor(
     private readonly node: NodeContext,
     private readonly call: Call,
   ) {
-    call.on('data', (request: streams.BatchAppendReq) => this.receive(request));
-    call.on('end', () => call.end());
+    call.on('data', (request: streams.BatchAppendReq) => !this.isOver && this.receive(request));
+    call.on('end', () => this.ended());
+    call.on('error', () => (this.isOver = true));
   }
 
   private receive(request: streams.BatchAppendReq): void {
@@ -57,7 +61,9 @@ export class BatchAppends {
     if (deadline && deadline.getTime() <= Date.now()) return { kind: 'timeout' };
     const error = this.node.refusal(this.call.metadata, stream);
     if (!error) return undefined;
-    const kind = answers[this.node.faults.now.refuse ?? ''] ?? (error.code === 7 ? 'access-denied' : undefined);
+    const kind =
+      answers[this.node.faults.now.refuse ?? ''] ??
+      (error.code === status.PERMISSION_DENIED ? 'access-denied' : undefined);
     if (kind) return { kind };
     this.call.emit('error', error);
     return 'call';
@@ -66,10 +72,21 @@ export class BatchAppends {
   private write(pending: Pending): void {
     if (pending.events.some(({ type }) => type === ''))
       return this.answer(pending, { kind: 'bad-request', message: 'The given key was not present in the dictionary.' });
-    void this.node.append(pending, this.call, (result) => this.answer(pending, result));
+    this.writing++;
+    this.node.append(pending, this.call, (result) => {
+      this.answer(pending, result);
+      if (--this.writing === 0 && this.isClosing) this.call.end();
+    });
+  }
+
+  /** The client has said all; what it asked is answered first. */
+  private ended(): void {
+    if (this.writing === 0) this.call.end();
+    else this.isClosing = true;
   }
 
   private answer({ correlation, stream, expected }: Pending, result: BatchResult): void {
+    if (this.isOver) return;
     this.call.write(
       batchResponse(result, stream, expected)
         .setCorrelationId(correlation)

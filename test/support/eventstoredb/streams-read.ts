@@ -8,8 +8,9 @@ import { type Subscriber, Subscription, type SubscriptionOptions } from './subsc
 import { type AllPosition, type Bytes, eventRead, streamName, streamNotFound } from './wire.js';
 
 type Options = streams.ReadReq.Options;
+type Start = AllPosition | 'start' | 'end';
 
-/** A read that ends: its messages one by one, and the error that it ends with if it does. */
+/** A read that ends: its messages one by one, or the error that it ends with. */
 export function answerRead(log: Log, options: Options, isStrict: boolean): Iterable<Bytes> | RpcError {
   const isBackwards = options.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS;
   const count = Number(options.getCount());
@@ -21,14 +22,18 @@ export function answerRead(log: Log, options: Options, isStrict: boolean): Itera
     return found === 'not-found' ? [streamNotFound(stream)] : messages(found);
   }
   const position = positionFrom(all);
-  if (typeof position === 'object') {
-    const isBeyond = position.commit > log.end;
-    if (isStrict && !log.isBoundary(position.commit)) return rpcErrors.invalidPosition();
-    if (!isBeyond && !log.isBoundary(position.commit)) return rpcErrors.readFailed();
-  }
+  const error = wrongPosition(log, position, isStrict);
+  if (error) return error === 'mid-record' ? rpcErrors.readFailed() : error;
   const from = typeof position === 'object' ? position.commit : position === 'start' ? 0 : FROM_END;
   const filter = options.getFilter();
   return messages(readAll(log, { isBackwards, from, count }, filter ? filterFrom(filter) : inAll));
+}
+
+/** 23.10 takes a position behind the end as it is and stumbles over one within a record; 24.10 refuses both. */
+function wrongPosition(log: Log, position: Start, isStrict: boolean): RpcError | 'mid-record' | undefined {
+  if (typeof position !== 'object' || log.isBoundary(position.commit)) return undefined;
+  if (isStrict) return rpcErrors.invalidPosition();
+  return position.commit < log.end ? 'mid-record' : undefined;
 }
 
 function* messages(events: Iterable<Parameters<typeof eventRead>[0]>): Generator<Bytes> {
@@ -48,10 +53,8 @@ export function subscribe(
     return new Subscription(log, subscriber, feedOfStream(log, stream, subscriptionStart(options)), { fallsBehind });
   }
   const start = positionFrom(all);
-  if (typeof start === 'object' && !log.isBoundary(start.commit)) {
-    if (isStrict) return rpcErrors.invalidPosition();
-    if (start.commit <= log.end) return rpcErrors.unhandled();
-  }
+  const error = wrongPosition(log, start, isStrict);
+  if (error) return error === 'mid-record' ? rpcErrors.unhandled() : error;
   const filter = options.getFilter();
   const feed = feedOfAll(log, start, filter && filterFrom(filter));
   return new Subscription(log, subscriber, feed, { ...(filter && checkpointing(filter, start)), fallsBehind });
@@ -59,7 +62,7 @@ export function subscribe(
 
 function checkpointing(
   filter: streams.ReadReq.Options.FilterOptions,
-  start: AllPosition | 'start' | 'end',
+  start: Start,
 ): Pick<SubscriptionOptions, 'checkpoints'> {
   const window = filter.hasMax() ? filter.getMax() : 32;
   const from = typeof start === 'object' ? start : { commit: 0, prepare: 0 };
@@ -81,7 +84,7 @@ function subscriptionStart(options: Options): number | 'start' | 'end' {
 }
 
 /** The position zero is the start, the greatest one the end. */
-function positionFrom(all: streams.ReadReq.Options.AllOptions): AllPosition | 'start' | 'end' {
+function positionFrom(all: streams.ReadReq.Options.AllOptions): Start {
   const position = all.getPosition();
   if (!position) return all.hasStart() ? 'start' : 'end';
   const commit = BigInt(position.getCommitPosition());

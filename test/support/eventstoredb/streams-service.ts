@@ -118,7 +118,7 @@ function append(
     const expected = appends.expectedRevision(options!);
     const error = node.refusal(call.metadata, stream) ?? invalid(events);
     if (error) return answer(error);
-    void node.append({ stream, expected, events }, call, (result) => {
+    node.append({ stream, expected, events }, call, (result) => {
       if (result.kind === 'success' || result.kind === 'wrong-version')
         answer(null, appends.appendResponse(result, expected));
       else answer(writeError(result, 'Append', stream, expected));

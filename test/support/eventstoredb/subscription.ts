@@ -9,8 +9,11 @@ import { type AllPosition, type Bytes, caughtUp, checkpoint, confirmation, event
 const LIVE_BUFFER = 32;
 /** Events to a page while catching up: `ReadBatchSize`. */
 const PAGE = 32;
-/** Turns of the event loop that a full buffer gets to move: the server's threads would empty it meanwhile. */
-const PATIENCE = 20;
+/**
+ * A full buffer counts when nothing of it moves for so long. The server drops at once; but it syncs each append to a
+ * disk, and so its readers have a while for 32 events that the double writes in no time.
+ */
+const PATIENCE_MS = 100;
 
 /** The call of a client that subscribes, as far as a subscription needs it. */
 export interface Subscriber {
@@ -36,7 +39,8 @@ export class Subscription {
   private isBlocked = false;
   private isLive = false;
   private isOver = false;
-  private isWatched = false;
+  private given = 0;
+  private watched: NodeJS.Timeout | undefined;
   private considered = 0;
   /** Where the page begins; a checkpoint of a page without events to send tells this. */
   private pageStart: AllPosition;
@@ -61,6 +65,7 @@ export class Subscription {
 
   end(): void {
     this.isOver = true;
+    clearTimeout(this.watched);
     this.stopListening();
   }
 
@@ -70,6 +75,7 @@ export class Subscription {
   }
 
   private send(message: Bytes): void {
+    this.given++;
     if (this.subscriber.write(message) || this.isBlocked) return;
     this.isBlocked = true;
     this.subscriber.once('drain', () => {
@@ -137,23 +143,23 @@ export class Subscription {
 
   private pump(): void {
     while (!this.isBlocked && !this.isOver && this.waiting.length > 0) this.send(this.waiting.shift()!);
-    if (this.isOverfull && !this.isWatched) this.watch(PATIENCE);
+    if (this.isOverfull)
+      this.watched ??= setTimeout((taken: number) => this.endIfStuck(taken), PATIENCE_MS, this.taken);
+  }
+
+  /** Messages that have left this process. */
+  private get taken(): number {
+    return this.given - this.subscriber.writableLength;
+  }
+
+  private endIfStuck(takenBefore: number): void {
+    this.watched = undefined;
+    if (this.isOverfull && this.taken === takenBefore) this.overflow();
+    else this.pump();
   }
 
   private get isOverfull(): boolean {
     return !this.isOver && this.isLive && this.waiting.length > LIVE_BUFFER;
-  }
-
-  /** Ends it when a full buffer does not move at all. */
-  private watch(patience: number, before = this.subscriber.writableLength): void {
-    this.isWatched = true;
-    setImmediate(() => {
-      this.isWatched = false;
-      if (!this.isOverfull) return;
-      const now = this.subscriber.writableLength;
-      if (now === before && patience === 0) this.overflow();
-      else this.watch(now === before ? patience - 1 : PATIENCE, now);
-    });
   }
 
   private overflow(): void {
