@@ -1,7 +1,7 @@
 // Everything, in the order in which it fails fastest: format, lint, types, import rules, dead code, unit tests, tests
 // on disk, build, end-to-end tests. Installs what they need on Debian as root; otherwise says what to install.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,27 +26,65 @@ function jestReport(name) {
   return ['--json', `--outputFile=${join(results, `${name}.json`)}`];
 }
 
-function run(command, args) {
-  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+function run(command, args, environment = {}) {
+  const env = { ...process.env, ...environment };
+  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0;
 }
 
-/** The browser that the page is looked at with. */
-function installBrowser() {
-  if (existsSync('/usr/bin/chromium')) return true;
-  const asRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (
-    asRoot &&
-    run('apt-get', ['update', '-q']) &&
-    run('apt-get', ['install', '-yq', '--no-install-recommends', 'chromium'])
-  )
-    return true;
-  console.error(
-    'Siden prøves i Chromium. Installér den som /usr/bin/chromium (Debian: apt-get install chromium) og kør igen.',
+/** What is tried for real: the page in a browser, and the engines that several processes share. */
+const programs = [
+  { name: 'chromium', da: 'Siden prøves i Chromium', en: 'The page is tested in Chromium', isThere: hasChromium },
+  { name: 'redis-server', da: 'Køen prøves på Redis', en: 'The queue is tested on Redis', isThere: hasRedis },
+  {
+    name: 'postgresql',
+    da: 'Nøgler og navne prøves på PostgreSQL',
+    en: 'Keys are tested on PostgreSQL',
+    isThere: hasPostgres,
+  },
+];
+
+function hasChromium() {
+  return existsSync('/usr/bin/chromium');
+}
+
+function hasRedis() {
+  return spawnSync('redis-server', ['--version']).status === 0;
+}
+
+function hasPostgres() {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian) : [];
+  return (
+    versions.some((version) => existsSync(join(debian, version, 'bin/initdb'))) ||
+    spawnSync('initdb', ['--version']).status === 0
   );
-  console.error(
-    'The page is tested in Chromium. Install it as /usr/bin/chromium (Debian: apt-get install chromium), run again.',
-  );
-  return false;
+}
+
+/** Installs what is missing on Debian as root, and says of the rest what to install. Answers whether all is there. */
+function installMissing() {
+  const missing = programs.filter(({ isThere }) => !isThere());
+  const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (missing.length > 0 && canInstall) install(missing.map(({ name }) => name));
+  const lacking = missing.filter(({ isThere }) => !isThere());
+  for (const { name, da, en } of lacking) {
+    console.error(`${da}. Installér ${name} (Debian: apt-get install ${name}) og kør igen.`);
+    console.error(`${en}. Install ${name} (Debian: apt-get install ${name}), run again.`);
+  }
+  return lacking.length === 0;
+}
+
+/** Installs packages without letting them start services: the tests start their own, on free ports. */
+function install(packages) {
+  const policy = '/usr/sbin/policy-rc.d';
+  const isOurs = !existsSync(policy);
+  if (isOurs) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    const asked = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+    run('apt-get', ['update', '-q'], asked);
+    run('apt-get', ['install', '-yq', '--no-install-recommends', ...packages], asked);
+  } finally {
+    if (isOurs) rmSync(policy);
+  }
 }
 
 function addCounts() {
@@ -60,7 +98,7 @@ function addCounts() {
   }
 }
 
-let broken = installBrowser() ? undefined : 'browser';
+let broken = installMissing() ? undefined : 'programs that are not installed';
 for (const [name, command, args] of broken ? [] : steps) {
   const begun = Date.now();
   console.log(`\n── ${name}`);
