@@ -1,8 +1,10 @@
+import { wrongPlace } from './checkpoints.js';
 import type { Clock } from './clock.js';
 import type { CheckContext } from './effect.js';
 import type { CommandEnded, CommandRequest, Receipt } from './engine.types.js';
-import { Refused, TryLater } from './errors.js';
+import { codeOf, Refused, TryLater } from './errors.js';
 import type { Actor, DomainEvent, Instant, Position, RecordedEvent } from './event.js';
+import { START } from './event.js';
 import type { EventStore, ParkedEvent } from './event-store.js';
 import type { Authorize, ExecuteParts } from './execute.js';
 import { execute, streamOf } from './execute.js';
@@ -15,13 +17,14 @@ import type { Language, QueryContext } from './query.js';
 import type { ReactionStatus } from './reactions.js';
 import { ReactionRunner } from './reactions.js';
 import { RecentStreams } from './recent-streams.js';
+import type { SnapshotStore } from './reference-snapshot.js';
 import { FoldedReference } from './reference-source.js';
 import type { Registry } from './registry.js';
 import { registryOf } from './registry.js';
 import type { Codec } from './sealing.js';
 import { upcast } from './upcast.js';
 import type { ViewDatabase } from './views.js';
-import { pause, stopwatch, Turns } from './waiting.js';
+import { pause, stopwatch, Turns, within } from './waiting.js';
 
 export interface EngineParts {
   readonly features: readonly Feature[];
@@ -36,10 +39,14 @@ export interface EngineParts {
   readonly reactions?: boolean;
   /** Told of each command when it has ended, also of those of reactions: for counts and logs. */
   readonly onCommand?: (ended: CommandEnded) => void;
+  /** Where reference data goes on from at the next start. */
+  readonly snapshots?: SnapshotStore;
   /** How long commands wait for reference data and readers for views, in milliseconds. */
   readonly patience?: number;
   /** The first pause of a reaction that failed, in milliseconds. */
   readonly firstPause?: number;
+  /** See `ExecuteParts`. */
+  readonly spread?: () => number;
 }
 
 /** How the engine stands, for `/readyz`. */
@@ -61,8 +68,13 @@ export interface EngineStatus {
   readonly referenceTrouble: string | null;
 }
 
-/** How long `stop` waits for commands in flight. */
+/** What only the store can tell. */
+type Asked = Pick<EngineStatus, 'head' | 'lag' | 'parked' | 'referenceTrouble'>;
+
+/** How long `stop` takes at the most. */
 const STOP_MS = 10_000;
+/** How long `status` waits for the store before it tells what it knew last. */
+const STATUS_MS = 500;
 
 /** The slices at work: takes commands, keeps reference data and views up to date, runs the reactions. */
 export class Engine {
@@ -74,23 +86,29 @@ export class Engine {
   private readonly turns = new Turns();
   private inFlight = 0;
   private stopping = false;
+  private asked: Asked = { head: START, lag: 0, parked: [], referenceTrouble: null };
+  private asking: Promise<Asked> | undefined;
 
   /** @throws Error when two slices claim one name. */
   constructor(private readonly parts: EngineParts) {
-    const { store, codec, views, log, firstPause, patience } = parts;
+    const { store, codec, views, clock, authorize, snapshots, log, firstPause, patience } = parts;
     this.registry = registryOf(parts.features);
-    const { upcasters, reactions, reference } = this.registry;
+    const { upcasters, reactions, reference, knownTypes } = this.registry;
     const projections = [...this.registry.projections, knownMoments];
-    this.reference = new FoldedReference(store, reference, { upcasters, ...(patience !== undefined && { patience }) });
-    this.projector = new Projector({ store, views, codec, upcasters, projections, ...(log && { log }) });
-    const { clock, authorize } = parts;
-    const streams = new RecentStreams(store, upcasters);
-    this.deciding = { store, streams, codec, clock, authorize, upcasters, reference: this.reference };
+    const common = { upcasters, knownTypes, ...(log && { log }) };
+    this.reference = new FoldedReference(store, reference, {
+      ...common,
+      ...(snapshots && { snapshots }),
+      ...(patience !== undefined && { patience }),
+    });
+    this.projector = new Projector({ ...common, store, views, codec, projections });
+    const streams = new RecentStreams(store, upcasters, undefined, knownTypes);
+    const spread = parts.spread ?? Math.random;
+    this.deciding = { store, streams, codec, clock, authorize, upcasters, spread, reference: this.reference };
     const forReactions = {
-      ...{ store, codec, upcasters, views, reference: this.reference },
+      ...{ ...common, store, codec, views, reference: this.reference },
       viewsReached: (position: Position) => this.projector.waitFor(position, patience),
       dispatch: (request: CommandRequest) => this.dispatch(request),
-      ...(log && { log }),
       ...(firstPause !== undefined && { firstPause }),
     };
     const mine = parts.reactions === false ? [] : reactions;
@@ -131,12 +149,13 @@ export class Engine {
    * @throws Refused `position.unknown` for a place that the log has not reached; TryLater when it takes too long.
    */
   async reached(position: Position): Promise<void> {
-    if (position > this.projector.position && position > (await this.parts.store.head()))
-      throw new Refused('position.unknown', {}, 400);
+    const { position: folded } = this.reference.current();
+    const isBehind = position > this.projector.position || position > folded;
+    if (isBehind && (await wrongPlace(this.parts.store, position))) throw new Refused('position.unknown', {}, 400);
     await Promise.all([this.projector.waitFor(position, this.parts.patience), this.reference.reached(position)]);
   }
 
-  /** Waits until views and reactions have seen the whole log and no reaction has added to it. */
+  /** Waits until views and the reactions that run here have seen the whole log and no reaction has added to it. */
   async settled(milliseconds = 60_000): Promise<void> {
     const waited = stopwatch();
     const left = (): number => Math.max(1, milliseconds - waited());
@@ -145,7 +164,7 @@ export class Engine {
       await this.projector.filled();
       await this.projector.waitFor(head, left());
       await this.reference.reached(head);
-      for (const runner of this.runners) await runner.waitFor(head, left());
+      for (const runner of this.runners) if (!runner.isStandingBy) await runner.waitFor(head, left());
       if ((await this.parts.store.head()) === head) return;
     }
   }
@@ -172,29 +191,56 @@ export class Engine {
     return { now: this.parts.clock.now(), reference: value, readStream };
   }
 
+  /** Also where the store does not answer: then with what it last told. */
   async status(): Promise<EngineStatus> {
-    const { store } = this.parts;
-    const [head, parked, lag] = await Promise.all([
-      store.head(),
-      store.parked(),
-      store.countAfter(this.projector.position),
-    ]);
-    const views = this.projector.status();
+    const asked = await this.ask();
     const trouble = this.projector.trouble ?? null;
-    const ready = trouble === null && !this.registry.projections.some(({ name }) => this.isMissing(name));
-    const reactions = this.runners.map((runner) => runner.status());
-    const reference = this.reference.current().position;
-    const unknown = null;
-    const referenceTrouble = null;
-    return { ready, head, lag, parked, trouble, views, reactions, reference, unknown, referenceTrouble };
+    const type = this.projector.unknown ?? this.reference.unknown;
+    const unknown = type === undefined ? null : { type };
+    const storeAnswers = this.parts.store.status().trouble === null;
+    const isMissing = this.registry.projections.some(({ name }) => this.isMissing(name));
+    return {
+      ...asked,
+      ...{ trouble, unknown },
+      ready: trouble === null && unknown === null && storeAnswers && !isMissing,
+      views: this.projector.status(),
+      reactions: this.runners.map((runner) => runner.status()),
+      reference: this.reference.current().position,
+    };
   }
 
-  /** Takes no more commands, finishes those in flight (for ten seconds at most), and lets go of the log. */
-  async stop(): Promise<void> {
+  /**
+   * Takes no more commands, finishes those in flight, and lets go of the log. What does not answer by then is not waited
+   * for any longer.
+   */
+  async stop(milliseconds = STOP_MS): Promise<void> {
     this.stopping = true;
-    for (let waited = 0; this.inFlight > 0 && waited < STOP_MS; waited += 10) await pause(10);
-    await Promise.all(this.runners.map((runner) => runner.stop()));
-    await Promise.all([this.projector.stop(), this.reference.stop()]);
+    const waited = stopwatch();
+    while (this.inFlight > 0 && waited() < milliseconds) await pause(10);
+    const followers = [...this.runners, this.projector, this.reference];
+    const stopped = Promise.allSettled(followers.map((follower) => follower.stop()));
+    await within(Math.max(0, milliseconds - waited()), stopped, () => new TryLater('stopping', 5)).catch(
+      () => undefined,
+    );
+  }
+
+  /** One question at a time: where the store stands still, those who ask do not pile up. */
+  private async ask(): Promise<Asked> {
+    const { store } = this.parts;
+    const ask = async (): Promise<Asked> => {
+      const [head, parked, lag] = await Promise.all([
+        store.head(),
+        store.parked(),
+        store.countAfter(this.projector.position),
+      ]);
+      const referenceTrouble = await this.reference.reached(head).then(
+        () => null,
+        (error: unknown) => codeOf(error),
+      );
+      return (this.asked = { head, parked, lag, referenceTrouble });
+    };
+    this.asking ??= ask().finally(() => (this.asking = undefined));
+    return within(STATUS_MS, this.asking, () => new TryLater('store.slow', 1)).catch(() => this.asked);
   }
 
   /** A view of an older version that still serves is not missing. */
@@ -210,6 +256,7 @@ export class Engine {
   private async readStream<E extends DomainEvent>(stream: string, until?: Instant): Promise<RecordedEvent<E>[]> {
     const stored = await this.parts.store.readStream(stream);
     const known = until === undefined ? stored : stored.slice(0, knownBy(this.parts.views, stored, until));
+    this.registry.knownTypes.mustKnow(known);
     const opened = await this.parts.codec.open(known);
     return opened.map((event) => upcast(this.registry.upcasters, event)) as RecordedEvent<E>[];
   }

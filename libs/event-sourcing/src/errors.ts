@@ -63,3 +63,7 @@ export class Unusable extends Error {
     super(`${sentence.da} / ${sentence.en}`);
   }
 }
+
+/** A code or class name: the text of an error may hold data. */
+export const codeOf = (error: unknown): string =>
+  error instanceof TryLater ? error.code : error instanceof Error ? error.constructor.name : typeof error;

@@ -13,9 +13,14 @@ import type { ReferenceAt, ReferenceSource } from './reference.js';
 import type { Codec } from './sealing.js';
 import type { Upcasters } from './upcast.js';
 import { schemaOf } from './upcast.js';
+import { pause, stopwatch } from './waiting.js';
 
-/** How often a command is decided before its caller is asked to come again. */
-const TRIES = 8;
+/** How often a command is decided, and for how long, before its caller is asked to come again. */
+const TRIES = 20;
+const TRIES_MS = 5000;
+/** The longest pause before the second try, doubled with each further one up to the longest of all, in milliseconds. */
+const FIRST_PAUSE_MS = 2;
+const LONGEST_PAUSE_MS = 250;
 
 /** Whether an actor may do something; the reason is a code. */
 export type Authorize = (
@@ -33,11 +38,15 @@ export interface ExecuteParts {
   readonly clock: Clock;
   readonly authorize: Authorize;
   readonly upcasters: Upcasters;
+  /** A number between 0 and 1, another one each time: spreads processes that try again after each other's appends. */
+  readonly spread: () => number;
 }
 
 /** The one command handler: load, fold, decide, append at exactly the revision that was decided on. */
 export async function execute(parts: ExecuteParts, command: AnyCommand, request: CommandRequest): Promise<Receipt> {
-  for (let attempt = 1; attempt <= TRIES; attempt++) {
+  const waited = stopwatch();
+  for (let attempt = 1; attempt <= TRIES && waited() < TRIES_MS; attempt++) {
+    if (attempt > 1) await pause(parts.spread() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 2)));
     const reference = await parts.reference.reached(await parts.store.head());
     const attempted = new Attempt(parts, command, request, reference);
     try {

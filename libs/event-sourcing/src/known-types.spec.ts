@@ -24,6 +24,13 @@ describe('the event types that a release understands', () => {
     expect(() => known.mustKnow([sent, painted, truck])).toThrow(new UnknownEventType('ParcelPainted'));
   });
 
+  it('are not those of a shape that only a newer release can read', () => {
+    const raised = new KnownTypes([{ decider }], { ParcelSent: [(data) => data] });
+    expect(raised.has({ ...sent, meta: { schema: 2 } })).toBe(true);
+    expect(raised.has({ ...sent, meta: { schema: 3 } })).toBe(false);
+    expect(known.has({ ...sent, meta: { schema: 2 } })).toBe(false);
+  });
+
   it('are also what mechanics itself keeps', () => {
     expect(known.has({ stream: 'effect-1', type: 'EffectClaimed' })).toBe(true);
   });

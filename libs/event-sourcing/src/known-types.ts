@@ -2,6 +2,8 @@ import type { AnyCommand } from './decider.js';
 import { effectLog } from './effect-log.js';
 import { TryLater } from './errors.js';
 import { categoryOf } from './event.js';
+import type { Upcasters } from './upcast.js';
+import { schemaOf } from './upcast.js';
 
 /** What mechanics itself keeps in the log, beside the slices. */
 const ofMechanics: Readonly<Record<string, readonly string[]>> = {
@@ -12,6 +14,7 @@ const ofMechanics: Readonly<Record<string, readonly string[]>> = {
 interface Typed {
   readonly stream: string;
   readonly type: string;
+  readonly meta?: { readonly schema: number };
 }
 
 /**
@@ -25,13 +28,16 @@ export class UnknownEventType extends TryLater {
 }
 
 /**
- * The event types that this release understands: for each category those of its deciders. A category that no slice has
- * is not understood either.
+ * The event types that this release understands: for each category those of its deciders, in their shapes up to today's.
+ * A category that no slice has is not understood either.
  */
 export class KnownTypes {
   private readonly byCategory = new Map<string, Set<string>>();
 
-  constructor(commands: Iterable<Pick<AnyCommand, 'decider'>>) {
+  constructor(
+    commands: Iterable<Pick<AnyCommand, 'decider'>>,
+    private readonly upcasters: Upcasters = {},
+  ) {
     for (const [category, types] of Object.entries(ofMechanics)) this.add(category, types);
     for (const { decider } of commands) this.add(decider.category, Object.keys(decider.evolve));
   }
@@ -42,7 +48,8 @@ export class KnownTypes {
     this.byCategory.set(category, known);
   }
 
-  has({ stream, type }: Typed): boolean {
+  has({ stream, type, meta }: Typed): boolean {
+    if (meta && meta.schema > schemaOf(this.upcasters, type)) return false;
     return this.byCategory.get(categoryOf(stream))?.has(type) === true;
   }
 

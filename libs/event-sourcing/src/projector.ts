@@ -1,13 +1,16 @@
-import { TryLater, Unusable } from './errors.js';
-import type { Position, RecordedEvent } from './event.js';
+import { viewUnusable, wrongPlace } from './checkpoints.js';
+import { TryLater } from './errors.js';
+import type { Instant, Position, RecordedEvent } from './event.js';
 import type { EventStore } from './event-store.js';
+import type { KnownTypes } from './known-types.js';
+import { UnknownEventType } from './known-types.js';
 import { HandlerFailed, project } from './project.js';
 import type { AnyProjection } from './projection.js';
 import type { Codec } from './sealing.js';
 import type { Upcasters } from './upcast.js';
 import { upcast } from './upcast.js';
 import type { ViewBuild, ViewDatabase, ViewFailure } from './views.js';
-import { breath, pause, Progress, stopwatch, Turns } from './waiting.js';
+import { breath, orAborted, pause, Progress, stopwatch, Turns, untilAborted } from './waiting.js';
 
 /** Events of one transaction: enough to spread its cost, few enough that a request need not wait long for its turn. */
 const PAGE = 1000;
@@ -22,6 +25,8 @@ export interface ProjectorParts {
   readonly codec: Codec;
   readonly upcasters: Upcasters;
   readonly projections: readonly AnyProjection[];
+  /** What this release understands; left out, everything. */
+  readonly knownTypes?: KnownTypes;
   readonly log?: (line: string) => void;
 }
 
@@ -51,35 +56,43 @@ export class Projector {
   private filling: Promise<void> = Promise.resolve();
   private filledFor = (): number => 0;
   private filledEvents = 0;
+  private isTroubled = (): void => {};
   /** The last error of store or disk, until the next page goes through. */
   trouble: string | undefined;
+  /** The type of the event before which the views stopped, because only a newer release understands it. */
+  unknown: string | undefined;
   /** Called when the views that serve have taken in a page. */
   onAbsorbed: () => void = () => {};
 
   constructor(private readonly parts: ProjectorParts) {}
 
   /**
-   * Begins to follow the log. Answers when the views serve, or at once where so much has to be read that it goes on in
-   * the background.
-   * @throws Unusable when a view has seen more than the log holds, as after a restore of an older log.
+   * Begins to follow the log. Answers when the views serve, or at once where that goes on in the background: so much has
+   * to be read, or something stands in the way.
+   * @throws Unusable when the place of a view is none of this log, as after a restore of an older one.
    */
   async start(): Promise<void> {
     const { store, views, projections } = this.parts;
     this.builds = [...views.open(projections)];
-    const head = await store.head();
-    if (this.builds.some(({ at }) => at.position > head)) throw viewsAhead();
+    await this.mustBelongToLog();
     const live = this.builds.filter(({ state }) => state === 'live');
     if (live.length > 0) this.follow(earliest(live));
     const missing = this.builds.filter(({ state }) => state === 'building');
     const toRead = missing.length > 0 || live.length === 0 ? await store.countAfter(earliest(missing)) : 0;
+    const troubled = new Promise<void>((resolve) => (this.isTroubled = resolve));
     this.filling = this.fill(missing);
     const filled = this.filled();
-    if (toRead <= PAGE) await filled;
+    if (toRead <= PAGE) await Promise.race([filled, troubled]);
   }
 
   /** How far the views that serve have come. */
   get position(): Position {
     return this.progress.position;
+  }
+
+  /** The latest `recordedAt` that a view has seen, '' before any: for the lag in time. */
+  get knownAt(): Instant {
+    return this.builds.reduce((latest, { at }) => (at.knownAt > latest ? at.knownAt : latest), '');
   }
 
   /**
@@ -137,12 +150,17 @@ export class Projector {
   private follow(after: Position): void {
     this.progress.reach(after);
     this.following = this.persistently(async () => {
-      const pages = this.parts.store.subscribe({ after: this.position, limit: PAGE }, this.stopping.signal);
-      for await (const page of pages) {
-        await this.alone(() => this.absorb(this.live(), page));
-        this.trouble = undefined;
-        this.progress.reach(page.at(-1)!.position);
-        this.onAbsorbed();
+      const { signal } = this.stopping;
+      const pages = this.parts.store.subscribe({ after: this.position, limit: PAGE }, signal);
+      for await (const page of untilAborted(pages, signal)) {
+        const understood = this.understood(page);
+        await this.alone(() => this.absorb(this.live(), understood));
+        if (understood.length > 0) {
+          this.trouble = undefined;
+          this.progress.reach(understood.at(-1)!.position);
+          this.onAbsorbed();
+        }
+        this.mustUnderstand(page[understood.length]);
         await breath();
       }
     });
@@ -158,10 +176,12 @@ export class Projector {
     const readPage = async (): Promise<number> => {
       const page = await this.parts.store.readAll({ after, limit: PAGE });
       if (page.length === 0) return 0;
-      await this.absorb(builds, page);
-      after = page.at(-1)!.position;
-      this.filledEvents += page.length;
-      for (const build of builds) build.done = Math.min(total, build.done + page.length);
+      const understood = this.understood(page);
+      await this.absorb(builds, understood);
+      after = understood.at(-1)?.position ?? after;
+      this.filledEvents += understood.length;
+      for (const build of builds) build.done = Math.min(total, build.done + understood.length);
+      this.mustUnderstand(page[understood.length]);
       await breath();
       return this.stopping.signal.aborted ? 0 : page.length;
     };
@@ -189,10 +209,13 @@ export class Projector {
 
   /** Opens what some view handles, then writes the page into all builds in one transaction. */
   private async absorb(builds: readonly ViewBuild[], page: readonly RecordedEvent[]): Promise<void> {
+    if (page.length === 0) return;
     const working = builds.filter(({ failure }) => !failure);
     const types = new Set(working.flatMap(({ projection }) => Object.keys(projection.on)));
     const handled = page.flatMap(({ type }, index) => (types.has(type) ? [index] : []));
     const opened = await this.parts.codec.open(handled.map((index) => page[index]!));
+    // Whoever has been stopped writes nothing more: the next one may have begun.
+    this.stopping.signal.throwIfAborted();
     const readable = new Map(handled.map((index, nth) => [index, opened[nth]!]));
     const failures = this.parts.views.apply(working, (build, view) =>
       project(build, view, page, (index) => {
@@ -210,6 +233,25 @@ export class Projector {
     this.parts.log?.(`the view ${build.projection.name} stopped at event ${error.event.id}: ${error.message}, ${name}`);
   }
 
+  private understood(page: readonly RecordedEvent[]): readonly RecordedEvent[] {
+    return this.parts.knownTypes?.understood(page) ?? page;
+  }
+
+  /** @throws UnknownEventType so that it is tried again and told, but never passed. */
+  private mustUnderstand(next: RecordedEvent | undefined): void {
+    if (!next) return;
+    this.unknown = next.type;
+    throw new UnknownEventType(next.type);
+  }
+
+  private async mustBelongToLog(): Promise<void> {
+    const first = new Map(this.builds.map((build) => [build.at.position, build.projection.name] as const).reverse());
+    for (const [position, view] of first) {
+      const wrong = await wrongPlace(this.parts.store, position);
+      if (wrong) throw viewUnusable(view, wrong);
+    }
+  }
+
   private live(): ViewBuild[] {
     return this.builds.filter(({ state }) => state === 'live');
   }
@@ -218,16 +260,26 @@ export class Projector {
     return this.turns.inTurn('live', work);
   }
 
+  /** Tells once what stands in the way, however often it is tried again. */
+  private say(error: unknown): void {
+    const before = this.trouble;
+    this.trouble = error instanceof TryLater ? error.code : error instanceof Error ? error.name : typeof error;
+    if (this.trouble === before) return;
+    if (this.unknown) this.parts.log?.(`the views stopped before an event of a newer release: ${this.unknown}`);
+    else this.parts.log?.(`the views wait for store or disk: ${this.trouble}`);
+  }
+
   /** Store and disk may fail for a while; what was not committed is read again. */
   private async persistently(work: () => Promise<void>): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       try {
-        return await work();
+        await orAborted(work(), signal);
+        return;
       } catch (error) {
         if (signal.aborted) return;
-        this.trouble = error instanceof TryLater ? error.code : error instanceof Error ? error.name : typeof error;
-        this.parts.log?.(`the views wait for store or disk: ${this.trouble}`);
+        this.say(error);
+        this.isTroubled();
         await pause(RETRY_MS, signal);
       }
     }
@@ -236,9 +288,3 @@ export class Projector {
 
 const earliest = (builds: readonly ViewBuild[]): Position =>
   builds.reduce((least, { at }) => (at.position < least ? at.position : least), builds[0]?.at.position ?? '');
-
-const viewsAhead = (): Unusable =>
-  new Unusable('views.ahead-of-log', {
-    da: 'Visningerne har set mere, end loggen indeholder: loggen er ældre end dem, som efter en gendannelse. Slet visningernes fil (views.db) og start igen; den dannes på ny ud fra loggen.',
-    en: 'The views have seen more than the log holds: the log is older than they are, as after a restore. Delete the file of the views (views.db) and start again; it is made anew from the log.',
-  });

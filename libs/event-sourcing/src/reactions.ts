@@ -1,24 +1,26 @@
+import { reactionTrouble, wrongPlace } from './checkpoints.js';
 import type { CommandRequest } from './engine.types.js';
-import { Refused, RevisionConflict, TryLater } from './errors.js';
-import type { Actor, Position, RecordedEvent } from './event.js';
-import { START } from './event.js';
+import { codeOf, LeaseLost, Refused, RevisionConflict, TryLater } from './errors.js';
+import type { Position, RecordedEvent } from './event.js';
+import { START, SYSTEM } from './event.js';
 import type { EventStore, Lease } from './event-store.js';
 import { uuidv5 } from './ids.js';
+import type { KnownTypes } from './known-types.js';
+import { UnknownEventType } from './known-types.js';
 import type { ReadDatabase } from './projection.js';
 import type { AnyReaction, ReactionCommand, ReactionContext } from './reaction.js';
 import type { ReferenceSource } from './reference.js';
 import type { Codec } from './sealing.js';
 import type { Upcasters } from './upcast.js';
 import { upcast } from './upcast.js';
-import { pause, Progress } from './waiting.js';
-
-/** Who acts when nobody does: reactions and sweeps. */
-export const SYSTEM: Actor = { id: '00000000-0000-0000-0000-000000000000', role: 'system' };
+import { pause, Progress, untilAborted } from './waiting.js';
 
 const PAGE = 500;
 /** An event is parked after so many failures of its own. */
 const ATTEMPTS = 10;
 const LONGEST_PAUSE_MS = 30_000;
+/** After what only a new release or a restored log mends, the pause is that after so many failures. */
+const MANY = 9;
 /** How long a start waits for the lease before it leaves the waiting to the background. */
 const LONGEST_START_MS = 1000;
 /** Pages without an event of its kind are not worth a write each; after so many events the place is saved anyway. */
@@ -28,6 +30,8 @@ export interface ReactionParts {
   readonly store: EventStore;
   readonly codec: Codec;
   readonly upcasters: Upcasters;
+  /** What this release understands; left out, everything. */
+  readonly knownTypes?: KnownTypes;
   readonly reference: ReferenceSource<unknown>;
   readonly views: ReadDatabase;
   /** Waits until the views have seen a position. */
@@ -44,7 +48,7 @@ export interface ReactionStatus {
   /** `standing-by`: another process runs it, and this one would take over. */
   readonly state: 'running' | 'standing-by';
   readonly position: Position;
-  /** What the event in hand waits for or failed with, and how often it was tried. */
+  /** What it waits for, with the event in hand if it is that one's, and how often it was tried. */
   readonly trouble?: { readonly eventId: string | null; readonly error: string; readonly attempts: number };
 }
 
@@ -54,7 +58,7 @@ export class ReactionRunner {
   private readonly progress = new Progress();
   private readonly types: ReadonlySet<string>;
   private running: Promise<void> | undefined;
-  private lease: Lease | undefined;
+  private standsBy = true;
   private unsaved = 0;
   private trouble: ReactionStatus['trouble'];
 
@@ -76,7 +80,7 @@ export class ReactionRunner {
   status(): ReactionStatus {
     return {
       name: this.reaction.name,
-      state: this.lease ? 'running' : 'standing-by',
+      state: this.standsBy ? 'standing-by' : 'running',
       position: this.progress.position,
       ...(this.trouble && { trouble: this.trouble }),
     };
@@ -92,40 +96,52 @@ export class ReactionRunner {
     await this.running;
   }
 
+  /** Whether another process does the work, so that nobody here knows how far it has come. */
+  get isStandingBy(): boolean {
+    return this.standsBy;
+  }
+
   private async run(begun: () => void): Promise<void> {
     const { signal } = this.stopping;
-    for (let failures = 0; !signal.aborted; failures++) {
+    for (let failures = 0; !signal.aborted;) {
+      const onward = (): void => {
+        failures = 0;
+        if (this.trouble?.eventId === null) this.trouble = undefined;
+      };
       try {
-        await this.holdAndFollow(() => {
-          failures = 0;
-          begun();
-        });
+        await this.holdAndFollow(begun, onward);
       } catch (error) {
-        if (signal.aborted) return;
-        this.trouble = { eventId: null, error: codeOf(error), attempts: failures + 1 };
-        await this.backOff(failures + 1);
+        // Somebody else does it now: nothing is wrong, this one waits for its turn again.
+        if (signal.aborted || error instanceof LeaseLost) continue;
+        failures = isLasting(error) ? MANY : failures + 1;
+        this.trouble = { eventId: null, error: codeOf(error), attempts: failures };
+        await this.backOff(failures, signal);
       }
     }
   }
 
   /** Takes the lease and handles what comes until it is lost or the runner stops. */
-  private async holdAndFollow(onward: () => void): Promise<void> {
+  private async holdAndFollow(begun: () => void, onward: () => void): Promise<void> {
     const { store } = this.parts;
+    this.standsBy = true;
     const lease = await store.lease(this.reaction.name, this.stopping.signal);
     if (!lease) return;
-    this.lease = lease;
+    this.standsBy = false;
     try {
       const after = lease.position ?? (await this.begin(lease));
+      const wrong = await wrongPlace(store, after);
+      if (wrong) throw new WrongPlace(reactionTrouble[wrong]);
       this.progress.reach(after);
-      onward();
+      begun();
       const signal = AbortSignal.any([this.stopping.signal, lease.lost]);
-      for await (const page of store.subscribe({ after, limit: PAGE }, signal)) {
-        await this.handlePage(page, signal);
+      const pages = store.subscribe({ after, limit: PAGE }, signal);
+      for await (const page of untilAborted(pages, signal)) {
+        await this.handlePage(page, lease, signal);
         onward();
       }
-      if (!lease.lost.aborted) await this.save();
+      if (!lease.lost.aborted) await this.save(lease);
     } finally {
-      this.lease = undefined;
+      if (lease.lost.aborted) this.trouble = undefined;
       await lease.release().catch(() => undefined);
     }
   }
@@ -137,21 +153,33 @@ export class ReactionRunner {
     return position;
   }
 
-  /** The checkpoint is saved once a page: what is handled again after a crash does nothing again. */
-  private async handlePage(page: readonly RecordedEvent[], signal: AbortSignal): Promise<void> {
-    const mine = page.filter(({ type }) => this.types.has(type));
+  /**
+   * The place is saved once a page: what is handled again after a crash does nothing again. Before an event that only a
+   * newer release understands it stops, and leaves it to a process that runs that one.
+   */
+  private async handlePage(page: readonly RecordedEvent[], lease: Lease, signal: AbortSignal): Promise<void> {
+    const understood = this.parts.knownTypes?.understood(page) ?? page;
+    const mine = understood.filter(({ type }) => this.types.has(type));
     for (const event of await this.parts.codec.open(mine)) {
       await this.handle(upcast(this.parts.upcasters, event), signal);
       if (signal.aborted) return;
       this.progress.reach(event.position);
     }
-    this.progress.reach(page.at(-1)!.position);
-    this.unsaved += page.length;
-    if (mine.length > 0 || this.unsaved >= SAVE_EVERY) await this.save();
+    if (signal.aborted) return;
+    this.progress.reach(understood.at(-1)?.position ?? START);
+    this.unsaved += understood.length;
+    if (mine.length > 0 || this.unsaved >= SAVE_EVERY) await this.save(lease);
+    await this.mustUnderstand(page[understood.length], lease);
   }
 
-  private async save(): Promise<void> {
-    await this.lease!.save(this.progress.position);
+  private async mustUnderstand(next: RecordedEvent | undefined, lease: Lease): Promise<void> {
+    if (!next) return;
+    if (this.unsaved > 0) await this.save(lease);
+    throw new UnknownEventType(next.type);
+  }
+
+  private async save(lease: Lease): Promise<void> {
+    await lease.save(this.progress.position);
     this.unsaved = 0;
   }
 
@@ -162,7 +190,7 @@ export class ReactionRunner {
   private async handle(event: RecordedEvent, signal: AbortSignal): Promise<void> {
     for (let failures = 0, waits = 0; !signal.aborted;) {
       try {
-        await this.react(event);
+        await this.react(event, signal);
         this.trouble = undefined;
         return;
       } catch (error) {
@@ -171,12 +199,12 @@ export class ReactionRunner {
         else failures++;
         this.trouble = { eventId: event.id, error: codeOf(error), attempts: failures + waits };
         if (failures === ATTEMPTS) return this.park(event, codeOf(error));
-        await this.backOff(isPassing ? waits : failures);
+        await this.backOff(isPassing ? waits : failures, signal);
       }
     }
   }
 
-  private async react(event: RecordedEvent): Promise<void> {
+  private async react(event: RecordedEvent, signal: AbortSignal): Promise<void> {
     const { reference, views, viewsReached } = this.parts;
     await viewsReached(event.position);
     const context: ReactionContext = { reference: (await reference.reached(event.position)).value, views };
@@ -185,6 +213,7 @@ export class ReactionRunner {
       context: ReactionContext,
     ) => readonly ReactionCommand[];
     for (const [index, command] of react(event, context).entries()) {
+      if (signal.aborted) return;
       try {
         await this.parts.dispatch(requestOf(this.reaction.name, event, command, index));
       } catch (error) {
@@ -206,11 +235,21 @@ export class ReactionRunner {
     this.parts.log?.(`the reaction ${name} gave up on event ${event.id} (${event.type}): ${error}`);
   }
 
-  private backOff(times: number): Promise<void> {
+  private backOff(times: number, signal: AbortSignal): Promise<void> {
     const { firstPause = 100 } = this.parts;
-    return pause(Math.min(LONGEST_PAUSE_MS, firstPause * 2 ** (times - 1)), this.stopping.signal);
+    return pause(Math.min(LONGEST_PAUSE_MS, firstPause * 2 ** (times - 1)), signal);
   }
 }
+
+/** The stored place of a reaction is none of this log. */
+class WrongPlace extends TryLater {
+  constructor(code: string) {
+    super(code, 60);
+  }
+}
+
+/** Trying again soon does not help; what is tried anyway is whether the log was mended, or a newer release took over. */
+const isLasting = (error: unknown): boolean => error instanceof WrongPlace || error instanceof UnknownEventType;
 
 const requestOf = (
   reaction: string,
@@ -227,7 +266,3 @@ const requestOf = (
   causationId: event.id,
   byPerson: false,
 });
-
-/** A code or class name: the text of an error may hold data. */
-const codeOf = (error: unknown): string =>
-  error instanceof TryLater ? error.code : error instanceof Error ? error.constructor.name : typeof error;

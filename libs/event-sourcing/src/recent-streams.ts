@@ -1,5 +1,6 @@
 import type { RecordedEvent } from './event.js';
 import type { EventStore } from './event-store.js';
+import type { KnownTypes } from './known-types.js';
 import type { Upcasters } from './upcast.js';
 import { upcast } from './upcast.js';
 
@@ -18,12 +19,17 @@ export class RecentStreams {
     private readonly store: EventStore,
     private readonly upcasters: Upcasters,
     private readonly budget = BUDGET,
+    private readonly knownTypes?: KnownTypes,
   ) {}
 
-  /** All events of a stream, up to now. */
+  /**
+   * All events of a stream, up to now.
+   * @throws UnknownEventType when only a newer release understands one of them.
+   */
   async read(stream: string): Promise<readonly RecordedEvent[]> {
     const known = this.streams.get(stream) ?? [];
     const newer = await this.store.readStream(stream, known.length);
+    this.knownTypes?.mustKnow(newer);
     const events = newer.length === 0 ? known : [...known, ...newer.map((event) => upcast(this.upcasters, event))];
     this.keep(stream, events);
     return events;

@@ -2,11 +2,15 @@ import { TryLater } from './errors.js';
 import type { Position, RecordedEvent } from './event.js';
 import { categoryOf, START } from './event.js';
 import type { EventStore } from './event-store.js';
+import type { KnownTypes } from './known-types.js';
+import { UnknownEventType } from './known-types.js';
 import type { ReferenceAt, ReferencePart } from './reference.js';
 import { ReferenceSource } from './reference.js';
+import type { SnapshotStore } from './reference-snapshot.js';
+import { SnapshotKeeper } from './reference-snapshot.js';
 import type { Upcasters } from './upcast.js';
 import { upcast } from './upcast.js';
-import { pause, within } from './waiting.js';
+import { pause, untilAborted, within } from './waiting.js';
 
 const PAGE = 1000;
 const RETRY_MS = 1000;
@@ -15,22 +19,33 @@ const RETRY_MS = 1000;
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the table holds parts of different values
 export type AnyReferenceParts = Readonly<Record<string, ReferencePart<any>>>;
 
+/** What the parts hold, by name. */
+export type ReferenceValues = Readonly<Record<string, unknown>>;
+
 export interface ReferenceOptions {
   readonly upcasters?: Upcasters;
+  /** What this release understands; left out, everything. */
+  readonly knownTypes?: KnownTypes;
+  /** Where to go on from at the next start. */
+  readonly snapshots?: SnapshotStore;
   /** How long `reached` waits, in milliseconds. */
   readonly patience?: number;
+  readonly log?: (line: string) => void;
 }
 
 /**
- * Folds the streams of a few categories in memory. It reads only those: having read them to their end after a position
- * was known to be in the log, it has seen all that the position can mean to it, whatever else lies before it.
+ * Folds the streams of a few categories in memory. It begins with what it needs from the log, read by category; then it
+ * follows all of it, so that it knows how far it has come without looking through the same part again. Values never
+ * change; a new one takes the place of the old one in one step.
  */
-export class FoldedReference extends ReferenceSource<Readonly<Record<string, unknown>>> {
+export class FoldedReference extends ReferenceSource<ReferenceValues> {
   private readonly stopping = new AbortController();
   private readonly categories: readonly string[];
-  private at: ReferenceAt<Readonly<Record<string, unknown>>>;
-  /** The last event folded; `at.position` may be further on. */
-  private folded: Position = START;
+  private readonly snapshots: SnapshotKeeper | undefined;
+  /** All events of the categories up to `position` are folded. */
+  private at: ReferenceAt<ReferenceValues>;
+  /** The first event that this release does not understand: nothing is folded from there on. */
+  private beyond: RecordedEvent | undefined;
   private wanted: Position = START;
   private reading: Promise<void> | undefined;
   private nextReading: Promise<void> | undefined;
@@ -42,32 +57,55 @@ export class FoldedReference extends ReferenceSource<Readonly<Record<string, unk
     private readonly options: ReferenceOptions = {},
   ) {
     super();
+    const { snapshots, log } = options;
     this.categories = [...new Set(Object.values(parts).flatMap(({ categories }) => categories))];
+    this.snapshots = snapshots && new SnapshotKeeper(snapshots, parts, log);
     this.at = {
       value: Object.fromEntries(Object.entries(parts).map(([name, { initial }]) => [name, initial as unknown])),
       position: START,
     };
   }
 
-  /** Folds what there is, then goes on whenever something is appended. */
+  /** Folds what there is, beginning from the last snapshot, then goes on whenever something is appended. */
   async start(): Promise<void> {
-    await this.read(await this.store.head());
-    if (this.categories.length > 0) this.following = this.follow();
+    this.at = (await this.snapshots?.load(this.store)) ?? this.at;
+    const from = this.at.position;
+    await this.read(await this.store.head()).catch((error) => {
+      if (!(error instanceof UnknownEventType)) throw error;
+    });
+    this.snapshots?.passed(await this.store.countAfter(from), this.at);
+    this.following = this.follow();
   }
 
-  async reached(position: Position): Promise<ReferenceAt<Readonly<Record<string, unknown>>>> {
-    if (position > this.at.position)
+  /**
+   * @param position of an event, or a head that the store told.
+   * @throws UnknownEventType when that lies beyond what this release understands.
+   */
+  async reached(position: Position): Promise<ReferenceAt<ReferenceValues>> {
+    this.mustUnderstand(position);
+    if (position > this.at.position && !this.beyond)
       await within(this.options.patience ?? 2000, this.read(position), () => new TryLater('reference-behind', 1));
+    this.mustUnderstand(position);
     return this.at;
   }
 
-  current(): ReferenceAt<Readonly<Record<string, unknown>>> {
+  current(): ReferenceAt<ReferenceValues> {
     return this.at;
+  }
+
+  /** The type of the event before which it stopped, because only a newer release understands it. */
+  get unknown(): string | undefined {
+    return this.beyond?.type;
   }
 
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.following;
+    await this.snapshots?.save(this.at);
+  }
+
+  private mustUnderstand(position: Position): void {
+    if (this.beyond && position >= this.beyond.position) throw new UnknownEventType(this.beyond.type);
   }
 
   /** Reads up to a position that is known to be in the log. Who asks during a reading shares the one after it. */
@@ -83,24 +121,40 @@ export class FoldedReference extends ReferenceSource<Readonly<Record<string, unk
     return this.nextReading;
   }
 
+  /** What it wants was in the log before it reads, so that an empty page says that all up to there was folded. */
   private async readOnce(): Promise<void> {
     const target = this.wanted;
     try {
-      let { value } = this.at;
-      while (this.categories.length > 0) {
-        const page = await this.store.readAll({ after: this.folded, categories: this.categories, limit: PAGE });
+      while (this.categories.length > 0 && target > this.at.position) {
+        const page = await this.store.readAll({ after: this.at.position, categories: this.categories, limit: PAGE });
         if (page.length === 0) break;
-        value = page.reduce((folded, event) => this.fold(folded, event), value);
-        this.folded = page.at(-1)!.position;
-        this.at = { value, position: this.folded > this.at.position ? this.folded : this.at.position };
+        this.take(page);
       }
-      if (target > this.at.position) this.at = { value, position: target };
+      if (target > this.at.position) this.at = { value: this.at.value, position: target };
     } finally {
       if (!this.nextReading) this.reading = undefined;
     }
   }
 
-  private fold(value: Readonly<Record<string, unknown>>, stored: RecordedEvent): Readonly<Record<string, unknown>> {
+  /**
+   * Folds what is new in a page that leaves out nothing of the categories between the place reached and its own end.
+   * @throws UnknownEventType after folding what comes before an event that this release does not understand.
+   */
+  private take(page: readonly RecordedEvent[]): void {
+    const { value, position } = this.at;
+    const end = page.at(-1)!.position;
+    if (end <= position) return;
+    const mine = page.filter(
+      (event) => event.position > position && this.categories.includes(categoryOf(event.stream)),
+    );
+    const understood = this.options.knownTypes?.understood(mine) ?? mine;
+    const folded = understood.reduce((before, event) => this.fold(before, event), value);
+    this.beyond = mine[understood.length];
+    this.at = { value: folded, position: this.beyond ? (understood.at(-1)?.position ?? position) : end };
+    if (this.beyond) throw new UnknownEventType(this.beyond.type);
+  }
+
+  private fold(value: ReferenceValues, stored: RecordedEvent): ReferenceValues {
     const event = upcast(this.options.upcasters ?? {}, stored);
     const category = categoryOf(event.stream);
     const changed: Record<string, unknown> = { ...value };
@@ -111,10 +165,13 @@ export class FoldedReference extends ReferenceSource<Readonly<Record<string, unk
 
   private async follow(): Promise<void> {
     const { signal } = this.stopping;
-    while (!signal.aborted) {
+    while (!signal.aborted && !this.beyond) {
       try {
-        const pages = this.store.subscribe({ after: this.folded, categories: this.categories, limit: PAGE }, signal);
-        for await (const page of pages) await this.reached(page.at(-1)!.position);
+        const pages = this.store.subscribe({ after: this.at.position, limit: PAGE }, signal);
+        for await (const page of untilAborted(pages, signal)) {
+          this.take(page);
+          this.snapshots?.passed(page.length, this.at);
+        }
       } catch {
         // What could not be read now is read by the next command that needs it, which tells its caller if it cannot.
         await pause(RETRY_MS, signal);

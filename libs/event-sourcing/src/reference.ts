@@ -8,6 +8,14 @@ export interface ReferencePart<Value> {
   readonly categories: readonly string[];
   readonly initial: Value;
   readonly evolve: (value: Value, event: RecordedEvent) => Value;
+  /**
+   * How a snapshot keeps a value that is large or deeply nested: pieces of plain data, each quickly copied, and the value
+   * made from them again. Left out, it is kept in one piece. Values hold plain objects, arrays, maps and sets only.
+   */
+  readonly inPieces?: {
+    readonly split: (value: Value) => Iterable<unknown>;
+    readonly join: (pieces: readonly unknown[]) => Value;
+  };
 }
 
 /** The reference data of this node, with the position up to which it was folded. */

@@ -48,19 +48,20 @@ export function registryOf(features: readonly Feature[]): Registry {
   once('the feature', byName(features));
   once('the act', byName(features.flatMap(({ acts }) => acts ?? [])));
   const commands = once('the command', byName(features.flatMap((feature) => feature.commands)));
+  const upcasters = merged(
+    'the upcast event type',
+    features.map((feature) => feature.upcasters),
+  );
   const registry: Registry = {
     commands,
-    knownTypes: new KnownTypes(commands.values()),
+    upcasters,
+    knownTypes: new KnownTypes(commands.values(), upcasters),
     queries: once('the query', byName(features.flatMap(({ queries }) => queries))),
     projections: [...once('the view', byName(features.flatMap(({ projections }) => projections))).values()],
     reactions: [...once('the reaction', byName(features.flatMap(({ reactions }) => reactions))).values()],
     sealedFields: merged(
       'the sealed event type',
       features.map(({ sealedFields }) => sealedFields),
-    ),
-    upcasters: merged(
-      'the upcast event type',
-      features.map(({ upcasters }) => upcasters),
     ),
     reference: merged(
       'the reference part',

@@ -24,6 +24,36 @@ export const pause = (milliseconds: number, signal?: AbortSignal): Promise<void>
     signal?.addEventListener('abort', done);
   });
 
+/** What comes one after the other until the signal aborts, also where the next one never comes. */
+export async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+  const iterator = items[Symbol.asyncIterator]();
+  try {
+    while (!signal.aborted) {
+      const next = await orAborted(iterator.next(), signal);
+      if (!next || next.done) return;
+      yield next.value;
+    }
+  } finally {
+    // Not waited for: whoever hangs would hang here, too.
+    iterator.return?.().catch(() => undefined);
+  }
+}
+
+/** What the work answers, or undefined as soon as the signal aborts. The work itself goes on, and nobody hears of it. */
+export async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  let stop = (): void => {};
+  const aborted = new Promise<undefined>((resolve) => {
+    stop = () => resolve(undefined);
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
 /** What the work answers, or the error made by `late` once the time is up. The work itself goes on. */
 export async function within<T>(milliseconds: number, work: Promise<T>, late: () => Error): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -38,4 +38,8 @@ export const meetingsPart: ReferencePart<Meetings> = {
   categories: ['meeting'],
   initial: { shelves: new Map() },
   evolve: evolveMeetings,
+  inPieces: {
+    split: ({ shelves }) => shelves,
+    join: (pieces) => ({ shelves: new Map(pieces as Iterable<[string, ReadonlyMap<string, MeetingState>]>) }),
+  },
 };

@@ -1,6 +1,7 @@
 import type { Decider, EventMetadata, Instant, RecordedEvent, ReferencePart } from '@rettidig/event-sourcing';
 import { evolve } from '@rettidig/event-sourcing';
 import type { ImportedFact, OrganisationEvent, OrganisationFact } from './organisation.events.js';
+import { organisationPieces } from './organisation.pieces.js';
 
 /**
  * All that is known of the organisation: its facts in the order in which they were recorded, the last one first. A
@@ -73,6 +74,7 @@ export const organisationPart: ReferencePart<Organisation> = {
   categories: [organisationDecider.category],
   initial: organisationDecider.initial,
   evolve: (organisation: Organisation, event: RecordedEvent) => evolve(organisationDecider, organisation, event),
+  inPieces: organisationPieces,
 };
 
 /** The organisation as it was known at an instant, that instant included. */

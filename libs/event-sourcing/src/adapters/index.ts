@@ -1,3 +1,4 @@
+export { FileSnapshotStore } from './file-snapshot-store.js';
 export { MemoryEventStore } from './memory.js';
 export { SqliteEventStore } from './sqlite-event-store.js';
 export { OwnerLock } from './owner-lock.js';

@@ -7,6 +7,8 @@ export const dataFiles = (dataDir: string) => ({
   folder: resolve(dataDir),
   events: join(resolve(dataDir), 'events.db'),
   views: join(resolve(dataDir), 'views.db'),
+  /** Reference data as it was folded last, so that a start need not fold it all; made again where it is missing. */
+  snapshot: join(resolve(dataDir), 'reference.snapshot'),
   private: join(resolve(dataDir), 'private.db'),
   /** Jobs that wait; what is due is found again without it. */
   queue: join(resolve(dataDir), 'queue.db'),

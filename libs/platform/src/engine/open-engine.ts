@@ -14,7 +14,7 @@ import {
   type Feature,
   type PrivateStore,
 } from '@rettidig/event-sourcing';
-import { NodeCipher } from '@rettidig/event-sourcing/adapters';
+import { FileSnapshotStore, NodeCipher } from '@rettidig/event-sourcing/adapters';
 import { randomUUID } from 'node:crypto';
 import type { SharedEngines } from '../config/config.js';
 import { withoutPassword } from '../config/password.js';
@@ -106,7 +106,8 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
   }
 }
 
-function engineOn(engines: Engines, { features, clock, rights, log, role, watcher }: EngineOptions): Engine {
+function engineOn(engines: Engines, options: EngineOptions): Engine {
+  const { dataDir, features, clock, rights, log, role, watcher } = options;
   const { store, privateStore, views } = engines;
   return new Engine({
     features,
@@ -120,6 +121,7 @@ function engineOn(engines: Engines, { features, clock, rights, log, role, watche
       return { allow, reason: reason ?? '' };
     },
     privateStore,
+    snapshots: new FileSnapshotStore(dataFiles(dataDir).snapshot),
     reactions: role !== 'api',
     ...(watcher && { onCommand: watcher.onCommand }),
   });
