@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { DeadJob, Job, JobRun } from '../effect-queue.js';
+import { millisOf } from './millis.js';
 
 /** Times are milliseconds since 1970. `due_at` is what was asked for, `run_at` when to try next. */
 export const JOBS = `
@@ -158,11 +159,4 @@ export class JobTable {
     if (!statement) this.statements.set(text, (statement = this.database.prepare(text)));
     return statement;
   }
-}
-
-/** @throws RangeError for what is no time: such a job would never run. */
-export function millisOf(instant: string): number {
-  const millis = Date.parse(instant);
-  if (Number.isNaN(millis)) throw new RangeError(`no time: ${instant}`);
-  return millis;
 }

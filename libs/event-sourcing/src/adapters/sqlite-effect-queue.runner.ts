@@ -5,8 +5,9 @@ import { breath, pause } from '../waiting.js';
 import { backoffAfter, type Backoff } from './backoff.js';
 import type { Log } from './disposable-file.js';
 import { failureCode } from './failure-code.js';
+import { millisOf } from './millis.js';
 import type { QueueFile, Tables } from './sqlite-effect-queue.file.js';
-import { millisOf, type Claimed, type Ending, type Holder } from './sqlite-effect-queue.jobs.js';
+import type { Claimed, Ending, Holder } from './sqlite-effect-queue.jobs.js';
 import type { DueSweep } from './sqlite-effect-queue.sweeps.js';
 
 export interface RunnerOptions {

@@ -4,8 +4,8 @@ import { EffectQueue, type DeadJob, type Job, type QueueStatus, type QueueWork }
 import { TryLater } from '../errors.js';
 import { BACKOFF } from './backoff.js';
 import type { Log } from './disposable-file.js';
+import { millisOf } from './millis.js';
 import { QueueFile } from './sqlite-effect-queue.file.js';
-import { millisOf } from './sqlite-effect-queue.jobs.js';
 import { QueueRunner, type RunnerOptions } from './sqlite-effect-queue.runner.js';
 
 /** In milliseconds and numbers of times, where nothing else is asked for. */
