@@ -5,6 +5,7 @@ export type { ServiceOptions, ServiceTools } from './app/service.js';
 export * from './app/system-clock.js';
 export * from './config/config.js';
 export * from './cqrs/context.js';
+export { effectsFeature } from './effects/feature.js';
 export * from './engine/data-folder.js';
 export * from './engine/open-engine.js';
 export * from './http/csv.js';
