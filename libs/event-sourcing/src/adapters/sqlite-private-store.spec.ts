@@ -67,10 +67,10 @@ describe('a SQLite file as a private store', () => {
   });
 
   it.each([
-    ['damaged', () => writeFileSync(file, 'x'.repeat(5000))],
+    ['damaged', async () => writeFileSync(file, 'x'.repeat(5000))],
     [
       'of another program',
-      () => {
+      async () => {
         const other = new Database(file);
         other.exec('create table t (a)');
         other.close();
