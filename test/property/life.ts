@@ -11,6 +11,7 @@ import {
   viewsEqualARebuild,
   type Shown,
 } from './checks.js';
+import { snapshotsEqualTheLog } from './checks.reference.js';
 import { everyItemStays, everyQuestionIsARow, isQuestion, questionsStay } from './checks.detection.js';
 import { Dice, MARK } from './dice.js';
 import { Known } from './known.js';
@@ -236,6 +237,7 @@ async function checkAtTheEnd(app: Product, moments: readonly Moment[]): Promise<
   app.later(1);
   for (const [at, then] of moments) expect(await shown(app, at)).toEqual(then);
   await viewsEqualARebuild(app);
+  await snapshotsEqualTheLog(log);
   expect((await app.engine.status()).parked).toEqual([]);
 }
 

@@ -3,6 +3,7 @@ import { caseSayings } from './sayings.cases.js';
 import { detectionSayings } from './sayings.detection.js';
 import { importSayings } from './sayings.imports.js';
 import { meetingSayings } from './sayings.meetings.js';
+import { operationSayings } from './sayings.operations.js';
 import { structureSayings } from './sayings.structure.js';
 
 /** Every command and act that can be sent over HTTP, by name. */
@@ -12,4 +13,5 @@ export const sayings: Readonly<Record<string, Saying>> = {
   ...caseSayings,
   ...detectionSayings,
   ...importSayings,
+  ...operationSayings,
 };

@@ -17,6 +17,10 @@ export const reasons = {
     da: 'Det kan kun en administrator gøre.',
     en: 'Only an administrator can do this.',
   },
+  'access.operations': {
+    da: 'Det kan kun en administrator eller revisionen se.',
+    en: 'Only an administrator or the auditor can see this.',
+  },
   'access.fact-on-case': {
     da: 'Det kan kun den, der har eller har registreret sagen, sekretariatet, formanden eller næstformanden gøre.',
     en: 'Only whoever owns or registered the case, the secretariat, the chair or the deputy chair can do this.',

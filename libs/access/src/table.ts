@@ -217,6 +217,8 @@ const people = {
 
 const operations = {
   RebuildViews: row('access.admin-only', { roles: ['admin'] }),
+  ListEffects: row('access.operations', { roles: ['admin', 'auditor'] }),
+  RetryEffect: row('access.admin-only', { roles: ['admin'] }),
 };
 
 /** A row for each thing that can be done or asked, by the name of its command or query. */

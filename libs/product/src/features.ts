@@ -5,9 +5,10 @@ import type { Feature } from '@rettidig/event-sourcing';
 import { importsFeature } from '@rettidig/imports';
 import { meetingsFeature } from '@rettidig/meetings';
 import { organisationFeature } from '@rettidig/organisation';
+import { effectsFeature } from '@rettidig/platform';
 import { rulesFeature } from '@rettidig/rules';
 
-/** The slices that make the product, in the order of the story. A new one is one line here. */
+/** The slices that make the product, in the order of the story, then what mechanics adds. A new one is one line here. */
 export const features: readonly Feature[] = [
   organisationFeature,
   rulesFeature,
@@ -16,4 +17,5 @@ export const features: readonly Feature[] = [
   breachesFeature,
   detectionFeature,
   importsFeature,
+  effectsFeature,
 ];
