@@ -16,6 +16,9 @@ import {
 } from '@eventstore/db-client';
 import { type EventStoreDb, startEventStoreDb } from './start.js';
 
+/** Processes take a while to start on a busy machine. */
+jest.setTimeout(30_000);
+
 let db: EventStoreDb;
 let client: EventStoreDBClient;
 beforeAll(async () => {

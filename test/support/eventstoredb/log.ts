@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { decode, encode, MAGIC, type Record } from './record-format.js';
 import { DELETED, type Placed, type Recorded } from './recorded.js';
 import { rulesOf, type StreamRules } from './stream-rules.js';
@@ -34,7 +34,7 @@ export class Log {
   ) {}
 
   static open(file: string): Log {
-    if (!existsSync(file)) writeFileSync(file, MAGIC, { flag: 'wx' });
+    begin(file);
     const log = new Log(file, openSync(file, 'a+'));
     log.refresh();
     return log;
@@ -152,6 +152,15 @@ export class Log {
 
   close(): void {
     closeSync(this.fd);
+  }
+}
+
+/** Whichever node of a cluster comes first. */
+function begin(file: string): void {
+  try {
+    writeFileSync(file, MAGIC, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

@@ -70,7 +70,7 @@ export class EventStoreDb {
 
   /** All nodes, and the first one leads. */
   async startAll(): Promise<void> {
-    for (const index of this.ports.keys()) await this.launch(index);
+    await Promise.all(this.ports.map((_, index) => this.launch(index)));
     await this.elect(0);
   }
 
@@ -113,9 +113,10 @@ export class EventStoreDb {
     return this.view.leader;
   }
 
-  /** What goes wrong from now on, on all nodes or one; new nodes get it too. */
+  /** What goes wrong from now on, on all nodes or one. Nodes started later do so too, except what is counted down. */
   async fault(faults: Partial<Faults>, node?: number): Promise<void> {
-    if (node === undefined) this.faults = { ...this.faults, ...faults };
+    const lasting = Object.entries(faults).filter(([, value]) => typeof value !== 'number');
+    if (node === undefined) this.faults = { ...this.faults, ...Object.fromEntries(lasting) };
     await Promise.all(this.some(node).map((each) => each.ask('faults', faults)));
   }
 
@@ -196,7 +197,7 @@ export class EventStoreDb {
     const { leader } = this.view;
     for (const index of this.ports.keys()) await this.shutDown(index);
     truncateSync(this.file, mark);
-    for (const index of this.ports.keys()) await this.launch(index);
+    await Promise.all(this.ports.map((_, index) => this.launch(index)));
     await this.elect(leader ?? 0);
   }
 

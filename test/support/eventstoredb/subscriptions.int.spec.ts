@@ -14,6 +14,9 @@ import {
 import { waitFor } from '../wait.js';
 import { type EventStoreDb, startEventStoreDb } from './start.js';
 
+/** Processes take a while to start on a busy machine. */
+jest.setTimeout(30_000);
+
 let db: EventStoreDb;
 let client: EventStoreDBClient;
 beforeAll(async () => {
