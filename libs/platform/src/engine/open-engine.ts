@@ -93,7 +93,7 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
       throw shared ? sharedKeysLost() : keysLost(dataFiles(dataDir).private);
     const store = options.watcher ? new TimedEventStore(engines.store, options.watcher.onAppend) : engines.store;
     const engine = engineOn({ ...engines, store }, { ...options, role, log });
-    closing.add('the engine', () => engine.stop());
+    closing.add('the engine', (milliseconds) => engine.stop(milliseconds));
     await engine.start();
     const effects = role === 'api' ? undefined : effectsOn({ ...engines, store }, engine, { ...options, log });
     if (effects) closing.add('the effects', (milliseconds) => effects.stop(milliseconds));

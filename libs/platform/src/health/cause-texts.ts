@@ -26,6 +26,10 @@ export const causeTexts = {
     da: 'Reaktionen {about} har opgivet {count} hændelser.',
     en: 'The reaction {about} has given up {count} events.',
   },
+  'reaction-lost': {
+    da: 'Reaktionen {about} har gemt et sted i loggen, som ikke passer til den ({why}), som efter en gendannelse. Den venter på, at et menneske ser på det.',
+    en: 'The reaction {about} has stored a place that does not fit this log ({why}), as after a restore. It waits for somebody to look at it.',
+  },
   'reaction-waiting': {
     da: 'Reaktionen {about} kommer ikke videre ({why}); den prøver igen.',
     en: 'The reaction {about} does not get on ({why}); it tries again.',

@@ -84,7 +84,10 @@ describe('why a process is not ready', () => {
   });
 
   it('is an event of a type that this version does not know: by name, with what waits behind it and what to do', () => {
-    const facts = withEngine({ unknown: { type: 'CommitteeMerged' }, trouble: 'event-type.unknown', lag: 3 });
+    const facts = withEngine({
+      ...{ unknown: { type: 'CommitteeMerged' }, lag: 3 },
+      ...{ trouble: 'event-type.unknown', referenceTrouble: 'event-type.unknown' },
+    });
     expect(causesOf(facts, 'en').map(({ code, about, detail }) => [code, about, detail])).toEqual([
       [
         'unknown-event-type',
@@ -114,6 +117,12 @@ describe('why a process is not ready', () => {
       'The reaction mirror has given up 2 events.',
       'The reaction confirm has given up 1 events.',
     ]);
+  });
+
+  it('is a reaction whose place does not fit the log', () => {
+    const trouble = { eventId: null, error: 'store.checkpoint-ahead', attempts: 1 };
+    const reactions = [{ name: 'mirror', state: 'standing-by' as const, position: '', trouble }];
+    expect(told(withEngine({ reactions }))).toEqual(['reaction-lost mirror not-ready']);
   });
 
   it('is a disk that is nearly full', () => {

@@ -55,7 +55,7 @@ function* ofStores({ store, privateStore, engine }: Facts): Iterable<Found> {
     yield { code: 'store-trouble', about: engine.trouble };
 }
 
-function* ofViews({ views, lag, referenceTrouble }: EngineStatus): Iterable<Found> {
+function* ofViews({ views, lag, referenceTrouble, unknown }: EngineStatus): Iterable<Found> {
   const serving = new Set(views.filter(({ state }) => state === 'live').map(({ name }) => name));
   for (const view of views) {
     if (view.state === 'failed') yield { code: 'view-failed', about: view.name };
@@ -64,7 +64,7 @@ function* ofViews({ views, lag, referenceTrouble }: EngineStatus): Iterable<Foun
     yield { code: 'view-building', about: view.name, details: { percent: percentOf(view) } };
   }
   if (lag > MOST_LAG) yield { code: 'view-behind', about: 'views', details: { count: lag } };
-  if (referenceTrouble) yield { code: 'reference-behind', about: referenceTrouble };
+  if (referenceTrouble && !unknown) yield { code: 'reference-behind', about: referenceTrouble };
 }
 
 const percentOf = ({ done, total }: { done: number; total: number }): number =>
@@ -76,8 +76,10 @@ function* ofReactions({ parked, reactions, unknown }: EngineStatus): Iterable<Fo
     yield { code: 'event-parked', about, details: { count } };
   }
   for (const { name, trouble } of reactions) {
-    if (!trouble || trouble.attempts <= MOST_TRIES || unknown) continue;
-    yield { code: 'reaction-waiting', about: name, details: { why: trouble.error }, severity: 'degraded' };
+    if (trouble?.error.startsWith('store.checkpoint-'))
+      yield { code: 'reaction-lost', about: name, details: { why: trouble.error } };
+    else if (trouble && trouble.attempts > MOST_TRIES && !unknown)
+      yield { code: 'reaction-waiting', about: name, details: { why: trouble.error }, severity: 'degraded' };
   }
 }
 

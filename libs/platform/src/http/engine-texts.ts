@@ -59,6 +59,42 @@ export const engineTexts = {
     da: 'Loggen er optaget lige nu, og intet blev gemt. Prøv igen om {seconds} sekunder.',
     en: 'The log is busy right now, and nothing was stored. Try again in {seconds} seconds.',
   },
+  'store.unreachable': {
+    da: 'Loggen svarer ikke lige nu, og intet blev gemt. Prøv igen om {seconds} sekunder.',
+    en: 'The log does not answer right now, and nothing was stored. Try again in {seconds} seconds.',
+  },
+  'store.outcome-unknown': {
+    da: 'Loggen svarede ikke: det vides ikke, om det blev gemt. Send det samme igen med samme Idempotency-Key, så sker det én gang.',
+    en: 'The log did not answer: whether it was stored is not known. Send the same again with the same Idempotency-Key and it happens once.',
+  },
+  'store.access-denied': {
+    da: 'Loggen afviser programmets adgangskode eller rettigheder, og intet blev gemt. Ret EVENTSTORE_URL.',
+    en: 'The log refuses the program’s password or rights, and nothing was stored. Correct EVENTSTORE_URL.',
+  },
+  'store.bad-certificate': {
+    da: 'Loggens certifikat er ikke til at stole på, og intet blev gemt. Undersøg certifikatet og EVENTSTORE_URL.',
+    en: 'The certificate of the log cannot be trusted, and nothing was stored. Look at the certificate and at EVENTSTORE_URL.',
+  },
+  'store.append-too-large': {
+    da: 'Det er for meget på én gang til, at loggen kan tage det. Del det op.',
+    en: 'This is more at once than the log can take. Split it up.',
+  },
+  'private.unreachable': {
+    da: 'Det private lager med nøgler og navne svarer ikke lige nu, og intet blev gemt. Prøv igen om {seconds} sekunder.',
+    en: 'The private store with keys and names does not answer right now, and nothing was stored. Try again in {seconds} seconds.',
+  },
+  'private.disk-full': {
+    da: 'Det private lagers disk er fuld, og intet blev gemt. Skaf plads, og prøv igen.',
+    en: 'The disk of the private store is full, and nothing was stored. Make room and try again.',
+  },
+  'queue.unreachable': {
+    da: 'Køen svarer ikke lige nu. Prøv igen om {seconds} sekunder.',
+    en: 'The queue does not answer right now. Try again in {seconds} seconds.',
+  },
+  'event-type.unknown': {
+    da: 'En nyere version af programmet har skrevet noget her ({type}), som denne ikke kan læse. Intet blev gemt; opgrader, og prøv igen.',
+    en: 'A newer version of the program wrote something here ({type}) that this one cannot read. Nothing was stored; upgrade and try again.',
+  },
   'view-building': {
     da: 'Listen er ved at blive bygget op ({percent} %). Prøv igen om lidt.',
     en: 'The list is being built ({percent} %). Try again in a moment.',
