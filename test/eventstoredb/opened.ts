@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { EventStore, RecordedEvent } from '@rettidig/event-sourcing';
+import { START } from '@rettidig/event-sourcing';
 import { EventStoreDbEventStore } from '@rettidig/event-sourcing/shared';
 
 type Options = Parameters<typeof EventStoreDbEventStore.open>[0];
@@ -6,7 +8,7 @@ type Options = Parameters<typeof EventStoreDbEventStore.open>[0];
 /** A prefix that nobody else uses. */
 export const throwAwayPrefix = (): string => `test${randomUUID().replaceAll('-', '').slice(0, 20)}`;
 
-/** Opens a log as a test needs it: impatient, unless it says otherwise. */
+/** Opens a log; a test that freezes something says how long a call may take. */
 export const openLog = (url: string, options: Partial<Options> = {}): Promise<EventStoreDbEventStore> =>
   EventStoreDbEventStore.open({
     url,
@@ -18,3 +20,38 @@ export const openLog = (url: string, options: Partial<Options> = {}): Promise<Ev
     log: () => undefined,
     ...options,
   });
+
+/** Who follows a log from its beginning, as a view does. */
+export class Follower {
+  readonly seen: RecordedEvent[] = [];
+  private readonly stopping = new AbortController();
+  private readonly following: Promise<void>;
+
+  constructor(store: EventStore, after = START) {
+    this.following = this.follow(store, after);
+  }
+
+  get ids(): string[] {
+    return this.seen.map(({ id }) => id);
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.following;
+  }
+
+  private async follow(store: EventStore, after: string): Promise<void> {
+    for await (const page of store.subscribe({ after, limit: 50 }, this.stopping.signal)) this.seen.push(...page);
+  }
+}
+
+/** The whole log, page by page, up to what anybody appended before. */
+export async function everything(store: EventStore): Promise<RecordedEvent[]> {
+  await store.head();
+  const all: RecordedEvent[] = [];
+  for (let after = START; ; after = all.at(-1)!.position) {
+    const page = await store.readAll({ after });
+    if (page.length === 0) return all;
+    all.push(...page);
+  }
+}

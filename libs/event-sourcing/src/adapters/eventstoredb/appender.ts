@@ -3,8 +3,8 @@ import { impossible, RevisionConflict, TryLater } from '../../errors.js';
 import { NO_STREAM, type Appended } from '../../event-store.js';
 import { stopwatch } from '../../waiting.js';
 import { backoffAfter } from '../backoff.js';
-import { SECONDS_UNTIL_BACK, type Connection } from './connection.js';
-import { isPassing, verdictOf } from './errors.js';
+import { SECONDS_UNTIL_BACK, SECONDS_UNTIL_MENDED, type Connection } from './connection.js';
+import { codeOfTrouble, isPassing, verdictOf } from './errors.js';
 import { isKnown, tokenOf } from './position.js';
 import { Damaged, type WrittenEvent } from './stored-events.js';
 
@@ -146,19 +146,11 @@ const actualOf = (error: unknown): number => {
 
 /** What trying again does not mend. */
 function refusalOf(error: unknown, stream: string): unknown {
-  switch (verdictOf(error)) {
-    case 'denied':
-      return new TryLater('store.access-denied', 60);
-    case 'deleted':
-      return new Damaged('store.stream-deleted', { stream });
-    case 'too-large':
-      return impossible('store.append-too-large');
-    case 'bad-certificate':
-    case 'not-tls':
-      return new TryLater('store.bad-certificate', 60);
-    default:
-      return error;
-  }
+  const verdict = verdictOf(error);
+  if (verdict === 'deleted') return new Damaged('store.stream-deleted', { stream });
+  if (verdict === 'too-large') return impossible('store.append-too-large');
+  const code = codeOfTrouble(verdict);
+  return code === undefined ? error : new TryLater(code, SECONDS_UNTIL_MENDED);
 }
 
 function outcomeOf(error: unknown): AppendOutcome {

@@ -124,12 +124,7 @@ function checkOption(shown: string, name: string, value: string): void {
     throw wrong('throwOnAppendFailure=false kan ikke bruges', 'throwOnAppendFailure=false cannot be used');
   }
   if (FILES.includes(name)) return checkFile(shown, value);
-  const isKnown =
-    (FLAGS.includes(name) && /^(true|false)$/.test(value)) ||
-    (NUMBERS.includes(name) && /^-?\d+$/.test(value)) ||
-    (name === 'nodepreference' && PREFERENCES.includes(flat(value))) ||
-    (name === 'connectionname' && value !== '');
-  if (!isKnown) {
+  if (!isKnown(name, value)) {
     const word = /^\w{1,30}$/.test(shown) ? shown : '?';
     throw wrong(
       `valget ${word} kendes ikke eller har en umulig værdi`,
@@ -137,6 +132,12 @@ function checkOption(shown: string, name: string, value: string): void {
     );
   }
 }
+
+const isKnown = (name: string, value: string): boolean =>
+  (FLAGS.includes(name) && /^(true|false)$/.test(value)) ||
+  (NUMBERS.includes(name) && /^-?\d+$/.test(value)) ||
+  (name === 'nodepreference' && PREFERENCES.includes(flat(value))) ||
+  (name === 'connectionname' && value !== '');
 
 function checkFile(option: string, value: string): void {
   try {

@@ -1,8 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import type { AllStreamResolvedEvent, EventStoreDBClient, ResolvedEvent, StreamingRead } from '@eventstore/db-client';
 import { TryLater } from '../../errors.js';
 import { pause, stopwatch, within } from '../../waiting.js';
 import { backoffAfter } from '../backoff.js';
-import { isAnswer, isPassing, isStuck, Replaced, TimedOut, verdictOf, type Verdict } from './errors.js';
+import { asError, codeOfTrouble, isAnswer, isPassing, isStuck, Replaced, TimedOut, verdictOf } from './errors.js';
 import { guardedClient, type GuardedClient } from './guarded-client.js';
 
 /** Appends and reads fail apart from each other: what the client needs to know for the one it does not for the other. */
@@ -17,7 +18,7 @@ const BETWEEN_TRIES = { first: 50, longest: 2000 };
 /** How long a caller should wait after our patience is at its end. */
 export const SECONDS_UNTIL_BACK = 3;
 /** How long a caller should wait for what a person has to mend. */
-const SECONDS_UNTIL_MENDED = 60;
+export const SECONDS_UNTIL_MENDED = 60;
 
 export interface ConnectionOptions {
   readonly url: string;
@@ -49,6 +50,8 @@ export class Connection {
   readonly #closed = new AbortController();
 
   constructor(private readonly options: ConnectionOptions) {
+    // Every call that waits for its next try listens to it.
+    setMaxListeners(0, this.#closed.signal);
     this.#handle = this.#open();
   }
 
@@ -122,8 +125,7 @@ export class Connection {
 
   /** What a person has to see to is told by its code; conflicts and missing streams go to whoever asked. */
   #named(error: unknown): unknown {
-    if (verdictOf(error) === 'denied') return new TryLater('store.access-denied', SECONDS_UNTIL_MENDED);
-    const code = codeOf(verdictOf(error));
+    const code = codeOfTrouble(verdictOf(error));
     return code === undefined ? error : new TryLater(code, SECONDS_UNTIL_MENDED);
   }
 
@@ -136,7 +138,7 @@ export class Connection {
     } catch (error) {
       const verdict = verdictOf(error);
       if (isAnswer(verdict)) this.#answered(kind, handle);
-      if (verdict === 'denied') this.#trouble = 'store.access-denied';
+      if (verdict === 'denied') this.#trouble = codeOfTrouble(verdict)!;
       if (!isAnswer(verdict) && verdict !== 'failed')
         this.#failed(kind, handle, error, handle.answers[kind] === answersBefore);
       throw error;
@@ -152,7 +154,7 @@ export class Connection {
   /** @param isSilent nothing of this kind was answered since the call began. */
   #failed(kind: Kind, handle: Handle, error: unknown, isSilent: boolean): void {
     if (handle.isReplaced || this.#closed.signal.aborted) return;
-    this.#trouble = codeOf(verdictOf(error)) ?? 'store.unreachable';
+    this.#trouble = codeOfTrouble(verdictOf(error)) ?? 'store.unreachable';
     handle.failures[kind] += 1;
     const isWornOut = handle.failures[kind] >= MOST_FAILURES && handle.age() >= SHORTEST_LIFE_MS;
     if (isStuck(error) || (error instanceof TimedOut && isSilent) || isWornOut) this.#replace(handle, error);
@@ -177,9 +179,6 @@ export class Connection {
   }
 }
 
-const codeOf = (verdict: Verdict): string | undefined =>
-  ({ 'bad-certificate': 'store.bad-certificate', 'not-tls': 'store.bad-certificate' })[verdict as string];
-
 const kindOf = (error: unknown): string =>
   error instanceof TimedOut ? 'no answer in time' : `${(error as { type?: string }).type ?? verdictOf(error)}`;
 
@@ -200,7 +199,7 @@ function consume<E>(stream: StreamingRead<E>, each: (event: E) => void, millisec
       if (error === undefined) return resolve();
       stream.removeAllListeners('data');
       stream.cancel().catch(() => undefined);
-      reject(error instanceof Error ? error : new Error(String(error)));
+      reject(asError(error));
     };
     const timer = setTimeout(() => settle(new TimedOut()), milliseconds);
     stream.on('error', settle);

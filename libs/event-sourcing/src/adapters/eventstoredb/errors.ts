@@ -57,7 +57,7 @@ const BY_TEXT: readonly (readonly [RegExp, Verdict])[] = [
   [/invalid position/i, 'bad-position'],
   [/size exceeded|larger than max/i, 'too-large'],
   [/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|No connection established|Failed to discover/, 'not-taken'],
-  [/Server Is Not Ready|Name resolution failed/i, 'not-taken'],
+  [/Server Is Not Ready|Name resolution failed|Channel has been shut down/i, 'not-taken'],
 ];
 
 /** By class, then by status, then by text: each is missing somewhere. */
@@ -96,3 +96,15 @@ export function textOf(error: unknown): string {
   const { message, details } = (error ?? {}) as { message?: unknown; details?: unknown };
   return [message, details].filter((text) => typeof text === 'string' && text !== '').join(' ');
 }
+
+/** What a person has to mend is told by this code; undefined for all else. */
+export const codeOfTrouble = (verdict: Verdict): string | undefined => TROUBLES[verdict];
+
+const TROUBLES: Partial<Record<Verdict, string>> = {
+  denied: 'store.access-denied',
+  'bad-certificate': 'store.bad-certificate',
+  'not-tls': 'store.bad-certificate',
+};
+
+/** What was thrown, as an error. */
+export const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(typeof thrown));

@@ -48,8 +48,8 @@ export interface EventStoreDbOptions {
   /** For lines without personal data. */
   readonly log: (line: string) => void;
   readonly observe?: {
-    append?(seconds: number, outcome: AppendOutcome): void;
-    subscription?(state: SubscriptionState): void;
+    readonly append?: (seconds: number, outcome: AppendOutcome) => void;
+    readonly subscription?: (state: SubscriptionState) => void;
   };
 }
 
@@ -125,7 +125,7 @@ export class EventStoreDbEventStore extends EventStore {
     this.#refuseWhenStopping();
     positionOf(after);
     await this.#hub.caughtUpTo(this.headOfLog.told, this.options.callMs);
-    const isComplete = this.#hub.ring.reached >= this.headOfLog.told;
+    const isComplete = this.#hub.trouble === null && this.#hub.ring.reached >= this.headOfLog.told;
     const recent = isComplete ? this.#hub.ring.after(after, categories, limit) : undefined;
     return recent ?? this.connection.patiently(() => this.#pages.read({ after, categories, limit }));
   }

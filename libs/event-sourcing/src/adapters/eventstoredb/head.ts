@@ -2,7 +2,7 @@ import type { AllStreamResolvedEvent } from '@eventstore/db-client';
 import { START, type Position } from '../../event.js';
 import type { Connection } from './connection.js';
 import { positionOf, tokenOf } from './position.js';
-import type { StreamNames } from './stored-events.js';
+import { Damaged, type StreamNames } from './stored-events.js';
 
 /** Up to where the log was looked through, and where the last event of ours stands in that part. */
 export interface Known {
@@ -43,7 +43,10 @@ export class Head {
     if (position > this.#told) this.#told = position;
   }
 
-  /** Callers share a read, but never one that began before they came: it may have missed what they know of. */
+  /**
+   * Callers share a read, but never one that began before they came: it may have missed what they know of.
+   * @throws Damaged when the log ends before a place that it had: an older one was put in its stead.
+   */
   read(): Promise<Position> {
     if (!this.#running) return this.#start();
     this.#next ??= this.#running.then(
@@ -63,19 +66,21 @@ export class Head {
   }
 
   async #scan(): Promise<Position> {
+    const { upTo } = this.#known;
     let top: Position | undefined;
     let lowest: Position | undefined;
     for (let round = 0; ; round += 1) {
       const page = await this.#page(lowest, READS[Math.min(round, READS.length - 1)]!);
-      top ??= page[0]?.position;
+      top ??= page[0]?.position ?? START;
+      if (top < upTo) throw new Damaged('store.log-shortened', {});
       for (const { position, event } of page) {
-        if (position <= this.#known.upTo) return this.#found(top!, this.#known.last);
-        if (this.names.isOurs(event.streamId)) return this.#found(top!, position);
+        if (position <= this.#known.upTo) return this.#found(top, this.#known.last);
+        if (this.names.isOurs(event.streamId)) return this.#found(top, position);
         if (this.names.isHint(event.streamId))
           this.#learn(hintOf(event.data, event.streamId === this.names.begin, position));
         lowest = position;
       }
-      if (page.length === 0) return this.#found(top ?? START, START);
+      if (page.length === 0) return this.#found(top, START);
     }
   }
 

@@ -4,11 +4,12 @@ import { pause, Progress, stopwatch } from '../../waiting.js';
 import { backoffAfter } from '../backoff.js';
 import { Bell } from '../follow.js';
 import type { Connection } from './connection.js';
-import { isPassing, TimedOut, verdictOf } from './errors.js';
+import { codeOfTrouble, TimedOut, verdictOf } from './errors.js';
 import type { Head } from './head.js';
 import { Ring } from './ring.js';
 import { Damaged, type StreamNames } from './stored-events.js';
-import { subscribe, type SubscriptionEvents } from './subscription.js';
+import { subscribe } from './subscription.js';
+import { Watchdog } from './watchdog.js';
 
 const BETWEEN_TRIES = { first: 50, longest: 5000 };
 /** What a person has to mend is looked at again after so many milliseconds. */
@@ -36,6 +37,7 @@ export class Hub {
   #trouble: string | null = null;
   #running: Promise<void> | undefined;
   #drop: (why?: Error) => void = () => undefined;
+  #isRinging = false;
   readonly #progress = new Progress();
   readonly #stopped = new AbortController();
 
@@ -81,14 +83,15 @@ export class Hub {
   async #run(): Promise<void> {
     const { signal } = this.#stopped;
     for (let failures = 1; !signal.aborted; failures += 1) {
+      // Only the time spent live makes a drop the first one again: a server may take subscriptions and drop each at once.
       const steady = { since: undefined as (() => number) | undefined };
       try {
         await this.#follow(steady);
       } catch (error) {
         if (!signal.aborted) this.#dropped(error);
       }
-      if (signal.aborted) return;
-      if (steady.since && steady.since() > STEADY_MS) failures = 1;
+      if (signal.aborted || this.#trouble === 'store.log-shortened') return;
+      if (steady.since && steady.since() > STEADY_MS) failures = 0;
       if (this.#trouble === null) this.#become('backing-off');
       await pause(this.#trouble === null ? backoffAfter(failures, BETWEEN_TRIES) : MENDED_YET_MS, signal);
     }
@@ -97,24 +100,30 @@ export class Hub {
   /** One subscription, until it drops. */
   async #follow(steady: { since: (() => number) | undefined }): Promise<void> {
     if (this.#trouble === null) this.#become('connecting');
-    let silentFor = stopwatch();
-    const on: SubscriptionEvents = {
-      confirmed: () => this.#become('catching-up'),
-      caughtUp: () => {
-        steady.since ??= stopwatch();
-        this.#become('live');
-      },
-      fellBehind: () => this.#become('catching-up'),
-      alive: () => (silentFor = stopwatch()),
-      event: (event) => this.#take(event),
+    const caughtUp = (): void => {
+      steady.since ??= stopwatch();
+      this.#become('live');
     };
-    const { ended, stop } = subscribe(this.connection.client, this.names, this.#resumeAt(), on);
+    const { ended, stop } = subscribe(this.connection.client, this.names, this.#resumeAt(), {
+      confirmed: () => this.#become('catching-up'),
+      caughtUp,
+      fellBehind: () => this.#become('catching-up'),
+      alive: () => watchdog.alive(),
+      event: (event) => this.#take(event),
+    });
+    const watchdog = new Watchdog({
+      head: this.head,
+      silenceMs: this.options.silenceMs,
+      reached: () => this.#ring.reached,
+      isLive: () => this.#state === 'live',
+      caughtUp,
+      drop: stop,
+    });
     this.#drop = stop;
-    const watch = this.#watch(() => silentFor(), on, stop);
     try {
       await ended;
     } finally {
-      clearInterval(watch);
+      watchdog.stop();
       this.#drop = () => undefined;
     }
   }
@@ -129,50 +138,21 @@ export class Hub {
     return last === reached && upTo > reached ? upTo : reached;
   }
 
-  /**
-   * Looks after a subscription that says nothing: asks for the end of the log, and drops a subscription that lacks an
-   * event which is there. So one that stands still, or listens to a node that was left behind, is made anew. A server
-   * too old to say when the end was reached is found there too.
-   */
-  #watch(silentFor: () => number, on: SubscriptionEvents, stop: (why: Error) => void): NodeJS.Timeout {
-    const { silenceMs } = this.options;
-    let behind: { readonly told: Position; readonly since: () => number } | undefined;
-    let isAsking = false;
-    const look = async (): Promise<void> => {
-      const { told } = this.head;
-      if (told <= this.#ring.reached) behind = undefined;
-      else if (!behind || silentFor() < behind.since()) behind = { told, since: stopwatch() };
-      else if (behind.since() > silenceMs) return stop(new TimedOut());
-      if (isAsking || (silentFor() < silenceMs && this.#state === 'live')) return;
-      isAsking = true;
-      const head = await this.head.read().catch(() => undefined);
-      isAsking = false;
-      if (head === undefined) {
-        if (silentFor() > 3 * silenceMs) stop(new TimedOut());
-      } else if (this.#state === 'catching-up' && head <= this.#ring.reached) on.caughtUp();
-    };
-    return setInterval(() => void look(), Math.max(10, silenceMs / 4));
-  }
-
   #take(event: RecordedEvent): void {
     if (!this.#ring.add(event)) return;
     this.head.saw(event.position);
     this.#progress.reach(event.position);
-    this.bell.ring();
+    // What arrives together is handed on together: a page costs its reader a transaction.
+    if (this.#isRinging) return;
+    this.#isRinging = true;
+    setImmediate(() => {
+      this.#isRinging = false;
+      this.bell.ring();
+    });
   }
 
   #dropped(error: unknown): void {
-    const verdict = verdictOf(error);
-    const trouble =
-      error instanceof Damaged
-        ? error.code
-        : verdict === 'denied'
-          ? 'store.access-denied'
-          : verdict === 'bad-position'
-            ? 'store.position-unknown'
-            : !isPassing(verdict) && verdict !== 'failed'
-              ? 'store.subscription-refused'
-              : null;
+    const trouble = troubleOf(error);
     if (trouble !== null) this.#become('failed');
     if (trouble !== null && trouble !== this.#trouble) {
       const where = error instanceof Damaged ? ` ${Object.values(error.where).join(' ')}` : '';
@@ -187,4 +167,12 @@ export class Hub {
     this.#state = state;
     this.options.observe?.(state);
   }
+}
+
+/** What only a person can mend, as a code; null for what is tried again at once. */
+function troubleOf(error: unknown): string | null {
+  if (error instanceof Damaged) return error.code;
+  const verdict = verdictOf(error);
+  if (verdict === 'bad-position') return 'store.position-unknown';
+  return codeOfTrouble(verdict) ?? null;
 }

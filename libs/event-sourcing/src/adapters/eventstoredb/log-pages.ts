@@ -3,7 +3,7 @@ import { categoryOf, START, type Position, type RecordedEvent } from '../../even
 import type { Connection } from './connection.js';
 import { verdictOf } from './errors.js';
 import { bytesAt, positionOf, tokenOf } from './position.js';
-import { Damaged, recorded, type StreamNames } from './stored-events.js';
+import { recorded, type Damaged, type StreamNames } from './stored-events.js';
 
 /** So many events are read at least, whoever wrote them: a short page from among many others costs as much. */
 const LEAST_READ = 100;

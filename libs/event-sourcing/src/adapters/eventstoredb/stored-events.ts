@@ -13,8 +13,8 @@ export type WrittenEvent = JSONEventData;
 /** Something stands in our streams that we did not write, or that is no longer whole; never passed over in silence. */
 export class Damaged extends TryLater {
   constructor(
-    code: 'store.foreign-event' | 'store.stream-deleted',
-    readonly where: { readonly stream: string; readonly eventId?: string },
+    code: 'store.foreign-event' | 'store.stream-deleted' | 'store.log-shortened',
+    readonly where: { readonly stream?: string; readonly eventId?: string },
   ) {
     super(code, SECONDS_UNTIL_MENDED, where);
   }

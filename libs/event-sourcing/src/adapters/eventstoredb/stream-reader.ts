@@ -20,10 +20,13 @@ export class StreamReader {
       await this.connection.read(
         (client) =>
           client.readStream(this.names.of(stream), { fromRevision: BigInt(fromRevision), requiresLeader: true }),
-        ({ event }) => event && events.push(recorded(event, this.names)),
+        ({ event }) => {
+          if (!event) return;
+          const isNext = Number(event.revision) === fromRevision + events.length;
+          if (!isNext) throw new Damaged('store.stream-deleted', { stream });
+          events.push(recorded(event, this.names));
+        },
       );
-      const isWhole = events.every(({ revision }, index) => revision === fromRevision + index);
-      if (!isWhole) throw new Damaged('store.stream-deleted', { stream });
       return events;
     } catch (error) {
       const verdict = verdictOf(error);

@@ -1,5 +1,6 @@
 import { streamNameFilter, type AllStreamSubscription, type EventStoreDBClient } from '@eventstore/db-client';
 import type { Position, RecordedEvent } from '../../event.js';
+import { asError } from './errors.js';
 import { positionOf } from './position.js';
 import { recorded, type StreamNames } from './stored-events.js';
 
@@ -39,10 +40,13 @@ export function subscribe(
   });
   let end!: (error?: unknown) => void;
   const ended = new Promise<void>((resolve, reject) => {
+    let isOver = false;
     end = (error) => {
+      if (isOver) return;
+      isOver = true;
       detach(subscription);
       if (error === undefined) resolve();
-      else reject(error instanceof Error ? error : new Error(String(error)));
+      else reject(asError(error));
     };
   });
   // Stays for good: an error that comes after the end would otherwise end the process.
