@@ -8,7 +8,7 @@ export interface Faults {
   cutBeforeWrite: number;
   /** Cuts after the write at random, the same way for the same seed. */
   cutAtRandom: { readonly probability: number; readonly seed: number } | null;
-  /** Calls of this kind are never answered. An append is written all the same. */
+  /** Calls of this kind are never answered. An append is written all the same; live subscriptions fall silent. */
   silent: readonly Call[];
   /** Every call of a stream is refused so. */
   refuse: 'access-denied' | 'unauthenticated' | 'not-ready' | 'too-busy' | 'timeout' | null;
@@ -28,7 +28,7 @@ export interface Faults {
 
 export type Call = 'features' | 'gossip' | 'appends' | 'reads' | 'subscriptions';
 
-export const NO_FAULTS: Faults = {
+const NO_FAULTS: Faults = {
   cutAfterWrite: 0,
   cutBeforeWrite: 0,
   cutAtRandom: null,

@@ -40,24 +40,26 @@ function* messages(events: Iterable<Parameters<typeof eventRead>[0]>): Generator
   for (const event of events) yield eventRead(event);
 }
 
+type Behaviour = Pick<SubscriptionOptions, 'fallsBehind' | 'isMute'>;
+
 /** A subscription, begun; or why it cannot be. */
 export function subscribe(
   log: Log,
   subscriber: Subscriber,
-  request: { readonly options: Options; readonly isStrict: boolean; readonly fallsBehind: () => boolean },
+  request: { readonly options: Options; readonly isStrict: boolean; readonly behaviour: Behaviour },
 ): Subscription | RpcError {
-  const { options, isStrict, fallsBehind } = request;
+  const { options, isStrict, behaviour } = request;
   const all = options.getAll();
   if (!all) {
     const stream = streamName(options.getStream()?.getStreamIdentifier());
-    return new Subscription(log, subscriber, feedOfStream(log, stream, subscriptionStart(options)), { fallsBehind });
+    return new Subscription(log, subscriber, feedOfStream(log, stream, subscriptionStart(options)), behaviour);
   }
   const start = positionFrom(all);
   const error = wrongPosition(log, start, isStrict);
   if (error) return error === 'mid-record' ? rpcErrors.unhandled() : error;
   const filter = options.getFilter();
   const feed = feedOfAll(log, start, filter && filterFrom(filter));
-  return new Subscription(log, subscriber, feed, { ...(filter && checkpointing(filter, start)), fallsBehind });
+  return new Subscription(log, subscriber, feed, { ...behaviour, ...(filter && checkpointing(filter, start)) });
 }
 
 function checkpointing(

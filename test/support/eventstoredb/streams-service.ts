@@ -88,9 +88,12 @@ function follow(node: NodeContext, call: ServerWritableStream<streams.ReadReq, B
     },
     fail: (error: RpcError) => fail(call, error),
   };
-  const fallsBehind = () => node.faults.now.slowConsumer === 'falls-behind';
+  const behaviour = {
+    fallsBehind: () => node.faults.now.slowConsumer === 'falls-behind',
+    isMute: () => node.faults.isSilent('subscriptions'),
+  };
   const options = call.request.getOptions()!;
-  const subscription = subscribe(node.log, subscriber, { options, isStrict, fallsBehind });
+  const subscription = subscribe(node.log, subscriber, { options, isStrict, behaviour });
   if ('code' in subscription) return fail(call, subscription);
   node.subscriptions.add(subscription);
   const end = () => {

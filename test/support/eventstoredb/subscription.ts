@@ -28,6 +28,8 @@ export interface SubscriptionOptions {
   /** With a filter: how many events are considered to a checkpoint, how many to a page, and where the feed begins. */
   readonly checkpoints?: { readonly interval: number; readonly window: number; readonly from: AllPosition };
   readonly fallsBehind: () => boolean;
+  /** While it is mute, it stays open and sends nothing. */
+  readonly isMute: () => boolean;
 }
 
 /**
@@ -127,7 +129,7 @@ export class Subscription {
   }
 
   private committed(): void {
-    if (!this.isLive) return;
+    if (!this.isLive || this.options.isMute()) return;
     for (let event = this.next(); event; event = this.next()) this.appeared(event);
     this.pump();
   }

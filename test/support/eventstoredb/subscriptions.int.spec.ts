@@ -24,7 +24,7 @@ beforeAll(async () => {
   client = EventStoreDBClient.connectionString(db.url);
 });
 afterEach(async () => {
-  await db.fault({ slowConsumer: 'dropped', refusesInvalidPositions: false });
+  await db.fault({ silent: [], slowConsumer: 'dropped', refusesInvalidPositions: false });
 });
 afterAll(async () => {
   await client.dispose();
@@ -127,6 +127,20 @@ describe('a subscription to $all', () => {
     await resumed.stop();
   });
 
+  it('falls silent without ending, and goes on where it was', async () => {
+    const listener = listen(client.subscribeToAll({ fromPosition: END }));
+    await seen(listener, 'caught up');
+    await db.fault({ silent: ['subscriptions'] });
+    const stream = aStream();
+    await client.appendToStream(stream, some(2));
+    for await (const { event } of client.readStream(stream)) expect(listener.told).not.toContain(event!.type);
+    await db.fault({ silent: [] });
+    await client.appendToStream(stream, some(1));
+    await seen(listener, 'Happened0', 2);
+    expect(listener.told).toEqual(['confirmed', 'caught up', 'Happened0', 'Happened1', 'Happened0']);
+    await listener.stop();
+  });
+
   it('takes many events of one append, when its reader does', async () => {
     const listener = listen(client.subscribeToAll({ fromPosition: END }));
     await seen(listener, 'caught up');
@@ -159,7 +173,7 @@ describe('a reader that is too slow', () => {
   });
 
   it('falls behind and catches up again, as from 24.2', async () => {
-    await db.fault({ slowConsumer: 'falls-behind' });
+    await db.fault({ silent: [], slowConsumer: 'falls-behind' });
     const subscription = client.subscribeToAll({ fromPosition: END });
     const listener = listen(subscription);
     await seen(listener, 'caught up');

@@ -7,12 +7,18 @@ export type Bytes = Buffer;
 
 const bytes = (message: { serializeBinary(): Uint8Array }): Bytes => Buffer.from(message.serializeBinary());
 
-const asRead = new WeakMap<Recorded, Bytes>();
+/** How many of those messages are kept at a time. */
+const KEPT = 50_000;
+let asRead = new WeakMap<Recorded, Bytes>();
+let kept = 0;
 
 /** An event in a read, with its position. Both kinds of reads give the position, as the server does. */
 export function eventRead(event: Recorded): Bytes {
-  let message = asRead.get(event);
-  if (!message) asRead.set(event, (message = bytes(encodeEvent(event))));
+  const before = asRead.get(event);
+  if (before) return before;
+  if (++kept % KEPT === 0) asRead = new WeakMap();
+  const message = bytes(encodeEvent(event));
+  asRead.set(event, message);
   return message;
 }
 
