@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { roles } from '@rettidig/access';
 import { createApp, dataFiles, listen, readConfig, runProcess, type Config } from '@rettidig/platform';
-import { features, fillWithDemo, watchAgendas } from '@rettidig/product';
+import { effectsOf, features, fillWithDemo } from '@rettidig/product';
 import { AppModule } from './app.module.js';
 import { tellAddress } from './server-address.js';
 
@@ -12,13 +12,13 @@ runProcess(async (onStop) => {
     dataDir: config.dataDir,
     shared: config.shared,
     features,
+    effects: effectsOf(config),
     logLevel: config.logLevel,
     processMetrics: true,
     modules: [AppModule],
     version: '0.1.0',
   });
-  const stopWatching = config.agendaDir ? watchAgendas(app, config.agendaDir) : () => Promise.resolve();
-  onStop(() => stopWatching().then(() => app.close()));
+  onStop(() => app.close());
   tellAddress(config.dataDir, await listen(app, config));
   welcome(config, played);
 });

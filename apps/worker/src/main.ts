@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createWorker, listen, readConfig, runProcess } from '@rettidig/platform';
-import { features } from '@rettidig/product';
+import { effectsOf, features } from '@rettidig/product';
 
 /** Beside the API's, so that both can stand on one machine: each process has views of its own. */
 const defaults = { PORT: 3001, DATA_DIR: './data/worker' };
@@ -11,6 +11,7 @@ runProcess(async (onStop) => {
     dataDir: config.dataDir,
     shared: config.shared,
     features,
+    effects: effectsOf(config),
     effectConcurrency: config.effectConcurrency,
     logLevel: config.logLevel,
     processMetrics: true,

@@ -1,4 +1,4 @@
 export * from './data-folder.js';
 export * from './demo.js';
+export * from './effects.js';
 export * from './features.js';
-export * from './watched-folder/watch-agendas.js';

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -10,7 +11,7 @@ export interface Delivery {
   readonly path: string;
   /** The files to read: the file itself, or the manifests (XML) of a delivered folder. */
   readonly files: readonly string[];
-  /** Changes while somebody still writes to it. */
+  /** Changes while somebody still writes to it, and whenever something is put there anew, also under the same name. */
   readonly mark: string;
   /** Neither a file nor a folder: a link could lead anywhere. */
   readonly odd: boolean;
@@ -34,16 +35,20 @@ async function deliveryAt(path: string, name: string): Promise<Delivery | undefi
   try {
     const status = await lstat(path);
     if (status.isFile()) {
-      return { name, path, files: [path], mark: `${status.size} ${status.mtimeMs}`, odd: false };
+      return { name, path, files: [path], mark: markOf(status), odd: false };
     }
-    if (!status.isDirectory()) return { name, path, files: [], mark: String(status.mtimeMs), odd: true };
+    if (!status.isDirectory()) return { name, path, files: [], mark: markOf(status), odd: true };
     const inside = (await readdir(path, { withFileTypes: true })).filter((entry) => entry.isFile());
-    const marks = await Promise.all(inside.map(async (entry) => lstat(join(path, entry.name))));
+    const marks = await Promise.all(inside.map(async (entry) => markOf(await lstat(join(path, entry.name)))));
     const files = inside.filter((entry) => /\.xml$/i.test(entry.name)).map((entry) => join(path, entry.name));
-    return { name, path, files, mark: marks.map(({ size, mtimeMs }) => `${size} ${mtimeMs}`).join(','), odd: false };
+    return { name, path, files, mark: marks.join(','), odd: false };
   } catch (error) {
     // Taken away by somebody else in the meantime.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }
+
+/** The same for every process that looks at the folder. The time of the last change of the file's entry cannot be chosen. */
+const markOf = ({ size, mtimeMs, ctimeMs }: Stats): string =>
+  [size, mtimeMs, ctimeMs].map((one) => Math.floor(one)).join(' ');

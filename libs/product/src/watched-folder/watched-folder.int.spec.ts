@@ -12,9 +12,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { READ, REFUSED, WatchedFolder } from './watched-folder.js';
+import { READ, REFUSED, WatchedFolder, type WatchedFolderParts } from './watched-folder.js';
 
 const MOST = 1000;
+const SETTLED = 20;
 
 describe('a watched folder', () => {
   let folder: string;
@@ -22,43 +23,89 @@ describe('a watched folder', () => {
   let answer: (file: SentFile) => void;
   let watched: WatchedFolder;
 
+  const parts = (): WatchedFolderParts => ({
+    folder,
+    most: MOST,
+    settledAfter: SETTLED,
+    take: (file) =>
+      Promise.resolve().then(() => {
+        answer(file);
+        taken.push(`${file.fileName}: ${Buffer.from(file.bytes).toString()}`);
+      }),
+    explain: (error) => ({ da: `Grund: ${(error as Refused).code}`, en: `Reason: ${(error as Refused).code}` }),
+    log: () => {},
+  });
   const put = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   const lying = (inside = ''): string[] => (existsSync(join(folder, inside)) ? readdirSync(join(folder, inside)) : []);
   const reasonOf = (name: string): string => readFileSync(join(folder, REFUSED, `${name}.aarsag.txt`), 'utf8');
-  const sweepTwice = async (): Promise<void> => {
-    await watched.sweep();
-    await watched.sweep();
+  /** As a worker does: what has settled is taken in, and what has to wait is left for the next look. */
+  const sweep = async (): Promise<void> => {
+    for (const key of await watched.settled()) await watched.takeIn(key).catch(mustBeTryLater);
   };
+  /** So that what does not change has settled. */
+  const later = () => new Promise((resolve) => setTimeout(resolve, SETTLED + 1));
+  const sweepTwice = async (): Promise<void> => {
+    await sweep();
+    await later();
+    await sweep();
+  };
+  const mustBeTryLater = (error: unknown): void => expect(error).toBeInstanceOf(TryLater);
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'rettidig-watched-'));
     taken = [];
     answer = () => {};
-    watched = new WatchedFolder({
-      folder,
-      most: MOST,
-      take: (file) =>
-        Promise.resolve().then(() => {
-          answer(file);
-          taken.push(`${file.fileName}: ${Buffer.from(file.bytes).toString()}`);
-        }),
-      explain: (error) => ({ da: `Grund: ${(error as Refused).code}`, en: `Reason: ${(error as Refused).code}` }),
-      log: () => {},
-    });
+    watched = new WatchedFolder(parts());
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('takes in a file that has stopped growing, once, and moves it', async () => {
     put('a.xml', 'en');
-    await watched.sweep();
-    expect(taken).toEqual([]);
-    put('a.xml', 'en halv');
-    await watched.sweep();
-    expect(taken).toEqual([]);
-    await watched.sweep();
-    await watched.sweep();
-    expect(taken).toEqual(['a.xml: en halv']);
-    expect(lying(READ)).toEqual(['a.xml']);
+    await sweepTwice();
+    expect(taken).toEqual(['a.xml: en']);
+    put('b.xml', 'en');
+    await sweep();
+    await later();
+    put('b.xml', 'en halv');
+    await sweep();
+    expect(taken).toHaveLength(1);
+    await later();
+    await sweep();
+    await sweep();
+    expect(taken).toEqual(['a.xml: en', 'b.xml: en halv']);
+    expect(lying(READ)).toEqual(['a.xml', 'b.xml']);
+  });
+
+  it('means the same by a delivery as another process that looks, and something else once it is put there anew', async () => {
+    const other = new WatchedFolder({ ...parts(), settledAfter: 0 });
+    put('a.xml', 'en');
+    await watched.settled();
+    await later();
+    const [key] = await watched.settled();
+    expect(key).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await other.settled()).toEqual([key]);
+    expect([await watched.takeIn(key!), await other.has(key!), await other.takeIn(key!)]).toEqual([
+      'taken-in',
+      false,
+      'gone',
+    ]);
+    put('a.xml', 'en');
+    const [again] = await other.settled();
+    expect(again).not.toBe(key);
+    expect(await other.takeIn(again!)).toBe('taken-in');
+    expect(lying(READ)).toEqual(['a.xml', 'a.xml.2']);
+  });
+
+  it('waits for a folder that cannot be reached or written to', async () => {
+    put('a.xml', 'en');
+    put(READ, 'a file in the place of the folder');
+    await watched.settled();
+    await later();
+    const [key] = await watched.settled();
+    await expect(watched.takeIn(key!)).rejects.toMatchObject({ code: 'folder.out-of-reach' });
+    expect(lying()).toEqual(['a.xml', READ]);
+    const nowhere = new WatchedFolder({ ...parts(), folder: join(folder, 'nowhere') });
+    await expect(nowhere.settled()).rejects.toMatchObject({ code: 'folder.out-of-reach', details: { code: 'ENOENT' } });
   });
 
   it('moves what it refused aside with the reason beside it, and goes on', async () => {
@@ -92,7 +139,7 @@ describe('a watched folder', () => {
     await sweepTwice();
     expect([taken, lying()]).toEqual([[], ['a.xml']]);
     answer = () => {};
-    await watched.sweep();
+    await sweep();
     expect([taken, lying(READ)]).toEqual([['a.xml: en'], ['a.xml']]);
   });
 
