@@ -65,6 +65,7 @@ export class Hub {
   start(after: Position): void {
     this.#ring = new Ring(after);
     this.#progress.reach(after);
+    this.options.observe?.(this.#state);
     this.#running = this.#run();
   }
 
