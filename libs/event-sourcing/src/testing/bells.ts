@@ -2,7 +2,9 @@ import type { DueEffect, Effect, EffectRun } from '../effect.js';
 import { EffectRunner } from '../effect-runner.js';
 import { effectStreamOf, type EffectEvent } from '../effect-log.js';
 import { ComeAgain, Unrecoverable, type JobRun } from '../effect-queue.js';
+import { effectsView } from '../effects-view.js';
 import type { EffectEnded, EffectsParts } from '../effects.types.js';
+import type { Feature } from '../feature.js';
 import type { memoryEngine } from './memory-engine.js';
 
 /** An effect for the specs of the mechanics: rings a bell, and says how often each key was rung. */
@@ -28,6 +30,12 @@ export class Bell implements Effect {
     return this.rung.map(({ key }) => key);
   }
 }
+
+/** What an engine needs whose process has effects. */
+export const effectsFeature: Feature = {
+  ...{ name: 'effects', commands: [], queries: [], reactions: [], sealedFields: {}, refusals: {} },
+  projections: [effectsView],
+};
 
 type World = Pick<ReturnType<typeof memoryEngine>, 'engine' | 'store' | 'clock'>;
 
