@@ -67,6 +67,20 @@ export class RedisServer {
     });
   }
 
+  /** Starts it without anything that it kept: another machine, or one whose disk was lost. */
+  async startEmpty(): Promise<void> {
+    rmSync(join(this.#folder, 'appendonlydir'), { recursive: true, force: true });
+    await this.start();
+  }
+
+  /** Throws away everything that is in it while it runs. */
+  flush(): void {
+    const { port } = this;
+    const password = this.options.password === undefined ? [] : ['-a', this.options.password, '--no-auth-warning'];
+    const { status, stderr } = spawnSync('redis-cli', ['-p', String(port), ...password, 'FLUSHALL']);
+    if (status !== 0) throw new Error(`redis-cli ended with ${status}: ${String(stderr)}`);
+  }
+
   /** Asks it to end. */
   stop(): Promise<void> {
     return this.#end('SIGTERM');

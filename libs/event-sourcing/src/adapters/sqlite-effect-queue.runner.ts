@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.js';
-import { ComeAgain, Unrecoverable, type QueueWork } from '../effect-queue.js';
+import type { QueueWork } from '../effect-queue.js';
 import { breath, pause } from '../waiting.js';
 import { backoffAfter, type Backoff } from './backoff.js';
 import type { Log } from './disposable-file.js';
 import { failureCode } from './failure-code.js';
 import { millisOf } from './millis.js';
+import { outcomeOf } from './outcome.js';
 import type { QueueFile, Tables } from './sqlite-effect-queue.file.js';
 import type { Claimed, Ending, Holder } from './sqlite-effect-queue.jobs.js';
 import type { DueSweep } from './sqlite-effect-queue.sweeps.js';
@@ -155,11 +156,12 @@ export class QueueRunner {
       await this.work.handle({ ...job, signal: this.#stop.signal });
       return { kind, key, how: 'done' };
     } catch (error) {
-      if (error instanceof ComeAgain) return { kind, key, how: 'again', runAt: millisOf(error.at) };
-      if (this.#stop.signal.aborted) return { kind, key, how: 'again', runAt: this.#now() };
-      const isLast = error instanceof Unrecoverable || attempt >= this.work.attempts(kind);
-      if (isLast) return { kind, key, how: 'dead', error: failureCode(error) };
-      return { kind, key, how: 'failed', runAt: this.#now() + backoffAfter(attempt, this.options.backoff) };
+      const now = this.#now();
+      const outcome = outcomeOf(error, this.#stop.signal.aborted, now);
+      if (outcome.how === 'again') return { kind, key, how: 'again', runAt: outcome.at };
+      const isLast = outcome.how === 'hopeless' || attempt >= this.work.attempts(kind);
+      if (isLast) return { kind, key, how: 'dead', error: outcome.code };
+      return { kind, key, how: 'failed', runAt: now + backoffAfter(attempt, this.options.backoff) };
     }
   }
 

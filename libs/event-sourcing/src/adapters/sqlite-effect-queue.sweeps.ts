@@ -32,6 +32,8 @@ interface SweepRow {
 
 /** The table of the sweeps: when each of them comes next. */
 export class SweepTable {
+  private names = '[]';
+
   constructor(private readonly database: Database.Database) {}
 
   /**
@@ -39,8 +41,8 @@ export class SweepTable {
    * sweep finds what became due meanwhile.
    */
   know(sweeps: readonly Sweep[], now: number): void {
-    const names = JSON.stringify(sweeps.map(({ name }) => name));
-    this.database.prepare('delete from sweep where name not in (select value from json_each(?))').run(names);
+    this.names = JSON.stringify(sweeps.map(({ name }) => name));
+    this.database.prepare('delete from sweep where name not in (select value from json_each(?))').run(this.names);
     const learn = this.database.prepare(
       `insert into sweep (name, pattern, next_at) values (:name, :pattern, :now)
        on conflict do update set pattern = excluded.pattern, next_at = min(next_at, :next)`,
@@ -58,8 +60,11 @@ export class SweepTable {
   /** Takes what is due. One that was missed many times comes once; one that still runs somewhere does not come. */
   claim({ holder, now, until }: Holder): DueSweep[] {
     const due = this.database
-      .prepare('select * from sweep where next_at <= ? and (holder is null or leased_until not between ? and ?)')
-      .all(now, now, until) as SweepRow[];
+      .prepare(
+        `select * from sweep where next_at <= :now and (holder is null or leased_until not between :now and :until)
+         and name in (select value from json_each(:names))`,
+      )
+      .all({ now, until, names: this.names }) as SweepRow[];
     const take = this.database.prepare('update sweep set holder = ?, leased_until = ?, next_at = ? where name = ?');
     for (const { name, pattern } of due) take.run(holder, until, nextMillis(pattern, now), name);
     return due.map(({ name, next_at, failures }) => ({ name, dueAt: next_at, failures }));

@@ -302,6 +302,14 @@ function failing(open: Open): void {
       expect(await queue.dead({ offset: 0, limit: 10 })).toEqual([]);
     });
 
+    it('counts a time to come again that is none as a failure', async () => {
+      const queue = await open();
+      await queue.start(workOf(() => Promise.reject(new ComeAgain('tomorrow')), { attempts: () => 2 }));
+      await queue.add([aJob('a')]);
+      await until(async () => (await queue.status()).dead === 1);
+      expect(await queue.dead({ offset: 0, limit: 10 })).toMatchObject([{ attempts: 2, error: 'RangeError' }]);
+    });
+
     it('comes again at another time without counting it', async () => {
       const queue = await open();
       const tries: { readonly at: number; readonly attempt: number }[] = [];

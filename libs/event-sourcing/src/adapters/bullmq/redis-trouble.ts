@@ -30,7 +30,10 @@ export const away = (code: string): TryLater => new TryLater(code, SECONDS);
 
 const codeOf = (error: unknown): string | undefined => SAID.find(([said]) => said.test(textOf(error)))?.[1];
 
-const textOf = (error: unknown): string => (error instanceof Error ? `${error.message}` : '');
+const textOf = (error: unknown): string => {
+  const message = (error as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : '';
+};
 
 /** The versions of Redis whose scripts and blocking reads are known to work begin here. */
 const OLDEST = [6, 2] as const;

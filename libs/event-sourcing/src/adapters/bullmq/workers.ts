@@ -1,10 +1,9 @@
 import { DelayedError, UnrecoverableError, Worker, type WorkerOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { ComeAgain, Unrecoverable, type QueueWork } from '../../effect-queue.js';
+import type { QueueWork } from '../../effect-queue.js';
 import { pause } from '../../waiting.js';
 import { backoffAfter } from '../backoff.js';
-import { failureCode } from '../failure-code.js';
-import { millisOf } from '../millis.js';
+import { outcomeOf } from '../outcome.js';
 import { nextMillis } from '../schedule.js';
 import type { StoredJob } from './jobs.js';
 import { QUEUES } from './names.js';
@@ -22,10 +21,21 @@ const FAREWELL = 1_000;
 /** In milliseconds: how soon a worker asks Redis again after it could not be asked. */
 const ASK_AGAIN = 1_000;
 
+/** A worker whose timers end also when it cannot close: they would keep the process, one of them for ever. */
+class LeavingWorker extends Worker {
+  protected override checkConnectionError<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    return super.checkConnectionError(ask, ASK_AGAIN);
+  }
+
+  leave(): void {
+    void this.lockManager.close();
+  }
+}
+
 /** The two workers of a process: one for jobs, one for sweeps, so that neither waits for the other. */
 export class BullMqWorkers {
   readonly #connection: Redis;
-  readonly #workers: readonly Worker[];
+  readonly #workers: readonly LeavingWorker[];
   readonly #inHand = new Set<Promise<void>>();
   readonly #stop = new AbortController();
 
@@ -39,8 +49,8 @@ export class BullMqWorkers {
     const jobs = (job: StoredJob, token?: string): Promise<void> => this.#hold(this.#perform(job, token!));
     const ticks = (job: SweepJob, token?: string): Promise<void> => this.#hold(this.#sweep(sweeps, job, token!));
     this.#workers = [
-      new Worker(QUEUES.jobs, jobs, this.#optionsFor(work.concurrency)),
-      new Worker(QUEUES.sweeps, ticks, this.#optionsFor(Math.max(1, work.sweeps.length))),
+      new LeavingWorker(QUEUES.jobs, jobs, this.#optionsFor(work.concurrency)),
+      new LeavingWorker(QUEUES.sweeps, ticks, this.#optionsFor(Math.max(1, work.sweeps.length))),
     ];
     for (const worker of this.#workers) worker.on('error', (error) => this.#complain(error));
   }
@@ -56,6 +66,7 @@ export class BullMqWorkers {
     await pause(FAREWELL, settled(closed));
     this.#stop.abort();
     if (this.#inHand.size > 0) await pause(LAST_WORDS, settled(closed));
+    for (const worker of this.#workers) worker.leave();
   }
 
   #optionsFor(concurrency: number): WorkerOptions {
@@ -82,14 +93,13 @@ export class BullMqWorkers {
     try {
       await this.work.handle({ kind, ...data, attempt: job.attemptsMade + 1, signal: this.#stop.signal });
     } catch (error) {
-      const again =
-        error instanceof ComeAgain ? millisOf(error.at) : this.#stop.signal.aborted ? Date.now() : undefined;
-      if (again !== undefined) {
-        await job.moveToDelayed(again, token);
+      const outcome = outcomeOf(error, this.#stop.signal.aborted, Date.now());
+      if (outcome.how === 'again') {
+        await job.moveToDelayed(outcome.at, token);
         throw new DelayedError();
       }
-      const code = failureCode(error);
-      throw error instanceof Unrecoverable ? new UnrecoverableError(code) : new Error(code, { cause: error });
+      if (outcome.how === 'hopeless') throw new UnrecoverableError(outcome.code);
+      throw new Error(outcome.code, { cause: error });
     }
   }
 
