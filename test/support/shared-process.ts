@@ -52,8 +52,17 @@ export class SharedProcess {
     return this.settings.dataDir;
   }
 
+  get pid(): number {
+    return this.process.pid;
+  }
+
   get isRunning(): boolean {
     return this.process.isRunning;
+  }
+
+  /** Calls what the program offers to its parent. */
+  ask<T = void>(method: string, ...args: readonly unknown[]): Promise<T> {
+    return this.process.ask<T>(method, ...args);
   }
 
   /** What it wrote to its outputs since it was started last. */
