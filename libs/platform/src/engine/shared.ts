@@ -18,7 +18,10 @@ export async function openShared(shared: SharedEngines, opening: Opening): Promi
   closing.add('the log', () => store.close());
   const privateStore = await PostgresPrivateStore.open({ ...shared.privateStore, startMs, log });
   closing.add('the private store', () => privateStore.close());
-  const queue = withQueue ? await BullMqEffectQueue.open({ ...shared.redis, log }) : undefined;
+  // What is in hand of a process that died is taken over after the same time, whoever keeps account of it.
+  const queue = withQueue
+    ? await BullMqEffectQueue.open({ ...shared.redis, log, lock: leaseMs, lost: leaseMs / 2 })
+    : undefined;
   if (queue) closing.add('the queue', (milliseconds) => queue.close(milliseconds));
   const views = new SqliteReadDatabase(files.views, log);
   closing.add('the views', () => views.close());
