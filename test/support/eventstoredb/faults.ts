@@ -8,6 +8,10 @@ export interface Faults {
   cutBeforeWrite: number;
   /** Cuts after the write at random, the same way for the same seed. */
   cutAtRandom: { readonly probability: number; readonly seed: number } | null;
+  /** So many appends of a batch are answered twice. */
+  answerTwice: number;
+  /** So many appends end their batch in order instead of being answered; they are written. */
+  endAppends: number;
   /** Calls of this kind are never answered. An append is written all the same; live subscriptions fall silent. */
   silent: readonly Call[];
   /** Every call of a stream is refused so. */
@@ -26,12 +30,17 @@ export interface Faults {
   slowConsumer: 'dropped' | 'falls-behind';
 }
 
+/** Faults that are used up. */
+type Counted = { [Name in keyof Faults]: Faults[Name] extends number ? Name : never }[keyof Faults];
+
 export type Call = 'features' | 'gossip' | 'appends' | 'reads' | 'subscriptions';
 
 const NO_FAULTS: Faults = {
   cutAfterWrite: 0,
   cutBeforeWrite: 0,
   cutAtRandom: null,
+  answerTwice: 0,
+  endAppends: 0,
   silent: [],
   refuse: null,
   notLeader: 0,
@@ -61,7 +70,7 @@ export class FaultState {
   }
 
   /** Whether it is this one's turn; uses up one. */
-  takes(name: 'cutAfterWrite' | 'cutBeforeWrite' | 'notLeader' | 'internalFeatures'): boolean {
+  takes(name: Counted): boolean {
     if (this.faults[name] > 0) {
       this.faults = { ...this.faults, [name]: this.faults[name] - 1 };
       return true;

@@ -59,6 +59,7 @@ async function start(options: NodeOptions): Promise<void> {
     cluster: (view: ClusterView) => storage.take(view),
     cutConnections: () => node.connections.cutAll(),
     tooSlow: () => node.subscriptions.forEach((subscription) => subscription.tooSlow()),
+    endSubscriptions: () => node.subscriptions.forEach((subscription) => subscription.complete()),
     systemEvents: (count: number) => storage.systemEvents(count),
     counts: () => ({ ...node.counts, connections: node.connections.count, live: node.subscriptions.size }),
     logEnd: () => storage.log.end,

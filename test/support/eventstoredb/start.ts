@@ -177,6 +177,11 @@ export class EventStoreDb {
     await Promise.all(this.some(node).map((each) => each.ask('tooSlow')));
   }
 
+  /** The server ends every subscription in order, without an error. */
+  async endSubscriptions(node?: number): Promise<void> {
+    await Promise.all(this.some(node).map((each) => each.ask('endSubscriptions')));
+  }
+
   /** Writes events of the system ($stats-…) into $all, as a real server does now and then. */
   async systemEvents(count = 1): Promise<void> {
     await this.nodes[this.view.leader ?? 0]!.ask('systemEvents', count);

@@ -87,11 +87,15 @@ export class BatchAppends {
 
   private answer({ correlation, stream, expected }: Pending, result: BatchResult): void {
     if (this.isOver) return;
-    this.call.write(
-      batchResponse(result, stream, expected)
-        .setCorrelationId(correlation)
-        .setStreamIdentifier(streamIdentifier(stream)),
-    );
+    if (this.node.faults.takes('endAppends')) {
+      this.isOver = true;
+      return void this.call.end();
+    }
+    const response = batchResponse(result, stream, expected)
+      .setCorrelationId(correlation)
+      .setStreamIdentifier(streamIdentifier(stream));
+    this.call.write(response);
+    if (this.node.faults.takes('answerTwice')) this.call.write(response);
   }
 }
 

@@ -87,6 +87,7 @@ function follow(node: NodeContext, call: ServerWritableStream<streams.ReadReq, B
       return call.writableLength;
     },
     fail: (error: RpcError) => fail(call, error),
+    complete: () => void call.end(),
   };
   const behaviour = {
     fallsBehind: () => node.faults.now.slowConsumer === 'falls-behind',

@@ -22,6 +22,8 @@ export interface Subscriber {
   /** Messages on their way out. */
   readonly writableLength: number;
   fail(error: RpcError): void;
+  /** Ends it in order. */
+  complete(): void;
 }
 
 export interface SubscriptionOptions {
@@ -63,6 +65,12 @@ export class Subscription {
   /** As if the buffer were full. */
   tooSlow(): void {
     if (this.isLive) this.overflow();
+  }
+
+  /** The server ends it and says nothing of an error. */
+  complete(): void {
+    this.end();
+    this.subscriber.complete();
   }
 
   end(): void {
