@@ -100,7 +100,9 @@ const defects: Readonly<Record<string, Defect>> = {
       await waitFor(async () => (await server.counts()).appends > 2);
       await server.fault({ silent: [] });
       expect(await appending).toMatchObject({ revision: 1 });
-      expect(await everything(store)).toHaveLength(2);
+      await server.fault({ endAppends: 1 });
+      expect(await store.append('thing-1', 1, someEvents('b', 1))).toMatchObject({ revision: 2 });
+      expect(await everything(store)).toHaveLength(3);
     },
   },
   D5: {

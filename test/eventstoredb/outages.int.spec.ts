@@ -41,6 +41,16 @@ const outages: readonly Outage[] = [
     what: 'connections that break now and then',
     happens: (server) => server.fault({ cutAtRandom: { probability: 0.02, seed: 7 } }),
   },
+  { what: 'subscriptions that the server ends without a word', happens: (server) => server.endSubscriptions() },
+  {
+    what: 'subscriptions that stay open and say nothing more',
+    happens: async (server) => {
+      const { subscriptions } = await server.counts();
+      await server.fault({ silent: ['subscriptions'] });
+      await waitFor(async () => (await server.counts()).subscriptions > subscriptions);
+      await server.fault({ silent: [] });
+    },
+  },
   { what: 'a reader that is too slow for the server', happens: (server) => server.tooSlow() },
   {
     what: 'a server that is not ready',
