@@ -1,18 +1,19 @@
 import 'reflect-metadata';
 import { roles } from '@rettidig/access';
 import { createApp, dataFiles, listen, readConfig, runProcess, type Config } from '@rettidig/platform';
-import { effectsOf, features, fillWithDemo } from '@rettidig/product';
+import { effectsOf, features, fillSharedWithDemo, fillWithDemo } from '@rettidig/product';
 import { AppModule } from './app.module.js';
 import { tellAddress } from './server-address.js';
 
 runProcess(async (onStop) => {
   const config = readConfig(process.env);
-  const played = config.demo && (await fillWithDemo(config.dataDir, features));
+  const played = config.demo && (await fill(config));
   const app = await createApp({
     dataDir: config.dataDir,
     shared: config.shared,
     features,
     effects: effectsOf(config),
+    effectConcurrency: config.effectConcurrency,
     logLevel: config.logLevel,
     processMetrics: true,
     modules: [AppModule],
@@ -22,6 +23,9 @@ runProcess(async (onStop) => {
   tellAddress(config.dataDir, await listen(app, config));
   welcome(config, played);
 });
+
+const fill = ({ dataDir, shared }: Config): Promise<boolean> =>
+  shared ? fillSharedWithDemo({ dataDir, shared }, features) : fillWithDemo(dataDir, features);
 
 function welcome({ host, port, dataDir }: Config, played: boolean): void {
   const shownHost = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host;

@@ -3,7 +3,7 @@ import { Clock, type CommandRequest, type Feature, type Instant } from '@rettidi
 import { openEngine, readerOf, Rights, type RunningEngine } from '@rettidig/platform';
 
 /** A clock that the story sets: what it tells of was recorded then, not now. */
-class StoryClock extends Clock {
+export class StoryClock extends Clock {
   private instant: Instant = '1970-01-01T00:00:00.000Z';
   now(): Instant {
     return this.instant;
@@ -28,7 +28,8 @@ export async function playDemoIfEmpty(dataDir: string, features: readonly Featur
   }
 }
 
-async function play({ engine, privateStore }: RunningEngine, clock: StoryClock): Promise<void> {
+/** Plays the story, and goes on with one that was broken off: what was done already is not done again. */
+export async function play({ engine, privateStore }: RunningEngine, clock: StoryClock): Promise<void> {
   await playStory({
     dispatch: (request) => engine.dispatch({ ...request, message: checked(engine, request) }),
     setClock: (instant) => clock.set(instant),

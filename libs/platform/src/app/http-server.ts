@@ -33,7 +33,7 @@ const unroutable = ({ statusCode }: { readonly statusCode?: number }): Problem =
 /** How long open requests may take to end when the process stops, in milliseconds. */
 const ANSWERS_MS = 3000;
 /** How long all of a stop may take. */
-const STOP_MS = 9000;
+const STOP_MS = 8500;
 
 /**
  * Answers what was accepted, then lets go of the engines. Who has not finished sending by then is cut off, and an engine

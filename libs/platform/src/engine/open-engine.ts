@@ -23,7 +23,7 @@ import { Closing } from './closing.js';
 import { dataFiles, makeFolder } from './data-folder.js';
 import { openEmbedded } from './embedded.js';
 import type { Engines } from './engines.js';
-import { TimedEventStore, type OnAppend } from './timed-event-store.js';
+import { FillingEventStore, TimedEventStore, type OnAppend } from './forwarding-event-stores.js';
 
 /** What a process does: takes commands and answers questions, runs reactions and effects, or both. */
 export type Role = 'all' | 'api' | 'worker';
@@ -56,6 +56,8 @@ export interface EngineOptions {
   /** How many effects at a time. */
   readonly concurrency?: number;
   readonly watcher?: Watcher;
+  /** Whether it fills the log under its own clock: then it runs all reactions itself, also beside other processes. */
+  readonly isFilling?: boolean;
 }
 
 /** An engine with everything it runs on, and how to let go of it. */
@@ -91,7 +93,7 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
     const wasEmpty = (await engines.store.head()) === START;
     if (!wasEmpty && (await engines.privateStore.hasNoKeys()))
       throw shared ? sharedKeysLost() : keysLost(dataFiles(dataDir).private);
-    const store = options.watcher ? new TimedEventStore(engines.store, options.watcher.onAppend) : engines.store;
+    const store = storeFor(engines.store, options);
     const engine = engineOn({ ...engines, store }, { ...options, role, log });
     closing.add('the engine', (milliseconds) => engine.stop(milliseconds));
     await engine.start();
@@ -99,11 +101,24 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
     if (effects) closing.add('the effects', (milliseconds) => effects.stop(milliseconds));
     await effects?.start();
     const { privateStore, queue } = engines;
-    return { engine, store, privateStore, queue, effects, wasEmpty, close: (left = CLOSE_MS) => closing.all(left) };
+    return {
+      engine,
+      store: engines.store,
+      privateStore,
+      queue,
+      effects,
+      wasEmpty,
+      close: (left = CLOSE_MS) => closing.all(left),
+    };
   } catch (error) {
     await closing.all(CLOSE_MS);
     throw error;
   }
+}
+
+function storeFor(store: EventStore, { watcher, isFilling }: EngineOptions): EventStore {
+  if (isFilling) return new FillingEventStore(store);
+  return watcher ? new TimedEventStore(store, watcher.onAppend) : store;
 }
 
 function engineOn(engines: Engines, options: EngineOptions): Engine {

@@ -54,8 +54,9 @@ describe('/metrics', () => {
     expect(valueOf(text, 'rettidig_projection_lag_seconds')).toBe(0);
     expect(valueOf(text, 'rettidig_subscription_state{state="live"}')).toBe(1);
     expect(valueOf(text, 'rettidig_subscription_state{state="backing-off"}')).toBe(0);
-    expect(valueOf(text, 'rettidig_store_up')).toBe(1);
-    expect(valueOf(text, 'rettidig_private_store_up')).toBe(1);
+    expect(valueOf(text, 'rettidig_engine_up{engine="event-store"}')).toBe(1);
+    expect(valueOf(text, 'rettidig_engine_up{engine="private-store"}')).toBe(1);
+    expect(text).not.toContain('engine="queue"');
   });
 
   it('has names and codes of the program in its labels and nothing else', async () => {
@@ -66,7 +67,7 @@ describe('/metrics', () => {
     const { text } = await app.get('/metrics');
     expect(text).not.toContain('Grethe');
     expect(text).not.toContain(id);
-    for (const [, value] of text.matchAll(/(?:command|query|effect|result|state|reaction)="([^"]*)"/g))
+    for (const [, value] of text.matchAll(/(?:command|query|effect|result|state|reaction|engine)="([^"]*)"/g))
       expect(value).toMatch(/^[A-Za-z]+(-[a-z0-9]+)*$/);
   });
 });
@@ -126,9 +127,9 @@ describe('what is measured of commands and effects', () => {
 
   it('tells engines that do not answer, the lag, the jobs, the reactions and what they gave up', async () => {
     const text = await new Metrics().text(facts, 4500);
-    expect(valueOf(text, 'rettidig_store_up')).toBe(0);
-    expect(valueOf(text, 'rettidig_private_store_up')).toBe(0);
-    expect(valueOf(text, 'rettidig_queue_up')).toBe(0);
+    expect(valueOf(text, 'rettidig_engine_up{engine="event-store"}')).toBe(0);
+    expect(valueOf(text, 'rettidig_engine_up{engine="private-store"}')).toBe(0);
+    expect(valueOf(text, 'rettidig_engine_up{engine="queue"}')).toBe(0);
     expect(valueOf(text, 'rettidig_projection_lag_events')).toBe(7);
     expect(valueOf(text, 'rettidig_projection_lag_seconds')).toBe(4.5);
     expect(valueOf(text, 'rettidig_queue_jobs{state="dead"}')).toBe(4);

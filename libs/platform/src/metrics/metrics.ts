@@ -84,9 +84,7 @@ export class Metrics {
     'The subscription to the log: 1 for the state that it is in.',
     'state',
   );
-  private readonly storeUp = this.gauge('rettidig_store_up', 'Whether the log answers.');
-  private readonly privateStoreUp = this.gauge('rettidig_private_store_up', 'Whether the private store answers.');
-  private readonly queueUp = this.gauge('rettidig_queue_up', 'Whether the queue answers.');
+  private readonly engineUp = this.gauge('rettidig_engine_up', 'Whether what it runs on answers.', 'engine');
   private readonly jobs = this.gauge('rettidig_queue_jobs', 'Jobs of the queue by state.', 'state');
   private readonly reactions = this.gauge('rettidig_reactions', 'Reactions of this process by state.', 'state');
   private readonly parked = this.gauge('rettidig_events_parked', 'Events that reactions gave up.', 'reaction');
@@ -123,12 +121,11 @@ export class Metrics {
     this.lagEvents.set(engine.lag);
     this.lagSeconds.set(behindByMs / 1000);
     for (const state of subscriptionStates) this.subscription.set({ state }, store.subscription === state ? 1 : 0);
-    this.storeUp.set(store.trouble === null ? 1 : 0);
-    this.privateStoreUp.set(privateStore.trouble === null ? 1 : 0);
-    if (queue) {
-      this.queueUp.set(queue.trouble === null ? 1 : 0);
-      for (const state of jobStates) this.jobs.set({ state }, queue[state]);
-    }
+    const upOf = ({ trouble }: { readonly trouble: string | null }): number => (trouble === null ? 1 : 0);
+    this.engineUp.set({ engine: 'event-store' }, upOf(store));
+    this.engineUp.set({ engine: 'private-store' }, upOf(privateStore));
+    if (queue) this.engineUp.set({ engine: 'queue' }, upOf(queue));
+    for (const state of queue ? jobStates : []) this.jobs.set({ state }, queue![state]);
     for (const state of ['running', 'standing-by'] as const)
       this.reactions.set({ state }, engine.reactions.filter((reaction) => reaction.state === state).length);
     this.parked.reset();
