@@ -108,7 +108,7 @@ export const listEffects: QueryDefinition<ListEffects, EffectList, unknown> = {
       column('effect', 'Handling', 'Effect'),
       column('stateText', 'Status', 'State'),
       column('attempt', 'Forsøg', 'Attempt'),
-      column('repeated', 'Måske udført to gange', 'Perhaps done twice'),
+      column('isRepeat', 'Måske udført to gange', 'Perhaps done twice'),
       column('dueAt', 'Skulle ske', 'Due'),
       column('claimedAt', 'Begyndt', 'Begun'),
       column('endedAt', 'Sluttet', 'Ended'),
@@ -119,11 +119,8 @@ export const listEffects: QueryDefinition<ListEffects, EffectList, unknown> = {
       column('id', 'Id', 'Id'),
     ],
     *rows(parameters, { views, now, language }) {
-      for (const row of effects.all<EffectRow>(views.view(effectsView.name), requestOf(parameters, now))) {
-        const { isRepeat, ...item } = shown(row, language);
-        const [yes, no] = language === 'da' ? ['ja', 'nej'] : ['yes', 'no'];
-        yield { ...item, repeated: isRepeat ? yes : no };
-      }
+      for (const row of effects.all<EffectRow>(views.view(effectsView.name), requestOf(parameters, now)))
+        yield { ...shown(row, language) };
     },
   },
 };
