@@ -67,8 +67,7 @@ describe('a long log, on a server with events of others', () => {
   it('holds the positions of its own events alone, however far back', async () => {
     const log = await everything(store);
     expect(await store.holds(log[3]!.position)).toBe(true);
-    const others = await client.readAll({ maxCount: 400 });
-    for await (const { event } of others) {
+    for await (const { event } of client.readAll({ maxCount: 400 })) {
       if (!event?.streamId.startsWith('others-')) continue;
       const [commit, prepare] = [event.position.commit, event.position.prepare].map((n) =>
         n.toString(16).padStart(16, '0'),

@@ -94,7 +94,8 @@ describe('a start is refused with a sentence, in both languages,', () => {
     const refused = openLog(await url(), { callMs: 1000, patienceMs: 1000, startMs: 1500 });
     await expect(refused).rejects.toBeInstanceOf(Unusable);
     await expect(refused).rejects.toMatchObject({ code });
-    const { da, en } = await refused.catch(({ sentence }: Unusable) => sentence);
+    const { sentence } = (await refused.catch((error: unknown) => error)) as Unusable;
+    const { da, en } = sentence;
     expect(da).toMatch(/^.{40,} .+\.$/);
     expect(en).toMatch(/^.{40,} .+\.$/);
     expect(`${da}${en}`).not.toMatch(/changeit|wrong@|guest:/);

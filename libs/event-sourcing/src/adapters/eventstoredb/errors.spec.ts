@@ -16,16 +16,16 @@ const bareError = (code: number, details: string): Error =>
 const classified = <E>(type: new (error?: never) => E, code: number, details = ''): E =>
   new type(bareError(code, details) as never);
 
-const conflict = new WrongExpectedVersionError(undefined as never, {
+const conflict = new WrongExpectedVersionError(undefined, {
   streamName: 's',
-  current: 1n as never,
-  expected: 'any' as never,
+  current: 1n,
+  expected: 'any',
 });
 
 describe('an error of the client', () => {
   it.each<[string, unknown, Verdict]>([
     ['a conflict without a message', conflict, 'conflict'],
-    ['a stream that is not there', new StreamNotFoundError(undefined as never, 's'), 'missing'],
+    ['a stream that is not there', new StreamNotFoundError(undefined, 's'), 'missing'],
     ['a refusal', new AccessDeniedError(undefined), 'denied'],
     ['a bare refusal', bareError(16, 'who are you'), 'denied'],
     ['a bare lack of rights', bareError(7, 'no'), 'denied'],
