@@ -21,12 +21,12 @@ class CopiedSnapshots extends SnapshotStore {
     return Promise.resolve(this.last);
   }
 
-  save({ position, pieces }: Snapshot): Promise<void> {
+  save({ position, landmark, pieces }: Snapshot): Promise<void> {
     const copies = [...pieces].map((piece) => {
       mustBePlain(piece.value);
       return deserialize(serialize(piece)) as typeof piece;
     });
-    this.last = { position, pieces: copies };
+    this.last = { position, landmark, pieces: copies };
     return Promise.resolve();
   }
 }

@@ -3,23 +3,41 @@ import type { Position } from './event.js';
 import type { EventStore } from './event-store.js';
 
 /**
+ * The event that stands at a stored place: where positions are counted, another event of another log may have the same
+ * one, as when an older copy of the log was put back and went on.
+ */
+export interface Landmark {
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+}
+
+export const landmarkOf = ({ stream, revision, id }: Landmark): Landmark => ({ stream, revision, id });
+
+/**
  * What is wrong with a place that somebody stored: it is no position of this kind of log, it lies after the end of the
  * log, or another event of another log once stood there.
  */
 export type WrongPlace = 'damaged' | 'ahead' | 'elsewhere';
 
-/** What is wrong with a place; undefined for one of this log. */
+/** What is wrong with a place, and with the event that stood there if that is known; undefined for one of this log. */
 export async function wrongPlace(
-  store: Pick<EventStore, 'head' | 'holds'>,
+  store: Pick<EventStore, 'head' | 'holds' | 'readStream'>,
   position: Position,
+  landmark?: Landmark,
 ): Promise<WrongPlace | undefined> {
   try {
-    if (await store.holds(position)) return undefined;
+    if (!(await store.holds(position))) return position > (await store.head()) ? 'ahead' : 'elsewhere';
+    return landmark && !(await isAt(store, position, landmark)) ? 'elsewhere' : undefined;
   } catch (error) {
     if (error instanceof RangeError) return 'damaged';
     throw error;
   }
-  return position > (await store.head()) ? 'ahead' : 'elsewhere';
+}
+
+async function isAt(store: Pick<EventStore, 'readStream'>, position: Position, landmark: Landmark): Promise<boolean> {
+  const [event] = await store.readStream(landmark.stream, landmark.revision);
+  return event?.id === landmark.id && event.position === position;
 }
 
 /** Why views cannot be gone on with. They follow from the log, so that the way out is always to make them anew. */

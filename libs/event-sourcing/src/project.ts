@@ -1,3 +1,4 @@
+import { landmarkOf } from './checkpoints.js';
 import type { RecordedEvent } from './event.js';
 import type { ProjectedEvent, ViewWriter } from './projection.js';
 import type { Reached, ViewBuild } from './views.js';
@@ -28,7 +29,7 @@ export function project(
   readable: (index: number) => RecordedEvent | undefined,
 ): Reached {
   const { on, together } = build.projection;
-  let { position, knownAt } = build.at;
+  let { position, knownAt, landmark } = build.at;
   let run: ProjectedEvent[] = [];
   const handleRun = (): void => {
     if (run.length > 0) attempt(run[0]!, () => together!(view, run));
@@ -38,6 +39,7 @@ export function project(
     const event = page[index]!;
     if (event.position <= position) continue;
     position = event.position;
+    landmark = event;
     if (event.meta.recordedAt > knownAt) knownAt = event.meta.recordedAt;
     const handler = (on[event.type] ?? on[ANY_TYPE]) as Handler | undefined;
     if (!handler) continue;
@@ -51,7 +53,7 @@ export function project(
     run.push(projected);
   }
   handleRun();
-  return { position, knownAt };
+  return { position, knownAt, ...(landmark && { landmark: landmarkOf(landmark) }) };
 }
 
 function attempt(event: RecordedEvent, handle: () => void): void {

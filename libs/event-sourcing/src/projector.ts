@@ -245,10 +245,10 @@ export class Projector {
   }
 
   private async mustBelongToLog(): Promise<void> {
-    const first = new Map(this.builds.map((build) => [build.at.position, build.projection.name] as const).reverse());
-    for (const [position, view] of first) {
-      const wrong = await wrongPlace(this.parts.store, position);
-      if (wrong) throw viewUnusable(view, wrong);
+    const places = new Map(this.builds.map((build) => [build.at.position, build]));
+    for (const { at, projection } of places.values()) {
+      const wrong = await wrongPlace(this.parts.store, at.position, at.landmark);
+      if (wrong) throw viewUnusable(projection.name, wrong);
     }
   }
 

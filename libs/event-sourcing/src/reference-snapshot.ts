@@ -1,4 +1,6 @@
-import type { Position } from './event.js';
+import type { Landmark } from './checkpoints.js';
+import { landmarkOf, wrongPlace } from './checkpoints.js';
+import type { Position, RecordedEvent } from './event.js';
 import type { EventStore } from './event-store.js';
 import type { ReferenceAt } from './reference.js';
 import type { AnyReferenceParts, ReferenceValues } from './reference-source.js';
@@ -10,9 +12,10 @@ export interface SnapshotPiece {
   readonly value: unknown;
 }
 
-/** Reference data as it was folded up to a position, cut into pieces that are quickly written and read. */
+/** Reference data as it was folded up to an event, cut into pieces that are quickly written and read. */
 export interface Snapshot {
   readonly position: Position;
+  readonly landmark: Landmark;
   readonly pieces: Iterable<SnapshotPiece>;
 }
 
@@ -23,6 +26,12 @@ export abstract class SnapshotStore {
 
   /** Writes one in the place of the last, piece by piece, so that others have their turn in between. */
   abstract save(snapshot: Snapshot): Promise<void>;
+}
+
+/** Reference data with the last event that was seen: none of its own came after that one. */
+export interface Seen {
+  readonly value: ReferenceValues;
+  readonly last: RecordedEvent;
 }
 
 /** A snapshot is written when so many events have passed since the last one, but not more often than this. */
@@ -49,10 +58,10 @@ export class SnapshotKeeper {
   ) {}
 
   /** The last snapshot, if it is of this log; of one that was restored or belongs to another it is not. */
-  async load(log: Pick<EventStore, 'holds'>): Promise<ReferenceAt<ReferenceValues> | undefined> {
+  async load(log: EventStore): Promise<ReferenceAt<ReferenceValues> | undefined> {
     try {
       const snapshot = await this.store.load();
-      if (!snapshot || !(await log.holds(snapshot.position))) return undefined;
+      if (!snapshot || (await wrongPlace(log, snapshot.position, snapshot.landmark))) return undefined;
       const value = joined(this.parts, [...snapshot.pieces]);
       this.position = snapshot.position;
       return { value, position: snapshot.position };
@@ -63,24 +72,25 @@ export class SnapshotKeeper {
   }
 
   /** Told what has passed; begins to write when it is time. */
-  passed(events: number, at: ReferenceAt<ReferenceValues>): void {
+  passed(events: number, seen: Seen): void {
     this.passedSince += events;
     const isTime = this.since === undefined || this.since() >= this.rhythm.milliseconds;
-    if (isTime && !this.isSaving && this.passedSince >= this.rhythm.events) void this.save(at);
+    if (isTime && !this.isSaving && this.passedSince >= this.rhythm.events) void this.save(seen);
   }
 
   /** Writes what is not written yet. Never throws: without a snapshot the next start takes longer, that is all. */
-  save(at: ReferenceAt<ReferenceValues>): Promise<void> {
-    this.saving = this.saving.then(() => this.saveOnce(at));
+  save(seen: Seen): Promise<void> {
+    this.saving = this.saving.then(() => this.saveOnce(seen));
     return this.saving;
   }
 
-  private async saveOnce({ value, position }: ReferenceAt<ReferenceValues>): Promise<void> {
+  private async saveOnce({ value, last }: Seen): Promise<void> {
+    const { position } = last;
     if (position === this.position) return;
     this.isSaving = true;
     this.passedSince = 0;
     try {
-      await this.store.save({ position, pieces: piecesOf(this.parts, value) });
+      await this.store.save({ position, landmark: landmarkOf(last), pieces: piecesOf(this.parts, value) });
       this.position = position;
     } catch (error) {
       this.log(`the snapshot of the reference data could not be written: ${nameOf(error)}`);

@@ -44,6 +44,8 @@ export class FoldedReference extends ReferenceSource<ReferenceValues> {
   private readonly snapshots: SnapshotKeeper | undefined;
   /** All events of the categories up to `position` are folded. */
   private at: ReferenceAt<ReferenceValues>;
+  /** The last event that came by in a page; none of the categories lies between it and the place reached. */
+  private last: RecordedEvent | undefined;
   /** The first event that this release does not understand: nothing is folded from there on. */
   private beyond: RecordedEvent | undefined;
   private wanted: Position = START;
@@ -73,7 +75,7 @@ export class FoldedReference extends ReferenceSource<ReferenceValues> {
     await this.read(await this.store.head()).catch((error) => {
       if (!(error instanceof UnknownEventType)) throw error;
     });
-    this.snapshots?.passed(await this.store.countAfter(from), this.at);
+    this.passed(await this.store.countAfter(from));
     this.following = this.follow();
   }
 
@@ -101,7 +103,11 @@ export class FoldedReference extends ReferenceSource<ReferenceValues> {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.following;
-    await this.snapshots?.save(this.at);
+    if (this.last) await this.snapshots?.save({ value: this.at.value, last: this.last });
+  }
+
+  private passed(events: number): void {
+    if (this.last) this.snapshots?.passed(events, { value: this.at.value, last: this.last });
   }
 
   private mustUnderstand(position: Position): void {
@@ -142,15 +148,17 @@ export class FoldedReference extends ReferenceSource<ReferenceValues> {
    */
   private take(page: readonly RecordedEvent[]): void {
     const { value, position } = this.at;
-    const end = page.at(-1)!.position;
-    if (end <= position) return;
+    const end = page.at(-1)!;
+    if (end.position <= position) return;
     const mine = page.filter(
       (event) => event.position > position && this.categories.includes(categoryOf(event.stream)),
     );
     const understood = this.options.knownTypes?.understood(mine) ?? mine;
     const folded = understood.reduce((before, event) => this.fold(before, event), value);
     this.beyond = mine[understood.length];
-    this.at = { value: folded, position: this.beyond ? (understood.at(-1)?.position ?? position) : end };
+    const last = this.beyond ? understood.at(-1) : end;
+    this.last = last ?? this.last;
+    this.at = { value: folded, position: last?.position ?? position };
     if (this.beyond) throw new UnknownEventType(this.beyond.type);
   }
 
@@ -170,7 +178,7 @@ export class FoldedReference extends ReferenceSource<ReferenceValues> {
         const pages = this.store.subscribe({ after: this.at.position, limit: PAGE }, signal);
         for await (const page of untilAborted(pages, signal)) {
           this.take(page);
-          this.snapshots?.passed(page.length, this.at);
+          this.passed(page.length);
         }
       } catch {
         // What could not be read now is read by the next command that needs it, which tells its caller if it cannot.

@@ -1,3 +1,4 @@
+import type { Landmark } from './checkpoints.js';
 import { TryLater } from './errors.js';
 import type { Instant, Position } from './event.js';
 import { START } from './event.js';
@@ -16,6 +17,8 @@ export interface Reached {
   readonly position: Position;
   /** The latest `recordedAt` up to there. */
   readonly knownAt: Instant;
+  /** The event at the position; not known of places that an earlier release stored. */
+  readonly landmark?: Landmark;
 }
 
 /** One set of tables of a view, filled from the log up to its checkpoint. */

@@ -15,8 +15,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const storeOf = (program = 'this'): FileSnapshotStore => new FileSnapshotStore(file, program);
 
 const shared = { name: 'æøå' };
+const landmark = { stream: 'thing-1', revision: 3, id: 'an id' };
 const snapshot: Snapshot = {
-  position: '0000000000000007',
+  ...{ position: '0000000000000007', landmark },
   pieces: [
     {
       part: 'one',
@@ -32,7 +33,7 @@ const snapshot: Snapshot = {
 
 const loaded = async (store = storeOf()): Promise<Snapshot | undefined> => {
   const found = await store.load();
-  return found && { position: found.position, pieces: [...found.pieces] };
+  return found && { ...found, pieces: [...found.pieces] };
 };
 
 describe('a snapshot in a file', () => {
@@ -47,8 +48,8 @@ describe('a snapshot in a file', () => {
 
   it('takes the place of the one before', async () => {
     await storeOf().save(snapshot);
-    await storeOf().save({ position: '0000000000000009', pieces: [] });
-    expect(await loaded()).toEqual({ position: '0000000000000009', pieces: [] });
+    await storeOf().save({ position: '0000000000000009', landmark, pieces: [] });
+    expect(await loaded()).toEqual({ position: '0000000000000009', landmark, pieces: [] });
   });
 
   it('is none where there is no file', async () => {
@@ -89,7 +90,9 @@ describe('a snapshot in a file', () => {
     class Meeting {}
     for (const value of [() => 1, new Meeting(), { at: [new Date()] }, new Map([[Symbol('a'), 1]])]) {
       const pieces = [...snapshot.pieces, { part: 'three', value }];
-      await expect(storeOf().save({ position: '0000000000000009', pieces })).rejects.toBeInstanceOf(TypeError);
+      await expect(storeOf().save({ position: '0000000000000009', landmark, pieces })).rejects.toBeInstanceOf(
+        TypeError,
+      );
     }
     expect(await loaded()).toStrictEqual(snapshot);
     expect(readdirSync(folder)).toEqual(['reference.snapshot']);

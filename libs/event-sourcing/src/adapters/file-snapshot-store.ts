@@ -20,7 +20,8 @@ const CHECKSUM = 32;
 interface Heading {
   readonly format: string;
   readonly program: string;
-  readonly position: string;
+  readonly position: Snapshot['position'];
+  readonly landmark: Snapshot['landmark'];
 }
 
 /**
@@ -44,15 +45,15 @@ export class FileSnapshotStore extends SnapshotStore {
     const body = bytes.subarray(0, Math.max(0, end));
     if (end <= 0 || !bytes.subarray(end).equals(sha256().update(body).digest())) return undefined;
     const [heading, ...pieces] = [...piecesIn(body)];
-    const { format, program, position } = heading!() as Heading;
+    const { format, program, position, landmark } = heading!() as Heading;
     if (format !== FORMAT || program !== this.program) return undefined;
-    return { position, pieces: pieces.map((read) => read() as SnapshotPiece) };
+    return { position, landmark, pieces: pieces.map((read) => read() as SnapshotPiece) };
   }
 
   /** A file that is cut short by a crash never gets its name. */
-  async save({ position, pieces }: Snapshot): Promise<void> {
+  async save({ position, landmark, pieces }: Snapshot): Promise<void> {
     const part = `${this.file}.part`;
-    const heading: Heading = { format: FORMAT, program: this.program, position };
+    const heading: Heading = { format: FORMAT, program: this.program, position, landmark };
     try {
       await this.write(part, heading, pieces);
       await rename(part, this.file);

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Landmark } from '../checkpoints.js';
 import { TryLater } from '../errors.js';
 import { hashOf } from '../ids.js';
 import type { AnyProjection, SqlValue, ViewReader, ViewWriter } from '../projection.js';
@@ -25,6 +26,8 @@ interface BuildRow {
   state: 'building' | 'live';
   position: string;
   known_at: string;
+  /** JSON, '' where it is not known. */
+  landmark: string;
 }
 
 /** What is known of one view: builds of today's version, and the tables that answer. */
@@ -43,7 +46,7 @@ export class SqliteReadDatabase extends ViewDatabase {
   private readonly database: Database.Database;
   private readonly entries = new Map<string, Entry>();
   private readonly tables = new Map<number, Tables>();
-  private readonly save: Database.Statement<[string, string, number]>;
+  private readonly save: Database.Statement<[string, string, string, number]>;
 
   constructor(
     private readonly file: string,
@@ -52,7 +55,9 @@ export class SqliteReadDatabase extends ViewDatabase {
     super();
     this.database = openDisposable(file, SHAPE, log);
     this.database.exec(BUILDS);
-    this.save = this.database.prepare('update view_build set position = ?, known_at = ? where id = ?');
+    if (!this.database.prepare(`select 1 from pragma_table_info('view_build') where name = 'landmark'`).get())
+      this.database.exec(`alter table view_build add column landmark text not null default ''`);
+    this.save = this.database.prepare('update view_build set position = ?, known_at = ?, landmark = ? where id = ?');
   }
 
   open(projections: readonly AnyProjection[]): readonly ViewBuild[] {
@@ -98,7 +103,7 @@ export class SqliteReadDatabase extends ViewDatabase {
     const failures = new Map<ViewBuild, unknown>();
     const advanceOne = this.database.transaction((build: ViewBuild) => {
       const at = advance(build, this.tablesOf(build.id));
-      this.save.run(at.position, at.knownAt, build.id);
+      this.save.run(at.position, at.knownAt, at.landmark ? JSON.stringify(at.landmark) : '', build.id);
       reached.set(build, at);
     });
     this.inTransaction(() => {
@@ -210,7 +215,8 @@ const shapeOf = ({ version, schema }: AnyProjection): string => `${version}.${ha
 function restored(projection: AnyProjection, row: BuildRow): ViewBuild {
   const build = new ViewBuild(projection, row.id);
   build.state = row.state;
-  build.at = { position: row.position, knownAt: row.known_at };
+  const landmark = row.landmark === '' ? {} : { landmark: JSON.parse(row.landmark) as Landmark };
+  build.at = { position: row.position, knownAt: row.known_at, ...landmark };
   return build;
 }
 
