@@ -24,8 +24,9 @@ runProcess(async (onStop) => {
   welcome(config, played);
 });
 
-const fill = ({ dataDir, shared }: Config): Promise<boolean> =>
-  shared ? fillSharedWithDemo({ dataDir, shared }, features) : fillWithDemo(dataDir, features);
+function fill({ dataDir, shared }: Config): Promise<boolean> {
+  return shared ? fillSharedWithDemo({ dataDir, shared }, features) : fillWithDemo(dataDir, features);
+}
 
 function welcome({ host, port, dataDir }: Config, played: boolean): void {
   const shownHost = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host;
