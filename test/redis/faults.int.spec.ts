@@ -236,6 +236,12 @@ describe('what is wrong with a Redis', () => {
     await until(() => day.ran.length === 1);
   }, 30_000);
 
+  it('is named when nobody trusted has signed its certificate', async () => {
+    const server = await started({ tls: true });
+    const queue = await open(`rediss://127.0.0.1:${server.tlsPort}`);
+    await until(async () => (await trouble(queue)) === 'queue.bad-certificate');
+  });
+
   it('is named when something else answers there', async () => {
     const web = await listening((socket) => socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')));
     const queue = await open(urlOf(web));
@@ -253,6 +259,7 @@ describe('what is wrong with a Redis', () => {
   });
 
   it('is named when it throws away what it was given, and works all the same', async () => {
+    const warned = jest.spyOn(console, 'warn').mockImplementation(() => {}); // BullMQ says it too, on every connection
     const server = await started({ settings: ['--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru'] });
     const queue = await open(server.url);
     const day = diary(queue, ['due']);
@@ -261,6 +268,7 @@ describe('what is wrong with a Redis', () => {
     await until(() => day.ran.length === 1);
     await command(server, ['CONFIG', 'SET', 'maxmemory-policy', 'noeviction']);
     await until(async () => (await trouble(queue)) === null);
+    warned.mockRestore();
   }, 30_000);
 
   it('is named to whoever adds when it is full, and nothing else is hurt', async () => {

@@ -10,6 +10,8 @@ export interface RedisOptions {
   /** Keeps every write on disk, so that a restart finds it again. */
   readonly appendOnly?: boolean;
   readonly password?: string;
+  /** Takes TLS too, on a port of its own, with a certificate that nobody signed. */
+  readonly tls?: boolean;
   /** More settings, as on its command line: `--maxmemory-policy`, `allkeys-lru`. */
   readonly settings?: readonly string[];
 }
@@ -25,8 +27,11 @@ export class RedisServer {
 
   private constructor(
     readonly port: number,
+    readonly tlsPort: number,
     private readonly options: RedisOptions,
-  ) {}
+  ) {
+    if (options.tls) makeCertificate(this.#folder);
+  }
 
   /** Starts one and waits until it answers. Says what to do where there is none. */
   static async start(options: RedisOptions = {}): Promise<RedisServer> {
@@ -40,7 +45,7 @@ export class RedisServer {
     if (spawnSync('redis-server', ['--version']).status !== 0) {
       throw new Error('redis-server is not installed; on Debian: apt-get install redis-server');
     }
-    return new RedisServer(await freePort(), options);
+    return new RedisServer(await freePort(), await freePort(), options);
   }
 
   get url(): string {
@@ -50,13 +55,16 @@ export class RedisServer {
 
   /** Starts it, again too: on the same port, with what it kept. */
   async start(): Promise<void> {
-    const { appendOnly = false, password, settings = [] } = this.options;
-    const child = spawn('redis-server', [
+    const { appendOnly = false, password, tls = false, settings = [] } = this.options;
+    const parameters = [
       ...['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.#folder, '--save', ''],
       ...['--appendonly', appendOnly ? 'yes' : 'no', '--appendfsync', 'always'],
       ...(password === undefined ? [] : ['--requirepass', password]),
+      ...(tls ? ['--tls-port', String(this.tlsPort), '--tls-auth-clients', 'no'] : []),
+      ...(tls ? ['--tls-cert-file', 'server.crt', '--tls-key-file', 'server.key'] : []),
       ...settings,
-    ]);
+    ];
+    const child = spawn('redis-server', parameters, { cwd: this.#folder });
     running.add(child);
     child.once('exit', () => running.delete(child));
     child.stdout.resume();
@@ -124,6 +132,13 @@ function answers(port: number): Promise<boolean> {
     socket.once('close', () => resolve(false));
     socket.on('data', () => socket.destroy());
   });
+}
+
+/** Signed by itself. */
+function makeCertificate(folder: string): void {
+  const files = ['-keyout', join(folder, 'server.key'), '-out', join(folder, 'server.crt')];
+  const words = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'];
+  if (spawnSync('openssl', [...words, ...files]).status !== 0) throw new Error('openssl is not installed');
 }
 
 async function freePort(): Promise<number> {

@@ -2,7 +2,7 @@ import { Redis, type RedisOptions } from 'ioredis';
 import { Unusable } from '../../errors.js';
 import { within } from '../../waiting.js';
 import type { BullMqQueueOptions } from './options.js';
-import { away, flawOf, isOfConnection, refusalOf, troubleOf } from './redis-trouble.js';
+import { away, flawOf, refusalOf, troubleOf } from './redis-trouble.js';
 
 /** In milliseconds: how long a socket that was told to close may take. A frozen Redis never answers. */
 const UNTIL_CUT = 500;
@@ -131,10 +131,9 @@ export class RedisLink {
   #up(): void {
     this.#trouble = null;
     this.#tell();
-    this.#inspect().then(
-      () => this.connected(),
-      (error: unknown) => (isOfConnection(error) ? undefined : this.connected()),
-    );
+    void this.#inspect()
+      .catch(() => {}) // who may not ask may still work
+      .then(() => this.connected());
   }
 
   #down(trouble: string): void {

@@ -3,10 +3,11 @@ import { TryLater } from '../../errors.js';
 /** How long a caller should wait for Redis to come back, in seconds. */
 const SECONDS = 5;
 
-/** The codes of what Redis itself says by the first word of its error. */
+/** The codes of what a person must mend, by what Redis, TLS and the driver say. */
 const SAID: readonly (readonly [RegExp, string])[] = [
   [/\b(NOAUTH|WRONGPASS|NOPERM)\b|invalid password|invalid username/i, 'queue.access-denied'],
-  [/protocol error/i, 'queue.not-redis'],
+  [/certificate|altnames/i, 'queue.bad-certificate'],
+  [/protocol error|wrong version number|SSL routines/i, 'queue.not-redis'],
   [/\bOOM\b/, 'queue.full'],
   [/\b(READONLY|MISCONF)\b/, 'queue.read-only'],
 ];
