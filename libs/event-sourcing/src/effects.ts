@@ -64,8 +64,9 @@ export class Effects {
   async stop(milliseconds = 8000): Promise<void> {
     this.stopping.abort();
     this.parts.engine.projector.onAbsorbed = () => {};
-    await this.parts.queue.close(milliseconds);
-    await this.looking;
+    const idle = new AbortController();
+    void Promise.resolve(this.looking).finally(() => idle.abort());
+    await Promise.all([this.parts.queue.close(milliseconds), pause(milliseconds, idle.signal)]);
   }
 
   private async lookWhilePoked(): Promise<void> {
