@@ -132,6 +132,39 @@ describe('the engine', () => {
     for (const { stream } of receipts) expect(await store.readStream(stream)).not.toHaveLength(0);
   });
 
+  it('tells what it knew last while the store does not answer, and is not ready', async () => {
+    const { engine, store } = await started();
+    await send(engine);
+    await engine.settled();
+    const before = await engine.status();
+    expect(before).toMatchObject({ ready: true, referenceTrouble: null, unknown: null });
+    for (const asked of ['head', 'parked', 'countAfter'] as const)
+      jest.spyOn(store, asked).mockReturnValue(new Promise<never>(() => {}));
+    jest.spyOn(store, 'status').mockReturnValue({ trouble: 'store.unreachable', subscription: 'backing-off' });
+    expect(await engine.status()).toEqual({ ...before, ready: false });
+  });
+
+  it('stops in the time it is given where the store does not answer', async () => {
+    const { engine, store } = await started();
+    let isReading = false;
+    jest.spyOn(store, 'readStream').mockImplementation(() => {
+      isReading = true;
+      return new Promise<never>(() => {});
+    });
+    void send(engine);
+    while (!isReading) await new Promise(setImmediate);
+    await engine.stop(50);
+    stops.pop();
+    await expect(send(engine)).rejects.toMatchObject({ code: 'stopping' });
+  });
+
+  it('refuses a place between two events before it waits for it', async () => {
+    const { engine } = memoryEngine([parcelsFeature]);
+    const { position } = await send(engine);
+    await send(engine);
+    await expect(engine.reached(`${position}0`)).rejects.toMatchObject({ code: 'position.unknown', status: 400 });
+  });
+
   it('is an error of the program, not of the caller, to send a command that there is not', async () => {
     const { engine } = await started();
     await expect(engine.dispatch(requestOf('FlyParcel', {}))).rejects.toThrow('there is no command FlyParcel');

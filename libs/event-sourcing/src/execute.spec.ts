@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { RevisionConflict } from './errors.js';
 import type { Authorize } from './execute.js';
 import { uuidv5 } from './ids.js';
 import { memoryEngine, requestOf } from './testing/memory-engine.js';
@@ -178,6 +179,33 @@ describe('two nodes on one log', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('pause between tries for longer and longer, each as long as chance says, and give up in the end', async () => {
+    const spreads: number[] = [];
+    const spread = () => (spreads.push(0), 0);
+    const { engine, store } = await started({ spread });
+    const { subjectId } = await engine.dispatch(send());
+    const append = jest.spyOn(store, 'append');
+    append.mockImplementation((stream) => Promise.reject(new RevisionConflict(stream, 0, 1)));
+    const weigh = () => engine.dispatch(requestOf('WeighParcel', { grams: 1 }, { subjectId }));
+    await expect(weigh()).rejects.toMatchObject({ code: 'stream.busy', retryAfterSeconds: 1 });
+    expect(append.mock.calls.length).toBe(spreads.length + 1);
+    expect(spreads.length).toBeGreaterThan(10);
+    append.mockRestore();
+    expect((await weigh()).appended).toBe(1);
+  });
+
+  it('all get their turn where many append to one stream at once', async () => {
+    const one = await started();
+    const nodes = [one];
+    for (let n = 0; n < 4; n++)
+      nodes.push(await started({ store: one.store, privateStore: one.privateStore, codec: one.codec }));
+    const { subjectId, stream } = await one.engine.dispatch(send());
+    const weigh = (grams: number) =>
+      nodes[grams % 5]!.engine.dispatch(requestOf('WeighParcel', { grams }, { subjectId }));
+    await Promise.all(Array.from({ length: 100 }, (_, grams) => weigh(grams)));
+    expect(await one.store.readStream(stream)).toHaveLength(101);
   });
 
   it('lets one of two changes of the same version through', async () => {

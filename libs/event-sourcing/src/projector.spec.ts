@@ -191,6 +191,61 @@ describe('the projector', () => {
     await expect(restored.start()).rejects.toMatchObject({ code: 'views.ahead-of-log' });
   });
 
+  it('refuses to start on views of a log that went on differently, even where their place is one of both', async () => {
+    const [store, views] = [new MemoryEventStore(), new SqliteReadDatabase(':memory:')];
+    const event = (id: string): NewEvent => ({
+      ...{ id: idOf(id), type: 'ParcelSent', meta: metadata() },
+      data: { to: 'Ribe', note: '', price: 1 },
+    });
+    await store.append('parcel-a', -1, [event('a')]);
+    const first = made(store, views);
+    await first.start();
+    await first.stop();
+    const other = new MemoryEventStore();
+    await other.append('parcel-a', -1, [event('b')]);
+    expect(await other.head()).toBe(await store.head());
+    const refused = made(other, views).start();
+    await expect(refused).rejects.toMatchObject({ code: 'views.of-another-log' });
+    await expect(refused).rejects.toThrow(/"parcels".*views\.db/);
+    await made(store, views).start();
+  });
+
+  it('refuses to start on views whose place cannot be read', async () => {
+    const [store, views] = [new MemoryEventStore(), new SqliteReadDatabase(':memory:')];
+    await send(store, 1);
+    const first = made(store, views);
+    await first.start();
+    await first.stop();
+    const [build] = views.open([parcels]);
+    for (const position of ['zzzz', '00000000000000010000000000000001']) {
+      views.apply([build!], () => ({ position, knownAt: '' }));
+      await expect(made(store, views).start()).rejects.toMatchObject({ code: 'views.damaged-place' });
+    }
+  });
+
+  it('lets go at once where the store hangs, and writes nothing afterwards', async () => {
+    const [store, views] = [new HeldStore(), new SqliteReadDatabase(':memory:')];
+    await send(store, 1200);
+    store.held = true;
+    const projector = made(store, views);
+    await projector.start();
+    await projector.stop();
+    const apply = jest.spyOn(views, 'apply');
+    store.release();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(apply).not.toHaveBeenCalled();
+  });
+
+  it('knows the latest moment that a view has seen', async () => {
+    const [store, views] = [new MemoryEventStore(), new SqliteReadDatabase(':memory:')];
+    const projector = made(store, views);
+    await projector.start();
+    expect(projector.knownAt).toBe('');
+    await projector.waitFor(await send(store, 1, '2026-04-24T12:00:00.000Z'));
+    await projector.waitFor(await send(store, 1, '2026-04-24T09:00:00.000Z'));
+    expect(projector.knownAt).toBe('2026-04-24T12:00:00.000Z');
+  });
+
   it('tries again what the disk refused, and says so meanwhile', async () => {
     const [store, views, lines] = [new MemoryEventStore(), new SqliteReadDatabase(':memory:'), [] as string[]];
     const projector = made(store, views, [parcels], (line) => lines.push(line));

@@ -69,7 +69,7 @@ export class ReactionRunner {
     this.types = new Set(Object.keys(reaction.on));
   }
 
-  /** Answers when it runs; where another process has it, it waits for its turn in the background. */
+  /** Answers when it runs, or something is wrong; where another process has it, it waits for its turn in the background. */
   async start(): Promise<void> {
     const begun = new Promise<void>((resolve) => {
       this.running = this.run(resolve);
@@ -115,6 +115,7 @@ export class ReactionRunner {
         if (signal.aborted || error instanceof LeaseLost) continue;
         failures = isLasting(error) ? MANY : failures + 1;
         this.trouble = { eventId: null, error: codeOf(error), attempts: failures };
+        begun();
         await this.backOff(failures, signal);
       }
     }
