@@ -25,11 +25,13 @@ const copied = (organisation: Organisation): Organisation =>
 /** All that was ever known, the last first, without nesting. */
 function links(organisation: Organisation): unknown[] {
   const all: unknown[] = [];
-  for (let at = organisation; ; at = at.last.before) {
-    const { last, keptAside } = at;
+  let at: Organisation | undefined = organisation;
+  while (at) {
+    const { last, keptAside }: Organisation = at;
     all.push([last && [last.fact, last.knownAt], [...keptAside]]);
-    if (!last) return all;
+    at = last?.before;
   }
+  return all;
 }
 
 describe('the organisation in pieces', () => {
