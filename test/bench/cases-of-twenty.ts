@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { casesFeature } from '@rettidig/cases';
-import { Engine, idOf, registryOf, SealingCodec, type RecordedEvent } from '@rettidig/event-sourcing';
 import {
-  NodeCipher,
-  SqliteEventStore,
-  SqlitePrivateStore,
-  SqliteReadDatabase,
-} from '@rettidig/event-sourcing/adapters';
+  Engine,
+  idOf,
+  registryOf,
+  SealingCodec,
+  type EventStore,
+  type Feature,
+  type RecordedEvent,
+} from '@rettidig/event-sourcing';
+import { NodeCipher, SqlitePrivateStore, SqliteReadDatabase } from '@rettidig/event-sourcing/adapters';
 import { organisationFeature } from '@rettidig/organisation';
 import { meetingsFeature } from '@rettidig/meetings';
 import { rulesFeature } from '@rettidig/rules';
@@ -29,8 +32,6 @@ const deciding = [organisationFeature, rulesFeature, meetingsFeature, casesFeatu
 
 /** An engine over a log of cases that all have twenty events and that nothing has touched since. */
 export interface CasesOfTwenty {
-  /** The file of the log. */
-  readonly file: string;
   /** The events of the case that the others are copies of, as the log has them. */
   readonly like: readonly RecordedEvent[];
   readonly streams: readonly string[];
@@ -39,13 +40,14 @@ export interface CasesOfTwenty {
   readonly close: () => Promise<void>;
 }
 
+/** Makes so many of them in an empty log, which is closed with the engine. */
 export async function openCasesOfTwenty(
+  store: EventStore,
   folder: string,
   count: number,
   say: (text: string) => void,
 ): Promise<CasesOfTwenty> {
-  const file = join(folder, 'events.db');
-  const { engine, store, codec, close } = await openDeciding(folder, file);
+  const { engine, codec, close } = await openDeciding(store, folder);
   const like = await caseOfTwentyEvents(engine, store);
   const copyOf = copier(await codec.open(like));
   const streams: string[] = [];
@@ -55,17 +57,17 @@ export async function openCasesOfTwenty(
     await appendAll(store, codec, events);
     if (copy % 1000 === 0) say(`${copy} cases made`);
   }
-  return { file, like, streams, assignOwners: (some) => assignOwners(engine, some), close };
+  return { like, streams, assignOwners: (some) => assignOwners(engine, some), close };
 }
 
-async function openDeciding(folder: string, file: string) {
-  const store = SqliteEventStore.open(file);
+/** An engine that decides and shows nothing, over a log. */
+export async function openDeciding(store: EventStore, folder: string, features: readonly Feature[] = deciding) {
   const keys = new SqlitePrivateStore(join(folder, 'private.db'));
   const views = new SqliteReadDatabase(join(folder, 'views.db'));
-  const codec = new SealingCodec(keys, new NodeCipher(), registryOf(deciding).sealedFields);
+  const codec = new SealingCodec(keys, new NodeCipher(), registryOf(features).sealedFields);
   const rights = new Rights();
   const engine = new Engine({
-    ...{ features: deciding, store, views, codec, clock: new SystemClock() },
+    ...{ features, store, views, codec, clock: new SystemClock() },
     authorize: (action, actor, resource, now) => rights.check(actor, action, resource, now),
     privateStore: keys,
   });
@@ -76,11 +78,11 @@ async function openDeciding(folder: string, file: string) {
     await keys.close();
     await store.close();
   };
-  return { engine, store, codec, close };
+  return { engine, codec, close };
 }
 
 /** A case whose plan and owner changed often: the registration with its assessment, points, owners in turn. */
-async function caseOfTwentyEvents(engine: Engine, store: SqliteEventStore): Promise<RecordedEvent[]> {
+async function caseOfTwentyEvents(engine: Engine, store: EventStore): Promise<RecordedEvent[]> {
   const play = playersOf(engine, 'command');
   const town = await playTown(play);
   const { subjectId, stream } = await play('caseOfficer', 'RegisterChange', changeMessage(1, town.homes[0]!.unitId));

@@ -1,7 +1,7 @@
-import { registryOf, SealingCodec, type NewEvent, type RecordedEvent } from '@rettidig/event-sourcing';
+import { registryOf, SealingCodec, type EventStore, type NewEvent, type RecordedEvent } from '@rettidig/event-sourcing';
 import { NodeCipher, SqliteEventStore, SqlitePrivateStore } from '@rettidig/event-sourcing/adapters';
 import { dataFiles, openEngine, Rights } from '@rettidig/platform';
-import { features } from '../../libs/product/src/features.js';
+import { features } from '@rettidig/product';
 import { stopwatch } from './stopwatch.js';
 import { playCases, playersOf, playTown, TownClock } from './town.js';
 
@@ -92,7 +92,7 @@ function moved(event: RecordedEvent, by: number): RecordedEvent {
 }
 
 export async function appendAll(
-  store: SqliteEventStore,
+  store: EventStore,
   codec: SealingCodec,
   events: readonly RecordedEvent[],
 ): Promise<void> {

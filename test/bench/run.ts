@@ -4,6 +4,8 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { inTemporaryFolder, LeftOut, type BenchOptions, type BenchRow, type Measured } from './row.js';
 import { commandOnStream } from './rows/command.js';
+import { commandThroughEventStoreDb } from './rows/command-eventstoredb.js';
+import { effectsThroughBullMq } from './rows/effects.js';
 import { commandBesideEmmett } from './rows/peer-command.js';
 import { rebuildOfAllViews } from './rows/rebuild.js';
 import { registerOverHttp } from './rows/register-over-http.js';
@@ -49,7 +51,12 @@ const goals: readonly Goal[] = [
   { row: 5, name: 'rebuild of all views', goal: { atLeast: 0.5 }, measure: rebuildOfAllViews },
   { row: 6, name: 'register query, 200 matching rows', goal: { atMost: 1.5 }, measure: registerQuery },
   { row: 7, name: 'register, first page unfiltered', goal: { atMost: 2 }, measure: registerFirstPage },
+  { row: 9, name: 'effects through BullMQ', goal: { atLeast: 0.6 }, measure: effectsThroughBullMq },
   { row: 11, name: 'start with a large log', goal: { atMost: 2 }, measure: startWithManyEvents },
+  {
+    ...{ row: 12, name: 'command through EventStoreDB (double)', goal: { atLeast: 0.6 } },
+    measure: commandThroughEventStoreDb,
+  },
 ];
 
 async function main(): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { RecordedEvent } from '@rettidig/event-sourcing';
+import { SqliteEventStore } from '@rettidig/event-sourcing/adapters';
 import { CALLERS, EVENTS_A_CASE, openCasesOfTwenty } from '../cases-of-twenty.js';
 import type { BenchOptions, Measured } from '../row.js';
 import { bareLog, interleaved, inTemporaryFolder } from '../row.js';
@@ -17,10 +18,11 @@ const STREAMS_A_ROUND = 1024;
 export const commandOnStream = ({ quick, say }: BenchOptions): Promise<Measured> =>
   inTemporaryFolder(async (folder) => {
     const [rounds, streams] = quick ? [1, 128] : [ROUNDS, STREAMS_A_ROUND];
-    const cases = await openCasesOfTwenty(folder, (rounds + 1) * streams, say);
+    const file = join(folder, 'events.db');
+    const cases = await openCasesOfTwenty(SqliteEventStore.open(file), folder, (rounds + 1) * streams, say);
     const bare = bareLog(join(folder, 'bare.db'));
     try {
-      copyInto(bare, cases.file);
+      copyInto(bare, file);
       const part = (round: number) => cases.streams.slice((round - 1) * streams, round * streams);
       let [ours, theirs] = [0, 0];
       const rates = await interleaved(

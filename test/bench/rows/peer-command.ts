@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { SqliteEventStore } from '@rettidig/event-sourcing/adapters';
 import { CALLERS, EVENTS_A_CASE, openCasesOfTwenty } from '../cases-of-twenty.js';
 import { startPeer, type PeerEngine, type PeerRound } from '../peers.js';
 import type { BenchOptions, Measured } from '../row.js';
@@ -19,7 +21,7 @@ export const commandBesideEmmett =
       const count = (rounds + 1) * streams;
       const peer = await startPeer(engine, say);
       try {
-        const cases = await openCasesOfTwenty(folder, count, say);
+        const cases = await openCasesOfTwenty(SqliteEventStore.open(join(folder, 'events.db')), folder, count, say);
         try {
           const events = cases.like.map(({ type, data, meta }) => ({ type, data, metadata: meta }));
           await peer.fill(events, count);
