@@ -129,8 +129,11 @@ const defects: Readonly<Record<string, Defect>> = {
         const refused = store.append('thing-1', NO_STREAM, [someEvent('a'), someEvent('b', data)]);
         await expect(refused).rejects.toBeInstanceOf(TypeError);
       }
-      await store.append('thing-1', NO_STREAM, someEvents('a', 1));
-      expect(await everything(store)).toHaveLength(1);
+      const changed = { name: 'as it was given' };
+      const appending = store.append('thing-1', NO_STREAM, [someEvent('a', changed)]);
+      changed.name = 'changed while it was written';
+      await appending;
+      expect((await everything(store)).map(({ data }) => data)).toEqual([{ name: 'as it was given' }]);
     },
   },
   D7: {
@@ -243,7 +246,13 @@ const defects: Readonly<Record<string, Defect>> = {
           break;
         }
       }
-      expect((await server.counts()).live).toBe(1);
+      expect(await server.counts()).toMatchObject({ live: 1, subscriptions: 1 });
+
+      await server.fault({ silent: ['subscriptions'] });
+      await store.append('thing-1', 2, someEvents('unheard', 1));
+      await waitFor(async () => (await server.counts()).subscriptions > 1);
+      await server.fault({ silent: [] });
+      await waitFor(async () => (await server.counts()).live === 1);
       await store.close();
       await waitFor(async () => (await server.counts()).live === 0);
     },
