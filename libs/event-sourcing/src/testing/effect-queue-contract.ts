@@ -397,6 +397,25 @@ function sweeping(open: Open): void {
       for (const tick of ticks) expect(tick).toMatch(/\.000Z$/);
     }, 30_000);
 
+    it('runs once what was missed many times while nobody worked, and tells when that was due', async () => {
+      const due: string[] = [];
+      const sweeps = [{ name: 'tick', pattern: everySecond, run: async (dueAt: string) => void due.push(dueAt) }];
+      const first = await open();
+      await first.start(workOf(async () => {}, { sweeps }));
+      await until(() => due.length >= 2);
+      await first.close();
+      const closed = Date.now();
+      await until(() => Date.now() > closed + 3_000);
+      due.length = 0;
+      const opened = Date.now();
+      const second = await open();
+      await second.start(workOf(async () => {}, { sweeps }));
+      await until(() => due.length >= 3);
+      const times = due.map((dueAt) => Date.parse(dueAt));
+      expect(times[0]).toBeLessThanOrEqual(closed + 1_000);
+      for (const time of times.slice(1)) expect(time).toBeGreaterThanOrEqual(opened);
+    }, 30_000);
+
     it('never runs a sweep twice at a time', async () => {
       const queues = [await open(), await open()];
       let [running, most, runs] = [0, 0, 0];
