@@ -16,6 +16,7 @@ import { burstOf } from '../support/burst.js';
 import { clientOf } from '../support/client.js';
 import { eventCount, verified } from '../support/data-files.js';
 import { refusedStart, startServer, temporaryFolder } from '../support/server.js';
+import { WORKER } from '../support/shared-process.js';
 import { waitFor } from '../support/wait.js';
 
 /** What only a person can put right. */
@@ -127,15 +128,28 @@ describe('the start of the service', () => {
       expect(existsSync(folder)).toBe(false);
     });
 
-    it('when engines are asked for that this version does not have', async () => {
+    it('when something is asked for that this version does not have', async () => {
       const folder = join(root.path, 'never-made');
-      const engines = {
-        EVENTSTORE_URL: 'esdb://localhost:2113',
-        REDIS_URL: 'redis://localhost',
-        OIDC_ISSUER: 'https://x',
-      };
-      const output = await refused(folder, [/indbyggede dele/, /embedded engines/], engines);
-      for (const name of Object.keys(engines)) expect(output).toContain(`Fjern ${name}`);
+      const later = { SMTP_URL: 'smtp://localhost', OIDC_ISSUER: 'https://x' };
+      const output = await refused(folder, [/denne version kan ikke bruge/, /this version cannot use/], later);
+      for (const name of Object.keys(later)) expect(output).toContain(`Fjern ${name}`);
+      expect(existsSync(folder)).toBe(false);
+    });
+
+    it('when only some of the shared engines are named, or wrongly, and shows no password', async () => {
+      const folder = join(root.path, 'never-made');
+      const some = { EVENTSTORE_URL: 'esdb://localhost:2113?tls=false', PRIVATE_STORE_URL: 'mysql://med:hunter2@db/x' };
+      const words = [/men ikke REDIS_URL/, /but not REDIS_URL/, /PRIVATE_STORE_URL=mysql:\/\/\*\*\*@db/];
+      expect(await refused(folder, words, some)).not.toContain('hunter2');
+      expect(existsSync(folder)).toBe(false);
+    });
+
+    it('when it is a worker and there is nothing to share', async () => {
+      const folder = join(root.path, 'never-made');
+      const { code, output } = await refusedStart(folder, {}, WORKER);
+      expect(code).toBe(UNUSABLE);
+      expect(output).toMatch(/Der er ingen fælles dele at arbejde på/);
+      expect(output).toMatch(/There are no shared engines to work on/);
       expect(existsSync(folder)).toBe(false);
     });
   });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { waitFor } from './wait.js';
 
-const main = resolve(__dirname, '../../dist/apps/api/apps/api/src/main.js');
+const API = resolve(__dirname, '../../dist/apps/api/apps/api/src/main.js');
 
 /** A free port of this machine. */
 async function freePort(): Promise<number> {
@@ -66,15 +66,16 @@ const REFUSED_MS = 20_000;
 export async function refusedStart(
   dataDir: string,
   environment: Record<string, string> = {},
+  program = API,
 ): Promise<{ readonly code: number | null; readonly output: string }> {
-  const { child, output, exited } = launch(dataDir, { PORT: String(await freePort()), ...environment });
+  const { child, output, exited } = launch(dataDir, { PORT: String(await freePort()), ...environment }, program);
   const tooLate = setTimeout(() => child.kill('SIGKILL'), REFUSED_MS);
   const code = await exited.finally(() => clearTimeout(tooLate));
   return { code, output: output() };
 }
 
-function launch(dataDir: string, environment: Record<string, string>) {
-  const child = spawn(process.execPath, [main], {
+function launch(dataDir: string, environment: Record<string, string>, program = API) {
+  const child = spawn(process.execPath, [program], {
     env: { PATH: process.env.PATH ?? '', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
