@@ -75,7 +75,7 @@ export class Erasures {
     client.on('error', () => undefined);
     client.on('notification', ({ payload }) => this.listener.erased(payload ?? ''));
     const asked = performance.now();
-    await client.connect();
+    await Promise.race([client.connect(), endOf(client)]);
     await client.query(`listen ${this.schema}`);
     // What was read before may have been erased unheard.
     this.listener.missed();
@@ -103,4 +103,11 @@ export class Erasures {
     void this.client?.end();
     this.client = undefined;
   }
+}
+
+/** Fails when the connection ends. The driver leaves a connection unanswered that is ended while it is being made. */
+function endOf(client: pg.Client): Promise<never> {
+  const end = new Promise<never>((_, fail) => client.once('end', () => fail(new Error('Connection terminated'))));
+  end.catch(() => undefined);
+  return end;
 }
