@@ -161,7 +161,7 @@ describe('the start of the service', () => {
       try {
         await refused(folder, [/allerede i brug af en kørende Rettidig/, /already in use by a running Rettidig/]);
         const { port } = new URL(first.url);
-        await refused(copy(), [/Der kan ikke lyttes på/, /Cannot listen on/, /PORT=3001/], { PORT: port });
+        await refused(copy(), [/Der kan ikke lyttes på/, /Cannot listen on/, /PORT=\d+ npm start/], { PORT: port });
         const registered = await clientOf(first.url, 'manager').post('/changes', { title: 'Ny sag', kind: 'other' });
         expect(registered.status).toBe(201);
       } finally {
