@@ -44,7 +44,7 @@ export async function makeLargeLog(dataDir: string, events: number, say: (text: 
     return { dataDir, events: prelude + (copies + 1) * first.length, prelude, block: first.length };
   } finally {
     await store.close();
-    keys.close();
+    await keys.close();
   }
 }
 
