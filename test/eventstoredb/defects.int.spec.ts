@@ -252,7 +252,10 @@ const defects: Readonly<Record<string, Defect>> = {
       await store.append('thing-1', 2, someEvents('unheard', 1));
       await waitFor(async () => (await server.counts()).subscriptions > 1);
       await server.fault({ silent: [] });
-      await waitFor(async () => (await server.counts()).live === 1);
+      const follower = new Follower(store);
+      await waitFor(() => follower.seen.length === 4);
+      await follower.stop();
+      expect((await server.counts()).live).toBe(1);
       await store.close();
       await waitFor(async () => (await server.counts()).live === 0);
     },

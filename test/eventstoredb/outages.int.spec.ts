@@ -166,4 +166,18 @@ describe('the log through', () => {
     },
     90_000,
   );
+
+  it('a server that stands still for good: the log is closed in the time of a few calls all the same', async () => {
+    server = await startEventStoreDb();
+    store = await openLog(server.url, { callMs: CALL_MS, patienceMs: 60_000 });
+    await store.lease('one', new AbortController().signal);
+    const follower = new Follower(store);
+    server.freeze();
+    const appending = store.append('thing-1', NO_STREAM, someEvents('a', 1));
+    const closed = store.close();
+    await expect(appending).rejects.toMatchObject({ code: 'store.outcome-unknown' });
+    await closed;
+    await follower.stop();
+    server.thaw();
+  }, 20_000);
 });

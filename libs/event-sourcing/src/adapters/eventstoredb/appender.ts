@@ -132,7 +132,7 @@ export class Appender {
 
   async #pauseOrGiveUp({ waited, failures, isUnknown }: Tries): Promise<void> {
     const wait = backoffAfter(failures, BETWEEN_TRIES);
-    if (waited() + wait >= this.options.patienceMs) {
+    if (waited() + wait >= this.options.patienceMs || this.connection.isClosed) {
       throw new TryLater(isUnknown ? 'store.outcome-unknown' : 'store.unreachable', SECONDS_UNTIL_BACK);
     }
     await this.connection.pause(wait);

@@ -60,6 +60,10 @@ export class Connection {
     return this.#trouble;
   }
 
+  get isClosed(): boolean {
+    return this.#closed.signal.aborted;
+  }
+
   get client(): EventStoreDBClient {
     return this.#handle.client;
   }
@@ -103,7 +107,7 @@ export class Connection {
         const wait = backoffAfter(failures, BETWEEN_TRIES);
         if (waited() + wait >= this.options.patienceMs) throw new TryLater('store.unreachable', SECONDS_UNTIL_BACK);
         await this.pause(wait, signal);
-        if (signal?.aborted || this.#closed.signal.aborted) throw new TryLater('store.unreachable', SECONDS_UNTIL_BACK);
+        if (signal?.aborted || this.isClosed) throw new TryLater('store.unreachable', SECONDS_UNTIL_BACK);
       }
     }
   }
@@ -153,7 +157,7 @@ export class Connection {
 
   /** @param isSilent nothing of this kind was answered since the call began. */
   #failed(kind: Kind, handle: Handle, error: unknown, isSilent: boolean): void {
-    if (handle.isReplaced || this.#closed.signal.aborted) return;
+    if (handle.isReplaced || this.isClosed) return;
     this.#trouble = codeOfTrouble(verdictOf(error)) ?? 'store.unreachable';
     handle.failures[kind] += 1;
     const isWornOut = handle.failures[kind] >= MOST_FAILURES && handle.age() >= SHORTEST_LIFE_MS;

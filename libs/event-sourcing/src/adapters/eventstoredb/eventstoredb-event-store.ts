@@ -27,6 +27,8 @@ import { StreamNames, written } from './stored-events.js';
 import { StreamReader } from './stream-reader.js';
 
 const PAGE = 500;
+/** After the time of so many calls every node knows who leads. */
+const STALE_CALLS = 5;
 const BETWEEN_READS = { first: 100, longest: 5000 };
 /** How long whoever meets a stopping store should wait for the next one. */
 const SECONDS_UNTIL_RESTART = 5;
@@ -76,7 +78,7 @@ export class EventStoreDbEventStore extends EventStore {
     if (checked.hasIdlePassword) options.log('the password in EVENTSTORE_URL is not sent, because it says tls=false');
     const names = new StreamNames(options.prefix);
     const connection = new Connection({ ...options, url: checked.url });
-    const head = new Head(connection, names);
+    const head = new Head(connection, names, STALE_CALLS * options.callMs);
     const store = new EventStoreDbEventStore(options, connection, head, names);
     try {
       const { appender, reader } = { appender: store.#appender, reader: store.#reader };
@@ -191,8 +193,11 @@ export class EventStoreDbEventStore extends EventStore {
   async #close(): Promise<void> {
     this.#stopped.abort();
     const { callMs } = this.options;
-    await Promise.allSettled(this.#accepted);
-    await within(callMs, this.#leases.close(), () => new TryLater('store.stopping', 1)).catch(() => undefined);
+    // A server that does not answer holds up the end for the time of a call, not for all our patience.
+    const inTime = (work: Promise<unknown>): Promise<unknown> =>
+      within(callMs, work, () => new TryLater('store.stopping', SECONDS_UNTIL_RESTART)).catch(() => undefined);
+    await inTime(Promise.allSettled(this.#accepted));
+    await inTime(this.#leases.close());
     await this.#hub.stop();
     await this.connection.close();
   }

@@ -6,6 +6,7 @@ interface CallStream {
   off(event: string, listener: unknown): unknown;
   on(event: string, listener: (message: unknown) => void): unknown;
   write: (message: unknown) => boolean;
+  cancel: () => void;
 }
 interface Channel {
   close(): void;
@@ -42,12 +43,23 @@ export function guardedClient(url: string): GuardedClient {
       name,
       async (grpc) => {
         channels.add(grpc.getChannel());
-        const stream = await creator(grpc);
+        const stream = cancelledLater(await creator(grpc));
         return name === 'appendToStream' ? guarded(stream) : stream;
       },
       cache,
     );
   return { client, channels };
+}
+
+/**
+ * A call that is not cancelled before the errors at hand have been dealt with. Node closes the calls of a connection that
+ * is ending one by one; whoever cancels one of them meanwhile makes it send what another one had left to say, and it goes
+ * on sending that for ever (nodejs/node#52952): the process answers nothing any more.
+ */
+function cancelledLater(stream: CallStream): CallStream {
+  const cancel = stream.cancel.bind(stream);
+  stream.cancel = () => void setImmediate(cancel);
+  return stream;
 }
 
 function guarded(stream: CallStream): CallStream {

@@ -1,5 +1,6 @@
 import type { AllStreamResolvedEvent } from '@eventstore/db-client';
 import { START, type Position } from '../../event.js';
+import { stopwatch } from '../../waiting.js';
 import type { Connection } from './connection.js';
 import { positionOf, tokenOf } from './position.js';
 import { Damaged, type StreamNames } from './stored-events.js';
@@ -20,12 +21,15 @@ const READS = [1, 50, 1000];
 export class Head {
   #known: Known = { upTo: START, last: START };
   #told: Position = START;
+  #shorterFor: (() => number) | undefined;
   #running: Promise<Position> | undefined;
   #next: Promise<Position> | undefined;
 
   constructor(
     private readonly connection: Connection,
     private readonly names: StreamNames,
+    /** So long a node may not know that it leads no more, in milliseconds. */
+    private readonly staleMs: number,
   ) {}
 
   get known(): Known {
@@ -72,7 +76,7 @@ export class Head {
     for (let round = 0; ; round += 1) {
       const page = await this.#page(lowest, READS[Math.min(round, READS.length - 1)]!);
       top ??= page[0]?.position ?? START;
-      if (top < upTo) throw new Damaged('store.log-shortened', {});
+      if (this.#isShorter(top, upTo)) return this.#known.last;
       for (const { position, event } of page) {
         if (position <= this.#known.upTo) return this.#found(top, this.#known.last);
         if (this.names.isOurs(event.streamId)) return this.#found(top, position);
@@ -82,6 +86,17 @@ export class Head {
       }
       if (page.length === 0) return this.#found(top, START);
     }
+  }
+
+  /**
+   * Whether the log ends before a place that it had. A node that was the leader until a moment ago may tell so; where it
+   * stays like that, an older log was put in the place of ours.
+   */
+  #isShorter(end: Position, upTo: Position): boolean {
+    if (end >= upTo) this.#shorterFor = undefined;
+    else this.#shorterFor ??= stopwatch();
+    if ((this.#shorterFor?.() ?? 0) > this.staleMs) throw new Damaged('store.log-shortened', {});
+    return end < upTo;
   }
 
   /** Events before a place, the last one first. */
