@@ -16,9 +16,10 @@ const log: string[] = [];
 const open = (url: string, startMs = 10_000): Promise<PrivateStore> =>
   PostgresPrivateStore.open({ url, startMs, log: (line) => log.push(line) });
 
+let schemas = 0;
 privateStoreContract('PostgreSQL', async () => {
-  const url = await server.database();
-  return { open: () => open(url), remove: () => undefined };
+  const options = { url: server.url(), schema: `contract_${++schemas}`, startMs: 10_000, log: () => undefined };
+  return { open: () => PostgresPrivateStore.open(options), remove: () => undefined };
 });
 
 describe('PostgreSQL as a private store, at its start', () => {
