@@ -23,6 +23,8 @@ export class Effects {
   private readonly runner: EffectRunner;
   private readonly looks: Map<string, SweepStatus>;
   private readonly turns = new Turns();
+  /** What was given to the queue since the last sweep: a poke adds the rest only, a sweep all that has not ended. */
+  private readonly given = new Map<string, Set<string>>();
   private isPoked = false;
   private looking: Promise<void> | undefined;
 
@@ -41,7 +43,11 @@ export class Effects {
     await queue.start({
       handle: (job) => this.runner.handle(job),
       sweeps: [
-        ...effects.map((effect) => ({ name: effect.name, pattern: effect.every, run: () => this.sweep(effect) })),
+        ...effects.map((effect) => ({
+          name: effect.name,
+          pattern: effect.every,
+          run: () => this.sweep(effect, 'all'),
+        })),
         { ...UNFINISHED, run: () => this.addUnfinished() },
       ],
       concurrency,
@@ -74,16 +80,17 @@ export class Effects {
     while (this.isPoked && !signal.aborted) {
       await pause(this.parts.pokeAfter ?? 250, signal);
       this.isPoked = false;
-      for (const effect of this.parts.effects) await this.sweep(effect);
+      for (const effect of this.parts.effects) await this.sweep(effect, 'new');
       await this.addUnfinished();
     }
   }
 
   /** Adds what is due to the queue. What keeps it from that is told by `status`; the next look finds the same. */
-  private sweep(effect: AnyEffect): Promise<void> {
+  private sweep(effect: AnyEffect, which: 'all' | 'new'): Promise<void> {
     return this.turns.inTurn(effect.name, async () => {
       const before = this.looks.get(effect.name)!;
       try {
+        if (which === 'all') this.given.delete(effect.name);
         await this.addDue(effect);
         this.looks.set(effect.name, { ...before, lookedAt: this.parts.clock.now(), trouble: null });
       } catch (error) {
@@ -95,16 +102,25 @@ export class Effects {
   private async addDue(effect: AnyEffect): Promise<void> {
     if (this.stopping.signal.aborted) return;
     const { now, views, reference } = await this.context();
+    const given = this.givenOf(effect);
     const due = await effect.due({ now, views, reference }, later(now, HORIZON_MS));
-    for (let from = 0; from < due.length; from += PAGE) {
-      const page = due.slice(from, from + PAGE);
+    const added = due.filter(({ key }) => !given.has(key));
+    for (let from = 0; from < added.length; from += PAGE) {
+      const page = added.slice(from, from + PAGE);
       const ended = endedKeys(
         views,
         effect.name,
         page.map(({ key }) => key),
       );
       await this.add(page.filter(({ key }) => !ended.has(key)).map((one) => jobOf(effect.name, one)));
+      for (const { key } of page) given.add(key);
     }
+  }
+
+  private givenOf({ name }: AnyEffect): Set<string> {
+    const given = this.given.get(name) ?? new Set();
+    this.given.set(name, given);
+    return given;
   }
 
   /**
