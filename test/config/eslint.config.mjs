@@ -29,7 +29,7 @@ export default tseslint.config(
   },
   {
     // Command lines talk to a person on the console.
-    files: ['apps/api/src/cli/**/*.ts', 'apps/api/src/main.ts', 'test/**/*.ts'],
+    files: ['apps/api/src/cli/**/*.ts', 'apps/*/src/main.ts', 'libs/platform/src/app/process.ts', 'test/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -1,7 +1,7 @@
 export * from './app/create-app.js';
 export * from './app/create-worker.js';
 export * from './app/process.js';
-export type { ServiceOptions, ServiceTools } from './app/service.js';
+export type { ServiceTools } from './app/service.js';
 export * from './app/system-clock.js';
 export * from './config/config.js';
 export * from './cqrs/context.js';

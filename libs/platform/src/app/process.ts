@@ -3,7 +3,7 @@ import type { Config } from '../config/config.js';
 import type { App } from './create-app.js';
 
 /** The exit code for what only a person can put right (EX_CONFIG of sysexits). */
-export const UNUSABLE = 78;
+const UNUSABLE = 78;
 /** How long a stop may take, in milliseconds, before the process ends anyway. */
 const STOP_MS = 10_000;
 /** Ctrl+C reaches a process once itself and once more through npm: so soon, in milliseconds, it is the same one. */
