@@ -9,7 +9,7 @@ import { type LoggedEvent, readWholeLog } from './shared-log.js';
 import { API, SharedProcess, WORKER } from './shared-process.js';
 
 /** Short times, so that a fault and its end fit into seconds; in milliseconds. */
-export const TIMES = { call: 1000, patience: 5000, lease: 2000, start: 20_000 };
+export const TIMES = { call: 1000, patience: 3000, lease: 2000, start: 20_000 };
 
 const ENVIRONMENT: Readonly<Record<string, string>> = {
   EVENTSTORE_TIMEOUT_MS: String(TIMES.call),
