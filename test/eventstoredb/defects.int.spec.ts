@@ -302,6 +302,42 @@ const defects: Readonly<Record<string, Defect>> = {
       await waitFor(async () => (await server.counts()).connections === 0);
     },
   },
+  'beside D6': {
+    what: 'appends that wait for the connection to take more end the process when it breaks',
+    guard: async () => {
+      const server = await start();
+      const store = await open(server);
+      server.freeze();
+      const text = 'x'.repeat(100_000);
+      const pending = Array.from({ length: 60 }, (_, n) =>
+        store.append(`thing-${n}`, NO_STREAM, [someEvent(`${n}`, { text })]),
+      );
+      await waitFor(() => store.status().trouble !== null);
+      server.thaw();
+      await Promise.all(pending);
+      expect(await everything(store)).toHaveLength(60);
+    },
+  },
+  'beside D14': {
+    what: 'a read ends early, as if there were no more, when its client is disposed of',
+    guard: async () => {
+      const server = await start();
+      const lines: string[] = [];
+      const store = await open(server, { log: (line) => lines.push(line) });
+      const text = 'x'.repeat(400);
+      for (let n = 0; n < 3000; n += 1000) {
+        const events = Array.from({ length: 1000 }, (_, index) => someEvent(`${n + index}`, { text }));
+        await store.append('thing-1', n - 1, events);
+      }
+      await server.fault({ silent: ['appends'] });
+      const appending = store.append('thing-2', NO_STREAM, someEvents('a', 1));
+      for (let readsAfter = 0; readsAfter < 5; readsAfter += lines.length > 2 ? 1 : 0) {
+        expect((await store.readStream('thing-1')).length).toBe(3000);
+      }
+      await server.fault({ silent: [] });
+      await appending;
+    },
+  },
 };
 
 describe('what the client does wrong does not reach us', () => {

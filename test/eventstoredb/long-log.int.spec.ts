@@ -7,6 +7,8 @@ import { startEventStoreDb, type EventStoreDb } from '../support/eventstoredb/st
 import { waitFor } from '../support/wait.js';
 import { everything, Follower, openLog } from './opened.js';
 
+jest.setTimeout(60_000);
+
 /** More than is kept in memory, and more than is counted one by one. */
 const EVENTS = 9000;
 const OF_OTHERS = 3000;

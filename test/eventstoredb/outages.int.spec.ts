@@ -12,8 +12,11 @@ const CALL_MS = 500;
 interface Outage {
   readonly what: string;
   readonly nodes?: 1 | 3;
-  readonly happens: (server: EventStoreDb) => Promise<void>;
+  readonly happens: (server: EventStoreDb, store: EventStoreDbEventStore) => Promise<void>;
 }
+
+/** Calls have failed of it. */
+const isNoticed = (store: EventStoreDbEventStore): Promise<void> => waitFor(() => store.status().trouble !== null);
 
 const outages: readonly Outage[] = [
   { what: 'a restart', happens: (server) => server.restart() },
@@ -26,9 +29,9 @@ const outages: readonly Outage[] = [
   },
   {
     what: 'a server that stands still for a while',
-    happens: async (server) => {
+    happens: async (server, store) => {
       server.freeze();
-      await new Promise((resolve) => setTimeout(resolve, 2 * CALL_MS));
+      await isNoticed(store);
       server.thaw();
     },
   },
@@ -54,9 +57,9 @@ const outages: readonly Outage[] = [
   { what: 'a reader that is too slow for the server', happens: (server) => server.tooSlow() },
   {
     what: 'a server that is not ready',
-    happens: async (server) => {
+    happens: async (server, store) => {
       await server.fault({ refuse: 'not-ready' });
-      await new Promise((resolve) => setTimeout(resolve, CALL_MS));
+      await isNoticed(store);
       await server.fault({ refuse: null });
     },
   },
@@ -72,19 +75,19 @@ const outages: readonly Outage[] = [
   {
     what: 'a leader that stands still while another takes over, and comes back',
     nodes: 3,
-    happens: async (server) => {
+    happens: async (server, store) => {
       server.freeze(0);
       await server.elect(1);
-      await new Promise((resolve) => setTimeout(resolve, 2 * CALL_MS));
+      await isNoticed(store);
       server.thaw(0);
     },
   },
   {
     what: 'a time without a leader',
     nodes: 3,
-    happens: async (server) => {
+    happens: async (server, store) => {
       await server.depose();
-      await new Promise((resolve) => setTimeout(resolve, CALL_MS));
+      await isNoticed(store);
       await server.elect(2);
     },
   },
@@ -144,7 +147,7 @@ describe('the log through', () => {
         write(writer % 2 ? store : beside, writer, () => isOver),
       );
       await waitFor(() => followers[0]!.seen.length > WRITERS);
-      await happens(server);
+      await happens(server, store);
       const seen = followers[0]!.seen.length;
       await waitFor(() => followers[0]!.seen.length > seen + 2 * WRITERS, 30_000);
       isOver = true;

@@ -8,6 +8,8 @@ import { CERTIFICATE, startEventStoreDb, type EventStoreDb } from '../support/ev
 import { waitFor } from '../support/wait.js';
 import { Follower, openLog } from './opened.js';
 
+jest.setTimeout(60_000);
+
 const running: EventStoreDb[] = [];
 const opened: EventStoreDbEventStore[] = [];
 afterEach(async () => {
