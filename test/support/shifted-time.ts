@@ -7,7 +7,7 @@ const told = Date.now.bind(Date);
 
 Date.now = () => told() + ahead;
 globalThis.Date = new Proxy(Date, {
-  construct: (date, given: [number]) => (given.length === 0 ? new date(date.now()) : new date(...given)),
+  construct: (date, given: unknown[]) => (given.length === 0 ? new date(date.now()) : new date(...(given as [number]))),
   apply: (date) => new date(date.now()).toString(),
 });
 
