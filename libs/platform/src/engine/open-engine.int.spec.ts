@@ -1,7 +1,8 @@
-import { Unusable, type Clock } from '@rettidig/event-sourcing';
+import { stopwatch, Unusable, type AnyEffect, type Clock } from '@rettidig/event-sourcing';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { effectsFeature } from '../effects/feature.js';
 import { Rights } from '../rights.js';
 import { tallyAccess, tallyFeature } from '../testing/tally.js';
 import { TallyApp } from '../testing/tally-app.js';
@@ -59,6 +60,33 @@ describe('a data folder', () => {
     rmSync(dataFiles(folder).private);
     expect(await codeOf(open(folder))).toBe('private.keys-lost');
   });
+
+  it('is let go of in time while an effect in hand does not end, and is free for the next process', async () => {
+    let begun = (): void => {};
+    const isInHand = new Promise<void>((resolve) => (begun = resolve));
+    const endless: AnyEffect = {
+      name: 'wait-for-ever',
+      every: '* * * * * *',
+      due: () => [{ key: 'one', runAt: '2026-04-24T09:00:00.000Z', about: {} }],
+      check: () => null,
+      perform: () => {
+        begun();
+        return new Promise(() => {});
+      },
+    };
+    const said: string[] = [];
+    const running = await openEngine({
+      ...{ dataDir: folder, features: [tallyFeature, effectsFeature], clock, rights: new Rights(tallyAccess) },
+      log: (line) => void said.push(line),
+      effects: () => [endless],
+    });
+    await isInHand;
+    const took = stopwatch();
+    await running.close(2000);
+    expect(took()).toBeLessThan(4000);
+    const next = await open(folder);
+    await next.close();
+  }, 30_000);
 
   it('loses nothing when its views are deleted', async () => {
     const dataDir = folder;

@@ -91,7 +91,7 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
     // The drivers of shared engines are loaded only where they are used: they would cost every embedded start.
     const engines = shared ? await (await import('./shared.js')).openShared(shared, opening) : openEmbedded(opening);
     const wasEmpty = (await engines.store.head()) === START;
-    if (!wasEmpty && (await engines.privateStore.hasNoKeys()))
+    if (!wasEmpty && (await engines.privateStore.hasNoKeys()) && (await needsKeys(engines.store)))
       throw shared ? sharedKeysLost() : keysLost(dataFiles(dataDir).private);
     const store = storeFor(engines.store, options);
     const engine = engineOn({ ...engines, store }, { ...options, role, log });
@@ -158,6 +158,12 @@ function effectsOn(engines: Engines, engine: Engine, options: EngineOptions): Ef
     ...(watcher && { onEffect: watcher.onEffect }),
     ...(concurrency !== undefined && { concurrency }),
   });
+}
+
+/** Whether a command ever wrote something: each has a key, by which its repetition is known. Effects have none. */
+async function needsKeys(store: EventStore): Promise<boolean> {
+  const first = await store.readAll({ after: START, limit: 1000 });
+  return first.some(({ meta }) => meta.commandHash !== '');
 }
 
 const keysLost = (file: string): Unusable =>
