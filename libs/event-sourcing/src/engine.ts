@@ -76,6 +76,10 @@ const STOP_MS = 10_000;
 /** How long `status` waits for the store before it tells what it knew last. */
 const STATUS_MS = 500;
 
+/** How long a command waits for those before it on its stream: a store that hangs holds up each of them in turn. */
+const TURN_MS = 10_000;
+const busy = (): TryLater => new TryLater('stream.busy', 1);
+
 /** The slices at work: takes commands, keeps reference data and views up to date, runs the reactions. */
 export class Engine {
   readonly registry: Registry;
@@ -133,7 +137,7 @@ export class Engine {
       this.parts.onCommand?.({ request, milliseconds: took(), ...end });
     try {
       const work = (): Promise<Receipt> => execute(this.deciding, command, request);
-      const receipt = await this.turns.inTurn(streamOf(command, request), work);
+      const receipt = await this.turns.inTurnWithin(TURN_MS, streamOf(command, request), work, busy);
       tell({ receipt });
       return receipt;
     } catch (error) {

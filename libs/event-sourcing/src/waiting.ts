@@ -81,6 +81,25 @@ export class Turns {
       if (this.last.get(key) === mine) this.last.delete(key);
     }
   }
+
+  /** The same, but the error made by `late` when the turn does not come in time: then the work is never begun. */
+  async inTurnWithin<T>(milliseconds: number, key: string, work: () => Promise<T>, late: () => Error): Promise<T> {
+    if (!this.last.has(key)) return this.inTurn(key, work);
+    let isLate = false;
+    let begin = (): void => {};
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const mine = this.inTurn(key, async () => {
+      begin();
+      if (isLate) throw late();
+      return work();
+    });
+    mine.catch(() => undefined); // told below, or to nobody when it came too late
+    await within(milliseconds, begun, () => {
+      isLate = true;
+      return late();
+    });
+    return mine;
+  }
 }
 
 /** How far somebody has come in the log, and who waits for it to come further. */
