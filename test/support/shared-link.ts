@@ -5,6 +5,8 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 export class SharedLink {
   private readonly pairs = new Set<readonly [Socket, Socket]>();
   private isHeld = false;
+  /** How many connections were made over it so far. */
+  made = 0;
 
   private constructor(
     private readonly server: Server,
@@ -25,6 +27,7 @@ export class SharedLink {
   }
 
   private forward(near: Socket): void {
+    this.made += 1;
     const far = connect(this.target, '127.0.0.1');
     const pair = [near, far] as const;
     this.pairs.add(pair);

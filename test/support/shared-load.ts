@@ -127,20 +127,21 @@ export interface Prepared {
   readonly rivals: readonly Known[];
 }
 
-const registrationOf = (title: string, n: number) => ({
+/** A registration; every third was decided without MED, so that the same append also writes to the register. */
+export const registrationOf = (title: string, n: number) => ({
   path: '/changes',
   makes: 'ChangeRegistered',
   message: {
     title,
     kind: 'moreSectionManagers',
-    // Every third was decided without MED, so that the same append also writes to the register.
     ...(n % 3 === 0 && {
       alreadyDecided: { body: 'notStated', when: { onOrBefore: '2026-04-24' }, outcome: 'approved' },
     }),
   },
 });
 
-const startOf = (id: string) => ({
+/** A fact, on whatever the case is by then. */
+export const startOf = (id: string) => ({
   path: `/changes/${id}/start`,
   makes: 'ImplementationStarted',
   message: { when: { on: '2026-04-01' } },
