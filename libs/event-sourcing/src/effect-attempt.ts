@@ -90,9 +90,8 @@ export class EffectAttempt {
   }
 
   private async check(): Promise<Verdict> {
-    const context = await this.parts.engine.checkContext().catch((error: unknown) => this.unreachable(error));
     try {
-      return { why: await this.effect.check(this.due, context) };
+      return { why: await this.effect.check(this.due, this.parts.engine.checkContext()) };
     } catch (error) {
       return error instanceof TryLater ? this.unreachable(error) : { broken: error };
     }

@@ -155,7 +155,8 @@ describe('an effect', () => {
     const made = await world();
     jest.spyOn(made.store, 'append').mockRejectedValueOnce(new TryLater('store.unreachable', 5));
     expect(await ringer(made, made.bell).run()).toBe('again 2026-04-24T12:00:05.000Z');
-    jest.spyOn(made.store, 'head').mockRejectedValueOnce(new Error('socket'));
+    made.bell.check = async (_due, { reference }) => ((await reference()) ? null : 'never');
+    jest.spyOn(made.store, 'head').mockRejectedValueOnce(new TryLater('store.unreachable', 10));
     expect(await ringer(made, made.bell).run()).toBe('again 2026-04-24T12:00:10.000Z');
     expect(made.bell.keys()).toEqual([]);
     expect(await ringer(made, made.bell).run()).toBe('done');

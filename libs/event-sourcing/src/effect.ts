@@ -18,10 +18,11 @@ export interface DueContext<Reference = unknown> {
   readonly reference: Reference;
 }
 
-/** Where it looks again right before it acts: streams and reference data, never a view. */
+/** Where it looks again right before it acts: streams and reference data, never a view. What is not looked at costs nothing. */
 export interface CheckContext<Reference = unknown> {
   readonly now: Instant;
-  readonly reference: Reference;
+  /** Reference data that have seen the whole log as it is when asked. */
+  readonly reference: () => Promise<Reference>;
   readonly readStream: <E extends DomainEvent>(stream: string) => Promise<RecordedEvent<E>[]>;
 }
 

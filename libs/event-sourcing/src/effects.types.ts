@@ -11,7 +11,7 @@ import type { Language, QueryContext } from './query.js';
 export interface EffectsEngine {
   queryContext(actor: Actor, language: Language): QueryContext;
   /** Streams, and reference data that have seen the whole log. */
-  checkContext(): Promise<CheckContext>;
+  checkContext(): CheckContext;
   /** Waits until views and reference data have seen a position. */
   reached(position: Position): Promise<void>;
   readonly projector: { status(): readonly ViewStatus[]; onAbsorbed: () => void };

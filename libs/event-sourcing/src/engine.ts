@@ -189,10 +189,12 @@ export class Engine {
   }
 
   /** What an effect looks at right before it acts: streams, and reference data that have seen the whole log. */
-  async checkContext(): Promise<CheckContext> {
-    const { value } = await this.reference.reached(await this.parts.store.head());
-    const readStream = <E extends DomainEvent>(stream: string): Promise<RecordedEvent<E>[]> => this.readStream(stream);
-    return { now: this.parts.clock.now(), reference: value, readStream };
+  checkContext(): CheckContext {
+    return {
+      now: this.parts.clock.now(),
+      reference: async () => (await this.reference.reached(await this.parts.store.head())).value,
+      readStream: <E extends DomainEvent>(stream: string) => this.readStream<E>(stream),
+    };
   }
 
   /** Also where the store does not answer: then with what it last told. */

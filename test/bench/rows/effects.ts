@@ -71,7 +71,7 @@ async function throughOurs({ engine, store, redis, count, round, say }: OurRound
   };
   const effects = new Effects({
     ...{ effects: [nothing], engine, store, queue, clock: new SystemClock(), owner: randomUUID() },
-    ...{ concurrency: AT_A_TIME, pokeAfter: 0, log: say },
+    ...{ concurrency: AT_A_TIME, log: say },
     onEffect: ({ result }) => {
       if (result === 'done' && ++done === count) finish();
     },

@@ -26,7 +26,7 @@ const snapshot: Snapshot = {
         ['b', new Set([1])],
       ]),
     },
-    { part: 'two', value: { absent: undefined, nothing: null, nan: NaN, list: [1, , 3] } },
+    { part: 'two', value: { absent: undefined, nothing: null, nan: NaN, list: [1, undefined, 3] } },
     { part: 'two', value: 7 },
   ],
 };
