@@ -6,6 +6,7 @@ import type { DueEffect } from './effect.js';
 import { effectStreamOf, recordable } from './effect-log.js';
 import { Effects } from './effects.js';
 import type { EffectEnded, EffectsParts } from './effects.types.js';
+import { TryLater } from './errors.js';
 import type { Instant } from './event.js';
 import { Bell, effectsFeature, partsOf, told, typesOf } from './testing/bells.js';
 import { memoryEngine, requestOf } from './testing/memory-engine.js';
@@ -239,6 +240,19 @@ describe('effects', () => {
       await eventually(() => reached.mock.calls.length >= looked);
     }
     expect(asked.mock.calls.length).toBe(before);
+  });
+
+  it('are asked for again by itself when what kept it from that has passed, and nothing happens otherwise', async () => {
+    const world = first();
+    bell.due = () => {
+      throw new TryLater('view-building', 0.01);
+    };
+    const { effects } = await process(world, 'queue.db');
+    await eventually(async () => (await effects.status()).sweeps[0]!.trouble === 'view-building');
+    bell.due = () => [due('noon')];
+    await eventually(async () => (await typesOf(world)).at(-1) === 'Done');
+    await eventually(async () => (await effects.status()).sweeps[0]!.trouble === null);
+    expect(bell.rung).toHaveLength(1);
   });
 
   it('that find out what is due with an error say so, and the next look is not held up', async () => {

@@ -27,6 +27,7 @@ export class Effects {
   private readonly given = new Map<string, Set<string>>();
   private isPoked = false;
   private looking: Promise<void> | undefined;
+  private lookingAgain: Promise<void> | undefined;
 
   constructor(private readonly parts: EffectsParts) {
     this.runner = new EffectRunner(parts);
@@ -83,6 +84,14 @@ export class Effects {
       for (const effect of this.parts.effects) await this.sweep(effect, 'new');
       await this.addUnfinished();
     }
+  }
+
+  /** What passes (a view that is being built, a queue that is away) tells nobody when it has passed. */
+  private lookAgainAfter({ retryAfterSeconds }: TryLater): void {
+    this.lookingAgain ??= pause(1000 * retryAfterSeconds, this.stopping.signal).then(() => {
+      this.lookingAgain = undefined;
+      this.poke();
+    });
   }
 
   /** Adds what is due to the queue. What keeps it from that is told by `status`; the next look finds the same. */
@@ -163,7 +172,8 @@ export class Effects {
   private told(what: string, error: unknown): string {
     const code =
       error instanceof TryLater ? error.code : error instanceof Error ? error.constructor.name : typeof error;
-    if (!(error instanceof TryLater)) this.parts.log?.(`${what} could not be found out: ${code}`);
+    if (error instanceof TryLater) this.lookAgainAfter(error);
+    else this.parts.log?.(`${what} could not be found out: ${code}`);
     return code;
   }
 }
