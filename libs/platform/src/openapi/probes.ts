@@ -103,5 +103,7 @@ export const probePaths: Readonly<Record<string, object>> = {
     '200': answer('All work goes on.', readiness),
     '503': answer('Something does not; it may still answer in part.', readiness),
   }),
-  '/metrics': probe('GetMetrics', 'What was done, how often and how fast, and how everything stands', { '200': metrics }),
+  '/metrics': probe('GetMetrics', 'What was done, how often and how fast, and how everything stands', {
+    '200': metrics,
+  }),
 };

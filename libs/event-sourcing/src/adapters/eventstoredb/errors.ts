@@ -92,7 +92,7 @@ export function isStuck(error: unknown): boolean {
 }
 
 /** The text of an error, for a line in the log: texts of connections and of the server, never of events. */
-export function textOf(error: unknown): string {
+function textOf(error: unknown): string {
   const { message, details } = (error ?? {}) as { message?: unknown; details?: unknown };
   return [message, details].filter((text) => typeof text === 'string' && text !== '').join(' ');
 }

@@ -1,7 +1,7 @@
 import { Unusable } from '../../errors.js';
 
 /** Versions from this one on take appends as we send them, and follow with a filter. */
-export const OLDEST = { shown: '21.10', year: 21, month: 10 };
+const OLDEST = { shown: '21.10', year: 21, month: 10 };
 
 /** Whether a version that the server tells is too old; one that it does not tell is not. */
 export function isTooOld(version: string): boolean {
