@@ -66,7 +66,10 @@ export class CarefulClient {
     while (tries.length < TRIES) {
       const url = urls[tries.length % urls.length]!;
       const begun = performance.now();
-      const ended = await this.send(url, act).catch((error: Error) => error);
+      // Errors of Node are of another kind than those that tests know.
+      const ended = await this.send(url, act).catch((error: Error) =>
+        error instanceof Unclear ? error : new Error(error.message, { cause: error }),
+      );
       const milliseconds = Math.round(performance.now() - begun);
       if (ended instanceof Unclear) this.complaints.push(`${act.key}: ${ended.message} after ${milliseconds} ms`);
       if (ended instanceof Error) tries.push({ status: null, code: ended.message, milliseconds });
