@@ -2,8 +2,7 @@ import type { Landmark } from './checkpoints.js';
 import { landmarkOf, wrongPlace } from './checkpoints.js';
 import type { Position, RecordedEvent } from './event.js';
 import type { EventStore } from './event-store.js';
-import type { ReferenceAt } from './reference.js';
-import type { AnyReferenceParts, ReferenceValues } from './reference-source.js';
+import type { AnyReferenceParts, ReferenceAt, ReferenceValues } from './reference.js';
 import { stopwatch } from './waiting.js';
 
 /** A part of the reference data, or a piece of a part that is kept in several. */

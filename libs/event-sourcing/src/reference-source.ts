@@ -4,7 +4,7 @@ import { categoryOf, START } from './event.js';
 import type { EventStore } from './event-store.js';
 import type { KnownTypes } from './known-types.js';
 import { UnknownEventType } from './known-types.js';
-import type { ReferenceAt, ReferencePart } from './reference.js';
+import type { AnyReferenceParts, ReferenceAt, ReferenceValues } from './reference.js';
 import { ReferenceSource } from './reference.js';
 import type { SnapshotStore } from './reference-snapshot.js';
 import { SnapshotKeeper } from './reference-snapshot.js';
@@ -14,13 +14,6 @@ import { pause, untilAborted, within } from './waiting.js';
 
 const PAGE = 1000;
 const RETRY_MS = 1000;
-
-/** The parts of all slices by name. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the table holds parts of different values
-export type AnyReferenceParts = Readonly<Record<string, ReferencePart<any>>>;
-
-/** What the parts hold, by name. */
-export type ReferenceValues = Readonly<Record<string, unknown>>;
 
 export interface ReferenceOptions {
   readonly upcasters?: Upcasters;

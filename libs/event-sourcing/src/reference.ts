@@ -34,3 +34,10 @@ export abstract class ReferenceSource<Reference> {
   /** The reference data as it is now, for queries. */
   abstract current(): ReferenceAt<Reference>;
 }
+
+/** The parts of all slices by name. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the table holds parts of different values
+export type AnyReferenceParts = Readonly<Record<string, ReferencePart<any>>>;
+
+/** What the parts hold, by name. */
+export type ReferenceValues = Readonly<Record<string, unknown>>;

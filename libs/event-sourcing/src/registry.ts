@@ -4,7 +4,7 @@ import { KnownTypes } from './known-types.js';
 import type { AnyProjection } from './projection.js';
 import type { AnyQuery } from './query.js';
 import type { AnyReaction } from './reaction.js';
-import type { AnyReferenceParts } from './reference-source.js';
+import type { AnyReferenceParts } from './reference.js';
 import type { SealedFields } from './sealing.js';
 import type { Upcasters } from './upcast.js';
 

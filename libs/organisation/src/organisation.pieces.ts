@@ -1,5 +1,5 @@
 import type { ReferencePart } from '@rettidig/event-sourcing';
-import type { Organisation } from './organisation.js';
+import type { Organisation } from './organisation.known.js';
 
 /** Facts of one piece: few enough that a piece is copied in about a millisecond. */
 const FACTS = 500;
