@@ -45,7 +45,7 @@ export interface EngineParts {
   readonly patience?: number;
   /** The first pause of a reaction that failed, in milliseconds. */
   readonly firstPause?: number;
-  /** See `ExecuteParts`. */
+  /** See `ExecuteParts`; the whole pause each time when left out. */
   readonly spread?: () => number;
 }
 
@@ -107,7 +107,7 @@ export class Engine {
     });
     this.projector = new Projector({ ...common, store, views, codec, projections });
     const streams = new RecentStreams(store, upcasters, undefined, knownTypes);
-    const spread = parts.spread ?? Math.random;
+    const spread = parts.spread ?? (() => 1);
     this.deciding = { store, streams, codec, clock, authorize, upcasters, spread, reference: this.reference };
     const forReactions = {
       ...{ ...common, store, codec, views, reference: this.reference },

@@ -1,7 +1,7 @@
-import type { Feature, QueryContext } from '@rettidig/event-sourcing';
+import type { QueryContext } from '@rettidig/event-sourcing';
 import { NO_STREAM } from '@rettidig/event-sourcing';
 import { memoryEngine, recorded, requestOf } from '@rettidig/event-sourcing/testing';
-import { organisationPart } from '@rettidig/organisation';
+import { organisationFeature } from '@rettidig/organisation';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { meetingsFeature } from './meetings.feature.js';
@@ -9,21 +9,9 @@ import { getMeeting } from './queries/get-meeting.js';
 import { listMeetings } from './queries/list-meetings.js';
 import { CHAIR, DEPUTY_CHAIR, MAIN, rosterOf24April, structure, SECRETARY } from './testing/main-committee.js';
 
-/** Organisation as reference data only: its commands are another slice's business. */
-const organisation: Feature = {
-  name: 'organisation',
-  commands: [],
-  queries: [],
-  projections: [],
-  reactions: [],
-  sealedFields: {},
-  reference: { organisation: organisationPart },
-  refusals: {},
-};
-
 /** The meeting of 24 April 2026 through an engine with all real parts, each message checked as HTTP checks it. */
 async function playedMeeting() {
-  const parts = memoryEngine([organisation, meetingsFeature]);
+  const parts = memoryEngine([organisationFeature, meetingsFeature]);
   await parts.store.append('organisation-administration', NO_STREAM, recorded(structure));
   await parts.engine.start();
   let meetingId: string | undefined;

@@ -137,6 +137,8 @@ function engineOn(engines: Engines, options: EngineOptions): Engine {
     },
     privateStore,
     snapshots: new FileSnapshotStore(dataFiles(dataDir).snapshot),
+    // Processes that got in each other's way should not do so again at the same moment.
+    spread: Math.random,
     reactions: role !== 'api',
     ...(watcher && { onCommand: watcher.onCommand }),
   });
