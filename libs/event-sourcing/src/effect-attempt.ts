@@ -4,7 +4,6 @@ import { EffectRefused } from './effect.js';
 import type { EffectEvent, EffectState, NextStep } from './effect-log.js';
 import {
   ATTEMPTS,
-  effectIdOf,
   effectLog,
   effectStreamOf,
   later,
@@ -22,6 +21,7 @@ import type { Watch } from './effect-watch.js';
 import type { EffectEnded, EffectsParts } from './effects.types.js';
 import { Refused, RevisionConflict, TryLater } from './errors.js';
 import type { Instant } from './event.js';
+import { subjectOf } from './event.js';
 import { NO_STREAM } from './event-store.js';
 import { pause, stopwatch, within } from './waiting.js';
 
@@ -139,10 +139,9 @@ export class EffectAttempt {
   }
 
   private async store(event: EffectEvent, attempt: number): Promise<void> {
-    const { name: effect } = this.effect;
-    const recording = { effect, key: this.due.key, attempt, token: this.given.token, recordedAt: this.now() };
-    const recorded = recordable(event, recording);
-    const { revision } = await this.parts.store.append(this.stream, this.revision, [recorded]);
+    const { stream } = this;
+    const recorded = recordable(event, { stream, attempt, token: this.given.token, recordedAt: this.now() });
+    const { revision } = await this.parts.store.append(stream, this.revision, [recorded]);
     this.revision = revision;
     this.state = evolve(effectLog, this.state, recorded);
   }
@@ -170,19 +169,21 @@ export class EffectAttempt {
 
   /** What it answers, unless its time is up first: then it is told, and nobody knows whether it was done. */
   private async withinTime(): Promise<string> {
-    const timeUp = new AbortController();
+    const over = new AbortController();
     const { signal: stopped } = this.given.job;
-    const signal = AbortSignal.any([timeUp.signal, stopped]);
     let giveUp = (): void => {};
     const abandoned = new Promise<never>((_, reject) => {
-      giveUp = () => reject(new Aborted(STOPPED));
+      giveUp = () => {
+        over.abort();
+        reject(new Aborted(STOPPED));
+      };
       stopped.addEventListener('abort', giveUp);
     });
-    const run = { attempt: this.state.attempt, isRepeat: this.isRepeat, signal };
+    const run = { attempt: this.state.attempt, isRepeat: this.isRepeat, signal: over.signal };
     try {
       const work = this.effect.perform(this.due, run);
       return await within(this.timeout, Promise.race([work, abandoned]), () => {
-        timeUp.abort();
+        over.abort();
         return new Aborted(TIMED_OUT);
       });
     } finally {
@@ -266,12 +267,12 @@ export class EffectAttempt {
       ...{ name: this.effect.name, result, isRepeat: this.isRepeat, ...how },
       delayMs: Math.max(0, Date.parse(this.now()) - Date.parse(this.due.runAt)),
       milliseconds: this.took(),
-      correlationId: effectIdOf(this.effect.name, this.due.key),
+      correlationId: subjectOf(this.stream),
     });
   }
 
   private log(what: string): void {
-    this.parts.log?.(`the effect ${this.effect.name} ${effectIdOf(this.effect.name, this.due.key)} ${what}`);
+    this.parts.log?.(`the effect ${this.effect.name} ${subjectOf(this.stream)} ${what}`);
   }
 }
 

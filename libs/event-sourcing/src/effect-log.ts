@@ -1,7 +1,7 @@
 import type { Decider } from './decider.js';
 import type { DueEffect } from './effect.js';
 import type { DomainEvent, Instant, NewEvent } from './event.js';
-import { SYSTEM } from './event.js';
+import { SYSTEM, subjectOf } from './event.js';
 import { idOf, uuidv5 } from './ids.js';
 
 /** How often an effect is tried when it does not say. */
@@ -132,16 +132,16 @@ export const effectStreamOf = (effect: string, key: string): string =>
 
 /** Who records something about a key: `token` is that of one run, so that two runs never pass for one. */
 export interface Recording {
-  readonly effect: string;
-  readonly key: string;
+  /** As `effectStreamOf` gives it. */
+  readonly stream: string;
   readonly attempt: number;
   readonly token: string;
   readonly recordedAt: Instant;
 }
 
 /** An event as the log keeps it. Its id follows from the run, so that an append may be tried again. */
-export function recordable(event: EffectEvent, { effect, key, attempt, token, recordedAt }: Recording): NewEvent {
-  const commandId = idOf('effect', effect, key, String(attempt), token);
+export function recordable(event: EffectEvent, { stream, attempt, token, recordedAt }: Recording): NewEvent {
+  const commandId = idOf('effect', stream, String(attempt), token);
   return {
     id: uuidv5(commandId, event.type),
     type: event.type,
@@ -152,7 +152,7 @@ export function recordable(event: EffectEvent, { effect, key, attempt, token, re
       commandHash: '',
       recordedAt,
       actor: SYSTEM,
-      correlationId: effectIdOf(effect, key),
+      correlationId: subjectOf(stream),
       causationId: commandId,
       basis: '',
       schema: 1,

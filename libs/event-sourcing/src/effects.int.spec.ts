@@ -173,8 +173,8 @@ describe('effects', () => {
     bell.ring = () => Promise.resolve('rung');
     // Nobody names it due any more: it is known from what was recorded of it.
     bell.list = [];
-    const by = { effect: 'ring-bell', key: 'noon', attempt: 8, token: 'somebody', recordedAt: clock.now() };
     const stream = effectStreamOf('ring-bell', 'noon');
+    const by = { stream, attempt: 8, token: 'somebody', recordedAt: clock.now() };
     await world.store.append(stream, 15, [recordable({ type: 'EffectRetried', data: {} }, by)]);
     await eventually(async () => (await typesOf(world)).at(-1) === 'Done');
     expect(bell.rung.at(-1)!.run).toMatchObject({ attempt: 9, isRepeat: false });
@@ -185,10 +185,10 @@ describe('effects', () => {
     bell.timeout = 50;
     const world = first();
     const { store } = world;
-    const by = { effect: 'ring-bell', key: 'noon', attempt: 1, token: 'dead', recordedAt: clock.now() };
+    const by = { stream: effectStreamOf('ring-bell', 'noon'), attempt: 1, token: 'dead', recordedAt: clock.now() };
     const data = { effect: 'ring-bell', key: 'noon', about: {}, dueAt: NOON, attempt: 1, isRepeat: false };
     const claimed = { type: 'EffectClaimed', data: { ...data, leaseUntil: '2026-04-24T12:00:00.100Z' } } as const;
-    await store.append(effectStreamOf('ring-bell', 'noon'), -1, [recordable(claimed, by)]);
+    await store.append(by.stream, -1, [recordable(claimed, by)]);
     const one = await process(world, 'queue.db', { isAlone: true });
     await looks(one, 1);
     await eventually(async () => {

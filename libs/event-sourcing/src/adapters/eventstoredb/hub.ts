@@ -14,6 +14,8 @@ import { Watchdog } from './watchdog.js';
 const BETWEEN_TRIES = { first: 50, longest: 5000 };
 /** What a person has to mend is looked at again after so many milliseconds. */
 const MENDED_YET_MS = 30_000;
+/** What comes in within so many milliseconds is handed on together: a page costs its reader a transaction. */
+const GATHER_MS = 5;
 /** After so many milliseconds of following live the next drop counts as the first. */
 const STEADY_MS = 5000;
 
@@ -143,13 +145,12 @@ export class Hub {
     if (!this.#ring.add(event)) return;
     this.head.saw(event.position);
     this.#progress.reach(event.position);
-    // What arrives together is handed on together: a page costs its reader a transaction.
     if (this.#isRinging) return;
     this.#isRinging = true;
-    setImmediate(() => {
+    setTimeout(() => {
       this.#isRinging = false;
       this.bell.ring();
-    });
+    }, GATHER_MS);
   }
 
   #dropped(error: unknown): void {
