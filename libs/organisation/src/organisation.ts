@@ -4,7 +4,7 @@ import type { OrganisationEvent, OrganisationFact } from './organisation.events.
 import type { Organisation } from './organisation.known.js';
 import { organisationPieces } from './organisation.pieces.js';
 
-export type { Chunk, Organisation } from './organisation.known.js';
+export type { Organisation } from './organisation.known.js';
 
 const learn =
   <Type extends OrganisationFact['type']>(type: Type) =>
