@@ -2,34 +2,14 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { NO_STREAM, RevisionConflict, START, TryLater } from '@rettidig/event-sourcing';
 import type { EventStoreDbEventStore } from '@rettidig/event-sourcing/shared';
 import { someEvent, someEvents } from '@rettidig/event-sourcing/testing';
-import { startEventStoreDb, type EventStoreDb } from '../support/eventstoredb/start.js';
+import type { EventStoreDb } from '../support/eventstoredb/start.js';
 import { waitFor } from '../support/wait.js';
-import { everything, Follower, openLog, throwAwayPrefix } from './opened.js';
+import { everything, Follower, openLog, throwAwayPrefix, serversAndLogs } from './opened.js';
 
 /** Quick to give up on a call, patient with the whole, so that a test lasts as long as what it waits for. */
 const QUICK = { callMs: 400, patienceMs: 30_000 };
 
-const running: EventStoreDb[] = [];
-const opened: EventStoreDbEventStore[] = [];
-afterEach(async () => {
-  for (const store of opened.splice(0)) await store.close();
-  for (const server of running.splice(0)) await server.stop();
-});
-
-async function start(...options: Parameters<typeof startEventStoreDb>): Promise<EventStoreDb> {
-  const server = await startEventStoreDb(...options);
-  running.push(server);
-  return server;
-}
-
-async function open(
-  server: EventStoreDb,
-  options: Parameters<typeof openLog>[1] = {},
-): Promise<EventStoreDbEventStore> {
-  const store = await openLog(server.url, { ...QUICK, ...options });
-  opened.push(store);
-  return store;
-}
+const { start, open } = serversAndLogs(QUICK);
 
 /** Appends to streams of their own, all at once. */
 const manyAppends = (store: EventStoreDbEventStore, name: string, count = 40): Promise<unknown>[] =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventStore, RecordedEvent } from '@rettidig/event-sourcing';
 import { START } from '@rettidig/event-sourcing';
 import { EventStoreDbEventStore } from '@rettidig/event-sourcing/shared';
+import { startEventStoreDb, type EventStoreDb } from '../support/eventstoredb/start.js';
 
 type Options = Parameters<typeof EventStoreDbEventStore.open>[0];
 
@@ -20,6 +21,28 @@ export const openLog = (url: string, options: Partial<Options> = {}): Promise<Ev
     log: () => undefined,
     ...options,
   });
+
+/** Starts servers and opens logs for the tests of a file; what a test started ends with it. */
+export function serversAndLogs(usual: Partial<Options> = {}) {
+  const running: EventStoreDb[] = [];
+  const opened: EventStoreDbEventStore[] = [];
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close();
+    for (const server of running.splice(0)) await server.stop();
+  });
+  return {
+    start: async (...options: Parameters<typeof startEventStoreDb>): Promise<EventStoreDb> => {
+      const server = await startEventStoreDb(...options);
+      running.push(server);
+      return server;
+    },
+    open: async ({ url }: EventStoreDb, options: Partial<Options> = {}): Promise<EventStoreDbEventStore> => {
+      const store = await openLog(url, { ...usual, ...options });
+      opened.push(store);
+      return store;
+    },
+  };
+}
 
 /** Who follows a log from its beginning, as a view does. */
 export class Follower {

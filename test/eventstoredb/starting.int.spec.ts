@@ -4,33 +4,13 @@ import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-clien
 import { NO_STREAM, Unusable } from '@rettidig/event-sourcing';
 import type { EventStoreDbEventStore } from '@rettidig/event-sourcing/shared';
 import { someEvents } from '@rettidig/event-sourcing/testing';
-import { CERTIFICATE, startEventStoreDb, type EventStoreDb } from '../support/eventstoredb/start.js';
+import { CERTIFICATE, type EventStoreDb } from '../support/eventstoredb/start.js';
 import { waitFor } from '../support/wait.js';
-import { Follower, openLog } from './opened.js';
+import { Follower, openLog, serversAndLogs } from './opened.js';
 
 jest.setTimeout(60_000);
 
-const running: EventStoreDb[] = [];
-const opened: EventStoreDbEventStore[] = [];
-afterEach(async () => {
-  for (const store of opened.splice(0)) await store.close();
-  for (const server of running.splice(0)) await server.stop();
-});
-
-async function start(...options: Parameters<typeof startEventStoreDb>): Promise<EventStoreDb> {
-  const server = await startEventStoreDb(...options);
-  running.push(server);
-  return server;
-}
-
-async function open(
-  server: EventStoreDb,
-  options: Parameters<typeof openLog>[1] = {},
-): Promise<EventStoreDbEventStore> {
-  const store = await openLog(server.url, options);
-  opened.push(store);
-  return store;
-}
+const { start, open } = serversAndLogs();
 
 /** A port where nobody listens. */
 async function emptyPort(): Promise<number> {
@@ -127,10 +107,9 @@ describe('a start is refused with a sentence, in both languages,', () => {
 it('waits for a server that comes later', async () => {
   const server = await start();
   await server.shutDown();
-  const opening = openLog(server.url, { callMs: 500, startMs: 30_000 });
+  const opening = open(server, { callMs: 500, startMs: 30_000 });
   await server.startNode();
   const store = await opening;
-  opened.push(store);
   expect(await store.append('thing-1', NO_STREAM, someEvents('a', 1))).toMatchObject({ revision: 0 });
 });
 
