@@ -1,0 +1,123 @@
+import type { DayCount } from '@rettidig/calendar';
+import type { Meetings } from '@rettidig/meetings';
+import type { Organisation } from '@rettidig/organisation';
+import type { BeforeAct, RuleBook } from '@rettidig/rules';
+import type { DecidingBody, FuzzyDate, LocalDate } from '@rettidig/vocabulary';
+
+/** A date that lies ahead of a case. */
+export interface PlannedPoint {
+  readonly pointId: string;
+  readonly kind: 'presentation' | 'forInformation' | 'recommendation' | 'decision' | 'start';
+  readonly body: DecidingBody;
+  readonly when: FuzzyDate;
+}
+
+/** One open duty, as it is planned for. */
+export interface PlanQuestion {
+  readonly requirementId: string;
+  /** Null while there is no committee for it. */
+  readonly committeeId: string | null;
+  readonly before: BeforeAct;
+  /** The day on which the duty first stood: nobody plans for a day before it. */
+  readonly since: LocalDate;
+  /** Dates of the case that have not passed by a recorded act. */
+  readonly points: readonly PlannedPoint[];
+  /** Meetings on whose agenda the case stands. */
+  readonly placedAt: readonly string[];
+  /** Meetings for which its papers went out. */
+  readonly dispatchedFor: readonly string[];
+}
+
+/** Where a plan is looked up. */
+export interface PlanReference {
+  readonly organisation: Organisation;
+  readonly ruleBook: RuleBook;
+  readonly meetings: Meetings;
+}
+
+/** By what a date follows: codes and values, prose is made when it is read. */
+export interface DeadlineRule {
+  readonly code:
+    | 'timetable'
+    | 'politicalTimetable'
+    /** The case itself names the day. */
+    | 'planned'
+    | 'meeting'
+    /** Papers must be out when the pre-meeting begins. */
+    | 'preMeeting'
+    /** The draft must be there when the contact committee meets. */
+    | 'contactCommittee'
+    /** "Frist ikke aftalt": never late. */
+    | 'notAgreed'
+    /** Chair and deputy chair both let it be. */
+    | 'waived';
+  /** The version of the timetable. */
+  readonly version?: string;
+  readonly days?: DayCount;
+  /** The version of the calendar that the days were counted with. */
+  readonly calendar?: string;
+}
+
+/** A local date that ends at midnight in Copenhagen, with the rule it was computed by. Null: not agreed. */
+export interface Deadline {
+  readonly on: LocalDate | null;
+  readonly rule: DeadlineRule;
+}
+
+export type StepName =
+  'draftReady' | 'contactCommittee' | 'itemIn' | 'papersOut' | 'preMeeting' | 'meeting' | 'recommendation' | 'decision';
+
+/** One date of the way back from the decision. */
+export interface PlannedStep extends Deadline {
+  readonly step: StepName;
+  /** Whose decision or recommendation. */
+  readonly body?: DecidingBody;
+}
+
+/** What one body's date asks for (A20): every one of them is gated. */
+export interface BodyPlan {
+  readonly pointId: string;
+  readonly kind: PlannedPoint['kind'];
+  readonly body: DecidingBody;
+  /** The review must be held on an earlier day than this; the day itself shows no order. */
+  readonly reviewBefore: LocalDate;
+  readonly recommendationBy: Deadline;
+  /** The last usable meeting before it; null when none is left. */
+  readonly meetingId: string | null;
+}
+
+/** The way back from the decision to the draft, for one open duty. Follows from recorded facts alone, not from today. */
+export interface ReviewPlan {
+  readonly requirementId: string;
+  readonly committeeId: string | null;
+  /** `nextMeeting`: no date is known, so the next meeting is aimed at. `none`: there is nothing to aim at. */
+  readonly aim: 'decision' | 'nextMeeting' | 'none';
+  readonly since: LocalDate;
+  /** One for each dated point, the earliest limit first. */
+  readonly bodies: readonly BodyPlan[];
+  /** The earliest limit; null while no date is known. */
+  readonly reviewBefore: LocalDate | null;
+  readonly bindingPointId: string | null;
+  /** The meeting aimed at: where it stands on the agenda, else the last usable one, else, without a date, the next. */
+  readonly meetingId: string | null;
+  readonly meetingOn: LocalDate | null;
+  readonly lastUsableId: string | null;
+  readonly lastUsableOn: LocalDate | null;
+  /** In the order of the way, from the draft to the decision. */
+  readonly steps: readonly PlannedStep[];
+  /** From this day on it is at risk; null while it is not. */
+  readonly atRiskFrom: LocalDate | null;
+  /** From this day on no review can be in time. */
+  readonly pastFrom: LocalDate | null;
+}
+
+/** How an open duty stands today. */
+export type Health = 'onTrack' | 'atRisk' | 'pastLatestDate' | 'unconfirmed';
+
+/** What can still be done when no usable meeting is left. Each is null when it does not exist. */
+export interface Alternatives {
+  /** `missesByDays`: by how many calendar days the limit would have to move; 0 when it is in time. */
+  readonly nextMeeting: { readonly meetingId: string; readonly on: LocalDate; readonly missesByDays: number } | null;
+  readonly extraordinary: { readonly earliestOn: LocalDate; readonly inTime: boolean } | null;
+  readonly moveDecision: { readonly pointId: string; readonly body: DecidingBody; readonly to: LocalDate } | null;
+}
