@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BullMqEffectQueue } from '../../libs/event-sourcing/src/adapters/bullmq/bullmq-effect-queue.js';
-import { effectQueueContract, FIRST_BACKOFF } from '../../libs/event-sourcing/src/testing/effect-queue-contract.js';
+import { effectQueueContract } from '../../libs/event-sourcing/src/testing/effect-queue-contract.js';
+import { FIRST_BACKOFF } from '../../libs/event-sourcing/src/testing/effect-queue-jobs.js';
 import { RedisServer } from '../support/redis.js';
 
 let redis: RedisServer;

@@ -10,7 +10,7 @@ import {
   inMillis,
   until,
   workOf,
-} from '../../libs/event-sourcing/src/testing/effect-queue-contract.js';
+} from '../../libs/event-sourcing/src/testing/effect-queue-jobs.js';
 import { RedisServer, type RedisOptions } from '../support/redis.js';
 
 /** How long one call may take, in milliseconds. */

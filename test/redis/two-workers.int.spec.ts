@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { BullMqEffectQueue } from '../../libs/event-sourcing/src/adapters/bullmq/bullmq-effect-queue.js';
-import { aJob, until } from '../../libs/event-sourcing/src/testing/effect-queue-contract.js';
+import { aJob, until } from '../../libs/event-sourcing/src/testing/effect-queue-jobs.js';
 import { NodeProcess } from '../support/node-process.js';
 import { RedisServer } from '../support/redis.js';
 

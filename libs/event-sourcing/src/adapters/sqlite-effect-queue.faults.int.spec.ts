@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { JobRun, QueueWork } from '../effect-queue.js';
-import { aJob, door, FIRST_BACKOFF, until, workOf } from '../testing/effect-queue-contract.js';
+import { aJob, door, FIRST_BACKOFF, until, workOf } from '../testing/effect-queue-jobs.js';
 import { ScriptedClock } from '../testing/scripted-clock.js';
 import { SqliteEffectQueue } from './sqlite-effect-queue.js';
 

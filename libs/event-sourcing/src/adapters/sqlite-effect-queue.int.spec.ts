@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../clock.js';
-import { FIRST_BACKOFF, effectQueueContract } from '../testing/effect-queue-contract.js';
+import { effectQueueContract } from '../testing/effect-queue-contract.js';
+import { FIRST_BACKOFF } from '../testing/effect-queue-jobs.js';
 import { SqliteEffectQueue } from './sqlite-effect-queue.js';
 
 const realClock: Clock = { now: () => new Date().toISOString() };
