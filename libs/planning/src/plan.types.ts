@@ -42,6 +42,8 @@ export interface DeadlineRule {
     | 'politicalTimetable'
     /** The case itself names the day. */
     | 'planned'
+    /** The case itself names it as the latest possible day: it may be earlier. */
+    | 'plannedAtLatest'
     | 'meeting'
     /** Papers must be out when the pre-meeting begins. */
     | 'preMeeting'
@@ -65,7 +67,17 @@ export interface Deadline {
 }
 
 export type StepName =
-  'draftReady' | 'contactCommittee' | 'itemIn' | 'papersOut' | 'preMeeting' | 'meeting' | 'recommendation' | 'decision';
+  | 'draftReady'
+  | 'contactCommittee'
+  | 'itemIn'
+  | 'papersOut'
+  | 'preMeeting'
+  | 'meeting'
+  | 'recommendation'
+  /** What the way leads to: the binding point of the case. */
+  | 'presentation'
+  | 'decision'
+  | 'start';
 
 /** One date of the way back from the decision. */
 export interface PlannedStep extends Deadline {
@@ -79,9 +91,12 @@ export interface BodyPlan {
   readonly pointId: string;
   readonly kind: PlannedPoint['kind'];
   readonly body: DecidingBody;
+  /** The day of the point itself, or the latest one that it can be. */
+  readonly day: LocalDate;
   /** The review must be held on an earlier day than this; the day itself shows no order. */
   readonly reviewBefore: LocalDate;
-  readonly recommendationBy: Deadline;
+  /** When politicians decide, the recommendation to them is sent by then; null where nothing is recommended. */
+  readonly recommendationBy: Deadline | null;
   /** The last usable meeting before it; null when none is left. */
   readonly meetingId: string | null;
 }
@@ -103,7 +118,7 @@ export interface ReviewPlan {
   readonly meetingOn: LocalDate | null;
   readonly lastUsableId: string | null;
   readonly lastUsableOn: LocalDate | null;
-  /** In the order of the way, from the draft to the decision. */
+  /** In the order of their days, from the draft to the decision; a step without a day stands where it belongs. */
   readonly steps: readonly PlannedStep[];
   /** From this day on it is at risk; null while it is not. */
   readonly atRiskFrom: LocalDate | null;
@@ -114,10 +129,20 @@ export interface ReviewPlan {
 /** How an open duty stands today. */
 export type Health = 'onTrack' | 'atRisk' | 'pastLatestDate' | 'unconfirmed';
 
-/** What can still be done when no usable meeting is left. Each is null when it does not exist. */
+/** What can still be done when no usable meeting is left. The first two are null when they do not exist. */
 export interface Alternatives {
   /** `missesByDays`: by how many calendar days the limit would have to move; 0 when it is in time. */
   readonly nextMeeting: { readonly meetingId: string; readonly on: LocalDate; readonly missesByDays: number } | null;
+  /** The earliest day on which one could be held with its papers out in time. */
   readonly extraordinary: { readonly earliestOn: LocalDate; readonly inTime: boolean } | null;
-  readonly moveDecision: { readonly pointId: string; readonly body: DecidingBody; readonly to: LocalDate } | null;
+  /** Every date of the case that would have to move for the next meeting, else for the extraordinary one, and to when. */
+  readonly moveDecisions: readonly MovedDecision[];
+}
+
+/** A date of the case and the first workday that leaves room for the review before it. */
+export interface MovedDecision {
+  readonly pointId: string;
+  readonly kind: PlannedPoint['kind'];
+  readonly body: DecidingBody;
+  readonly to: LocalDate;
 }
