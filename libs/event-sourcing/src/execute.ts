@@ -73,7 +73,8 @@ function subjectOfCommand({ name, target }: AnyCommand, { subjectId, commandId }
 export const etagOf = (events: readonly Pick<NewEvent, 'meta'>[]): string =>
   `"${events.filter(({ meta }) => meta.byPerson).length}"`;
 
-class Attempt {
+/** One try at a command, at one state of the reference data. */
+export class Attempt {
   private readonly now: Instant;
   private readonly subjectId: string;
   private readonly stream: string;
@@ -90,26 +91,43 @@ class Attempt {
   }
 
   async run(): Promise<Receipt> {
-    const { command, request, stream } = this;
+    const { request, stream } = this;
     const past = await this.parts.streams.read(stream);
     const last = past.findLastIndex(({ meta }) => meta.commandId === request.commandId);
     if (last >= 0) return this.repeat(past.slice(0, last + 1));
-    if (command.target === 'existing' && past.length === 0) throw notFound(`${command.decider.category}.unknown`);
-
+    this.mustBeThere(past);
     const state = this.fold(past);
-    const context = this.contextAt(this.now);
-    this.mustBeAllowed(command.resource?.(state, request.message, context) ?? {});
-    this.mustMatch(past);
-    const decided = command.decide(state, request.message, context) as readonly DomainEvent[];
+    const decided = this.decideOn(state, () => this.mustMatch(past));
     if (decided.length === 0) {
       return this.receipt(past, state, { position: past.at(-1)?.position ?? START, created: false });
     }
 
-    const events = await this.recordable(decided);
+    const events = this.recordable(decided, await this.fingerprint());
     const sealed = await this.parts.codec.seal(stream, events);
     const { position } = await this.parts.store.append(stream, past.length - 1, sealed);
     const created = past.length === 0;
     return this.receipt([...past, ...events], this.fold(events, state), { position, created });
+  }
+
+  /** What it would append now, on a stream that stands as given. Nobody has to say which ETag they saw. */
+  rehearse(past: readonly RecordedEvent[]): readonly NewEvent[] {
+    this.mustBeThere(past);
+    // The hash of the body is for what may come again, and takes a key that a new stream does not have yet.
+    return this.recordable(this.decideOn(this.fold(past)), '');
+  }
+
+  private mustBeThere(past: readonly RecordedEvent[]): void {
+    const { target, decider } = this.command;
+    if (target === 'existing' && past.length === 0) throw notFound(`${decider.category}.unknown`);
+  }
+
+  /** @param mustMatch what is looked at once it is clear that the actor may. */
+  private decideOn(state: unknown, mustMatch: () => void = () => undefined): readonly DomainEvent[] {
+    const { command, request } = this;
+    const context = this.contextAt(this.now);
+    this.mustBeAllowed(command.resource?.(state, request.message, context) ?? {});
+    mustMatch();
+    return command.decide(state, request.message, context) as readonly DomainEvent[];
   }
 
   /** The same command came before: its first answer, folded up to its last event. */
@@ -162,11 +180,11 @@ class Attempt {
     if (ifMatch !== etagOf(past)) throw new Refused('etag.stale', {}, 412);
   }
 
-  private async recordable(decided: readonly DomainEvent[]): Promise<NewEvent[]> {
+  private recordable(decided: readonly DomainEvent[], commandHash: string): NewEvent[] {
     const { commandId, actor, correlationId, causationId, byPerson } = this.request;
     const meta = {
       commandId,
-      commandHash: await this.fingerprint(),
+      commandHash,
       recordedAt: this.now,
       actor,
       correlationId,

@@ -29,6 +29,7 @@ export * from './reference-snapshot.js';
 export * from './reference-source.js';
 export * from './reference.js';
 export * from './registry.js';
+export * from './rehearsal.js';
 export * from './sealing-codec.js';
 export * from './sealing.js';
 export * from './upcast.js';

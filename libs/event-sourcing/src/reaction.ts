@@ -1,4 +1,7 @@
+import type { CommandRequest } from './engine.types.js';
 import type { DomainEvent, EventOf, RecordedEvent } from './event.js';
+import { SYSTEM } from './event.js';
+import { uuidv5 } from './ids.js';
 import type { ReadDatabase } from './projection.js';
 
 /** A command that a reaction wants done: by name, on which subject, with which message. */
@@ -40,3 +43,20 @@ export type AnyReaction = Reaction<any, any>;
 export const reaction = <E extends DomainEvent, Reference>(
   definition: Reaction<E, Reference>,
 ): Reaction<E, Reference> => definition;
+
+/** What a reaction asked for, as the engine takes it: the same event asks under the same id. */
+export const requestOf = (
+  reaction: string,
+  event: RecordedEvent,
+  { command, subjectId, message }: ReactionCommand,
+  index: number,
+): CommandRequest => ({
+  command,
+  ...(subjectId !== undefined && { subjectId }),
+  message,
+  actor: SYSTEM,
+  commandId: uuidv5(event.id, `${reaction}:${index}`),
+  correlationId: event.meta.correlationId,
+  causationId: event.id,
+  byPerson: false,
+});

@@ -2,13 +2,13 @@ import { reactionTrouble, wrongPlace } from './checkpoints.js';
 import type { CommandRequest } from './engine.types.js';
 import { codeOf, LeaseLost, Refused, RevisionConflict, TryLater } from './errors.js';
 import type { Position, RecordedEvent } from './event.js';
-import { START, SYSTEM } from './event.js';
+import { START } from './event.js';
 import type { EventStore, Lease } from './event-store.js';
-import { uuidv5 } from './ids.js';
 import type { KnownTypes } from './known-types.js';
 import { UnknownEventType } from './known-types.js';
 import type { ReadDatabase } from './projection.js';
 import type { AnyReaction, ReactionCommand, ReactionContext } from './reaction.js';
+import { requestOf } from './reaction.js';
 import type { ReferenceSource } from './reference.js';
 import type { Codec } from './sealing.js';
 import type { Upcasters } from './upcast.js';
@@ -251,19 +251,3 @@ class WrongPlace extends TryLater {
 
 /** Trying again soon does not help; what is tried anyway is whether the log was mended, or a newer release took over. */
 const isLasting = (error: unknown): boolean => error instanceof WrongPlace || error instanceof UnknownEventType;
-
-const requestOf = (
-  reaction: string,
-  event: RecordedEvent,
-  { command, subjectId, message }: ReactionCommand,
-  index: number,
-): CommandRequest => ({
-  command,
-  ...(subjectId !== undefined && { subjectId }),
-  message,
-  actor: SYSTEM,
-  commandId: uuidv5(event.id, `${reaction}:${index}`),
-  correlationId: event.meta.correlationId,
-  causationId: event.id,
-  byPerson: false,
-});
