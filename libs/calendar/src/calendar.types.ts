@@ -32,7 +32,11 @@ export interface ClosingDays {
   readonly avoid: readonly AvoidWindow[];
 }
 
-/** The days of a municipality: what is a holiday, what a closing day. The same answer for the same day, always. */
+/**
+ * The days of a municipality: what is a holiday, what a closing day. The same answer for the same day, always. It knows
+ * the days of 1960 to 2110 and throws a `RangeError` for others: facts lie between 1970 and 2100, and what is counted from
+ * them may fall beside.
+ */
 export interface Calendar {
   /** Written into every deadline that was computed with it. */
   readonly version: string;
@@ -41,6 +45,8 @@ export interface Calendar {
   /** The municipality is closed by its own choice. */
   readonly isClosingDay: (day: LocalDate) => boolean;
   readonly isWorkday: (day: LocalDate) => boolean;
+  /** Whether a day is of a kind; the day is a number of calendar days from 1 January 1970, so that counting is cheap. */
+  readonly counts: (dayNumber: number, kind: DayKind) => boolean;
   /** Nobody proposes a meeting on it. */
   readonly isAvoided: (day: LocalDate) => boolean;
   /** What the holiday or closing day is called; null for any other day. */
