@@ -132,6 +132,9 @@ describe('what commands and queries answer', () => {
     const held = { heldOn: MEETING_DAY, entries: present };
     expect(await secretary('/meetings/{id}/attendance', meeting, held)).toMatchObject({ present: 2, empty: 0 });
     await secretary('/meetings/{id}/items/{itemId}/discussion', ids, { form: 'discussion' });
+    const waiver = { deadline: 'materialDue', on: MEETING_DAY, reason: 'Materialet afventer forslag' };
+    await say('chair', '/meetings/{id}/waivers', meeting, waiver);
+    expect(await say('deputyChair', '/meetings/{id}/waivers', meeting, waiver)).toMatchObject({ byBoth: true });
     const promise = { kind: 'reportBack', what: 'Status på næste møde' };
     const followUp = await secretary('/meetings/{id}/items/{itemId}/follow-ups', ids, promise);
     expect(followUp.missing).toEqual(['owner', 'due']);

@@ -45,6 +45,7 @@ const commands = Object.keys(sayings).flatMap((name) => Array.from({ length: oft
 
 const fitting: Readonly<Record<string, readonly string[]>> = {
   ApproveMinutes: ['chair', 'deputyChair'],
+  WaiveDeadline: ['chair', 'deputyChair'],
   SettleDispute: ['chair', 'deputyChair'],
   DisputeAssessment: ['deputyChair'],
   ReportPossibleMiss: ['employeeRep', 'deputyChair', 'secretariat'],
@@ -79,6 +80,11 @@ const scenes: readonly (readonly (readonly [command: string, role: string])[])[]
     ['ApproveMinutes', 'chair'],
     ['ApproveMinutes', 'deputyChair'],
     ['CompleteFollowUp', 'secretariat'],
+  ],
+  [
+    ['ScheduleMeeting', 'secretariat'],
+    ['WaiveDeadline', 'deputyChair'],
+    ['WaiveDeadline', 'chair'],
   ],
   [
     ['DisputeAssessment', 'deputyChair'],

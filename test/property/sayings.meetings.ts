@@ -72,6 +72,12 @@ export const meetingSayings: Readonly<Record<string, Saying>> = {
       one && { subjectId: one.meetingId, message: { followUpId: one.followUpId, on: dice.past(), how: dice.text() } }
     );
   },
+  WaiveDeadline: (dice, known) =>
+    onMeeting(dice, known, () => ({
+      deadline: dice.one(['itemsDue', 'materialDue', 'materialDue']),
+      on: dice.past(),
+      reason: dice.text(),
+    })),
   ApproveMinutes: (dice, { discussed }) => {
     const item = dice.pick(discussed);
     return item && { subjectId: item.meetingId, message: { on: dice.today() } };

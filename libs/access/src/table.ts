@@ -77,6 +77,7 @@ const meetings = {
   SummariseItemJointly: secretary,
   AgreeFollowUp: secretary,
   CompleteFollowUp: meeting,
+  WaiveDeadline: bothChairs,
   ApproveMinutes: bothChairs,
 };
 

@@ -16,6 +16,7 @@ export type MeetingEvent =
   | ItemDiscussedWithJointSummary
   | FollowUpAgreed
   | FollowUpDone
+  | DeadlineWaived
   | MinutesImported
   | MinutesApproved;
 
@@ -133,6 +134,22 @@ export type FollowUpDone = DomainEvent<
   }
 >;
 
+/** A deadline before the meeting that the committee agreed on: items handed in, material out. */
+export type WaivableDeadline = 'itemsDue' | 'materialDue';
+
+/** One of the two who can let a deadline of this meeting be did so. It counts once both gave it. */
+export type DeadlineWaived = DomainEvent<
+  'DeadlineWaived',
+  {
+    readonly deadline: WaivableDeadline;
+    readonly office: 'chair' | 'deputyChair';
+    /** True on the second of the two. */
+    readonly byBoth: boolean;
+    readonly on: LocalDate;
+    readonly reason: string;
+  }
+>;
+
 /** What its minutes say about themselves, when they were read in from a document. Once for each different content. */
 export type MinutesImported = DomainEvent<
   'MinutesImported',
@@ -179,5 +196,6 @@ export const meetingSealedFields: SealedFields = {
   ],
   FollowUpAgreed: [{ path: 'what' }, { path: 'owner' }, { path: 'recipient' }, { path: 'source.reference' }],
   FollowUpDone: [{ path: 'how' }],
+  DeadlineWaived: [{ path: 'reason' }],
   MinutesImported: [{ path: 'externalNumbers[].system' }, { path: 'externalNumbers[].value' }],
 };

@@ -1,6 +1,6 @@
 import type { Decider, EventMetadata } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
-import type { Attendance, ItemForm, MeetingEvent } from './meeting.events.js';
+import type { Attendance, ItemForm, MeetingEvent, WaivableDeadline } from './meeting.events.js';
 
 /** A point of the agenda, without its title: decisions never look at free text. */
 export interface AgendaItem {
@@ -32,6 +32,14 @@ export interface Approval {
   readonly by: string;
 }
 
+/** One of the two that a waiver takes, with who gave it. */
+export interface Waiver {
+  readonly deadline: WaivableDeadline;
+  readonly office: 'chair' | 'deputyChair';
+  readonly on: LocalDate;
+  readonly by: string;
+}
+
 /** A meeting as its own stream tells it. */
 export interface Meeting {
   readonly committeeId: string;
@@ -43,6 +51,10 @@ export interface Meeting {
   readonly extraordinary: boolean;
   readonly items: ReadonlyMap<string, AgendaItem>;
   readonly followUps: ReadonlyMap<string, FollowUp>;
+  /** Given by one of the two or by both, for the day that the meeting is called for now. */
+  readonly waivers: readonly Waiver[];
+  /** Deadlines that chair and deputy chair both let be: nothing is late against them. */
+  readonly waived: readonly WaivableDeadline[];
   /** The roster of the day, frozen (J12). */
   readonly attendance: readonly Attendance[];
   /** Those that cover the record as it stands now. */
@@ -85,12 +97,15 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
       extraordinary,
       items: new Map(),
       followUps: new Map(),
+      waivers: [],
+      waived: [],
       attendance: [],
       approvals: [],
       minutesApproved: false,
       imports: [],
     }),
-    MeetingMoved: later((_meeting, { to }) => ({ on: to })),
+    // Another day has other deadlines: what the two let be was that of the day before.
+    MeetingMoved: later((_meeting, { to }) => ({ on: to, waivers: [], waived: [] })),
     MeetingCancelled: later(() => ({ status: 'cancelled' })),
     AgendaItemAdded: recorded((meeting, { itemId, number, caseIds, standing }) => ({
       items: withEntry(meeting.items, itemId, {
@@ -113,6 +128,10 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
     })),
     FollowUpDone: later((meeting, { followUpId, itemId, caseIds, on }) => ({
       followUps: withEntry(meeting.followUps, followUpId, { followUpId, itemId, caseIds, doneOn: on }),
+    })),
+    DeadlineWaived: later((meeting, { deadline, office, byBoth, on }, by) => ({
+      waivers: [...meeting.waivers, { deadline, office, on, by }],
+      waived: byBoth ? [...meeting.waived, deadline] : meeting.waived,
     })),
     // Says where the minutes lie, not what was said: an approval that was given stays.
     MinutesImported: later((meeting, { importId }) => ({ imports: [...meeting.imports, importId] })),

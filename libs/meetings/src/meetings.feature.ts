@@ -11,6 +11,7 @@ import { moveMeeting } from './commands/move-meeting.js';
 import { recordAttendance } from './commands/record-attendance.js';
 import { scheduleMeeting } from './commands/schedule-meeting.js';
 import { summariseItemJointly } from './commands/summarise-item-jointly.js';
+import { waiveDeadline } from './commands/waive-deadline.js';
 import { withdrawAgendaItem } from './commands/withdraw-agenda-item.js';
 import { meetingSealedFields } from './meeting.events.js';
 import { meetingsPart } from './meetings.js';
@@ -40,6 +41,7 @@ export const meetingsFeature: Feature = {
     summariseItemJointly,
     agreeFollowUp,
     completeFollowUp,
+    waiveDeadline,
     approveMinutes,
     importMinutes,
   ],

@@ -126,6 +126,22 @@ export const meetingRefusals = {
     'Du har allerede godkendt referatet, eller posten har. Den anden af de to mangler.',
     'You or your office already approved the minutes. The other of the two is missing.',
   ),
+  'meeting.waived-after-the-meeting': text(
+    'En frist kan kun fraviges inden mødet. Mødet er den {heldOn}, og fravigelsen er dateret {day}.',
+    'A deadline can only be waived before the meeting. The meeting is on {heldOn}, and the waiver is dated {day}.',
+  ),
+  'meeting.waived-in-the-future': text(
+    'En fravigelse kan ikke være aftalt i fremtiden ({day}).',
+    'A waiver cannot have been agreed in the future ({day}).',
+  ),
+  'meeting.only-chairs-waive': text(
+    'Kun den, der var formand eller næstformand for udvalget den {day}, kan fravige en frist.',
+    'Only whoever was chair or deputy chair of the committee on {day} can waive a deadline.',
+  ),
+  'meeting.already-waived': text(
+    'Du har allerede fraveget fristen, eller posten har. Den anden af de to mangler.',
+    'You or your office already waived the deadline. The other of the two is missing.',
+  ),
   'meeting.period-ends-before-it-starts': text(
     'Perioden slutter {to}, før den begynder {from}.',
     'The period ends on {to}, before it starts on {from}.',

@@ -1,5 +1,5 @@
 import type { Words } from '@rettidig/vocabulary';
-import type { Attendance, FollowUpKind, ItemForm } from './meeting.events.js';
+import type { Attendance, FollowUpKind, ItemForm, WaivableDeadline } from './meeting.events.js';
 
 const text = (da: string, en: string) => ({ da, en });
 
@@ -66,8 +66,14 @@ export const meetingFlags: Words<MeetingFlag> = {
   heldOnAnotherDay: text('afholdt en anden dag end indkaldt', 'held on another day than called for'),
 };
 
-/** The two who approve minutes. */
+/** The two who approve minutes and waive deadlines. */
 export const approvers: Words<'chair' | 'deputyChair'> = {
   chair: text('formanden', 'the chair'),
   deputyChair: text('næstformanden', 'the deputy chair'),
+};
+
+/** Deadlines before a meeting that chair and deputy chair can let be. */
+export const waivableDeadlines: Words<WaivableDeadline> = {
+  itemsDue: text('frist for punkter til dagsordenen', 'deadline for items of the agenda'),
+  materialDue: text('frist for udsendelse af materiale', 'deadline for sending out the material'),
 };

@@ -1,8 +1,9 @@
 import { Codes, Count, Day, Flag, Id, ListOf, OneOf } from '@rettidig/vocabulary';
+import type { WaivableDeadline } from '../meeting.events.js';
 import type { Approval } from '../meeting.js';
 import type { AttendanceCount } from '../roster.js';
 import type { FollowUpGap, MeetingFlag } from '../words.js';
-import { approvers, followUpGaps, meetingFlags } from '../words.js';
+import { approvers, followUpGaps, meetingFlags, waivableDeadlines } from '../words.js';
 
 /** What surprises about a meeting that was accepted all the same. */
 export class MeetingSurprises {
@@ -73,5 +74,17 @@ export class ApprovalsOfMinutes {
   approvals!: GivenApproval[];
 
   @Flag({ description: 'Chair and deputy chair have both approved: the minutes are proof and the record is closed.' })
+  byBoth!: boolean;
+}
+
+/** Who has let a deadline of the meeting be so far. */
+export class WaiversOfDeadline {
+  @OneOf(waivableDeadlines, { description: 'The deadline.', example: 'materialDue' })
+  deadline!: WaivableDeadline;
+
+  @ListOf(() => GivenApproval, { description: 'Who of the two waived it, and when.', max: 2 })
+  given!: GivenApproval[];
+
+  @Flag({ description: 'Chair and deputy chair both waived it: nothing is late against it.' })
   byBoth!: boolean;
 }

@@ -17,7 +17,7 @@ import {
   sides,
   SourceOfFact,
 } from '@rettidig/vocabulary';
-import type { Attendance, FollowUpKind, ItemForm } from '../meeting.events.js';
+import type { Attendance, FollowUpKind, ItemForm, WaivableDeadline } from '../meeting.events.js';
 import type { FollowUpGap, ItemStatus, MeetingStatus } from '../words.js';
 import {
   approvers,
@@ -28,6 +28,7 @@ import {
   meetingFlags,
   meetingStatuses,
   presences,
+  waivableDeadlines,
 } from '../words.js';
 
 export class MeetingMoveShown {
@@ -175,6 +176,20 @@ export class ApprovalShown {
   on!: string;
 }
 
+/** One of the two let a deadline of the meeting be. */
+export class WaiverShown {
+  @OneOf(waivableDeadlines, { description: 'The deadline.' })
+  deadline!: WaivableDeadline;
+  @OneOf(approvers, { description: 'Who.' })
+  office!: 'chair' | 'deputyChair';
+  @Day({ description: 'When it was agreed.' })
+  on!: string;
+  @FreeText({ description: 'Why.', max: 1000 })
+  reason!: string;
+  @Flag({ description: 'It covers the day that the meeting is called for now: it lapses when the meeting is moved.' })
+  covers!: boolean;
+}
+
 /** A number of the minutes in another system (G10). */
 export class NumberElsewhereShown {
   @FreeText({ description: 'The other system.', example: 'F2', max: 100 })
@@ -223,6 +238,10 @@ export class GetMeetingAnswer {
   moves!: MeetingMoveShown[];
   @FreeText({ description: 'Why it was cancelled; null otherwise.', max: 500, nullable: true })
   cancelledBecause!: string | null;
+  @ListOf(() => WaiverShown, { description: 'Each time chair or deputy chair let a deadline be.' })
+  waivers!: WaiverShown[];
+  @Codes(waivableDeadlines, { description: 'Deadlines that both let be: nothing is late against them.' })
+  waived!: WaivableDeadline[];
   @ListOf(() => AgendaItemShown, { description: 'The agenda by number, withdrawn items included.', max: 500 })
   items!: AgendaItemShown[];
   @One(() => AttendanceShown, { description: 'Who came; null until recorded.', nullable: true })

@@ -51,8 +51,15 @@ const done: MeetingEvent = {
   data: { followUpId: 'f1', itemId: 'item-2', caseIds: ['c1'], on: '2026-05-02', how: 'Sendt' },
 };
 
+const waived = (office: 'chair' | 'deputyChair', byBoth: boolean): MeetingEvent => ({
+  type: 'DeadlineWaived',
+  data: { deadline: 'materialDue', office, byBoth, on: '2026-04-10', reason: 'Sent bidrag' },
+});
+
 const happenings: readonly (readonly [recordedAt: string, event: MeetingEvent])[] = [
   ['2026-04-01T08:00:00.000Z', { ...scheduled, data: { ...scheduled.data, on: '2026-04-17' } } as MeetingEvent],
+  ['2026-04-10T08:00:00.000Z', waived('chair', false)],
+  ['2026-04-11T08:00:00.000Z', waived('deputyChair', true)],
   [
     '2026-04-13T08:00:00.000Z',
     { type: 'MeetingMoved', data: { from: '2026-04-17', to: '2026-04-24', reason: 'Påske' } },
@@ -147,6 +154,16 @@ describe('a meeting in detail', () => {
       moves: [{ from: '2026-04-17', to: '2026-04-24', reason: 'Påske', recordedAt: '2026-04-13T08:00:00.000Z' }],
     });
     await expect(detail('2026-03-31')).rejects.toThrow('meeting.unknown');
+  });
+
+  it('says who let a deadline be, and that a move gave it back', async () => {
+    expect(await detail('2026-04-12')).toMatchObject({ waived: ['materialDue'], waivers: [{ covers: true }, {}] });
+    const { waived: left, waivers } = await detail();
+    expect(left).toEqual([]);
+    expect(waivers.map(({ office, covers }) => [office, covers])).toEqual([
+      ['chair', false],
+      ['deputyChair', false],
+    ]);
   });
 
   it('says who approved the minutes and that one is missing', async () => {

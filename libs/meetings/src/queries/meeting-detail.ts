@@ -13,6 +13,7 @@ import type {
   FollowUpShown,
   GetMeetingAnswer,
   SeatShown,
+  WaiverShown,
 } from './get-meeting.answer.js';
 
 type Recorded = RecordedEvent<MeetingEvent>;
@@ -51,6 +52,8 @@ export function meetingDetail(events: readonly Recorded[], meeting: Meeting, lab
     flags: [...labels.flags],
     source: source ?? null,
     moves: ofType(events, 'MeetingMoved').map(({ data, meta }) => ({ ...data, recordedAt: meta.recordedAt })),
+    waivers: waiversShown(events),
+    waived: [...meeting.waived],
     cancelledBecause: ofType(events, 'MeetingCancelled').at(-1)?.data.reason ?? null,
     items: [...meeting.items.values()]
       .sort((one, other) => one.number - other.number)
@@ -65,6 +68,16 @@ export function meetingDetail(events: readonly Recorded[], meeting: Meeting, lab
     })),
     etag: etagOf(events).replaceAll('"', ''),
   };
+}
+
+/** Every waiver that was given; one from before the meeting was moved covers nothing any more. */
+function waiversShown(events: readonly Recorded[]): WaiverShown[] {
+  const moved = events.findLastIndex(({ type }) => type === 'MeetingMoved');
+  const covering = ofType(events.slice(moved + 1), 'DeadlineWaived');
+  return ofType(events, 'DeadlineWaived').map((event) => {
+    const { deadline, office, on, reason } = event.data;
+    return { deadline, office, on, reason, covers: covering.includes(event) };
+  });
 }
 
 function itemShown(events: readonly Recorded[], meeting: Meeting, item: AgendaItem): AgendaItemShown {
