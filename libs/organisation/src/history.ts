@@ -169,6 +169,30 @@ export const existsOn = ({ validFrom, closedOn }: UnitHistory, on: LocalDate): b
 export const valueOn = <Value>(values: readonly From<Value>[], on: LocalDate): Value | undefined =>
   values.findLast(({ from }) => from <= on)?.value;
 
+/** The values with the days on which they hold, each until the next one. */
+export const termsOf = <Value>(
+  values: readonly From<Value>[],
+): readonly (From<Value> & { readonly term: Validity })[] =>
+  values.flatMap((one, at) => {
+    const to = values[at + 1]?.from ?? null;
+    return to === one.from ? [] : [{ ...one, term: { from: one.from, to } }];
+  });
+
+/** Whether a unit stands below one that does not exist then, on some day: it is at the top on that day. */
+export function standsOnAir(units: ReadonlyMap<string, UnitHistory>, unitId: string): boolean {
+  const unit = units.get(unitId);
+  if (!unit) return false;
+  return termsOf(unit.parents).some(({ value, term }) => {
+    const parent = value === null ? undefined : units.get(value);
+    const last = endOf(term.to, unit.closedOn);
+    return parent && (term.from < parent.validFrom || endOf(parent.closedOn, last) !== last);
+  });
+}
+
+/** The earlier of two ends; null is none. */
+const endOf = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
+  one === null || (other !== null && other <= one) ? other : one;
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One more value. Stable: of two values with the same first day the one recorded later stands last. */

@@ -1,7 +1,7 @@
 export * from './organisation.events.js';
 export { knownAt, organisationDecider, organisationPart } from './organisation.js';
 export type { Organisation } from './organisation.js';
-export { committeeLevels, structureOn } from './structure.js';
+export { committeeLevels, structureChangesOn, structureOn } from './structure.js';
 export type { CommitteeOn, Structure } from './structure.js';
 export {
   committeesCovering,
@@ -20,5 +20,7 @@ export { FACTS_PER_CHUNK } from './commands/import-structure-chunk.js';
 export { historyOf, valueOn } from './history.js';
 export type { CommitteeHistory, History, SeatHistory, UnitHistory } from './history.js';
 export { Rehearsal } from './import/rehearsal.js';
+export { touchedByImport, touchedUnits } from './touched.js';
+export type { Touched, TouchedPlaces } from './touched.js';
 export * from './words.js';
 export { organisationFeature } from './feature.js';
