@@ -2,6 +2,8 @@ import type { RecordedEvent, ReferencePart } from '@rettidig/event-sourcing';
 import { evolve, subjectOf } from '@rettidig/event-sourcing';
 import type { Meeting } from './meeting.js';
 import { meetingDecider } from './meeting.js';
+import type { Shelves } from './shelves.js';
+import { put, shelved, taken } from './shelves.js';
 
 /** A meeting with its id, as other slices look it up. */
 export interface MeetingState extends Meeting {
@@ -13,33 +15,91 @@ export interface MeetingState extends Meeting {
  * not copy them all with every event.
  */
 export interface Meetings {
-  readonly shelves: ReadonlyMap<string, ReadonlyMap<string, MeetingState>>;
+  readonly shelves: Shelves<MeetingState>;
+  /** The ids of each committee's meetings, in the order of their days. Touched only when a meeting comes or moves. */
+  readonly idsOfCommittees: Shelves<readonly string[]>;
 }
-
-/** Ids are random enough that their first characters spread the meetings evenly. */
-const shelfOf = (meetingId: string): string => meetingId.slice(0, 2);
 
 /** A meeting by its id. */
 export const meetingOf = (meetings: Meetings, meetingId: string): MeetingState | undefined =>
-  meetings.shelves.get(shelfOf(meetingId))?.get(meetingId);
+  taken(meetings.shelves, meetingId);
+
+/** Lists that were asked for, as long as somebody holds the meetings they are of. */
+const lists = new WeakMap<Meetings, Map<string, readonly MeetingState[]>>();
+
+/** A committee's meetings, cancelled and held ones too, by the day they are called for; of one day by id. */
+export function meetingsOfCommittee(meetings: Meetings, committeeId: string): readonly MeetingState[] {
+  const known = lists.get(meetings) ?? new Map<string, readonly MeetingState[]>();
+  const list =
+    known.get(committeeId) ??
+    (taken(meetings.idsOfCommittees, committeeId) ?? []).map((meetingId) => meetingOf(meetings, meetingId)!);
+  lists.set(meetings, known.set(committeeId, list));
+  return list;
+}
 
 /** The meetings as they stand after one more event. */
 function evolveMeetings(meetings: Meetings, event: RecordedEvent): Meetings {
   const meetingId = subjectOf(event.stream);
   const before = meetingOf(meetings, meetingId);
-  const after = evolve(meetingDecider, before, event);
-  if (!after || after === before) return meetings;
-  const shelf = new Map(meetings.shelves.get(shelfOf(meetingId))).set(meetingId, { ...after, meetingId });
-  return { shelves: new Map(meetings.shelves).set(shelfOf(meetingId), shelf) };
+  const meeting = evolve(meetingDecider, before, event);
+  if (!meeting || meeting === before) return meetings;
+  const after = { ...meeting, meetingId };
+  const shelves = put(meetings.shelves, meetingId, after);
+  return { shelves, idsOfCommittees: ordered({ ...meetings, shelves }, before, after) };
+}
+
+/** Every committee's ids in the order of the days, after one meeting was something else before. */
+function ordered(
+  meetings: Meetings,
+  before: MeetingState | undefined,
+  after: MeetingState,
+): Meetings['idsOfCommittees'] {
+  if (before && before.on === after.on && before.committeeId === after.committeeId) return meetings.idsOfCommittees;
+  const without = before ? withoutIt(meetings.idsOfCommittees, before) : meetings.idsOfCommittees;
+  const ids = taken(without, after.committeeId) ?? [];
+  const at = firstAfter(meetings, ids, after);
+  return put(without, after.committeeId, ids.toSpliced(at, 0, after.meetingId));
+}
+
+const withoutIt = (all: Meetings['idsOfCommittees'], { committeeId, meetingId }: MeetingState) =>
+  put(all, committeeId, taken(all, committeeId)?.filter((one) => one !== meetingId) ?? []);
+
+/** The place of the first meeting that comes after one; halves what is left, because a list may be long. */
+function firstAfter(meetings: Meetings, ids: readonly string[], meeting: MeetingState): number {
+  let [from, to] = [0, ids.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (byDay(meetingOf(meetings, ids[middle]!)!, meeting) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+const byDay = (a: MeetingState, b: MeetingState): number =>
+  a.on === b.on ? (a.meetingId < b.meetingId ? -1 : 1) : a.on < b.on ? -1 : 1;
+
+/** The meetings of a snapshot: the order of the days follows from them. */
+function joined(shelves: Meetings['shelves']): Meetings {
+  const ofCommittees = new Map<string, MeetingState[]>();
+  for (const shelf of shelves.values())
+    for (const meeting of shelf.values()) {
+      const list = ofCommittees.get(meeting.committeeId);
+      if (list) list.push(meeting);
+      else ofCommittees.set(meeting.committeeId, [meeting]);
+    }
+  const inOrder = [...ofCommittees].map(
+    ([committeeId, list]) => [committeeId, list.sort(byDay).map(({ meetingId }) => meetingId)] as const,
+  );
+  return { shelves, idsOfCommittees: shelved(inOrder) };
 }
 
 /** The part of the reference data that knows every meeting: placement, what was discussed, whether it is proven. */
 export const meetingsPart: ReferencePart<Meetings> = {
   categories: ['meeting'],
-  initial: { shelves: new Map() },
+  initial: { shelves: new Map(), idsOfCommittees: new Map() },
   evolve: evolveMeetings,
   inPieces: {
     split: ({ shelves }) => shelves,
-    join: (pieces) => ({ shelves: new Map(pieces as Iterable<[string, ReadonlyMap<string, MeetingState>]>) }),
+    join: (pieces) => joined(new Map(pieces as Iterable<[string, ReadonlyMap<string, MeetingState>]>)),
   },
 };
