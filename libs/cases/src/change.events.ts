@@ -7,10 +7,12 @@ import type {
   MissExplained,
   MissRebutted,
 } from './miss.events.js';
+import type { ReviewsPlanned } from './plan.events.js';
 import type { Assessment, DeciderOfChange, FactAnswer, RequiredReview } from '@rettidig/rules';
 import type { DecidingBody, ExternalNumber, FuzzyDate, LocalDate, PoliticalBody, Source } from '@rettidig/vocabulary';
 
 export type * from './miss.events.js';
+export type * from './plan.events.js';
 
 /**
  * The story of one organisational change, from registration to decision: what MED owes it, what was held, decided,
@@ -25,6 +27,7 @@ export type ChangeEvent =
   | DecisionPointPlanned
   | DecisionPointMoved
   | PapersCorrected
+  | ReviewsPlanned
   // what MED owes it
   | MedInvolvementAssessed
   | DeclaredNotMedRelevant

@@ -1,3 +1,4 @@
+import type { ReviewPlan } from '@rettidig/planning';
 import type { DeciderOfChange, FactAnswer } from '@rettidig/rules';
 import type { DecidingBody, FuzzyDate, LocalDate, Side } from '@rettidig/vocabulary';
 import type { DecisionPointKind, DisputeSettled, MissCause, Requirement } from './change.events.js';
@@ -16,6 +17,8 @@ export interface Miss {
 /** One duty of the case with what became of it. */
 export interface Duty {
   readonly requirement: Requirement;
+  /** The day on which it first stood: nobody could have planned for an earlier meeting. */
+  readonly since: LocalDate;
   /** `open`: it stands, whether reviewed, missed or neither. */
   readonly standing: 'open' | 'ended' | 'superseded';
   readonly endedBy?: EndedBy;
@@ -120,6 +123,8 @@ export interface ChangeState {
   readonly disputes: ById<Dispute>;
   readonly followUps: ById<'promised' | 'settled'>;
   readonly forwarded: readonly { readonly to: string; readonly on: LocalDate }[];
+  /** The way back from its dates for each duty that is still to be discussed, as last recorded. */
+  readonly plans: readonly ReviewPlan[];
   /** Counts reviews and acts in the order of recording. */
   readonly order: number;
 }
@@ -146,6 +151,7 @@ export const initialChange: ChangeState = {
   disputes: {},
   followUps: {},
   forwarded: [],
+  plans: [],
   order: 0,
 };
 

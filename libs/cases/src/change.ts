@@ -1,6 +1,6 @@
 import type { Decider, EventMetadata } from '@rettidig/event-sourcing';
 import { dayOf, latestDay } from '@rettidig/vocabulary';
-import type { FuzzyDate } from '@rettidig/vocabulary';
+import type { FuzzyDate, LocalDate } from '@rettidig/vocabulary';
 import type { ChangeEvent, Requirement } from './change.events.js';
 import type { Act, ChangeState, Duty, EndedBy, Miss } from './change.state.js';
 import { initialChange, itemKey } from './change.state.js';
@@ -23,8 +23,8 @@ const reopened = (duties: Duties, ids: readonly string[]): Duties =>
   changed(duties, ids, () => ({ standing: 'open', endedBy: undefined }));
 
 /** Puts duties among those that stand; those that stood before keep their history. */
-function standing(duties: Duties, requirements: readonly Requirement[]): Duties {
-  const fresh = { misses: [], forwarded: false, acknowledgedBy: [] };
+function standing(duties: Duties, requirements: readonly Requirement[], since: LocalDate): Duties {
+  const fresh = { since, misses: [], forwarded: false, acknowledgedBy: [] };
   const entries = requirements.map((requirement): [string, Duty] => {
     const id = requirement.requirementId;
     return [id, { ...fresh, ...duties[id], requirement, standing: 'open', endedBy: undefined }];
@@ -96,14 +96,16 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
       return point ? { ...state, points: { ...state.points, [pointId]: { ...point, when: to } } } : state;
     },
     PapersCorrected: (state) => state,
+    ReviewsPlanned: (state, { plans }) => ({ ...state, plans }),
 
-    MedInvolvementAssessed: (state, { relevance, requirements, superseded, explanation }) => ({
+    MedInvolvementAssessed: (state, { relevance, requirements, superseded, explanation }, meta) => ({
       ...state,
       relevance,
       ask: explanation.ask,
       duties: standing(
         changed(state.duties, superseded, () => ({ standing: 'superseded', endedBy: undefined })),
         requirements,
+        dayOf(meta.recordedAt),
       ),
     }),
     DeclaredNotMedRelevant: (state, { ends }) => ({
@@ -111,10 +113,10 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
       ruledBy: 'notMedRelevant',
       duties: ended(state.duties, ends, 'notMedRelevant'),
     }),
-    AssessmentOverridden: (state, { requirements, ends }) => ({
+    AssessmentOverridden: (state, { requirements, ends }, meta) => ({
       ...state,
       ruledBy: 'override',
-      duties: standing(ended(state.duties, ends, 'override'), requirements),
+      duties: standing(ended(state.duties, ends, 'override'), requirements, dayOf(meta.recordedAt)),
     }),
     AssessmentDisputed: (state, { disputeId }) => ({
       ...state,

@@ -3,6 +3,7 @@ import { dayInWords, latestDay, sides } from '@rettidig/vocabulary';
 import type { LocalDate } from '@rettidig/vocabulary';
 import type { ChangeEvent } from './change.events.js';
 import { assessedBecause, body, capital, endedDuties, goesOn, provisional, stop, when } from './history.words.js';
+import { planTold } from './plan.words.js';
 import { relevances } from './register.words.js';
 import {
   acts,
@@ -69,6 +70,8 @@ export const history: History<ChangeEvent> = {
       `Correction of the papers: "${was}" is now "${isNow}".`,
       announcedOn,
     ),
+
+  ReviewsPlanned: (data, names) => ({ sentence: planTold(data, names.committee) }),
 
   MedInvolvementAssessed: ({ relevance, requirements, cause }, names) => {
     const list = (text: (before: Text) => string): string =>

@@ -54,6 +54,7 @@ const telling: Telling<ChangeEvent> = {
     return point ? { ...story, points: { ...story.points, [pointId]: { ...point, when: to } } } : story;
   },
   PapersCorrected: (story) => story,
+  ReviewsPlanned: (story) => story,
 
   MedInvolvementAssessed: (story, data) => {
     return {
@@ -208,8 +209,8 @@ export function tell(
   return step ? step(story, event.data, event.meta) : story;
 }
 
-/** The types of the events that the story is made of. */
-export const toldTypes = Object.keys(telling) as ChangeEvent['type'][];
+/** The types of the events that the story is made of. Plans have a view of their own. */
+export const toldTypes = (Object.keys(telling) as ChangeEvent['type'][]).filter((type) => type !== 'ReviewsPlanned');
 
 const reviewOf = (data: MedReviewHeld['data']): CaseStory['reviews'][string] => ({
   reviewId: data.reviewId,

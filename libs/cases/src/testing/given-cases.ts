@@ -1,5 +1,6 @@
 import { idOf } from '@rettidig/event-sourcing';
 import type { GivenEvent } from '@rettidig/event-sourcing/testing';
+import type { ReviewPlan } from '@rettidig/planning';
 import type { ChangeEvent, Requirement } from '../change.events.js';
 import { MAIN, PEOPLE, UNITS } from './town.js';
 
@@ -121,6 +122,25 @@ export const planned = (
   kind: 'decision',
   body: 'manager',
   when: { on: day },
+  ...more,
+});
+
+/** A plan that aims at a meeting in May, for a decision in June. */
+export const plan = (name = 'one', more: Partial<ReviewPlan> = {}): ReviewPlan => ({
+  requirementId: duty(name),
+  committeeId: MAIN,
+  aim: 'decision',
+  since: '2026-04-24',
+  bodies: [],
+  reviewBefore: '2026-06-03',
+  bindingPointId: idOf('point'),
+  meetingId: idOf('meeting'),
+  meetingOn: '2026-05-12',
+  lastUsableId: idOf('meeting'),
+  lastUsableOn: '2026-05-12',
+  steps: [],
+  atRiskFrom: '2026-05-13',
+  pastFrom: '2026-06-03',
   ...more,
 });
 

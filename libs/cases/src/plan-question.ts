@@ -1,0 +1,41 @@
+import type { PlanQuestion } from '@rettidig/planning';
+import type { ChangeState, Duty } from './change.state.js';
+import { isDecided, openDuties, standingMiss } from './change.state.js';
+import type { ChangeContext } from './checks.js';
+import { isPast } from './points.js';
+import { discussionOf } from './progress.js';
+
+/**
+ * What there is to plan for: every duty that stands and was not discussed to the end. Follows from recorded facts, never
+ * from today, so that a plan changes by events alone. Empty for a case that is withdrawn, or decided with nothing ahead.
+ */
+export function planQuestions(state: ChangeState, context: ChangeContext): PlanQuestion[] {
+  if (state.withdrawn) return [];
+  const duties = openDuties(state).filter(
+    (duty) => !standingMiss(duty) && discussionOf(state, duty, context) !== 'finished',
+  );
+  if (duties.length === 0) return [];
+  const points = Object.values(state.points).filter((point) => !isPast(state, point));
+  if (isDecided(state) && points.length === 0) return [];
+  return duties.map((duty) => ({
+    requirementId: duty.requirement.requirementId,
+    committeeId: duty.requirement.committeeId,
+    before: duty.requirement.before,
+    since: duty.since,
+    points,
+    placedAt: placedAt(state, duty),
+    dispatchedFor: dispatchedFor(state),
+  }));
+}
+
+/** Meetings of its committee on whose agenda the case stands. */
+const placedAt = (state: ChangeState, { requirement }: Duty): string[] => [
+  ...new Set(
+    Object.values(state.placements)
+      .filter(({ standing, committeeId }) => standing && committeeId === requirement.committeeId)
+      .map(({ meetingId }) => meetingId),
+  ),
+];
+
+/** Meetings for which its papers went out. */
+const dispatchedFor = (_state: ChangeState): string[] => [];
