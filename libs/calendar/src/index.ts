@@ -5,3 +5,4 @@ export { daysBetween, plusDays, workdayOnOrAfter, workdayOnOrBefore } from './co
 export { monthAfter, plusMonths } from './months.js';
 export { isoWeekOf, weeksInYear, weekText } from './weeks.js';
 export type { IsoWeek } from './weeks.js';
+export { dayCountText } from './words.js';

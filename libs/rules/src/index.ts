@@ -1,4 +1,5 @@
 export * from './rule-book.events.js';
+export * from './timetable.events.js';
 export * from './assessment.js';
 export { assess } from './assess.js';
 export { defaultRuleSet } from './default-rule-set.js';
@@ -8,5 +9,6 @@ export { changeKinds, kindText } from './kinds.js';
 export type { ChangeKind } from './kinds.js';
 export { ruleBookKnownAt, ruleBookPart, ruleSetOn } from './rule-book.js';
 export type { RuleBook } from './rule-book.js';
+export { calendarIn, politicalTimetableOn, timetableOn } from './timetables.js';
 export { rulesFeature } from './feature.js';
 export type { AssessmentAnswer } from './queries/assess-change.answer.js';

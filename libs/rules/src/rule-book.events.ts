@@ -1,8 +1,13 @@
 import type { DomainEvent, SealedFields, Text } from '@rettidig/event-sourcing';
+import type { CommitteeLevel } from '@rettidig/organisation';
 import type { LocalDate } from '@rettidig/vocabulary';
+import type { ClosingDaysAgreed, LocalTimetableAgreed, PoliticalTimetableAgreed } from './timetable.events.js';
 
-/** The story of the rule book: which rule set holds from when. One stream, `ruleBook-<administration>`. */
-export type RuleBookEvent = RuleSetPublished;
+/**
+ * The story of the rule book: which rule set, closing days and timetables hold from when. One stream,
+ * `ruleBook-<administration>`.
+ */
+export type RuleBookEvent = RuleSetPublished | ClosingDaysAgreed | LocalTimetableAgreed | PoliticalTimetableAgreed;
 
 export type RuleSetPublished = DomainEvent<'RuleSetPublished', { readonly ruleSet: RuleSet }>;
 
@@ -46,6 +51,11 @@ export type RuleOutcome =
   | { readonly route: 'mainCommittee' }
   /** The committee at the level of the manager who decides, or who recommends to the politicians (§5). */
   | { readonly route: 'levelOfDecider' }
+  /**
+   * The committee of a stated level that covers the unit of the manager who decides, or else the unit that the change
+   * hits. A level that is not in force on the day, or covers neither, gives way to the next one up (B1).
+   */
+  | { readonly route: 'committeeOfLevel'; readonly level: CommitteeLevel }
   /** The local committee of the unit gets an item of its own, never instead (B19). */
   | { readonly route: 'alsoLocalCommittee' }
   /** No MED duty. */
@@ -63,6 +73,11 @@ export interface Rule {
   readonly withoutLocalItem?: boolean;
   /** The secretary must confirm, because something decisive is unknown. */
   readonly secretaryConfirms?: boolean;
+  /**
+   * Later rules with another outcome that it takes cases from, and is meant to. Their order decides all the same; that
+   * it is meant must be said where neither rule is an exception from the other.
+   */
+  readonly before?: readonly string[];
 }
 
 /** How much a rule's source can carry. */
@@ -75,5 +90,9 @@ export interface RuleSource {
   readonly reference: string;
 }
 
-/** Rule texts are published to everybody and name nobody: nothing here is sealed. */
-export const ruleBookSealedFields: SealedFields = {};
+/** Rule texts are published to everybody and name nobody; where an agreement stands is free text. */
+export const ruleBookSealedFields: SealedFields = {
+  ClosingDaysAgreed: [{ path: 'source.reference' }],
+  LocalTimetableAgreed: [{ path: 'timetable.source.reference' }],
+  PoliticalTimetableAgreed: [{ path: 'source.reference' }],
+};

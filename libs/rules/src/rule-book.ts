@@ -1,8 +1,10 @@
+import type { ClosingDays } from '@rettidig/calendar';
 import type { Decider, Instant, RecordedEvent, ReferencePart } from '@rettidig/event-sourcing';
 import { evolve } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { defaultRuleSet } from './default-rule-set.js';
 import type { RuleBookEvent, RuleSet } from './rule-book.events.js';
+import type { LocalTimetable, PoliticalTimetable } from './timetable.events.js';
 
 /** A rule set with the instant from which it was known. */
 export interface PublishedRuleSet {
@@ -10,21 +12,53 @@ export interface PublishedRuleSet {
   readonly knownAt: Instant;
 }
 
-/** All rule sets ever published, in the order of publication. Immutable. */
+/** What was agreed, with the instant from which it was known. */
+export interface Agreed<Value> {
+  readonly value: Value;
+  readonly knownAt: Instant;
+}
+
+/** All rule sets ever published and all that was ever agreed, in the order of recording. Immutable. */
 export interface RuleBook {
   readonly published: readonly PublishedRuleSet[];
+  readonly closingDays: readonly Agreed<ClosingDays>[];
+  readonly timetables: readonly Agreed<LocalTimetable>[];
+  readonly politicalTimetables: readonly Agreed<PoliticalTimetable>[];
 }
 
 export const ruleBookDecider: Decider<RuleBook, RuleBookEvent> = {
   category: 'ruleBook',
-  initial: { published: [] },
+  initial: { published: [], closingDays: [], timetables: [], politicalTimetables: [] },
   evolve: {
-    RuleSetPublished: ({ published }, { ruleSet }, { recordedAt }) => {
-      const earlier = published.at(-1)?.knownAt ?? '';
-      return { published: [...published, { ruleSet, knownAt: recordedAt > earlier ? recordedAt : earlier }] };
+    RuleSetPublished: (book, { ruleSet }, { recordedAt }) => {
+      const knownAt = notBefore(book.published, recordedAt);
+      return { ...book, published: [...book.published, { ruleSet, knownAt }] };
     },
+    ClosingDaysAgreed: (book, { closingDays }, { recordedAt }) => ({
+      ...book,
+      closingDays: withAgreed(book.closingDays, closingDays, recordedAt),
+    }),
+    LocalTimetableAgreed: (book, { timetable }, { recordedAt }) => ({
+      ...book,
+      timetables: withAgreed(book.timetables, timetable, recordedAt),
+    }),
+    PoliticalTimetableAgreed: (book, timetable, { recordedAt }) => ({
+      ...book,
+      politicalTimetables: withAgreed(book.politicalTimetables, timetable, recordedAt),
+    }),
   },
 };
+
+const withAgreed = <Value>(list: readonly Agreed<Value>[], value: Value, recordedAt: Instant): Agreed<Value>[] => [
+  ...list,
+  { value, knownAt: notBefore(list, recordedAt) },
+];
+
+/** Knowledge never runs backwards, also when a clock does. */
+function notBefore(list: readonly { readonly knownAt: Instant }[], recordedAt: Instant): Instant {
+  const earlier = list.at(-1)?.knownAt ?? '';
+  return recordedAt > earlier ? recordedAt : earlier;
+}
 
 /** The rule book as every decision may look it up. */
 export const ruleBookPart: ReferencePart<RuleBook> = {
@@ -34,9 +68,19 @@ export const ruleBookPart: ReferencePart<RuleBook> = {
 };
 
 /** The rule book as it was known at an instant, that instant included. */
-export const ruleBookKnownAt = ({ published }: RuleBook, recordedAt: Instant): RuleBook => ({
-  published: published.filter(({ knownAt }) => knownAt <= recordedAt),
+export const ruleBookKnownAt = (ruleBook: RuleBook, recordedAt: Instant): RuleBook => ({
+  published: knownBy(ruleBook.published, recordedAt),
+  closingDays: knownBy(ruleBook.closingDays, recordedAt),
+  timetables: knownBy(ruleBook.timetables, recordedAt),
+  politicalTimetables: knownBy(ruleBook.politicalTimetables, recordedAt),
 });
+
+/** The very same list when all of it was known: what was derived from it is kept by it. */
+const knownBy = <One extends { readonly knownAt: Instant }>(
+  list: readonly One[],
+  recordedAt: Instant,
+): readonly One[] =>
+  (list.at(-1)?.knownAt ?? '') <= recordedAt ? list : list.filter(({ knownAt }) => knownAt <= recordedAt);
 
 /**
  * The rules in effect on a day, as known at an instant (inclusive; everything when left out): the set with the latest

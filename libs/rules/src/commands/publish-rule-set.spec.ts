@@ -116,7 +116,8 @@ describe('the rules of a day', () => {
     { ...ours, version: '2027-2' },
     { ...ours, version: '2028-1', effectiveFrom: '2028-01-01' },
   ].reduce(
-    ({ published }, ruleSet, at) => ({
+    ({ published, ...rest }, ruleSet, at) => ({
+      ...rest,
       published: [...published, { ruleSet, knownAt: `2026-12-0${at + 1}T08:00:00.000Z` }],
     }),
     ruleBookPart.initial,

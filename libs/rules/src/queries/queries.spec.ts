@@ -2,6 +2,7 @@ import type { QueryContext } from '@rettidig/event-sourcing';
 import { Refused } from '@rettidig/event-sourcing';
 import { defaultRuleSet } from '../default-rule-set.js';
 import type { RuleBook } from '../rule-book.js';
+import { ruleBookPart } from '../rule-book.js';
 import { id, organisationOf, threeLevels, transition } from '../testing/structures.js';
 import type { AssessChange } from './assess-change.js';
 import { assessChange } from './assess-change.js';
@@ -9,6 +10,7 @@ import { listRuleSets } from './list-rule-sets.js';
 
 const organisation = organisationOf([...threeLevels, transition(['main', 'local'], '2026-01-01')]);
 const ruleBook: RuleBook = {
+  ...ruleBookPart.initial,
   published: [
     {
       ruleSet: { ...defaultRuleSet, version: '2027-1', effectiveFrom: '2027-01-01' },
