@@ -186,6 +186,7 @@ export class Engine {
       readStream: <E extends DomainEvent>(stream: string, until?: Instant) => this.readStream<E>(stream, until),
       people: (ids) => privateStore.people(ids),
       document: (id) => privateStore.document(id),
+      rehearsal: () => this.rehearsal(),
     };
   }
 

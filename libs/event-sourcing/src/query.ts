@@ -1,6 +1,7 @@
 import type { Text } from './decider.js';
 import type { Actor, DomainEvent, Instant, RecordedEvent } from './event.js';
 import type { ReadDatabase } from './projection.js';
+import type { Rehearsal } from './rehearsal.js';
 
 /** Languages that answers are written in. */
 export type Language = 'da' | 'en';
@@ -18,6 +19,8 @@ export interface QueryContext<Reference = unknown> {
   readonly people: (ids: readonly string[]) => Promise<ReadonlyMap<string, PersonCard>>;
   /** What was read out of an uploaded document; undefined when it was never kept or has been erased. */
   readonly document: (id: string) => Promise<KeptDocument | undefined>;
+  /** For questions of the kind "what if": nothing that is rehearsed is recorded. */
+  readonly rehearsal: () => Promise<Rehearsal>;
 }
 
 /** What the private store knows of a person or a seat's label. */

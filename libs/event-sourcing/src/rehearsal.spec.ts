@@ -66,7 +66,7 @@ describe('a rehearsal', () => {
     const { stream, added } = await rehearsal.command(request);
     const consequences = rehearsal.consequencesOf(added, views);
     const rehearsed = [...added];
-    for (const consequence of consequences) rehearsed.push(...(await rehearsal.command(consequence.request)).added);
+    for (const consequence of consequences) rehearsed.push(...(await rehearsal.command(consequence)).added);
     await engine.dispatch(request);
     await engine.settled();
     const done = await store.readStream(stream);

@@ -4,7 +4,7 @@ import { categoryOf } from './event.js';
 import type { ExecuteParts } from './execute.js';
 import { Attempt, streamOf } from './execute.js';
 import type { ReadDatabase } from './projection.js';
-import type { ReactionCommand } from './reaction.js';
+import type { AnyReaction, ReactionCommand, ReactionContext } from './reaction.js';
 import { requestOf } from './reaction.js';
 import type { ReferenceAt, ReferenceValues } from './reference.js';
 import type { Registry } from './registry.js';
@@ -14,13 +14,6 @@ export interface RehearsedStream {
   readonly stream: string;
   readonly before: readonly RecordedEvent[];
   readonly added: readonly RecordedEvent[];
-}
-
-/** A command that a reaction would send because of what was rehearsed. */
-export interface Consequence {
-  /** Names it among the consequences: what a reaction asks for twice is one. */
-  readonly key: string;
-  readonly request: CommandRequest;
 }
 
 /**
@@ -33,7 +26,7 @@ export class Rehearsal {
 
   constructor(
     private readonly parts: Omit<ExecuteParts, 'reference'>,
-    private readonly registry: Registry,
+    readonly registry: Registry,
     reference: ReferenceAt<ReferenceValues>,
   ) {
     this.reference = reference;
@@ -67,18 +60,15 @@ export class Rehearsal {
   }
 
   /** What the reactions would ask for because of events, each command once. */
-  consequencesOf(events: readonly RecordedEvent[], views: ReadDatabase): Consequence[] {
+  consequencesOf(events: readonly RecordedEvent[], views: ReadDatabase): CommandRequest[] {
     const context = { reference: this.reference.value, views };
-    const found = new Map<string, Consequence>();
-    for (const { name, on } of this.registry.reactions) {
-      for (const event of events) {
-        const react = on[event.type] as
-          ((event: RecordedEvent, to: typeof context) => readonly ReactionCommand[]) | undefined;
-        for (const [n, asked] of (react?.(event, context) ?? []).entries()) {
-          const key = JSON.stringify([asked.command, asked.subjectId ?? null, asked.message]);
-          if (!found.has(key)) found.set(key, { key, request: requestOf(name, event, asked, n) });
-        }
-      }
+    const found = new Map<string, CommandRequest>();
+    const asked = this.registry.reactions.flatMap((reaction) =>
+      events.flatMap((event) => askedBy(reaction, event, context).map((command) => ({ ...command, event, reaction }))),
+    );
+    for (const { command, n, event, reaction } of asked) {
+      const key = JSON.stringify([command.command, command.subjectId ?? null, command.message]);
+      if (!found.has(key)) found.set(key, requestOf(reaction.name, event, command, n));
     }
     return [...found.values()];
   }
@@ -90,4 +80,14 @@ export class Rehearsal {
         if (part.categories.includes(categoryOf(event.stream))) changed[name] = part.evolve(changed[name], event);
     this.reference = { ...this.reference, value: changed };
   }
+}
+
+function askedBy(
+  { on }: AnyReaction,
+  event: RecordedEvent,
+  context: ReactionContext,
+): { readonly command: ReactionCommand; readonly n: number }[] {
+  const react = on[event.type] as
+    ((event: RecordedEvent, context: ReactionContext) => readonly ReactionCommand[]) | undefined;
+  return (react?.(event, context) ?? []).map((command, n) => ({ command, n }));
 }

@@ -268,5 +268,6 @@ function contextOn(database: SqliteReadDatabase): QueryContext<Reference> {
     readStream: () => Promise.resolve([]),
     people: () => Promise.resolve(new Map()),
     document: () => Promise.resolve(undefined),
+    rehearsal: () => Promise.reject(new Error('nothing is tried out here')),
   };
 }

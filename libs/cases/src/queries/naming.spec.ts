@@ -25,6 +25,7 @@ const context: QueryContext<NameReference> = {
   readStream: unused,
   people: unused,
   document: unused,
+  rehearsal: unused,
 };
 
 const nameOf = ({ reference, language }: QueryContext<NameReference>): string =>

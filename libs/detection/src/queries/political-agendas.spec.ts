@@ -30,6 +30,7 @@ function contextOn(events: readonly Given[]): QueryContext<NameReference> {
       ) as never,
     people: () => Promise.resolve(new Map()),
     document: () => Promise.resolve(undefined),
+    rehearsal: () => Promise.reject(new Error('nothing is tried out here')),
   };
 }
 

@@ -1,0 +1,67 @@
+import { Count, Flag, FreeText, Id, ListOf, Pattern } from '@rettidig/vocabulary';
+
+/** How a what-if stands that is worked out in the background. */
+export class WhatIfJobBegun {
+  @Id({ description: 'Ask for it at `/what-if/jobs/{id}`.' })
+  id!: string;
+}
+
+/** What drafts were done, in their order. */
+export class WhatIfApplied {
+  @Count({ description: 'How many drafts are done.' })
+  done!: number;
+
+  @FreeText({ description: 'Send it as `Consistent-With` to see them in every answer.', max: 200 })
+  position!: string;
+}
+
+/** The answers of a what-if, for the kind of thing that turns. */
+export function answersFor<Item extends object>(item: new () => Item) {
+  class WhatIfAnswer {
+    @Pattern(/^[0-9a-f-]{36}$/, {
+      description:
+        'Names what comes out. Apply the same drafts at it to get exactly this, or to be told that it is another by now.',
+      example: '5d3bd0f5-5c0e-4f43-9d2b-000000000001',
+    })
+    basis!: string;
+
+    @Count({ description: 'How many cases were looked at.' })
+    touched!: number;
+
+    @ListOf(() => item, { description: 'What turns out otherwise.', max: 100_000 })
+    items!: Item[];
+
+    @Count({ description: 'How many there are.' })
+    total!: number;
+  }
+
+  class WhatIfJob {
+    @Id({ description: 'The job.' })
+    id!: string;
+
+    @Flag({ description: 'Whether it has ended.' })
+    ended!: boolean;
+
+    @Count({
+      description: 'How many cases have been looked at; null when another process has it in hand.',
+      nullable: true,
+    })
+    done!: number | null;
+
+    @Count({ description: 'How many are to be looked at; null while that is not known here.', nullable: true })
+    touched!: number | null;
+
+    @Pattern(/^[0-9a-f-]{36}$/, { description: 'Names what came out; null until then.', nullable: true })
+    basis!: string | null;
+
+    @Pattern(/^[a-z.-]+$/, { description: 'Why nothing came out, as a code; null when something did.', nullable: true })
+    refused!: string | null;
+
+    @ListOf(() => item, { description: 'A page of what turns out otherwise; empty until it has ended.', max: 200 })
+    items!: Item[];
+
+    @Count({ description: 'How many there are; null until it has ended.', nullable: true })
+    total!: number | null;
+  }
+  return { WhatIfAnswer, WhatIfJob };
+}

@@ -1,0 +1,56 @@
+import { etagOf, Refused, streamOf, type Act, type QueryContext } from '@rettidig/event-sourcing';
+import { Pattern } from '@rettidig/vocabulary';
+import { WhatIfApplied } from './answers.js';
+import type { Draft, DraftRequest } from './drafts.js';
+import { Drafts, requestsOf } from './drafts.js';
+import type { Turning } from './rehearse.js';
+import type { WorkedOut } from './worked-out.js';
+import { workOut } from './worked-out.js';
+
+/** What was asked about is to be done, as it was answered. */
+export class DraftsAtBasis extends Drafts {
+  @Pattern(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, {
+    description: 'The `basis` of the answer that was looked at.',
+    example: '5d3bd0f5-5c0e-4f43-9d2b-000000000001',
+  })
+  basis!: string;
+}
+
+/** Does what was asked about, if it still comes to what was answered; otherwise nothing. */
+export const applyWhatIf = (turning: Turning<object>): Act<DraftsAtBasis, WhatIfApplied> => ({
+  name: 'ApplyWhatIf',
+  message: DraftsAtBasis,
+  path: '/what-if/application',
+  tag: 'what-if',
+  summary: { da: 'Gør det, der blev spurgt om', en: 'Do what was asked about' },
+  refusals: ['what-if.basis-moved'],
+  answer: WhatIfApplied,
+  act: async ({ drafts, basis }, { engine }, { actor, language, commandId, correlationId }) => {
+    const context = engine.queryContext(actor, language);
+    const rehearsal = await context.rehearsal();
+    const requests = requestsOf(drafts, actor, commandId, rehearsal);
+    const standing = (request: DraftRequest) =>
+      context.readStream(streamOf(rehearsal.registry.commands.get(request.command)!, request));
+    // The same request may come again after a part of it was done: then it goes on, whatever that part changed.
+    const isBegun = (await standing(requests[0]!)).some(({ meta }) => meta.commandId === requests[0]!.commandId);
+    const seen = isBegun ? [] : (await workedOutAt(basis, turning, drafts, context)).played.drafted;
+    let position = '';
+    for (const [n, request] of requests.entries()) {
+      const ifMatch = etagOf(seen[n]?.before ?? (await standing(request)));
+      ({ position } = await engine.dispatch({ ...request, ifMatch, correlationId }));
+    }
+    return { done: requests.length, position };
+  },
+});
+
+/** @throws Refused `what-if.basis-moved`, 412, when it comes to something else by now. */
+async function workedOutAt(
+  basis: string,
+  turning: Turning<object>,
+  drafts: readonly Draft[],
+  context: QueryContext,
+): Promise<WorkedOut<object>> {
+  const now = await workOut(turning, drafts, context);
+  if (now.basis !== basis) throw new Refused('what-if.basis-moved', {}, 412);
+  return now;
+}
