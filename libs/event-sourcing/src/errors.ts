@@ -1,6 +1,14 @@
 /** Values that go into the text of a refusal: ids, dates, numbers, codes. Never free text or names. */
 export type RefusalDetails = Readonly<Record<string, unknown>>;
 
+/** One of several things that are wrong with a message: where it stands, a stable code, and what its text says. */
+export interface RefusedPart {
+  /** JSON pointer into the message (RFC 6901). */
+  readonly pointer: string;
+  readonly code: string;
+  readonly details: RefusalDetails;
+}
+
 /**
  * A command or query that cannot be answered for a reason that its caller can mend. `code` is stable,
  * `<subject>.<reason>`; its text in Danish and English stands in the slice's texts.
@@ -11,6 +19,8 @@ export class Refused extends Error {
     readonly details: RefusalDetails = {},
     /** What the HTTP edge answers with. 409: the state does not allow it. 422: the message itself is impossible. */
     readonly status: 400 | 403 | 404 | 409 | 412 | 422 | 428 | 503 = 409,
+    /** Everything that is wrong, where a caller can mend it all at once; `code` is that of the first. */
+    readonly parts: readonly RefusedPart[] = [],
   ) {
     super(code);
   }

@@ -1,7 +1,6 @@
 import { documentWarnings } from '@rettidig/documents';
 import type { Language, RefusalDetails, Text } from '@rettidig/event-sourcing';
-import { FreeText, Pattern } from '@rettidig/vocabulary';
-import { filledIn } from './texts.js';
+import { filledIn, FreeText, Pattern } from '@rettidig/vocabulary';
 
 /** A code with its sentence in the language of the reader. */
 export class NoticeShown {

@@ -1,5 +1,5 @@
 import { documentRefusals } from '@rettidig/documents';
-import type { Language, RefusalDetails, Text } from '@rettidig/event-sourcing';
+import type { Text } from '@rettidig/event-sourcing';
 
 const text = (da: string, en: string): Text => ({ da, en });
 
@@ -26,15 +26,3 @@ export const mechanismRefusals = {
 
 /** Refusals that reading any document can give. */
 export const refusalsOfReading: readonly string[] = Object.keys(documentRefusals);
-
-/** A text with its `{details}` filled in; days as the reader writes them. */
-export const filledIn = (words: Text, details: RefusalDetails, language: Language): string =>
-  words[language].replaceAll(/\{(\w+)\}/g, (_whole, name: string) => shown(details[name], language));
-
-function shown(value: unknown, language: Language): string {
-  if (Array.isArray(value)) return value.map((one) => shown(one, language)).join(', ');
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (typeof value !== 'string') return '…';
-  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  return day && language === 'da' ? `${day[3]}.${day[2]}.${day[1]}` : value;
-}

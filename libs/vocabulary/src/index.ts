@@ -4,3 +4,4 @@ export * from './fields.js';
 export * from './source.js';
 export * from './lists.js';
 export * from './date-words.js';
+export { filledIn } from './filled-in.js';

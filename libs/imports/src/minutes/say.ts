@@ -1,5 +1,5 @@
 import type { Language, RefusalDetails, Text } from '@rettidig/event-sourcing';
-import { filledIn } from '../texts.js';
+import { filledIn } from '@rettidig/vocabulary';
 
 /** Says one of some texts with its details. */
 export type Say<Key extends string> = (what: Key, details?: RefusalDetails) => string;

@@ -1,6 +1,5 @@
 import type { Language, RefusalDetails, Text } from '@rettidig/event-sourcing';
-import { Count, FreeText, Pattern } from '@rettidig/vocabulary';
-import { filledIn } from '../texts.js';
+import { Count, filledIn, FreeText, Pattern } from '@rettidig/vocabulary';
 
 /** Why a row is not read, and what to do about it. */
 export interface BadRow {

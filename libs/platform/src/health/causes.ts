@@ -1,5 +1,5 @@
 import type { EngineStatus, Language } from '@rettidig/event-sourcing';
-import { sentence } from '../http/language.js';
+import { filledIn } from '@rettidig/vocabulary';
 import { causeTexts, type CauseCode } from './cause-texts.js';
 import type { Facts } from './vitals.js';
 
@@ -39,7 +39,7 @@ export function causesOf(facts: Facts, language: Language): Cause[] {
   return found.map(({ code, about, details = {}, severity = 'not-ready' }) => ({
     code,
     about,
-    detail: sentence(causeTexts[code], { about, ...details }, language),
+    detail: filledIn(causeTexts[code], { about, ...details }, language),
     severity,
   }));
 }

@@ -1,4 +1,4 @@
-import type { Language, Text } from '@rettidig/event-sourcing';
+import type { Language } from '@rettidig/event-sourcing';
 
 const MEMORY = 256;
 const known = new Map<string, Language>();
@@ -23,17 +23,4 @@ function preferred(header: string): Language {
     weights[language] = Math.max(weights[language], quality === undefined ? 1 : Number(quality));
   }
   return weights.en > weights.da ? 'en' : 'da';
-}
-
-/** A sentence with its `{details}` filled in; days as the reader writes them. */
-export function sentence(text: Text, details: Readonly<Record<string, unknown>>, language: Language): string {
-  return text[language].replaceAll(/\{(\w+)\}/g, (_whole, name: string) => shown(details[name], language));
-}
-
-function shown(value: unknown, language: Language): string {
-  if (Array.isArray(value)) return value.map((one) => shown(one, language)).join(', ');
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (typeof value !== 'string') return '…';
-  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  return day && language === 'da' ? `${day[3]}.${day[2]}.${day[1]}` : value;
 }

@@ -1,7 +1,8 @@
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
+import type { RefusedPart } from '@rettidig/event-sourcing';
 import { codeOfConstraint, type FieldCode } from './field-texts.js';
-import { Problem, type FieldProblem } from './problem.js';
+import { Problem } from './problem.js';
 
 /** Problems told at once; somebody who sends a thousand wrong fields reads these first. */
 const MOST_FIELDS = 50;
@@ -30,11 +31,11 @@ export function readerOf<Message extends object>(type: new () => Message): Messa
   };
 }
 
-export const invalid = (fields: readonly FieldProblem[]): Problem =>
+export const invalid = (fields: readonly RefusedPart[]): Problem =>
   new Problem(400, 'request.invalid', {}, { fields: fields.slice(0, MOST_FIELDS) });
 
 /** A problem with one field of the message, by the names on the way to it. */
-export const fieldProblem = (path: readonly string[], code: FieldCode, limit?: unknown): FieldProblem => ({
+export const fieldProblem = (path: readonly string[], code: FieldCode, limit?: unknown): RefusedPart => ({
   pointer: path.map((name) => `/${escaped(name)}`).join(''),
   code,
   details: { field: path.join('.').slice(0, 120), ...(limit === undefined ? {} : { limit }) },
@@ -47,7 +48,7 @@ function refuseFields(plain: object): void {
   if (names.length > 0) throw invalid(names.map((name) => fieldProblem([name], 'field.unknown')));
 }
 
-function problemsOf(error: ValidationError, above: readonly string[]): FieldProblem[] {
+function problemsOf(error: ValidationError, above: readonly string[]): RefusedPart[] {
   const path = [...above, error.property ?? ''];
   const children = (error.children ?? []).flatMap((child) => problemsOf(child, path));
   const broken = Object.keys(error.constraints ?? {});

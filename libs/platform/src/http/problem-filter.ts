@@ -1,11 +1,12 @@
 import { Catch, ForbiddenException, HttpException, NotFoundException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Refused, TryLater, Unusable, type Text } from '@rettidig/event-sourcing';
+import { filledIn } from '@rettidig/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JsonLog } from '../log/json-log.js';
 import { MOST_BYTES } from './body.js';
 import type { KnownRoutes } from './known-routes.js';
-import { languageOf, sentence } from './language.js';
+import { languageOf } from './language.js';
 import { Problem, problemBody, type Texts } from './problem.js';
 
 /** Makes every error an answer that its reader can act upon, in their language. */
@@ -38,7 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
-    if (error instanceof Refused) return new Problem(error.status, error.code, error.details);
+    if (error instanceof Refused) return fromRefusal(error);
     if (error instanceof TryLater) return tryLater(error);
     // A file that broke while it was in use: its own sentence names places on this machine and is for the log.
     if (error instanceof Unusable) return new Problem(503, error.code);
@@ -66,6 +67,9 @@ const byStatus: Readonly<Record<number, () => Problem>> = {
   415: () => new Problem(415, 'content-type.unsupported'),
 };
 
+const fromRefusal = ({ status, code, details, parts }: Refused): Problem =>
+  new Problem(status, code, details, { fields: parts });
+
 function tryLater(error: TryLater): Problem {
   const seconds = Math.max(1, Math.ceil(error.retryAfterSeconds));
   return new Problem(503, error.code, { seconds, ...error.details }, { headers: { 'Retry-After': String(seconds) } });
@@ -75,7 +79,7 @@ function tryLater(error: TryLater): Problem {
 export function explained(error: unknown, texts: Texts): Text {
   const { code, details } = error instanceof Refused ? error : { code: 'error.internal', details: {} };
   const text = texts.get(code) ?? texts.get('request.refused')!;
-  return { da: sentence(text, details, 'da'), en: sentence(text, details, 'en') };
+  return { da: filledIn(text, details, 'da'), en: filledIn(text, details, 'en') };
 }
 
 /** All texts that an answer may need; a code with two texts is an error of the program. */

@@ -1,13 +1,5 @@
-import type { Language, Text } from '@rettidig/event-sourcing';
-import { sentence } from './language.js';
-
-/** One field that cannot be used: where it is, a stable code, and a sentence. */
-export interface FieldProblem {
-  /** JSON pointer into the message (RFC 6901). */
-  readonly pointer: string;
-  readonly code: string;
-  readonly details: Readonly<Record<string, unknown>>;
-}
+import type { Language, RefusedPart, Text } from '@rettidig/event-sourcing';
+import { filledIn } from '@rettidig/vocabulary';
 
 /** Anything that the edge answers with problem+json (RFC 9457). Its text is made where the language is known. */
 export class Problem extends Error {
@@ -16,7 +8,7 @@ export class Problem extends Error {
     readonly code: string,
     readonly details: Readonly<Record<string, unknown>> = {},
     readonly more: {
-      readonly fields?: readonly FieldProblem[];
+      readonly fields?: readonly RefusedPart[];
       readonly headers?: Readonly<Record<string, string>>;
     } = {},
   ) {
@@ -64,7 +56,7 @@ export type Texts = ReadonlyMap<string, Text>;
 export function problemBody(problem: Problem, texts: Texts, language: Language, instance: string): ProblemBody {
   const detailOf = (code: string, details: Readonly<Record<string, unknown>>): string => {
     const text = texts.get(code) ?? texts.get(problem.status === 503 ? 'try-later' : 'request.refused');
-    return text ? sentence(text, details, language) : code;
+    return text ? filledIn(text, details, language) : code;
   };
   const errors = (problem.more.fields ?? []).map(({ pointer, code, details }) => ({
     pointer,

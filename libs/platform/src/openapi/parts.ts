@@ -16,7 +16,7 @@ export const problemSchema: Schema = {
     },
     errors: {
       type: 'array',
-      description: 'The fields that cannot be used.',
+      description: 'The fields that cannot be used, or everything that is wrong with the message.',
       items: {
         type: 'object',
         description: 'One field.',
