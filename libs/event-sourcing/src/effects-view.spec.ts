@@ -33,7 +33,13 @@ describe('the view of effects', () => {
 
   it('has one row a key: what was done, and how late', () => {
     expect(rowOf(claimed('noon', 1), ends('noon', 2, done))).toEqual({
-      ...{ id: effectIdOf('ring-bell', 'noon'), effect: 'ring-bell', key: 'noon', about: '{"tower":"east"}' },
+      ...{
+        number: 1,
+        id: effectIdOf('ring-bell', 'noon'),
+        effect: 'ring-bell',
+        key: 'noon',
+        about: '{"tower":"east"}',
+      },
       ...{ state: 'done', attempt: 1, is_repeat: 0, due_at: at(0), claimed_at: at(1), lease_until: at(3) },
       ...{ ended_at: at(2), result: 'rung', code: null, delay: 120 },
     });

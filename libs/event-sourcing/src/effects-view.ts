@@ -11,6 +11,8 @@ export type EffectStateName = (typeof effectStates)[number];
 
 /** A row of the view `effects`: one key of one effect. */
 export interface EffectRow {
+  /** Counts the keys in the order in which they were first heard of. */
+  readonly number: number;
   readonly id: string;
   readonly effect: string;
   readonly key: string;
@@ -58,19 +60,22 @@ function endRun(view: ViewWriter, { stream, meta }: ProjectedEvent, { state, res
   });
 }
 
-/** What was done outside the log and what could not be, one row a key of an effect. */
+/**
+ * What was done outside the log and what could not be, one row a key of an effect. Rows and all indexes but that of the ids
+ * grow at their ends, whatever ids and keys are like: of a random place each event would write a page of its own.
+ */
 export const effectsView = projection<EffectEvent>({
   name: 'effects',
-  version: 1,
+  version: 2,
   schema: [
     `create table {effect} (
-      id text primary key, effect text not null, key text not null, about text not null, state text not null,
-      attempt integer not null, is_repeat integer not null, due_at text not null, claimed_at text,
-      lease_until text not null, ended_at text, result text, code text, delay integer
-    ) strict, without rowid`,
-    'create index {effect_key} on {effect} (effect, key)',
-    'create index {effect_due} on {effect} (due_at, id)',
-    'create index {effect_state} on {effect} (state, due_at, id)',
+      number integer primary key, id text not null unique, effect text not null, key text not null,
+      about text not null, state text not null, attempt integer not null, is_repeat integer not null,
+      due_at text not null, claimed_at text, lease_until text not null, ended_at text, result text, code text,
+      delay integer
+    ) strict`,
+    'create index {effect_due} on {effect} (due_at)',
+    'create index {effect_state} on {effect} (state, due_at)',
     "create index {effect_open} on {effect} (lease_until) where state in ('claimed', 'waiting')",
   ],
   on: {
@@ -109,9 +114,9 @@ const setLease = (view: ViewWriter, { stream }: ProjectedEvent, until: Instant):
 /** Those of some keys that are known to have ended, whichever way: nobody need be asked about them again. */
 export function endedKeys(views: ReadDatabase, effect: string, keys: readonly string[]): ReadonlySet<string> {
   const rows = views.view(effectsView.name).all<{ key: string }>(
-    `select key from {effect} where effect = :effect and key in (select value from json_each(:keys))
+    `select key from {effect} where id in (select value from json_each(:ids))
       and state in ('done', 'failed', 'skipped')`,
-    { effect, keys: JSON.stringify(keys) },
+    { ids: JSON.stringify(keys.map((key) => effectIdOf(effect, key))) },
   );
   return new Set(rows.map(({ key }) => key));
 }

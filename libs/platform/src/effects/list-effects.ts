@@ -48,7 +48,7 @@ const effects = listQuery({
   name: 'effects',
   from: '{effect}',
   columns: ['*'],
-  tieBreaker: 'id',
+  tieBreaker: 'number',
   filters: {
     effect: broad(2, isOneOf('effect')),
     state: broad(1, isOneOf('state')),
