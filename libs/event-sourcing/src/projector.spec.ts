@@ -45,6 +45,9 @@ async function send(store: MemoryEventStore, count = 1, recordedAt = '2026-04-24
   return position;
 }
 
+/** Lets everything go on that does not wait for a time. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 const running: Projector[] = [];
 afterEach(async () => {
   await Promise.all(running.splice(0).map((projector) => projector.stop()));
@@ -95,6 +98,27 @@ describe('the projector', () => {
     expect(views.view('parcels').get('select note from {parcel} limit 1')).toEqual({
       note: expect.stringContaining('note of') as string,
     });
+  });
+
+  it('takes in together what comes while it rests, and rests no longer once somebody waits or it is stopped', async () => {
+    const [store, views] = [new MemoryEventStore(), new SqliteReadDatabase(':memory:')];
+    const projector = made(store, views);
+    await projector.start();
+    const transactions = jest.spyOn(views, 'apply');
+    // Nobody's time runs: only who waits, or stops it, ends its rest.
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    try {
+      const first = await send(store);
+      while (projector.position < first) await turn();
+      const last = await send(store, 3);
+      for (let turns = 0; turns < 20; turns++) await turn();
+      expect(countIn(views)).toBe(1);
+      await projector.waitFor(last);
+      expect([countIn(views), transactions.mock.calls.length]).toEqual([4, 2]);
+      await projector.stop();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('asks to come again when a position does not come in time', async () => {

@@ -1,4 +1,4 @@
-import { Turns } from './waiting.js';
+import { Progress, Turns } from './waiting.js';
 
 describe('work that waits for its turn', () => {
   const late = (): Error => new Error('late');
@@ -23,5 +23,39 @@ describe('work that waits for its turn', () => {
     await expect(failing).rejects.toThrow('its own');
     await expect(first).resolves.toBeUndefined();
     await expect(turns.inTurnWithin(1, 'key', () => Promise.resolve('next'), late)).resolves.toBe('next');
+  });
+});
+
+describe('a rest', () => {
+  const LONG = 60_000;
+  const signal = (): AbortSignal => new AbortController().signal;
+
+  it('ends as soon as somebody waits for it to go on, and is not begun while somebody does', async () => {
+    const progress = new Progress();
+    const resting = progress.rest(LONG, signal());
+    const waiting = progress.waitFor('2', LONG, 'behind');
+    await resting;
+    progress.reach('1');
+    await progress.rest(LONG, signal());
+    progress.reach('2');
+    await waiting;
+  });
+
+  it('is not disturbed by whoever asks for a place that was reached', async () => {
+    const progress = new Progress();
+    progress.reach('2');
+    let isOver = false;
+    const resting = progress.rest(5, signal()).then(() => (isOver = true));
+    await progress.waitFor('2', LONG, 'behind');
+    expect(isOver).toBe(false);
+    await resting;
+  });
+
+  it('ends when what rests is stopped', async () => {
+    const stopping = new AbortController();
+    const resting = new Progress().rest(LONG, stopping.signal);
+    stopping.abort();
+    await resting;
+    await new Progress().rest(LONG, stopping.signal);
   });
 });

@@ -55,16 +55,17 @@ export async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promi
 }
 
 /** What the work answers, or the error made by `late` once the time is up. The work itself goes on. */
-export async function within<T>(milliseconds: number, work: Promise<T>, late: () => Error): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeUp = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(late()), milliseconds);
+export function within<T>(milliseconds: number, work: Promise<T>, late: () => Error): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(late()), milliseconds);
+    const ended =
+      <A>(settle: (answer: A) => void) =>
+      (answer: A): void => {
+        clearTimeout(timer);
+        settle(answer);
+      };
+    work.then(ended(resolve), ended(reject));
   });
-  try {
-    return await Promise.race([work, timeUp]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Work on the same key goes one after the other, in the order in which it came; a failure does not stop the next. */
@@ -106,6 +107,7 @@ export class Turns {
 export class Progress {
   private reached: Position = START;
   private waiting: { readonly position: Position; readonly resolve: () => void }[] = [];
+  private wake = (): void => {};
 
   get position(): Position {
     return this.reached;
@@ -123,6 +125,22 @@ export class Progress {
     for (const { resolve } of done) resolve();
   }
 
+  /** Waits so many milliseconds, but not while anybody waits for it to come further, nor when the signal aborts. */
+  rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+    if (this.waiting.length > 0 || signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', end);
+        this.wake = () => {};
+        resolve();
+      };
+      const timer = setTimeout(end, milliseconds);
+      signal.addEventListener('abort', end);
+      this.wake = end;
+    });
+  }
+
   /** @throws TryLater with the given code when it has not come there in time. */
   async waitFor(position: Position, milliseconds: number, code: string): Promise<void> {
     if (position <= this.reached) return;
@@ -130,6 +148,7 @@ export class Progress {
     const arrived = new Promise<void>((resolve) => {
       this.waiting.push((entry = { position, resolve }));
     });
+    this.wake();
     try {
       await within(milliseconds, arrived, () => new TryLater(code, 1));
     } finally {
