@@ -10,20 +10,21 @@ import {
   nextStep,
   POSTPONEMENTS,
   recordable,
+  runIdOf,
   STOPPED,
-  TIMED_OUT,
   TIMEOUT_MS,
   VANISHED,
 } from './effect-log.js';
 import type { JobRun } from './effect-queue.js';
 import { ComeAgain, Unrecoverable } from './effect-queue.js';
+import { Aborted, performed } from './effect-run.js';
 import type { Watch } from './effect-watch.js';
 import type { EffectEnded, EffectsParts } from './effects.types.js';
 import { Refused, RevisionConflict, TryLater } from './errors.js';
 import type { Instant } from './event.js';
 import { subjectOf } from './event.js';
 import { NO_STREAM } from './event-store.js';
-import { pause, stopwatch, within } from './waiting.js';
+import { pause, stopwatch } from './waiting.js';
 
 /** A job whose log or reference data do not answer, and do not say for how long, comes again after this time. */
 const UNREACHABLE_MS = 10_000;
@@ -45,6 +46,10 @@ export class EffectAttempt {
   private state: EffectState = effectLog.initial;
   private revision = NO_STREAM;
   private isRepeat = false;
+  /** Names the run to what is appended: one hash for its claim and its end. */
+  private named: { readonly attempt: number; readonly id: string } | undefined;
+  /** When something was last recorded, or was to be. */
+  private recordedAt: Instant = '';
   /** How long ago the claim was begun. */
   private held = stopwatch();
 
@@ -66,15 +71,16 @@ export class EffectAttempt {
     const verdict = await this.check();
     // As a rule nobody had it before: it is claimed without reading, and read when that turns out to be wrong.
     for (;;) {
-      const step = this.nextStep();
+      const now = this.now();
+      const step = this.nextStep(now);
       if (step.do === 'nothing') return this.watch.forget(this.stream);
-      if (step.do === 'wait') throw new ComeAgain(this.comeAgainAt(step.until));
+      if (step.do === 'wait') throw new ComeAgain(this.comeAgainAt(step.until, now));
       const why = 'why' in verdict ? verdict.why : null;
       if (why !== null) {
         if (await this.append(this.skipped(why))) return this.tell('skipped', { isFinal: true, code: why });
       } else if (step.do === 'give-up') {
         if (await this.append(this.failed(VANISHED, true))) return this.giveUp(VANISHED);
-      } else if (await this.claim(step)) {
+      } else if (await this.claim(step, now)) {
         return this.end(await this.outcome(verdict));
       }
     }
@@ -104,22 +110,21 @@ export class EffectAttempt {
     throw new ComeAgain(later(this.now(), wait));
   }
 
-  private nextStep(): NextStep {
+  private nextStep(now: Instant): NextStep {
     const { stream, revision, state, lease } = this;
-    const now = this.now();
     const hasLapsed = state.phase === 'claimed' && this.watch.hasLapsed({ stream, revision, state, lease }, now);
     return nextStep(state, now, hasLapsed, this.attempts);
   }
 
-  private comeAgainAt(until: Instant): Instant {
+  private comeAgainAt(until: Instant, now: Instant): Instant {
     const { stream, revision, state, lease } = this;
     if (state.phase !== 'claimed') return until;
-    return this.watch.lookAgainAt({ stream, revision, state, lease }, this.now());
+    return this.watch.lookAgainAt({ stream, revision, state, lease }, now);
   }
 
-  private claim({ attempt, isRepeat }: NextStep & { do: 'claim' }): Promise<boolean> {
+  private claim({ attempt, isRepeat }: NextStep & { do: 'claim' }, now: Instant): Promise<boolean> {
     const { key, about, runAt: dueAt } = this.due;
-    const leaseUntil = later(this.now(), this.lease);
+    const leaseUntil = later(now, this.lease);
     this.isRepeat = isRepeat;
     this.held = stopwatch();
     const data = { effect: this.effect.name, key, about, dueAt, attempt, leaseUntil, isRepeat };
@@ -140,10 +145,18 @@ export class EffectAttempt {
 
   private async store(event: EffectEvent, attempt: number): Promise<void> {
     const { stream } = this;
-    const recorded = recordable(event, { stream, attempt, token: this.given.token, recordedAt: this.now() });
+    const recordedAt = (this.recordedAt = this.now());
+    const recorded = recordable(event, { stream, runId: this.runId(attempt), recordedAt });
     const { revision } = await this.parts.store.append(stream, this.revision, [recorded]);
     this.revision = revision;
     this.state = evolve(effectLog, this.state, recorded);
+  }
+
+  private runId(attempt: number): string {
+    if (this.named?.attempt !== attempt) {
+      this.named = { attempt, id: runIdOf(this.stream, attempt, this.given.token) };
+    }
+    return this.named.id;
   }
 
   /** @throws UnknownEventType for what a newer release recorded: only that one knows whether it was done. */
@@ -161,33 +174,11 @@ export class EffectAttempt {
     // Whoever stood still since may have been taken over.
     if (this.held() > this.timeout || this.given.job.signal.aborted) return { error: new TryLater('effect.late', 1) };
     try {
-      return { result: await this.withinTime() };
+      const { effect, due, isRepeat, timeout } = this;
+      const limits = { timeout, stopped: this.given.job.signal };
+      return { result: await performed(effect, due, { attempt: this.state.attempt, isRepeat }, limits) };
     } catch (error) {
       return { error: this.given.job.signal.aborted ? new Aborted(STOPPED) : error };
-    }
-  }
-
-  /** What it answers, unless its time is up first: then it is told, and nobody knows whether it was done. */
-  private async withinTime(): Promise<string> {
-    const over = new AbortController();
-    const { signal: stopped } = this.given.job;
-    let giveUp = (): void => {};
-    const abandoned = new Promise<never>((_, reject) => {
-      giveUp = () => {
-        over.abort();
-        reject(new Aborted(STOPPED));
-      };
-      stopped.addEventListener('abort', giveUp);
-    });
-    const run = { attempt: this.state.attempt, isRepeat: this.isRepeat, signal: over.signal };
-    try {
-      const work = this.effect.perform(this.due, run);
-      return await within(this.timeout, Promise.race([work, abandoned]), () => {
-        over.abort();
-        return new Aborted(TIMED_OUT);
-      });
-    } finally {
-      stopped.removeEventListener('abort', giveUp);
     }
   }
 
@@ -265,7 +256,7 @@ export class EffectAttempt {
     this.watch.forget(this.stream);
     this.parts.onEffect?.({
       ...{ name: this.effect.name, result, isRepeat: this.isRepeat, ...how },
-      delayMs: Math.max(0, Date.parse(this.now()) - Date.parse(this.due.runAt)),
+      delayMs: Math.max(0, Date.parse(this.recordedAt) - Date.parse(this.due.runAt)),
       milliseconds: this.took(),
       correlationId: subjectOf(this.stream),
     });
@@ -273,13 +264,6 @@ export class EffectAttempt {
 
   private log(what: string): void {
     this.parts.log?.(`the effect ${this.effect.name} ${subjectOf(this.stream)} ${what}`);
-  }
-}
-
-/** Its time was up, or the process stops. */
-class Aborted extends Error {
-  constructor(readonly code: string) {
-    super(code);
   }
 }
 

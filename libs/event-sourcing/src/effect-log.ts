@@ -130,30 +130,33 @@ export const effectIdOf = (effect: string, key: string): string => idOf(effect, 
 export const effectStreamOf = (effect: string, key: string): string =>
   `${effectLog.category}-${effectIdOf(effect, key)}`;
 
-/** Who records something about a key: `token` is that of one run, so that two runs never pass for one. */
+/** Names one run of one attempt: `token` is that of the run, so that two runs never pass for one. */
+export const runIdOf = (stream: string, attempt: number, token: string): string =>
+  idOf('effect', stream, String(attempt), token);
+
+/** Who records something about a key. */
 export interface Recording {
   /** As `effectStreamOf` gives it. */
   readonly stream: string;
-  readonly attempt: number;
-  readonly token: string;
+  /** As `runIdOf` gives it. */
+  readonly runId: string;
   readonly recordedAt: Instant;
 }
 
 /** An event as the log keeps it. Its id follows from the run, so that an append may be tried again. */
-export function recordable(event: EffectEvent, { stream, attempt, token, recordedAt }: Recording): NewEvent {
-  const commandId = idOf('effect', stream, String(attempt), token);
+export function recordable(event: EffectEvent, { stream, runId, recordedAt }: Recording): NewEvent {
   return {
-    id: uuidv5(commandId, event.type),
+    id: uuidv5(runId, event.type),
     type: event.type,
     data: event.data,
     meta: {
-      commandId,
+      commandId: runId,
       // The run makes no request that could come a second time with another body.
       commandHash: '',
       recordedAt,
       actor: SYSTEM,
       correlationId: subjectOf(stream),
-      causationId: commandId,
+      causationId: runId,
       basis: '',
       schema: 1,
       byPerson: false,

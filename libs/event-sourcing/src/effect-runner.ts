@@ -1,6 +1,6 @@
 import type { AnyEffect } from './effect.js';
 import { EffectAttempt } from './effect-attempt.js';
-import { effectIdOf, later } from './effect-log.js';
+import { later } from './effect-log.js';
 import type { JobRun } from './effect-queue.js';
 import { ComeAgain } from './effect-queue.js';
 import { Watch } from './effect-watch.js';
@@ -28,14 +28,14 @@ export class EffectRunner {
     const { clock, owner } = this.parts;
     const effect = this.effects.get(job.kind);
     if (!effect) throw new ComeAgain(later(clock.now(), UNKNOWN_MS));
-    const id = effectIdOf(job.kind, job.key);
-    if (this.inHand.has(id)) throw new ComeAgain(later(clock.now(), IN_HAND_MS));
-    this.inHand.add(id);
+    const name = `${job.kind} ${job.key}`;
+    if (this.inHand.has(name)) throw new ComeAgain(later(clock.now(), IN_HAND_MS));
+    this.inHand.add(name);
     try {
       const token = `${owner} ${(this.runs += 1)}`;
       await new EffectAttempt(this.parts, this.watch, effect, { job, token }).run();
     } finally {
-      this.inHand.delete(id);
+      this.inHand.delete(name);
     }
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SqliteEffectQueue } from './adapters/sqlite-effect-queue.js';
 import type { DueEffect } from './effect.js';
-import { effectStreamOf, recordable } from './effect-log.js';
+import { effectStreamOf, recordable, runIdOf } from './effect-log.js';
 import { Effects } from './effects.js';
 import type { EffectEnded, EffectsParts } from './effects.types.js';
 import { TryLater } from './errors.js';
@@ -174,7 +174,7 @@ describe('effects', () => {
     // Nobody names it due any more: it is known from what was recorded of it.
     bell.list = [];
     const stream = effectStreamOf('ring-bell', 'noon');
-    const by = { stream, attempt: 8, token: 'somebody', recordedAt: clock.now() };
+    const by = { stream, runId: runIdOf(stream, 8, 'somebody'), recordedAt: clock.now() };
     await world.store.append(stream, 15, [recordable({ type: 'EffectRetried', data: {} }, by)]);
     await eventually(async () => (await typesOf(world)).at(-1) === 'Done');
     expect(bell.rung.at(-1)!.run).toMatchObject({ attempt: 9, isRepeat: false });
@@ -185,10 +185,11 @@ describe('effects', () => {
     bell.timeout = 50;
     const world = first();
     const { store } = world;
-    const by = { stream: effectStreamOf('ring-bell', 'noon'), attempt: 1, token: 'dead', recordedAt: clock.now() };
+    const stream = effectStreamOf('ring-bell', 'noon');
+    const by = { stream, runId: runIdOf(stream, 1, 'dead'), recordedAt: clock.now() };
     const data = { effect: 'ring-bell', key: 'noon', about: {}, dueAt: NOON, attempt: 1, isRepeat: false };
     const claimed = { type: 'EffectClaimed', data: { ...data, leaseUntil: '2026-04-24T12:00:00.100Z' } } as const;
-    await store.append(by.stream, -1, [recordable(claimed, by)]);
+    await store.append(stream, -1, [recordable(claimed, by)]);
     const one = await process(world, 'queue.db', { isAlone: true });
     await looks(one, 1);
     await eventually(async () => {

@@ -64,6 +64,7 @@ export class RedisLink {
 
   #lend(client: Redis): Redis {
     client.on('error', () => {}); // told by the link itself
+    client.on('connect', () => writesTogether(client));
     this.#lent.push(client);
     return client;
   }
@@ -147,6 +148,27 @@ export class RedisLink {
     else this.options.log(`Redis cannot be used (${this.#trouble})`);
     this.#told = this.#trouble;
   }
+}
+
+/**
+ * What is written in one turn of the event loop goes to the system in one call: dozens of jobs end in the same one. The
+ * commands, their order and their answers stay as they are.
+ */
+function writesTogether({ stream }: Redis): void {
+  const write = stream.write.bind(stream);
+  let isHeld = false;
+  const letGo = (): void => {
+    isHeld = false;
+    stream.uncork();
+  };
+  stream.write = ((...given: Parameters<typeof write>) => {
+    if (!isHeld) {
+      isHeld = true;
+      stream.cork();
+      setImmediate(letGo);
+    }
+    return write(...given);
+  }) as typeof write;
 }
 
 /** The address may hold a password, so it is not repeated. */
