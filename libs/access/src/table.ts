@@ -58,6 +58,9 @@ const organisation = {
   FillSeat: structure,
   VacateSeat: structure,
   PublishRuleSet: structure,
+  AgreeClosingDays: structure,
+  AgreeLocalTimetable: structure,
+  AgreePoliticalTimetable: structure,
   ImportStructureChunk: structure,
   CloseStructureImport: structure,
 };
@@ -88,6 +91,10 @@ const cases = {
   CorrectChangeFacts: ownCase,
   PlanDecisionPoint: ownCase,
   MoveDecisionPoint: ownCase,
+  FilePapers: ownCase,
+  DispatchPapers: secretary,
+  ExplainLateness: ownCase,
+  RemarkOnPapers: sides,
   CorrectPapers: ownCase,
   DeclareNotMedRelevant: ownCase,
   SubmitRecommendation: ownCase,
@@ -101,6 +108,9 @@ const cases = {
   // Whoever owns the case can never say that it was reviewed.
   RecordReview: secretary,
   ForwardRemarks: secretary,
+  ReportAlteration: factOnCase,
+  AgreeNoNewReview: bothChairs,
+  LinkChanges: factOnCase,
   CorrectDecision: secretariat,
   AcknowledgeMiss: sides,
   ExplainMiss: sides,
@@ -110,7 +120,10 @@ const cases = {
   MirrorFollowUp: system,
   MirrorFollowUpDone: system,
   ConfirmReview: system,
+  JudgeDispatches: system,
+  MirrorLink: system,
   ReassessChange: system,
+  ReplanChange: system,
 };
 
 const breaches = {
@@ -192,6 +205,10 @@ const queries = {
   ListCommittees: everybody,
   GetCommittee: everybody,
   ListRuleSets: everybody,
+  CheckRuleSet: everybody,
+  CompareRuleSets: everybody,
+  ListTimetables: everybody,
+  GetCalendar: everybody,
   AssessChange: everybody,
   ListChanges: everybody,
   GetChange: everybody,

@@ -36,7 +36,7 @@ export const atReassessment = (context: ChangeContext): Discovery => ({
  */
 export function assessAndJudge(draft: Draft, occasion: Occasion, discovery: Discovery, always = false): void {
   const owed = owedBy(draft.state, draft.context, occasion);
-  if (always || differs(draft.state, owed)) draft.add(assessed(owed, occasion.cause));
+  if (always || differs(draft.state, owed, occasion)) draft.add(assessed(owed, occasion.cause));
   for (const act of standingActs(draft.state)) judge(draft, act, owed.byAct.get(act.actId) ?? [], discovery);
   noteTalks(draft);
 }
@@ -47,15 +47,17 @@ const assessed = (owed: Owed, cause: Occasion['cause']): MedInvolvementAssessed 
   return { type: 'MedInvolvementAssessed', data: { relevance, requirements, superseded, explanation, cause } };
 };
 
-/** Whether an assessment says anything that the case does not say already. */
-function differs(state: ChangeState, { assessment, requirements, superseded }: Owed): boolean {
+/**
+ * Whether an assessment says anything that the case does not say already. After a change of structure or rules only
+ * another duty does: that a rule has another name now tells nobody anything, and would be written for every case there is.
+ */
+function differs(state: ChangeState, { assessment, requirements, superseded }: Owed, { cause }: Occasion): boolean {
+  const fromOutside = cause === 'structure' || cause === 'rules';
   const isNew = ({ requirementId, ruleId, secretaryConfirms }: Requirement): boolean => {
     const duty = state.duties[requirementId];
-    return (
-      duty?.standing !== 'open' ||
-      duty.requirement.ruleId !== ruleId ||
-      duty.requirement.secretaryConfirms !== secretaryConfirms
-    );
+    if (duty?.standing !== 'open') return true;
+    const { requirement } = duty;
+    return !fromOutside && (requirement.ruleId !== ruleId || requirement.secretaryConfirms !== secretaryConfirms);
   };
   if (superseded.length > 0 || requirements.some(isNew)) return true;
   return state.ruledBy === 'rules' && state.relevance !== assessment.relevance;

@@ -1,5 +1,6 @@
 import type { AnyProjection, AnyQuery } from '@rettidig/event-sourcing';
 import { casesView } from './projections/cases.js';
+import { plansView } from './projections/plans.js';
 import { getChange } from './queries/get-change.js';
 import { listChanges } from './queries/list-changes.js';
 import { listDutyLoweringActs } from './queries/list-duty-lowering-acts.js';
@@ -9,7 +10,7 @@ import { listMissedReviews } from './queries/list-missed-reviews.js';
 export const caseQueries: readonly AnyQuery[] = [listMissedReviews, listChanges, getChange, listDutyLoweringActs];
 
 /** What lists of cases are read from. */
-export const caseProjections: readonly AnyProjection[] = [casesView];
+export const caseProjections: readonly AnyProjection[] = [casesView, plansView];
 
 /** Refusals of the questions, beside those of the commands. */
 export const readingTexts = {

@@ -1,14 +1,20 @@
 import type { AnyCommand } from '@rettidig/event-sourcing';
 import { acknowledgeMiss } from './acknowledge-miss.js';
+import { agreeNoNewReview } from './agree-no-new-review.js';
 import { assignCaseOwner } from './assign-case-owner.js';
 import { confirmReview } from './confirm-review.js';
 import { correctChangeFacts } from './correct-change-facts.js';
 import { correctDecision } from './correct-decision.js';
 import { correctPapers } from './correct-papers.js';
 import { declareNotMedRelevant } from './declare-not-med-relevant.js';
+import { dispatchPapers } from './dispatch-papers.js';
 import { disputeAssessment } from './dispute-assessment.js';
+import { explainLateness } from './explain-lateness.js';
 import { explainMiss } from './explain-miss.js';
+import { filePapers } from './file-papers.js';
 import { forwardRemarks } from './forward-remarks.js';
+import { judgeDispatches } from './judge-dispatches.js';
+import { linkChanges, mirrorLink } from './link-changes.js';
 import { mirrorDiscussion } from './mirror-discussion.js';
 import { mirrorFollowUpDone } from './mirror-follow-up-done.js';
 import { mirrorFollowUp } from './mirror-follow-up.js';
@@ -22,17 +28,24 @@ import { recordDecision } from './record-decision.js';
 import { recordReview } from './record-review.js';
 import { recordStart } from './record-start.js';
 import { registerChange } from './register-change.js';
+import { remarkOnPapers } from './remark-on-papers.js';
+import { reportAlteration } from './report-alteration.js';
+import { replanChange } from './replan-change.js';
 import { settleDispute } from './settle-dispute.js';
 import { submitRecommendation } from './submit-recommendation.js';
+import { withPlan } from './with-plan.js';
 import { withdrawChange } from './withdraw-change.js';
 
-/** Everything that can be said to a case, in the order of its story. */
-export const caseCommands: readonly AnyCommand[] = [
+const commands: readonly AnyCommand[] = [
   registerChange,
   assignCaseOwner,
   correctChangeFacts,
   planDecisionPoint,
   moveDecisionPoint,
+  filePapers,
+  dispatchPapers,
+  explainLateness,
+  remarkOnPapers,
   correctPapers,
   declareNotMedRelevant,
   overrideAssessment,
@@ -40,6 +53,9 @@ export const caseCommands: readonly AnyCommand[] = [
   settleDispute,
   recordReview,
   forwardRemarks,
+  reportAlteration,
+  agreeNoNewReview,
+  linkChanges,
   submitRecommendation,
   recordDecision,
   correctDecision,
@@ -54,5 +70,11 @@ export const caseCommands: readonly AnyCommand[] = [
   mirrorFollowUp,
   mirrorFollowUpDone,
   confirmReview,
+  judgeDispatches,
+  mirrorLink,
   reassessChange,
+  replanChange,
 ];
+
+/** Everything that can be said to a case, in the order of its story. Whatever is said, its dates follow in the same append. */
+export const caseCommands: readonly AnyCommand[] = commands.map((command) => withPlan(command));

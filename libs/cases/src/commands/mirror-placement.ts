@@ -3,7 +3,8 @@ import { Id } from '@rettidig/vocabulary';
 import { itemKey, openDuties } from '../change.state.js';
 import { registered } from '../checks.js';
 import { byReaction } from './on-case.js';
-import type { CaseCommand } from './on-case.js';
+import { given } from './parts.js';
+import type { PlanningCommand } from './with-plan.js';
 
 /** The meeting has the case on its agenda, or has it on another day now. */
 export class MirrorPlacement {
@@ -14,11 +15,22 @@ export class MirrorPlacement {
   itemId!: string;
 }
 
-export const mirrorPlacement: CaseCommand<MirrorPlacement> = {
+export const mirrorPlacement: PlanningCommand<MirrorPlacement> = {
   ...byReaction,
   name: 'MirrorPlacement',
   message: MirrorPlacement,
   summary: { da: 'Sagen er sat på en dagsorden', en: 'The case was put on an agenda' },
+  planCause: ({ placements }, { meetingId, itemId }, { reference }) => {
+    const on = meetingOf(reference.meetings, meetingId)?.on;
+    const from = placements[itemKey(meetingId, itemId)]?.on;
+    const moved = from !== undefined && from !== on;
+    return {
+      what: 'meeting',
+      id: meetingId,
+      did: moved ? 'moved' : 'onAgenda',
+      ...given({ on, from: moved ? from : undefined }),
+    };
+  },
   decide: (state, { meetingId, itemId }, { reference, subjectId }) => {
     registered(state);
     const meeting = meetingOf(reference.meetings, meetingId);

@@ -2,7 +2,8 @@ import { FreeText, Id, OneOf, Pattern } from '@rettidig/vocabulary';
 import { itemKey, openDuties } from '../change.state.js';
 import { registered } from '../checks.js';
 import { byReaction } from './on-case.js';
-import type { CaseCommand } from './on-case.js';
+import { given } from './parts.js';
+import type { PlanningCommand } from './with-plan.js';
 
 const reasons = ['itemWithdrawn', 'meetingCancelled'] as const;
 
@@ -27,11 +28,17 @@ export class MirrorRemovalFromAgenda {
   reason!: string;
 }
 
-export const mirrorRemovalFromAgenda: CaseCommand<MirrorRemovalFromAgenda> = {
+export const mirrorRemovalFromAgenda: PlanningCommand<MirrorRemovalFromAgenda> = {
   ...byReaction,
   name: 'MirrorRemovalFromAgenda',
   message: MirrorRemovalFromAgenda,
   summary: { da: 'Sagen er taget af en dagsorden', en: 'The case was taken off an agenda' },
+  planCause: ({ placements }, { meetingId, itemId, because }) => ({
+    what: 'meeting',
+    id: meetingId,
+    did: because === 'meetingCancelled' ? 'cancelled' : 'offAgenda',
+    ...given({ on: placements[itemKey(meetingId, itemId)]?.on }),
+  }),
   decide: (state, { meetingId, itemId, because, personId, role, reason }) => {
     const placement = registered(state).placements[itemKey(meetingId, itemId)];
     if (!placement?.standing) return [];
