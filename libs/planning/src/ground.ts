@@ -18,6 +18,7 @@ export interface Ground {
   readonly politicalTimetableOn: (body: DecidingBody, on: LocalDate) => PoliticalTimetable | undefined;
 }
 
+/** What one committee's plans stand on. */
 export function groundOf({ organisation, ruleBook, meetings }: PlanReference, committeeId: string | null): Ground {
   const political = {
     calendar: calendarIn(ruleBook),
