@@ -1,3 +1,4 @@
+import type { Rule } from '@rettidig/rules';
 import { defaultRuleSet } from '@rettidig/rules';
 import { person } from './town.js';
 import type { Saying } from './saying.js';
@@ -54,14 +55,32 @@ export const structureSayings: Readonly<Record<string, Saying>> = {
   }),
   VacateSeat: (dice, { seats }) => ({ message: { seatId: dice.pick(seats)?.seatId, on: dice.around() } }),
   PublishRuleSet: (dice, { ruleSets }) => {
-    const without = dice.number(defaultRuleSet.rules.length);
+    const without = defaultRuleSet.rules[dice.number(defaultRuleSet.rules.length)]?.id;
     return {
       message: {
         ...defaultRuleSet,
         version: `2026-${ruleSets + 2}`,
         effectiveFrom: dice.around(),
-        rules: defaultRuleSet.rules.filter((_rule, at) => at !== without),
+        rules: dice.yes() ? rulesWithout(without) : rulesWithout(without, reorganisationToArea),
       },
     };
   },
 };
+
+/** A rule that names a level, for the end of the rules that decide something of their own. */
+const reorganisationToArea: Rule = {
+  id: 'reorganisationToArea',
+  when: { fact: 'reorganisation', op: 'is', value: 'yes' },
+  then: { route: 'committeeOfLevel', level: 'area' },
+  because: { da: 'det gælder organiseringen af et område', en: 'it is about how an area is organised' },
+  sourceIds: ['framework-5'],
+};
+
+/** The rules of the product without one of them, with one more before those that always match. */
+function rulesWithout(without: string | undefined, more?: Rule): Rule[] {
+  const rules = defaultRuleSet.rules.filter(({ id }) => id !== without);
+  const named = rules.map(({ before = [], ...rule }) => ({ ...rule, before: before.filter((id) => id !== without) }));
+  const own = named.filter(({ when }) => !('always' in when));
+  const rest = named.filter(({ when }) => 'always' in when);
+  return more ? [...own.map((rule) => ({ ...rule, before: [...rule.before, more.id] })), more, ...rest] : named;
+}

@@ -80,6 +80,7 @@ export interface NotChosen {
   readonly reason:
     | 'ruleNamesMainCommittee'
     | 'levelNotInForce'
+    | 'ruleNamesOtherLevel'
     | 'notAtLevelOfDecider'
     | 'doesNotCoverDecider'
     | 'getsItsOwnItem'
@@ -89,5 +90,6 @@ export interface NotChosen {
 
 export interface StepUp {
   readonly level: CommitteeLevel;
-  readonly reason: 'levelNotInForce' | 'noCommitteeAtLevel' | 'deciderUnknown';
+  /** `noCommitteeForUnit`: of a level that a rule names, no committee covers the manager's unit or the unit hit. */
+  readonly reason: 'levelNotInForce' | 'noCommitteeAtLevel' | 'noCommitteeForUnit' | 'deciderUnknown';
 }

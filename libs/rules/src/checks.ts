@@ -1,5 +1,5 @@
-import { impossible, Refused } from '@rettidig/event-sourcing';
-import { comparisonsIn, factsIn } from './conditions.js';
+import type { RefusedPart } from '@rettidig/event-sourcing';
+import { comparisonsIn, factsIn, sizeOf } from './conditions.js';
 import { defaultRuleSet } from './default-rule-set.js';
 import { isAnswerTo, OTHER_KIND, structureFacts } from './facts.js';
 import type { RuleBook } from './rule-book.js';
@@ -9,52 +9,92 @@ import type { Condition, Question, Rule, RuleSet } from './rule-book.events.js';
 const MAX_DEPTH = 8;
 const MAX_CONDITIONS = 50;
 
-/** Refuses a rule set that could not be applied, explained, or trusted never to let a change through unseen. */
-export function checkRuleSet(ruleSet: RuleSet, ruleBook: RuleBook): void {
+/** What keeps a rule set from being applied, explained, or trusted never to let a change through unseen. */
+export function formProblems(ruleSet: RuleSet, ruleBook: RuleBook): RefusedPart[] {
   const { version, questions, rules, sources } = ruleSet;
-  const taken = [defaultRuleSet, ...ruleBook.published.map((one) => one.ruleSet)];
-  if (taken.some((one) => one.version === version)) throw new Refused('rules.version-taken', { version });
-  distinct('question', questions);
-  distinct('rule', rules);
-  distinct('source', sources);
-  questions.forEach(checkQuestion);
-  rules.forEach((rule) => checkRule(rule, ruleSet));
-  checkRoutes(rules);
+  const taken = [defaultRuleSet, ...ruleBook.published.map((one) => one.ruleSet)].map((one) => one.version);
+  return [
+    ...(taken.includes(version) ? [problem('/version', 'rules.version-taken', { version })] : []),
+    ...twice('question', questions),
+    ...twice('rule', rules),
+    ...twice('source', sources),
+    ...questions.flatMap((question, at) => questionProblems(question, `/questions/${at}`)),
+    ...rules.flatMap((rule, at) => ruleProblems(rule, ruleSet, `/rules/${at}`)),
+    ...routeProblems(rules),
+  ];
 }
 
-function distinct(what: 'question' | 'rule' | 'source', things: readonly { readonly id: string }[]): void {
-  const twice = things.find(({ id }, at) => things.findIndex((one) => one.id === id) < at);
-  if (twice) throw impossible('rules.id-used-twice', { what, id: twice.id });
-}
+/** One thing that is wrong, and where. */
+export const problem = (pointer: string, code: string, details: RefusedPart['details'] = {}): RefusedPart => ({
+  pointer,
+  code,
+  details,
+});
 
-function checkQuestion({ id, type, values, kind }: Question): void {
+const twice = (what: 'question' | 'rule' | 'source', things: readonly { readonly id: string }[]): RefusedPart[] =>
+  things.flatMap(({ id }, at) =>
+    things.findIndex((one) => one.id === id) < at
+      ? [problem(`/${what}s/${at}/id`, 'rules.id-used-twice', { what, id })]
+      : [],
+  );
+
+function questionProblems({ id, type, values, kind }: Question, at: string): RefusedPart[] {
   const reserved: readonly string[] = [...structureFacts, OTHER_KIND, 'unknown'];
-  if (reserved.includes(id)) throw impossible('rules.question-reserved', { id, reserved });
-  if (kind && type !== 'yesNo') throw impossible('rules.kind-is-yes-or-no', { id });
   const given = values ?? [];
   const usable = given.length > 0 && !given.includes('unknown') && new Set(given).size === given.length;
-  if (type === 'oneOf' ? !usable : given.length > 0) throw impossible('rules.values-do-not-fit', { id, type });
+  const misfit = type === 'oneOf' ? !usable : given.length > 0;
+  return [
+    ...(reserved.includes(id) ? [problem(`${at}/id`, 'rules.question-reserved', { id, reserved })] : []),
+    ...(kind && type !== 'yesNo' ? [problem(`${at}/kind`, 'rules.kind-is-yes-or-no', { id })] : []),
+    ...(misfit ? [problem(`${at}/values`, 'rules.values-do-not-fit', { id, type })] : []),
+  ];
 }
 
-function checkRule({ id, when, then, sourceIds }: Rule, { questions, sources }: RuleSet): void {
-  if (!isCondition(when, MAX_DEPTH) || countOf(when) > MAX_CONDITIONS)
-    throw impossible('rules.condition-malformed', { id });
-  const unknown = factsIn(when).find((fact) => !isStructureFact(fact) && !questions.some((one) => one.id === fact));
-  if (unknown !== undefined) throw impossible('rules.rule-reads-unknown-fact', { id, fact: unknown });
-  const misfit = comparisonsIn(when).find((one) => !fits(one, questions));
-  if (misfit) throw impossible('rules.comparison-does-not-fit', { id, fact: misfit.fact, op: misfit.op });
-  const missing = sourceIds.find((sourceId) => !sources.some((one) => one.id === sourceId));
-  if (missing !== undefined) throw impossible('rules.source-missing', { id, source: missing });
-  if (then.route === 'notMedRelevant' && comparisonsIn(when).length === 0) {
-    throw impossible('rules.exempts-everything', { id });
+function ruleProblems(rule: Rule, { questions, sources, rules }: RuleSet, at: string): RefusedPart[] {
+  const { id, then, sourceIds, before = [] } = rule;
+  const missing = sourceIds.filter((sourceId) => !sources.some((one) => one.id === sourceId));
+  const later = rules.slice(rules.indexOf(rule) + 1).map((one) => one.id);
+  const misfit = (then.route === 'committeeOfLevel') !== 'level' in then;
+  return [
+    ...conditionProblems(rule, questions, at),
+    ...(misfit ? [problem(`${at}/then/level`, 'rules.level-does-not-fit', { id })] : []),
+    ...missing.map((source) => problem(`${at}/sourceIds`, 'rules.source-missing', { id, source })),
+    ...before
+      .filter((other) => !later.includes(other))
+      .map((other) => problem(`${at}/before`, 'rules.before-names-no-later-rule', { id, other })),
+  ];
+}
+
+function conditionProblems({ id, when, then }: Rule, questions: readonly Question[], rule: string): RefusedPart[] {
+  const at = `${rule}/when`;
+  if (!isCondition(when, MAX_DEPTH) || sizeOf(when) > MAX_CONDITIONS) {
+    return [problem(at, 'rules.condition-malformed', { id })];
   }
+  const isKnown = (fact: string): boolean => isStructureFact(fact) || questions.some((one) => one.id === fact);
+  const misfits = comparisonsIn(when).filter((one) => isKnown(one.fact) && !fits(one, questions));
+  return [
+    ...factsIn(when)
+      .filter((fact) => !isKnown(fact))
+      .map((fact) => problem(at, 'rules.rule-reads-unknown-fact', { id, fact })),
+    ...misfits.map(({ fact, op }) => problem(at, 'rules.comparison-does-not-fit', { id, fact, op })),
+    ...(then.route === 'notMedRelevant' && comparisonsIn(when).length === 0
+      ? [problem(at, 'rules.exempts-everything', { id })]
+      : []),
+  ];
 }
 
 /** Some rule always names a committee, and the main committee can be reached: nothing falls through. */
-function checkRoutes(rules: readonly Rule[]): void {
-  const naming = rules.filter(({ then }) => then.route === 'mainCommittee' || then.route === 'levelOfDecider');
-  if (!naming.some(({ when }) => 'always' in when)) throw impossible('rules.no-rule-for-the-rest');
-  if (!naming.some(({ then }) => then.route === 'mainCommittee')) throw impossible('rules.no-route-to-main-committee');
+function routeProblems(rules: readonly Rule[]): RefusedPart[] {
+  const naming = rules.filter(({ then }) => then.route !== 'alsoLocalCommittee' && then.route !== 'notMedRelevant');
+  const toMain = naming.some(
+    ({ then }) => then.route === 'mainCommittee' || ('level' in then && then.level === 'main'),
+  );
+  return [
+    ...(naming.some(({ when }) => isObject(when) && 'always' in when)
+      ? []
+      : [problem('/rules', 'rules.no-rule-for-the-rest')]),
+    ...(toMain ? [] : [problem('/rules', 'rules.no-route-to-main-committee')]),
+  ];
 }
 
 const isStructureFact = (fact: string): boolean => structureFacts.some((one) => one === fact);
@@ -67,23 +107,25 @@ function fits({ fact, op, value }: Comparison, questions: readonly Question[]): 
   return question.type === 'number' || op === 'is' || op === 'isNot';
 }
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
 /** Whether something that a caller sent is a condition and nothing more. */
 function isCondition(value: unknown, depth: number): value is Condition {
-  if (depth === 0 || value === null || typeof value !== 'object' || Array.isArray(value)) return false;
-  const one = value as Readonly<Record<string, unknown>>;
+  if (depth === 0 || !isObject(value)) return false;
   const parts = (list: unknown): boolean =>
     Array.isArray(list) && list.length > 0 && list.every((part) => isCondition(part, depth - 1));
-  switch (Object.keys(one).sort().join()) {
+  switch (Object.keys(value).sort().join()) {
     case 'always':
-      return one.always === true;
+      return value.always === true;
     case 'not':
-      return isCondition(one.not, depth - 1);
+      return isCondition(value.not, depth - 1);
     case 'all':
-      return parts(one.all);
+      return parts(value.all);
     case 'any':
-      return parts(one.any);
+      return parts(value.any);
     default:
-      return isComparison(one);
+      return isComparison(value);
   }
 }
 
@@ -94,9 +136,3 @@ const isComparison = (one: Readonly<Record<string, unknown>>): boolean =>
   typeof one.fact === 'string' &&
   ops.includes(one.op) &&
   (typeof one.value === 'string' || typeof one.value === 'number');
-
-function countOf(condition: Condition): number {
-  if ('all' in condition) return condition.all.reduce((sum, one) => sum + countOf(one), 1);
-  if ('any' in condition) return condition.any.reduce((sum, one) => sum + countOf(one), 1);
-  return 'not' in condition ? 1 + countOf(condition.not) : 1;
-}

@@ -40,6 +40,13 @@ export function comparisonsIn(condition: Condition): Comparison[] {
   return 'fact' in condition ? [condition] : [];
 }
 
+/** How many parts a condition has, itself included. */
+export function sizeOf(condition: Condition): number {
+  if ('all' in condition) return condition.all.reduce((sum, one) => sum + sizeOf(one), 1);
+  if ('any' in condition) return condition.any.reduce((sum, one) => sum + sizeOf(one), 1);
+  return 'not' in condition ? 1 + sizeOf(condition.not) : 1;
+}
+
 /** The facts that a condition reads. */
 export const factsIn = (condition: Condition): string[] => [
   ...new Set(comparisonsIn(condition).map(({ fact }) => fact)),

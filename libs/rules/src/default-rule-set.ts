@@ -72,7 +72,11 @@ const toMain = (fact: string, because: Text): Rule => ({
   then: { route: 'mainCommittee' },
   because,
   sourceIds: ['S0:343', 'framework-7'],
+  before: ['noImportanceForStaff'],
 });
+
+/** Changes that belong in the main committee whoever decides them (A3, A4). */
+const catalogue = ['newService', 'serviceMoved', 'moreSectionManagers', 'coordinatorPostsConverted'];
 
 const rules: readonly Rule[] = [
   {
@@ -85,6 +89,12 @@ const rules: readonly Rule[] = [
     ),
     sourceIds: ['S1:72', 'framework-8'],
     withoutLocalItem: true,
+    before: [
+      ...catalogue.map((fact) => `${fact}ToMainCommittee`),
+      'crossCuttingInTransitionToMainCommittee',
+      'noImportanceForStaff',
+      'unknownDeciderToMainCommittee',
+    ],
   },
   toMain(
     'newService',
@@ -123,6 +133,7 @@ const rules: readonly Rule[] = [
       'the case is cross-cutting, and in the transition period cross-cutting cases are treated in the main committee',
     ),
     sourceIds: ['S1:19-22'],
+    before: ['noImportanceForStaff'],
   },
   {
     id: 'noImportanceForStaff',
@@ -135,6 +146,7 @@ const rules: readonly Rule[] = [
       'the change does not matter for the work, the personnel conditions, the cooperation or the work environment of the staff',
     ),
     sourceIds: ['framework-7'],
+    before: ['unknownDeciderToMainCommittee'],
   },
   {
     id: 'unknownDeciderToMainCommittee',

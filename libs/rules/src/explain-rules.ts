@@ -1,9 +1,9 @@
 import type { Language } from '@rettidig/event-sourcing';
 import type { RuleVerdict } from './assessment.js';
-import { structureFacts } from './facts.js';
+import { answerInWords } from './conditions.words.js';
 import type { Names } from './phrases.types.js';
 import { listed, phrasesOf } from './phrases.js';
-import type { FactAnswer, SourceGrade } from './rule-book.events.js';
+import type { SourceGrade } from './rule-book.events.js';
 
 /** What became of one rule, and what it rests on. */
 export interface ExplainedRule {
@@ -18,7 +18,9 @@ export function sayRules(verdict: RuleVerdict, names: Names, language: Language)
   const say = phrasesOf(language);
   const rule = names.ruleSet.rules.find(({ id }) => id === verdict.ruleId);
   const name = rule?.because[language] ?? verdict.ruleId;
-  const read = Object.entries(verdict.read).map(([fact, answer]) => sayAnswer(fact, answer, names, language));
+  const read = Object.entries(verdict.read).map(([fact, answer]) =>
+    answerInWords(fact, answer, names.ruleSet.questions, language),
+  );
   return {
     ruleId: verdict.ruleId,
     verdict: verdict.verdict,
@@ -29,12 +31,4 @@ export function sayRules(verdict: RuleVerdict, names: Names, language: Language)
       return [{ reference: source.reference, grade: source.grade, gradeText: say.grade[source.grade] }];
     }),
   };
-}
-
-function sayAnswer(fact: string, answer: FactAnswer, names: Names, language: Language): string {
-  const say = phrasesOf(language);
-  const ofStructure = structureFacts.find((one) => one === fact);
-  if (ofStructure) return answer === 'yes' ? say.structure[ofStructure].yes : say.structure[ofStructure].no;
-  const question = names.ruleSet.questions.find(({ id }) => id === fact)?.text[language] ?? fact;
-  return say.answered(question, say.answer(answer));
 }

@@ -3,7 +3,7 @@ import type { ChangeToAssess } from './assessment.js';
 import type { AnswerOf } from './conditions.js';
 import { comparisonsIn } from './conditions.js';
 import type { Places } from './places.js';
-import type { FactAnswer, Question, RuleSet } from './rule-book.events.js';
+import type { FactAnswer, Question, Rule, RuleSet } from './rule-book.events.js';
 
 /** The kind of a change that is none of those with a question of their own. */
 export const OTHER_KIND = 'other';
@@ -37,14 +37,15 @@ export function isAnswerTo(question: Question, answer: unknown): answer is FactA
   return answer === 'yes' || answer === 'no';
 }
 
-/** Answers worth trying for an open question: all there are, and for numbers those on both sides of every limit. */
-export function possibleAnswers(question: Question, ruleSet: RuleSet): FactAnswer[] {
+/** Answers worth trying for a question, so that every rule meets all that can happen to it: all there are, and for numbers those on both sides of every limit. */
+export function possibleAnswers(question: Question, rules: readonly Rule[]): FactAnswer[] {
   if (question.type === 'yesNo') return ['yes', 'no'];
   if (question.type === 'oneOf') return [...(question.values ?? [])];
-  const limits = ruleSet.rules
+  const limits = rules
     .flatMap((rule) => comparisonsIn(rule.when))
     .flatMap(({ fact, value }) => (fact === question.id && typeof value === 'number' ? [value] : []));
-  return [...new Set(limits.flatMap((limit) => [limit - 1, limit, limit + 1]))].sort((a, b) => a - b);
+  const around = limits.flatMap((limit) => [limit - 1, limit, limit + 1]).filter(Number.isSafeInteger);
+  return [...new Set(around)].sort((a, b) => a - b);
 }
 
 /** The kinds of change that can be chosen under a rule set. */

@@ -2,6 +2,7 @@ import type { CommitteeOn, Structure } from '@rettidig/organisation';
 import { committeesCovering, mainCommittee } from '@rettidig/organisation';
 import type { ChangeToAssess, NotChosen } from './assessment.js';
 import type { Outcome } from './outcome.js';
+import type { Rule } from './rule-book.events.js';
 
 /** Committees that a reader may have expected, and why the change is not treated there. */
 export function notChosenOf(change: ChangeToAssess, structure: Structure, outcome: Outcome): NotChosen[] {
@@ -29,6 +30,11 @@ function reasonOf(committee: CommitteeOn, outcome: Outcome, coversDecider: boole
   const ownItem = requirements.some((one) => one.role === 'localItem' && one.committeeId === committee.committeeId);
   if (ownItem) return 'getsItsOwnItem';
   if (primaryRule?.withoutLocalItem) return 'budgetOnlyInMainCommittee';
-  if (primaryRule?.then.route !== 'levelOfDecider') return 'ruleNamesMainCommittee';
+  return primaryRule ? reasonByRoute(committee, primaryRule, coversDecider) : 'ruleNamesMainCommittee';
+}
+
+function reasonByRoute({ level }: CommitteeOn, { then }: Rule, coversDecider: boolean): NotChosen['reason'] {
+  if (then.route === 'committeeOfLevel') return level === then.level ? 'doesNotCoverDecider' : 'ruleNamesOtherLevel';
+  if (then.route !== 'levelOfDecider') return 'ruleNamesMainCommittee';
   return coversDecider ? 'notAtLevelOfDecider' : 'doesNotCoverDecider';
 }

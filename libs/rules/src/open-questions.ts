@@ -21,7 +21,7 @@ export function openQuestions(
   const now = signature(outcome);
   const wouldChange: WouldChange[] = [];
   for (const question of open) {
-    for (const answer of possibleAnswers(question, ruleSet)) {
+    for (const answer of possibleAnswers(question, ruleSet.rules)) {
       const then = tryAgain(question.id, answer);
       if (signature(then) === now) continue;
       const committeeIds = then.requirements.map(({ committeeId }) => committeeId);

@@ -74,8 +74,10 @@ function relevanceOf(deciding: Rule | undefined, mightDecide: readonly Rule[]): 
 const primaryOf = (deciding: Rule | undefined, mightDecide: readonly Rule[]): Rule | undefined =>
   deciding && namesCommittee(deciding) ? deciding : mightDecide.find(namesCommittee);
 
-const routeOf = (rule: Rule | undefined, places: Places): Route =>
-  rule?.then.route === 'levelOfDecider' ? places.levelOfDecider : places.main;
+function routeOf(rule: Rule | undefined, places: Places): Route {
+  if (rule?.then.route === 'levelOfDecider') return places.levelOfDecider;
+  return rule?.then.route === 'committeeOfLevel' ? places.ofLevel[rule.then.level] : places.main;
+}
 
 /** Whether an unanswered rule that comes first would name another committee. */
 const leadsElsewhere = (rule: Rule, { committee }: Route, places: Places): boolean =>

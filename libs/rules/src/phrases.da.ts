@@ -25,6 +25,8 @@ export const danish: Phrases = {
     levelNotInForce: (level) => `Der er intet MED-udvalg i kraft på ${level} den dag, så sagen går et niveau op.`,
     noCommitteeAtLevel: (level) =>
       `Lederens enhed er ikke dækket af et MED-udvalg på ${level}, så sagen går et niveau op.`,
+    noCommitteeForUnit: (level) =>
+      `Reglen peger på ${level}, men hverken lederens enhed eller den enhed, som ændringen rammer, er dækket af et MED-udvalg dér, så sagen går et niveau op.`,
     deciderUnknown: (level) => `Det vides ikke, om beslutningen hører til på ${level}, så sagen går et niveau op.`,
   },
   notIn: (committee, because) => `Ikke i ${committee}, fordi ${because}.`,
@@ -32,6 +34,7 @@ export const danish: Phrases = {
   notChosen: {
     ruleNamesMainCommittee: 'den slags sager hører til i HovedMED',
     levelNotInForce: 'det niveau ikke er i kraft den dag',
+    ruleNamesOtherLevel: 'reglen peger på et andet niveau',
     notAtLevelOfDecider: 'udvalget ikke er på samme niveau som den leder, der beslutter eller indstiller',
     doesNotCoverDecider: 'udvalget ikke dækker den leder, der beslutter eller indstiller',
     getsItsOwnItem: 'den lokale drøftelse ikke erstatter behandlingen; udvalget får sit eget punkt ved siden af',

@@ -24,6 +24,8 @@ export const english: Phrases = {
   stepUp: {
     levelNotInForce: (level) => `No committee of ${level} is in force on that day, so the case goes one level up.`,
     noCommitteeAtLevel: (level) => `No committee of ${level} covers the manager's unit, so the case goes one level up.`,
+    noCommitteeForUnit: (level) =>
+      `The rule names ${level}, but no committee there covers the manager's unit or the unit that the change hits, so the case goes one level up.`,
     deciderUnknown: (level) =>
       `It is not known whether the decision belongs to ${level}, so the case goes one level up.`,
   },
@@ -32,6 +34,7 @@ export const english: Phrases = {
   notChosen: {
     ruleNamesMainCommittee: 'such cases belong in the main committee',
     levelNotInForce: 'that level is not in force on that day',
+    ruleNamesOtherLevel: 'the rule names another level',
     notAtLevelOfDecider: 'it is not at the level of the manager who decides or recommends',
     doesNotCoverDecider: 'it does not cover the manager who decides or recommends',
     getsItsOwnItem: 'local discussion does not replace the treatment; it gets an item of its own beside it',

@@ -19,6 +19,8 @@ export interface Places {
   readonly before: BeforeAct;
   readonly main: Route;
   readonly levelOfDecider: Route;
+  /** The committee of each level that a rule may name. */
+  readonly ofLevel: Readonly<Record<CommitteeLevel, Route>>;
   /** The local committees of the unit that the change hits. */
   readonly local: readonly CommitteeOn[];
 }
@@ -30,6 +32,11 @@ export const placesOf = ({ unitId, decider }: ChangeToAssess, structure: Structu
   before: isPolitical(decider.body) ? 'recommendation' : 'decision',
   main: routeToMain(structure),
   levelOfDecider: routeToLevelOfDecider(decider, structure),
+  ofLevel: {
+    main: routeToMain(structure),
+    area: routeToLevel('area', unitId, decider, structure),
+    local: routeToLevel('local', unitId, decider, structure),
+  },
   local: localCommitteesOf(structure, unitId),
 });
 
@@ -57,7 +64,21 @@ function routeToLevelOfDecider(decider: DeciderOfChange, structure: Structure): 
     return { committee, stepsUp: passed.reverse().map((level) => ({ level, reason: 'deciderUnknown' })) };
   }
   const managerUnitId = decider.body === 'executiveManagement' ? null : decider.managerUnitId;
-  return managerUnitId === null ? { committee, stepsUp: [] } : climb(structure, managerUnitId, committee);
+  if (managerUnitId === null) return { committee, stepsUp: [] };
+  const covering = committeesCovering(structure, managerUnitId);
+  return climb(structure, { covering, from: levelOfManager(structure, managerUnitId), none: 'noCommitteeAtLevel' });
+}
+
+/** The committee of a level that a rule names: that of the manager's unit before that of the unit hit. */
+function routeToLevel(
+  level: CommitteeLevel,
+  unitId: string | null,
+  decider: DeciderOfChange,
+  structure: Structure,
+): Route {
+  const units = [decider.managerUnitId, unitId].filter((one) => one !== null);
+  const covering = units.flatMap((one) => committeesCovering(structure, one));
+  return climb(structure, { covering, from: level, none: 'noCommitteeForUnit' });
 }
 
 /** Whether it is known at which level the decision or recommendation is made on that day. */
@@ -65,17 +86,23 @@ const isDeciderKnown = (decider: DeciderOfChange, structure: Structure): boolean
   decider.body === 'executiveManagement' ||
   (decider.managerUnitId !== null && standInsOf(structure, decider.managerUnitId).length > 0);
 
-/** From the manager's level upwards, the first that is in force and has a committee covering the manager's unit. */
-function climb(structure: Structure, managerUnitId: string, main: CommitteeOn | null): Route {
-  const covering = committeesCovering(structure, managerUnitId);
+/** Where a climb starts, the committees it looks for, and what it says of a level where none of them is. */
+interface Climb {
+  readonly covering: readonly CommitteeOn[];
+  readonly from: CommitteeLevel;
+  readonly none: StepUp['reason'];
+}
+
+/** From a level upwards, the first that is in force and has one of the committees. */
+function climb(structure: Structure, { covering, from, none }: Climb): Route {
   const stepsUp: StepUp[] = [];
-  for (const level of levelsUpFrom(levelOfManager(structure, managerUnitId))) {
+  for (const level of levelsUpFrom(from)) {
     const committee = covering.find((one) => one.level === level && one.levelInForce);
     if (committee) return { committee, stepsUp };
     const inForce = structure.levelsInForce.includes(level);
-    stepsUp.push({ level, reason: inForce ? 'noCommitteeAtLevel' : 'levelNotInForce' });
+    stepsUp.push({ level, reason: inForce ? none : 'levelNotInForce' });
   }
-  return { committee: main, stepsUp };
+  return { ...routeToMain(structure), stepsUp };
 }
 
 /** `local` gives local, area; `area` gives area; `main` nothing. The main level is where every climb ends. */

@@ -1,4 +1,6 @@
 import type { Text } from '@rettidig/event-sourcing';
+import type { CommitteeLevel } from '@rettidig/organisation';
+import { committeeLevels } from '@rettidig/organisation';
 import { Day, Dictionary, Example, Flag, FreeText, ListOf, One, OneOf, Pattern, Patterns } from '@rettidig/vocabulary';
 import { defaultRuleSet } from './default-rule-set.js';
 import type { Condition, Question, Rule, RuleOutcome, RuleSet, RuleSource, SourceGrade } from './rule-book.events.js';
@@ -11,6 +13,7 @@ const CODE = /^[A-Za-z0-9][A-Za-z0-9:._-]{0,59}$/;
 const routes: readonly RuleOutcome['route'][] = [
   'mainCommittee',
   'levelOfDecider',
+  'committeeOfLevel',
   'alsoLocalCommittee',
   'notMedRelevant',
 ];
@@ -45,6 +48,13 @@ export class QuestionFields implements Question {
 class RuleOutcomeFields {
   @OneOf(routes, { description: 'What the rule says when it matches.', example: 'mainCommittee' })
   route!: RuleOutcome['route'];
+
+  @OneOf(committeeLevels, {
+    description: 'The level; with `committeeOfLevel` and with nothing else.',
+    example: 'area',
+    optional: true,
+  })
+  level?: CommitteeLevel;
 }
 
 export class RuleFields implements Rule {
@@ -76,6 +86,13 @@ export class RuleFields implements Rule {
 
   @Flag({ description: 'The secretary must confirm, because something decisive is unknown.', optional: true })
   secretaryConfirms?: boolean;
+
+  @Patterns(CAMEL_CASE, {
+    description:
+      'Later rules with another outcome that this one is meant to take cases from. Needed where both match the same answers and neither is an exception from the other: only so can a reader tell order that is meant from order that happened.',
+    optional: true,
+  })
+  before?: string[];
 }
 
 export class RuleSourceFields implements RuleSource {

@@ -1,12 +1,15 @@
+import { Refused } from '@rettidig/event-sourcing';
 import { decision } from '@rettidig/event-sourcing/testing';
 import { defaultRuleSet } from '../default-rule-set.js';
 import type { Condition, Rule, RuleSet } from '../rule-book.events.js';
 import { ruleBookPart, ruleSetOn } from '../rule-book.js';
+import { organisationOf, threeLevels } from '../testing/structures.js';
 import type { PublishRuleSet } from './publish-rule-set.js';
 import { publishRuleSet } from './publish-rule-set.js';
 
 const text = { da: 'fordi', en: 'because' };
-const rule = (id: string, when: Condition, route: Rule['then']['route'] = 'mainCommittee'): Rule => ({
+type PlainRoute = Exclude<Rule['then']['route'], 'committeeOfLevel'>;
+const rule = (id: string, when: Condition, route: PlainRoute = 'mainCommittee'): Rule => ({
   id,
   when,
   then: { route },
@@ -26,7 +29,8 @@ const ours: RuleSet = {
   sources: [{ id: 'agreement', grade: 'agreement', reference: 'Lokalaftalen § 4' }],
 };
 
-const publishing = decision(publishRuleSet, { reference: {} }).given();
+const reference = { organisation: organisationOf(threeLevels) };
+const publishing = decision(publishRuleSet, { reference }).given();
 const when = (changes: object) => publishing.when({ ...ours, ...changes } as PublishRuleSet);
 const withRule = (extra: Rule) => when({ rules: [extra, ...ours.rules] });
 /** What a caller could send where a condition is expected. */
@@ -43,7 +47,7 @@ describe('publishing a rule set', () => {
 
   it('refuses a version that is taken, also that of the rules the product comes with', () => {
     when({ version: defaultRuleSet.version }).thenRefused('rules.version-taken');
-    decision(publishRuleSet, { reference: {} })
+    decision(publishRuleSet, { reference })
       .given({ type: 'RuleSetPublished', data: { ruleSet: ours } })
       .when(ours as PublishRuleSet)
       .thenRefused('rules.version-taken');
@@ -109,6 +113,48 @@ describe('publishing a rule set', () => {
     withRule(rule('x', { not: { not: { always: true } } }, 'notMedRelevant')).thenRefused('rules.exempts-everything');
   });
 });
+
+describe('a rule set with several mistakes', () => {
+  it('is refused with all of them at once, each with its place', () => {
+    const mistaken = () =>
+      when({
+        rules: [{ ...rule('x', isYes('nobodyAsks')), sourceIds: ['nowhere'], before: ['y'] }, ...ours.rules],
+        sources: [...ours.sources, ours.sources[0]],
+      }).decided();
+    expect(partsOf(mistaken)).toEqual([
+      ['/sources/1/id', 'rules.id-used-twice'],
+      ['/rules/0/when', 'rules.rule-reads-unknown-fact'],
+      ['/rules/0/sourceIds', 'rules.source-missing'],
+      ['/rules/0/before', 'rules.before-names-no-later-rule'],
+    ]);
+  });
+
+  it('is refused where a level is named without the route that needs it, or missing where it is needed', () => {
+    withRule({ ...rule('x', isYes('newService')), then: { route: 'committeeOfLevel' } as never }).thenRefused(
+      'rules.level-does-not-fit',
+    );
+    withRule({
+      ...rule('x', isYes('newService')),
+      then: { route: 'mainCommittee', level: 'area' } as never,
+    }).thenRefused('rules.level-does-not-fit');
+  });
+
+  it('says that rules are refused which are never used, or overlap without saying that it is meant', () => {
+    withRule(rule('x', { not: { always: true } })).thenRefused('rules.rule-never-matches');
+    when({ rules: [...ours.rules, rule('x', isYes('newService'))] }).thenRefused('rules.rule-never-used');
+    withRule(rule('x', isYes('deciderKnown'), 'notMedRelevant')).thenRefused('rules.overlap-without-precedence');
+  });
+});
+
+function partsOf(decide: () => unknown): (readonly [string, string])[] {
+  try {
+    decide();
+  } catch (error) {
+    if (error instanceof Refused) return error.parts.map(({ pointer, code }) => [pointer, code]);
+    throw error;
+  }
+  return [];
+}
 
 describe('the rules of a day', () => {
   const book = [

@@ -1,15 +1,24 @@
 import type { CommandDefinition } from '@rettidig/event-sourcing';
 import { ADMINISTRATION } from '@rettidig/vocabulary';
-import { checkRuleSet } from '../checks.js';
+import type { RuleSetReference } from '../report.js';
+import { mustBePublishable } from '../report.js';
 import type { RuleBook } from '../rule-book.js';
 import { ruleBookDecider } from '../rule-book.js';
 import type { RuleBookEvent, RuleSet } from '../rule-book.events.js';
 import { RuleSetFields } from '../rule-set.fields.js';
 
-/** The rules hold from a day on, until a later set takes over. Rule sets are never changed, only followed by another. */
+/**
+ * The rules hold from a day on, until a later set takes over. Rule sets are never changed, only followed by another. The first problem gives
+ * the code of a refusal; all of them stand in `errors`.
+ */
 export class PublishRuleSet extends RuleSetFields {}
 
-export const publishRuleSet: CommandDefinition<RuleBook, RuleBookEvent, PublishRuleSet, unknown> = {
+export const publishRuleSet: CommandDefinition<
+  RuleBook,
+  RuleBookEvent,
+  PublishRuleSet,
+  Pick<RuleSetReference, 'organisation'>
+> = {
   name: 'PublishRuleSet',
   message: PublishRuleSet,
   decider: ruleBookDecider,
@@ -31,10 +40,16 @@ export const publishRuleSet: CommandDefinition<RuleBook, RuleBookEvent, PublishR
     'rules.exempts-everything',
     'rules.no-rule-for-the-rest',
     'rules.no-route-to-main-committee',
+    'rules.level-does-not-fit',
+    'rules.level-not-in-force',
+    'rules.before-names-no-later-rule',
+    'rules.rule-never-matches',
+    'rules.rule-never-used',
+    'rules.overlap-without-precedence',
   ],
-  decide: (ruleBook, message) => {
+  decide: (ruleBook, message, { reference }) => {
     const ruleSet = plain(message);
-    checkRuleSet(ruleSet, ruleBook);
+    mustBePublishable(ruleSet, { organisation: reference.organisation, ruleBook });
     return [{ type: 'RuleSetPublished', data: { ruleSet } }];
   },
 };

@@ -77,6 +77,7 @@ export class NotChosenShown {
     [
       'ruleNamesMainCommittee',
       'levelNotInForce',
+      'ruleNamesOtherLevel',
       'notAtLevelOfDecider',
       'doesNotCoverDecider',
       'getsItsOwnItem',
@@ -95,7 +96,7 @@ export class StepUpShown {
   @OneOf(committeeLevels, { description: 'The level that was passed by.' })
   level!: CommitteeLevel;
 
-  @OneOf(['levelNotInForce', 'noCommitteeAtLevel', 'deciderUnknown'], { description: 'Why.' })
+  @OneOf(['levelNotInForce', 'noCommitteeAtLevel', 'noCommitteeForUnit', 'deciderUnknown'], { description: 'Why.' })
   reason!: StepUp['reason'];
 
   @FreeText(sentence)
