@@ -23,9 +23,22 @@ export const standardClosingDays: ClosingDays = {
 const inYear = ({ month, day }: YearlyDay): string =>
   `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
+const closed = new WeakMap<ClosingDays, ReadonlySet<string>>();
+
+/** Days of a year and days as such in one set, made once: a calendar asks for every day. */
+function closedIn(closingDays: ClosingDays): ReadonlySet<string> {
+  const kept = closed.get(closingDays);
+  if (kept) return kept;
+  const days = new Set([...closingDays.single, ...closingDays.yearly.map(inYear)]);
+  closed.set(closingDays, days);
+  return days;
+}
+
 /** Whether a municipality with these closing days is closed on a day by its own choice. */
-export const isClosedOn = ({ yearly, single }: ClosingDays, day: LocalDate): boolean =>
-  single.includes(day) || yearly.some((one) => day.endsWith(inYear(one)));
+export function isClosedOn(closingDays: ClosingDays, day: LocalDate): boolean {
+  const days = closedIn(closingDays);
+  return days.has(day) || days.has(day.slice(5));
+}
 
 /** Whether nobody proposes a meeting on a day. A window may run over New Year. */
 export const isAvoidedOn = ({ avoid }: ClosingDays, day: LocalDate): boolean =>

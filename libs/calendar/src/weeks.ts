@@ -16,6 +16,12 @@ export function isoWeekOf(day: LocalDate): IsoWeek {
   return { year, week: Math.floor((thursday - numberOf(`${year}-01-01`)) / 7) + 1 };
 }
 
+/** The day on which a week begins. */
+export function mondayOf({ year, week }: IsoWeek): LocalDate {
+  const inFirstWeek = numberOf(`${year}-01-04`);
+  return dayAt(inFirstWeek + 1 - weekdayOf(inFirstWeek) + 7 * (week - 1));
+}
+
 /** 52 or 53: 28 December always lies in the last week. */
 export const weeksInYear = (year: number): number => isoWeekOf(`${year}-12-28`).week;
 

@@ -22,8 +22,8 @@ export interface Agreed<Value> {
 export interface RuleBook {
   readonly published: readonly PublishedRuleSet[];
   readonly closingDays: readonly Agreed<ClosingDays>[];
-  readonly timetables: readonly Agreed<LocalTimetable>[];
-  readonly politicalTimetables: readonly Agreed<PoliticalTimetable>[];
+  readonly timetables: readonly Agreed<Omit<LocalTimetable, 'source'>>[];
+  readonly politicalTimetables: readonly Agreed<Omit<PoliticalTimetable, 'source'>>[];
 }
 
 export const ruleBookDecider: Decider<RuleBook, RuleBookEvent> = {
@@ -38,11 +38,12 @@ export const ruleBookDecider: Decider<RuleBook, RuleBookEvent> = {
       ...book,
       closingDays: withAgreed(book.closingDays, closingDays, recordedAt),
     }),
-    LocalTimetableAgreed: (book, { timetable }, { recordedAt }) => ({
+    // Where an agreement stands is sealed in the log and opened only for those who read it there.
+    LocalTimetableAgreed: (book, { timetable: { source: _source, ...timetable } }, { recordedAt }) => ({
       ...book,
       timetables: withAgreed(book.timetables, timetable, recordedAt),
     }),
-    PoliticalTimetableAgreed: (book, timetable, { recordedAt }) => ({
+    PoliticalTimetableAgreed: (book, { source: _source, ...timetable }, { recordedAt }) => ({
       ...book,
       politicalTimetables: withAgreed(book.politicalTimetables, timetable, recordedAt),
     }),

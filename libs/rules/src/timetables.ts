@@ -51,7 +51,8 @@ export const politicalTimetableOn = (
   { politicalTimetables }: RuleBook,
   body: DecidingBody,
   on: LocalDate,
-): PoliticalTimetable | undefined => inForce(byKey(politicalTimetables, ({ value }) => value.body).get(body) ?? [], on);
+): Omit<PoliticalTimetable, 'source'> | undefined =>
+  inForce(byKey(politicalTimetables, ({ value }) => value.body).get(body) ?? [], on);
 
 const indexes = new WeakMap<object, Map<string, unknown[]>>();
 
