@@ -37,7 +37,7 @@ export function casesAround(views: ReadDatabase, committeeId: string, days: read
       views
         .view(PLANS_VIEW)
         .all(
-          'select distinct change_id from {plan} where committee_id = :committeeId and review_before > :day' +
+          'select distinct change_id from {plan} where committee_id = :committeeId and last_limit > :day' +
             ' and since <= :day and known_to is null',
           { committeeId, day },
         ),

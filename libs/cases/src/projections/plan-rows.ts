@@ -1,5 +1,6 @@
 import { unconfirmedFrom } from '@rettidig/planning';
 import type { ReviewPlan } from '@rettidig/planning';
+import type { LocalDate } from '@rettidig/vocabulary';
 import type { CaseNumber } from './case-number.js';
 import type { PlannedCase } from './planned-case.js';
 import { searchedText } from './planned-case.js';
@@ -14,7 +15,7 @@ const COLUMNS =
   'requirement_id text not null, change_id text not null, number text not null, number_order integer not null,' +
   ' title text not null, search text not null, kind text not null, unit_id text not null, owner_id text not null,' +
   ' committee_id text not null, role text not null, before text not null, since text not null,' +
-  ' review_before text not null, meeting_id text, meeting_on text not null, last_usable_on text not null,' +
+  ' review_before text not null, last_limit text not null, meeting_id text, meeting_on text not null, last_usable_on text not null,' +
   ' at_risk_from text not null, past_from text not null, unconfirmed_from text not null, bodies text not null,' +
   ' plan text not null';
 
@@ -27,13 +28,13 @@ export const planTable: VersionedTable = versionedTable(
 
 /**
  * The first index holds all that the facets count. The second is what finds the plans that a meeting's day falls into:
- * those of its committee that began before it and whose limit lies after it.
+ * those of its committee that began before it and one of whose limits lies after it.
  */
 export const planSchema = versionedSchema(
   planTable,
   COLUMNS,
   'past_from, at_risk_from, unconfirmed_from, committee_id, since, unit_id, kind, known_to',
-  'committee_id, review_before, since, change_id',
+  'committee_id, last_limit, since, change_id',
   'unit_id',
   'owner_id',
   'change_id',
@@ -61,6 +62,7 @@ function planRow(plan: ReviewPlan, known: PlannedCase, number: CaseNumber): Colu
     before: duty?.before ?? 'decision',
     since: plan.since,
     review_before: plan.reviewBefore ?? NO_DAY,
+    last_limit: lastLimit(plan) ?? NO_DAY,
     meeting_id: plan.meetingId,
     meeting_on: plan.meetingOn ?? NO_DAY,
     last_usable_on: plan.lastUsableOn ?? NO_DAY,
@@ -71,3 +73,10 @@ function planRow(plan: ReviewPlan, known: PlannedCase, number: CaseNumber): Colu
     plan: JSON.stringify(plan),
   };
 }
+
+/** The latest limit: each body's date has a meeting of its own. */
+const lastLimit = ({ bodies }: ReviewPlan): LocalDate | undefined =>
+  bodies
+    .map(({ reviewBefore }) => reviewBefore)
+    .sort()
+    .at(-1);
