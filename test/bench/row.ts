@@ -34,9 +34,9 @@ export interface BenchRow extends Measured {
   /** The row of the design's table of numbers to reach. */
   readonly row: number;
   readonly name: string;
-  /** `>= 0.6` or `<= 1.5`, of the ratio. */
-  readonly goal: string;
-  readonly met: boolean;
+  /** `>= 0.6` or `<= 1.5`, of the ratio; left out together with `met` where there is none. */
+  readonly goal?: string;
+  readonly met?: boolean;
 }
 
 /** Thrown by a row that cannot be measured on this machine; says what is missing. */

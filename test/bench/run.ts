@@ -11,14 +11,16 @@ import { rebuildOfAllViews } from './rows/rebuild.js';
 import { registerOverHttp } from './rows/register-over-http.js';
 import { registerFirstPage, registerQuery } from './rows/register-query.js';
 import { storeAppend } from './rows/store-append.js';
+import { twoSideBySide } from './rows/side-by-side.js';
 import { startWithManyEvents } from './rows/start.js';
 import { makeLargeLog, type LargeLog } from './large-log.js';
 
-/** What is to be reached, with the number of its row in the design. */
+/** What is measured and what is to be reached, with the number of its row in the design. */
 interface Goal {
   readonly row: number;
   readonly name: string;
-  readonly goal: { readonly atLeast: number } | { readonly atMost: number };
+  /** Nothing where the figures speak for themselves. */
+  readonly goal?: { readonly atLeast: number } | { readonly atMost: number };
   readonly measure: (options: BenchOptions) => Promise<Measured>;
   /** Needs other event stores, which are no dependencies of ours and are installed when they are asked for. */
   readonly peers?: true;
@@ -57,6 +59,7 @@ const goals: readonly Goal[] = [
     ...{ row: 12, name: 'command through EventStoreDB (double)', goal: { atLeast: 0.6 } },
     measure: commandThroughEventStoreDb,
   },
+  { row: 13, name: 'two APIs, two workers side by side', measure: twoSideBySide },
 ];
 
 async function main(): Promise<void> {
@@ -84,13 +87,17 @@ async function measured({ row, name, goal, measure }: Goal, options: BenchOption
   options.say('…');
   try {
     const found = await measure(options);
-    const met = 'atLeast' in goal ? found.ratio >= goal.atLeast : found.ratio <= goal.atMost;
-    return { row, name, ...found, goal: 'atLeast' in goal ? `>= ${goal.atLeast}` : `<= ${goal.atMost}`, met };
+    return { row, name, ...found, ...(goal && judged(found, goal)) };
   } catch (error) {
     if (error instanceof LeftOut) return { row, name, leftOut: error.message };
     throw error;
   }
 }
+
+const judged = ({ ratio }: Measured, goal: NonNullable<Goal['goal']>): Pick<BenchRow, 'goal' | 'met'> =>
+  'atLeast' in goal
+    ? { goal: `>= ${goal.atLeast}`, met: ratio >= goal.atLeast }
+    : { goal: `<= ${goal.atMost}`, met: ratio <= goal.atMost };
 
 /** `--peers`, `--only 2,4` and `--quick`. */
 function wishes(words: readonly string[]): { readonly quick: boolean; readonly chosen: readonly Goal[] } {
@@ -118,7 +125,14 @@ const line = (row: string, name: string, columns: readonly string[]): string =>
 function printRow(found: BenchRow | RowLeftOut): void {
   if ('leftOut' in found) return console.log(`${line(String(found.row), found.name, [])} left out: ${found.leftOut}`);
   const { row, name, ours, reference, unit, ratio, goal, met, note } = found;
-  const columns = [short(ours), short(reference), unit, ratio.toFixed(2), goal, met ? 'met' : 'NOT MET'];
+  const columns = [
+    short(ours),
+    short(reference),
+    unit,
+    ratio.toFixed(2),
+    goal ?? 'none',
+    met === undefined ? '' : met ? 'met' : 'NOT MET',
+  ];
   console.log(`${line(String(row), name, columns)}\n    ${note}`);
 }
 

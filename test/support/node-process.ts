@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { fromRoot } from './root.js';
 
-const typescript = resolve(__dirname, 'typescript.cjs');
+const typescript = fromRoot('test/support/typescript.cjs');
 
 /** Processes that are still there; whoever started them takes them along. */
 const running = new Set<ChildProcess>();

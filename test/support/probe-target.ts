@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { ProbeCall } from './probe-effect.js';
+import { fromRoot } from './root.js';
 
 /** The worker that calls the target; give it `PROBE_URL`. */
-export const PROBE_WORKER = resolve(__dirname, 'probe-worker.ts');
+export const PROBE_WORKER = fromRoot('test/support/probe-worker.ts');
 
 /** Where the effects of probe workers arrive: the test counts them, and can let them wait or fail. */
 export class ProbeTarget {

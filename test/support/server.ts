@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fromRoot } from './root.js';
 import { waitFor } from './wait.js';
 
-const API = resolve(__dirname, '../../dist/apps/api/apps/api/src/main.js');
+const API = fromRoot('dist/apps/api/apps/api/src/main.js');
 
 /** A free port of this machine. */
 async function freePort(): Promise<number> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PROBE_WORKER, ProbeTarget } from './probe-target.js';
 import { CarefulClient } from './shared-client.js';
+import { groupBy } from './shared-load.js';
 import type { LoggedEvent } from './shared-log.js';
 import type { SharedProcess } from './shared-process.js';
 import type { SharedTown } from './shared-town.js';
@@ -33,6 +34,14 @@ export function recordedEffects(log: readonly LoggedEvent[], effect = 'probe'): 
   return new Map([...byStream.values()].map((recorded) => [recorded.key, recorded]));
 }
 
+/** How cases are registered: all at once and with a title only, where nothing else is said. */
+interface Registering {
+  readonly atATime?: number;
+  readonly messageOf?: (n: number) => object;
+}
+
+const aCase = (n: number): object => ({ title: `Sag ${n}`, kind: 'moreSectionManagers' });
+
 /** Effects of a town that are counted twice: where they arrive, and in the log. */
 export class Probes {
   private constructor(
@@ -57,18 +66,26 @@ export class Probes {
    * Registers so many cases, each of which is due once, through one API after the other. Who is told to come again does,
    * with the same key. Answers their ids.
    */
-  async register(apis: readonly SharedProcess[], count: number): Promise<string[]> {
+  async register(
+    apis: readonly SharedProcess[],
+    count: number,
+    { atATime = count, messageOf = aCase }: Registering = {},
+  ): Promise<string[]> {
     const urls = apis.map(({ url }) => url);
     const client = new CarefulClient('secretariat', ANSWERED_WITHIN);
-    try {
-      const registering = Array.from({ length: count }, async (_, n) => {
-        const message = { title: `Sag ${n}`, kind: 'moreSectionManagers' };
-        const act = { key: randomUUID(), path: '/changes', message, makes: 'ChangeRegistered' };
+    const ids: string[] = Array.from({ length: count });
+    const numbers = ids.keys();
+    const register = async (): Promise<void> => {
+      for (const n of numbers) {
+        const act = { key: randomUUID(), path: '/changes', message: messageOf(n), makes: 'ChangeRegistered' };
         const ended = await client.untilDone(n % 2 === 0 ? urls : urls.toReversed(), act);
         if (ended.status !== 201) throw new Error(`answered ${ended.status}: ${JSON.stringify(ended.body)}`);
-        return ended.body.id as string;
-      });
-      return await Promise.all(registering);
+        ids[n] = ended.body.id as string;
+      }
+    };
+    try {
+      await Promise.all(Array.from({ length: atATime }, register));
+      return ids;
     } finally {
       client.close();
     }
@@ -76,12 +93,18 @@ export class Probes {
 
   /** What arrived of some keys. */
   callsOf(keys: readonly string[]) {
-    return this.target.calls.filter(({ key }) => keys.includes(key));
+    const wanted = new Set(keys);
+    return this.target.calls.filter(({ key }) => wanted.has(key));
   }
 
   /** Waits until the log says of each key that it is done, and answers what it says of them, in the order of the keys. */
   async done(keys: readonly string[], effect = 'probe', withinMs = DONE_WITHIN): Promise<Recorded[]> {
-    await waitFor(() => new Set(this.callsOf(keys).map(({ key }) => key)).size === keys.length, withinMs);
+    const missing = new Set(keys);
+    let seen = 0;
+    await waitFor(() => {
+      for (; seen < this.target.calls.length; seen += 1) missing.delete(this.target.calls[seen]!.key);
+      return missing.size === 0;
+    }, withinMs);
     let found: (Recorded | undefined)[] = [];
     await waitFor(async () => {
       const recorded = recordedEffects(await this.town.log(), effect);
@@ -92,11 +115,11 @@ export class Probes {
   }
 
   /** Waits until all keys are done, and says what of them was not done exactly once; empty is good. */
-  async notOnce(keys: readonly string[], effect = 'probe'): Promise<string[]> {
-    const recorded = await this.done(keys, effect);
-    const calls = this.callsOf(keys).map(({ key }) => key);
+  async notOnce(keys: readonly string[], effect = 'probe', withinMs = DONE_WITHIN): Promise<string[]> {
+    const recorded = await this.done(keys, effect, withinMs);
+    const calls = groupBy(this.callsOf(keys), ({ key }) => key);
     return recorded.flatMap(({ key, claims, done }) => {
-      const arrived = calls.filter((one) => one === key).length;
+      const arrived = calls.get(key)?.length ?? 0;
       const isOnce = claims.length === 1 && done === 1 && arrived === 1 && !claims[0]!.isRepeat;
       return isOnce ? [] : [`${key}: ${claims.length} claims, ${done} times done, arrived ${arrived} times`];
     });

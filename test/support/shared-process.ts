@@ -1,12 +1,13 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { NodeProcess } from './node-process.js';
 import { viewRows } from './data-files.js';
+import { fromRoot } from './root.js';
 import { waitFor } from './wait.js';
 
 /** The built programs; `npm run build` makes them. */
-export const API = resolve(__dirname, '../../dist/apps/api/apps/api/src/main.js');
-export const WORKER = resolve(__dirname, '../../dist/apps/worker/apps/worker/src/main.js');
+export const API = fromRoot('dist/apps/api/apps/api/src/main.js');
+export const WORKER = fromRoot('dist/apps/worker/apps/worker/src/main.js');
 
 /** How long a process may take until it is ready, on whatever machine it is. */
 const START_MS = 60_000;

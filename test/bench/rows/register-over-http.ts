@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { openEngine, Rights, SystemClock } from '@rettidig/platform';
-import { features } from '../../../libs/product/src/features.js';
+import { playedTown } from '../played-town.js';
 import { startOwnServer, startService } from '../processes.js';
 import type { BenchOptions, Measured } from '../row.js';
 import { interleaved, inTemporaryFolder } from '../row.js';
 import { stopwatch } from '../stopwatch.js';
-import { changeMessage, playersOf, playTown } from '../town.js';
+import { changeMessage } from '../town.js';
 
 const CONNECTIONS = 50;
 const ROUNDS = 5;
@@ -25,7 +24,7 @@ const ROUTE = '/api/v1/changes';
 export const registerOverHttp = ({ quick, say }: BenchOptions): Promise<Measured> =>
   inTemporaryFolder(async (folder) => {
     const [rounds, seconds] = quick ? [1, 1] : [ROUNDS, SECONDS_A_ROUND];
-    const town = await townIn(join(folder, 'service'));
+    const town = await playedTown(join(folder, 'service'));
     mkdirSync(join(folder, 'constant'));
     const service = await startService(join(folder, 'service'));
     const constant = await startOwnServer('constant-server', join(folder, 'constant'));
@@ -58,14 +57,6 @@ export const registerOverHttp = ({ quick, say }: BenchOptions): Promise<Measured
       await constant.stop();
     }
   });
-
-async function townIn(dataDir: string) {
-  const clock = new SystemClock();
-  const running = await openEngine({ dataDir, features, clock, rights: new Rights(), log: () => {} });
-  const town = await playTown(playersOf(running.engine, 'over-http'));
-  await running.close();
-  return town;
-}
 
 const headers = (): Record<string, string> => ({
   'content-type': 'application/json',

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { NodeProcess } from '../node-process.js';
+import { fromRoot } from '../root.js';
 import { temporaryFolder } from '../server.js';
 import { type ClusterView, HOST } from './cluster.js';
 import type { Faults } from './faults.js';
@@ -10,12 +11,12 @@ import type { Counts } from './node-context.js';
 import type { NodeOptions } from './node.js';
 import type { Users } from './users.js';
 
-const program = resolve(__dirname, 'node.ts');
+const program = fromRoot('test/support/eventstoredb/node.ts');
 
 /** For 127.0.0.1 and localhost, signed by itself; valid for a hundred years and for nothing but tests. */
 export const CERTIFICATE = {
-  certificate: resolve(__dirname, 'certificate.pem'),
-  key: resolve(__dirname, 'certificate-key.pem'),
+  certificate: fromRoot('test/support/eventstoredb/certificate.pem'),
+  key: fromRoot('test/support/eventstoredb/certificate-key.pem'),
 };
 
 export interface EventStoreDbOptions {
