@@ -16,6 +16,9 @@ export class Known {
   readonly points: { readonly changeId: string; readonly pointId: string }[] = [];
   readonly decisions: { readonly changeId: string; readonly decisionId: string }[] = [];
   readonly disputes: { readonly changeId: string; readonly disputeId: string }[] = [];
+  readonly papers: { readonly changeId: string; readonly version: string }[] = [];
+  readonly dispatches: { readonly changeId: string; readonly dispatchId: string }[] = [];
+  readonly alterations: { readonly changeId: string; readonly alterationId: string }[] = [];
   readonly breaches: string[] = [];
   readonly demands: { readonly breachId: string; readonly demandId: string }[] = [];
   readonly possibleMisses: string[] = [];
@@ -26,6 +29,8 @@ export class Known {
   readonly candidates: { readonly forumId: string; readonly roundId: string; readonly candidateId: string }[] = [];
   readonly imports: { readonly importId: string; readonly kind: string }[] = [];
   ruleSets = 0;
+  /** Closing days and timetables. */
+  agreements = 0;
 
   learn({ type, stream, data }: RecordedEvent): void {
     const said = data as Readonly<Record<string, never>>;
@@ -35,6 +40,9 @@ export class Known {
       CommitteeEstablished: () => this.committees.push(said['committeeId']!),
       SeatCreated: () => this.seats.push({ seatId: said['seatId']!, committeeId: said['committeeId']! }),
       RuleSetPublished: () => (this.ruleSets += 1),
+      ClosingDaysAgreed: () => (this.agreements += 1),
+      LocalTimetableAgreed: () => (this.agreements += 1),
+      PoliticalTimetableAgreed: () => (this.agreements += 1),
       MeetingScheduled: () => this.meetings.push({ meetingId: subject, committeeId: said['committeeId']! }),
       AgendaItemAdded: () =>
         this.items.push({ meetingId: subject, itemId: said['itemId']!, caseIds: said['caseIds']! }),
@@ -46,6 +54,9 @@ export class Known {
       DecisionPointPlanned: () => this.points.push({ changeId: subject, pointId: said['pointId']! }),
       DecisionRecorded: () => this.decisions.push({ changeId: subject, decisionId: said['decisionId']! }),
       AssessmentDisputed: () => this.disputes.push({ changeId: subject, disputeId: said['disputeId']! }),
+      PapersFiled: () => this.papers.push({ changeId: subject, version: said['version']! }),
+      PapersDispatched: () => this.dispatches.push({ changeId: subject, dispatchId: said['dispatchId']! }),
+      ChangedAfterReview: () => this.alterations.push({ changeId: subject, alterationId: said['alterationId']! }),
       BreachNotRaised: () => this.breaches.push(subject),
       DemandRaised: () => this.demands.push({ breachId: subject, demandId: said['demandId']! }),
       PossibleMissReported: () => this.possibleMisses.push(subject),

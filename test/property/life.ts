@@ -47,6 +47,7 @@ const fitting: Readonly<Record<string, readonly string[]>> = {
   ApproveMinutes: ['chair', 'deputyChair'],
   WaiveDeadline: ['chair', 'deputyChair'],
   SettleDispute: ['chair', 'deputyChair'],
+  AgreeNoNewReview: ['chair', 'deputyChair'],
   DisputeAssessment: ['deputyChair'],
   ReportPossibleMiss: ['employeeRep', 'deputyChair', 'secretariat'],
   DismissPossibleMiss: ['chair', 'deputyChair'],
@@ -85,6 +86,18 @@ const scenes: readonly (readonly (readonly [command: string, role: string])[])[]
     ['ScheduleMeeting', 'secretariat'],
     ['WaiveDeadline', 'deputyChair'],
     ['WaiveDeadline', 'chair'],
+  ],
+  [
+    ['FilePapers', 'secretariat'],
+    ['DispatchPapers', 'secretariat'],
+    ['RemarkOnPapers', 'deputyChair'],
+    ['ExplainLateness', 'secretariat'],
+  ],
+  [
+    ['RecordReview', 'secretariat'],
+    ['ReportAlteration', 'secretariat'],
+    ['AgreeNoNewReview', 'deputyChair'],
+    ['AgreeNoNewReview', 'chair'],
   ],
   [
     ['DisputeAssessment', 'deputyChair'],

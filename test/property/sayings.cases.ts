@@ -81,6 +81,47 @@ export const caseSayings: Readonly<Record<string, Saying>> = {
     const message = { pointId: one?.pointId, to: dice.when(dice.around()), reason: dice.text() };
     return one && { subjectId: one.changeId, message };
   },
+  FilePapers: (dice, known) =>
+    on(dice, known, { version: `${1 + dice.number(3)}`, on: dice.past(), ...dice.maybe({ note: dice.text() }) }),
+  DispatchPapers: (dice, { papers, meetings, items }) => {
+    const one = dice.pick(papers);
+    const placed = items.find(({ caseIds }) => one && caseIds.includes(one.changeId));
+    const meetingId = placed?.meetingId ?? dice.pick(meetings)?.meetingId;
+    const more = { ...dice.maybe({ recipients: dice.number(40), sentTo: dice.text() }), ...dice.source() };
+    const message = {
+      version: one?.version,
+      meetingId,
+      on: dice.past(),
+      ...dice.maybe({ reason: dice.text() }),
+      ...more,
+    };
+    return one && meetingId ? { subjectId: one.changeId, message } : undefined;
+  },
+  ExplainLateness: (dice, { dispatches }) => {
+    const one = dice.pick(dispatches);
+    return one && { subjectId: one.changeId, message: { dispatchId: one.dispatchId, reason: dice.text() } };
+  },
+  RemarkOnPapers: (dice, { dispatches }) => {
+    const one = dice.pick(dispatches);
+    const message = { dispatchId: one?.dispatchId, remark: dice.text(), ...dice.maybe({ side: 'employees' }) };
+    return one && { subjectId: one.changeId, message };
+  },
+  ReportAlteration: (dice, known) =>
+    on(dice, known, {
+      what: [dice.one(['scope', 'date', 'money', 'staff'])],
+      on: dice.past(),
+      note: dice.text(),
+      ...dice.source(),
+    }),
+  AgreeNoNewReview: (dice, { alterations }) => {
+    const one = dice.pick(alterations);
+    return one && { subjectId: one.changeId, message: { alterationId: one.alterationId, reason: dice.text() } };
+  },
+  LinkChanges: (dice, known) =>
+    on(dice, known, (changeId) => ({
+      otherId: dice.pick(known.changes.filter((id) => id !== changeId)) ?? changeId,
+      as: dice.one(['temporaryOf', 'permanentOf', 'related', 'unrelated']),
+    })),
   CorrectPapers: (dice, known) =>
     on(dice, known, { was: dice.text(), isNow: dice.text(), announcedOn: dice.past(), ...dice.source() }),
   DeclareNotMedRelevant: (dice, known) => on(dice, known, { reason: dice.text() }),

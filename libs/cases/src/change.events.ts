@@ -7,11 +7,15 @@ import type {
   MissExplained,
   MissRebutted,
 } from './miss.events.js';
+import type { AfterReviewEvent } from './after-review.events.js';
+import type { PapersEvent } from './papers.events.js';
 import type { ReviewsPlanned } from './plan.events.js';
 import type { Assessment, DeciderOfChange, FactAnswer, RequiredReview } from '@rettidig/rules';
 import type { DecidingBody, ExternalNumber, FuzzyDate, LocalDate, PoliticalBody, Source } from '@rettidig/vocabulary';
 
 export type * from './miss.events.js';
+export type * from './after-review.events.js';
+export type * from './papers.events.js';
 export type * from './plan.events.js';
 
 /**
@@ -26,6 +30,7 @@ export type ChangeEvent =
   | ChangeFactsCorrected
   | DecisionPointPlanned
   | DecisionPointMoved
+  | PapersEvent
   | PapersCorrected
   | ReviewsPlanned
   // what MED owes it
@@ -42,6 +47,8 @@ export type ChangeEvent =
   | FollowUpPromised
   | FollowUpSettled
   | RemarksForwarded
+  // after the discussion
+  | AfterReviewEvent
   // what happened in the world
   | RecommendationSubmitted
   | RequirementBypassed
@@ -211,7 +218,9 @@ export type DoesNotCount =
   | 'wrongCommittee'
   | 'committeeNotInForce'
   | 'briefingOnly'
-  | 'minutesNotApproved';
+  | 'minutesNotApproved'
+  /** The proposal changed materially on that day or later, and the chairs have not agreed that it still holds. */
+  | 'changedAfterwards';
 
 /** The committee had the case as an item of a meeting that was held; recorded by its secretary, never by the owner. */
 export type MedReviewHeld = DomainEvent<
@@ -225,6 +234,8 @@ export type MedReviewHeld = DomainEvent<
     readonly form: 'discussion' | 'briefing';
     readonly maturity: Maturity;
     readonly versionDiscussed?: string;
+    /** The filed version of the papers that it was about. */
+    readonly paperVersion?: string;
     /** True until chair and deputy chair have approved the minutes. */
     readonly provisional: boolean;
     /** The discussion is not over: it goes on at the next meeting, or with the next version of the papers. */

@@ -1,7 +1,7 @@
 import type { ReviewPlan } from '@rettidig/planning';
 import type { DeciderOfChange, FactAnswer } from '@rettidig/rules';
 import type { DecidingBody, FuzzyDate, LocalDate, Side } from '@rettidig/vocabulary';
-import type { DecisionPointKind, DisputeSettled, MissCause, Requirement } from './change.events.js';
+import type { CaseLink, DecisionPointKind, DisputeSettled, Lateness, MissCause, Requirement } from './change.events.js';
 
 /** Why a duty ended without a review. */
 export type EndedBy = 'notMedRelevant' | 'facts' | 'override' | 'settlement' | 'withdrawal';
@@ -42,6 +42,10 @@ export interface Review {
   readonly provisional: boolean;
   /** Duties that it counted for when it was recorded, by what was known then. */
   readonly countedFor: readonly string[];
+  /** The filed version of the papers that it was about. */
+  readonly paperVersion?: string;
+  /** Duties that it counts for no longer, with the first day on which the proposal changed materially afterwards. */
+  readonly alteredOn: Readonly<Record<string, LocalDate>>;
   /** When it was recorded, counted with the acts: a review typed in after the decision needs approved minutes. */
   readonly order: number;
 }
@@ -80,6 +84,27 @@ interface Placement {
   readonly on: LocalDate;
   /** False once it was taken off again. */
   readonly standing: boolean;
+}
+
+/** The papers went out, in one version, for one meeting. */
+export interface Dispatch extends Lateness {
+  readonly dispatchId: string;
+  readonly version: string;
+  readonly meetingId: string;
+  readonly committeeId: string;
+  readonly on: LocalDate;
+}
+
+/** The proposal changed materially after it was discussed, with what each of the two chairs said. */
+export interface Alteration {
+  readonly alterationId: string;
+  readonly on: LocalDate;
+  readonly requirementIds: readonly string[];
+  /** Those among them whose remarks had gone to everybody who decides. */
+  readonly forwarded: readonly string[];
+  /** Both agreed that no new review is needed. */
+  readonly settled: boolean;
+  readonly said: readonly { readonly office: 'chair' | 'deputyChair'; readonly by: string }[];
 }
 
 /** A disagreement about the assessment, with what each of the two chairs said. */
@@ -123,6 +148,12 @@ export interface ChangeState {
   readonly disputes: ById<Dispute>;
   readonly followUps: ById<'promised' | 'settled'>;
   readonly forwarded: readonly { readonly to: string; readonly on: LocalDate }[];
+  /** Versions of the papers that were filed. */
+  readonly versions: readonly string[];
+  readonly dispatches: ById<Dispatch>;
+  readonly alterations: ById<Alteration>;
+  /** Cases that belong to this one, by id. */
+  readonly links: ById<CaseLink>;
   /** The way back from its dates for each duty that is still to be discussed, as last recorded. */
   readonly plans: readonly ReviewPlan[];
   /** Counts reviews and acts in the order of recording. */
@@ -151,6 +182,10 @@ export const initialChange: ChangeState = {
   disputes: {},
   followUps: {},
   forwarded: [],
+  versions: [],
+  dispatches: {},
+  alterations: {},
+  links: {},
   plans: [],
   order: 0,
 };

@@ -1,9 +1,11 @@
 import type { Decider, EventMetadata } from '@rettidig/event-sourcing';
 import { dayOf, latestDay } from '@rettidig/vocabulary';
 import type { FuzzyDate, LocalDate } from '@rettidig/vocabulary';
+import { afterReviewSteps, withAlterations } from './after-review.js';
 import type { ChangeEvent, Requirement } from './change.events.js';
 import type { Act, ChangeState, Duty, EndedBy, Miss } from './change.state.js';
 import { initialChange, itemKey } from './change.state.js';
+import { papersSteps } from './papers.js';
 
 type Duties = ChangeState['duties'];
 
@@ -95,6 +97,7 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
       const point = state.points[pointId];
       return point ? { ...state, points: { ...state.points, [pointId]: { ...point, when: to } } } : state;
     },
+    ...papersSteps,
     PapersCorrected: (state) => state,
     ReviewsPlanned: (state, { plans }) => ({ ...state, plans }),
 
@@ -160,10 +163,13 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
         provisional,
         goesOn,
         countsFor: countedFor,
+        paperVersion,
       } = data;
       const order = state.order + 1;
       const held = { reviewId, committeeId, meetingId, itemId, heldOn, form, provisional };
-      const review = { ...held, countedFor, goesOn: !!goesOn, order };
+      const version = paperVersion === undefined ? {} : { paperVersion };
+      const fresh = { ...held, ...version, countedFor, goesOn: !!goesOn, alteredOn: {}, order };
+      const review = withAlterations(state, fresh);
       return { ...state, order, reviews: { ...state.reviews, [reviewId]: review } };
     },
     MedReviewConfirmed: (state, { reviewId }) => {
@@ -184,6 +190,8 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
       forwarded: [...state.forwarded, { to, on }],
       duties: changed(state.duties, completes, () => ({ forwarded: true })),
     }),
+
+    ...afterReviewSteps,
 
     RecommendationSubmitted: (state) => state,
     RequirementBypassed: (state) => state,

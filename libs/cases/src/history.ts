@@ -1,8 +1,11 @@
-import type { DomainEvent, EventOf, Text } from '@rettidig/event-sourcing';
+import type { Text } from '@rettidig/event-sourcing';
 import { dayInWords, latestDay, sides } from '@rettidig/vocabulary';
-import type { LocalDate } from '@rettidig/vocabulary';
+import { afterReviewHistory } from './after-review.history.js';
 import type { ChangeEvent } from './change.events.js';
+import type { History, HistoryNames, Told } from './history.types.js';
+import { told } from './history.types.js';
 import { assessedBecause, body, capital, endedDuties, goesOn, provisional, stop, when } from './history.words.js';
+import { papersHistory } from './papers.history.js';
 import { planTold } from './plan.words.js';
 import { relevances } from './register.words.js';
 import {
@@ -16,24 +19,6 @@ import {
   settlements,
 } from './words.js';
 
-/** Names of things in both languages at once; committees and units have one name. */
-export interface HistoryNames {
-  readonly committee: (committeeId: string | null) => string;
-  readonly unit: (unitId: string | null) => string;
-  readonly kind: (kind: string) => Text;
-}
-
-/** One event as a sentence, and the day on which it happened in the world where that is known. */
-export interface Told {
-  readonly sentence: Text;
-  readonly on?: LocalDate | undefined;
-}
-
-type History<E extends DomainEvent> = {
-  readonly [Type in E['type']]: (data: EventOf<E, Type>['data'], names: HistoryNames) => Told;
-};
-
-const told = (da: string, en: string, on?: LocalDate): Told => ({ sentence: { da, en }, on });
 /** Every event of a case as a sentence that a municipal employee would write. Complete by type. */
 export const history: History<ChangeEvent> = {
   ChangeRegistered: ({ title, kind, unitId, found }, names) => {
@@ -64,6 +49,7 @@ export const history: History<ChangeEvent> = {
       `Planlagt dato flyttet fra ${when(from).da} til ${when(to).da}: ${reason}${stop(reason)}`,
       `Planned date moved from ${when(from).en} to ${when(to).en}: ${reason}${stop(reason)}`,
     ),
+  ...papersHistory,
   PapersCorrected: ({ was, isNow, announcedOn }) =>
     told(
       `Rettelse til materialet: »${was}« rettes til »${isNow}«.`,
@@ -161,6 +147,8 @@ export const history: History<ChangeEvent> = {
       on,
     );
   },
+
+  ...afterReviewHistory,
 
   RecommendationSubmitted: ({ to, on, recommendedBeforeMed }) => {
     const early = recommendedBeforeMed.length > 0;

@@ -29,11 +29,14 @@ export function whyNot(
   const wasRight = review.countedFor.includes(requirement.requirementId);
   if (!wasRight && !inForceOn(review.committeeId, review.heldOn)) return 'committeeNotInForce';
   if (review.form === 'briefing') return 'briefingOnly';
-  if (!act) return null;
+  const altered = review.alteredOn[requirement.requirementId];
+  if (!act) return altered === undefined ? null : 'changedAfterwards';
   const order = notBefore(review.heldOn, act);
   if (order) return order;
   // What the secretary wrote down before the decision was recorded is believed; what came later must be proven.
-  return review.order > act.order && review.provisional ? 'minutesNotApproved' : null;
+  if (review.order > act.order && review.provisional) return 'minutesNotApproved';
+  // What became another with the decision itself, or after it, was not kept from MED.
+  return altered !== undefined && altered < act.day ? 'changedAfterwards' : null;
 }
 
 /** Reviews that count for a duty before an act, or at all when there was none; the latest last. */

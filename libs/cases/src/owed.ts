@@ -2,12 +2,14 @@ import type { Assessment } from '@rettidig/rules';
 import { assess, ruleSetOn } from '@rettidig/rules';
 import { structureOn } from '@rettidig/organisation';
 import type { DecidingBody, LocalDate } from '@rettidig/vocabulary';
+import { alteredOn } from './after-review.js';
 import type { MedInvolvementAssessed, Requirement } from './change.events.js';
 import type { Act, ChangeState, Duty } from './change.state.js';
 import { isDecided, standingActs, standingMiss } from './change.state.js';
 import type { ChangeContext } from './checks.js';
 import { inForceOn, today } from './checks.js';
 import { countingReviews } from './judge.js';
+import { dispatchedFor } from './papers.js';
 import { distinct, identified } from './requirements.js';
 
 /** Why it is asked anew what a case owes, and for an undecided case: as of which day, decided by whom. */
@@ -148,9 +150,23 @@ function reviewedWhereRight({ requirement }: Duty, { state, context, moment, occ
   );
 }
 
+/** Meetings of the duty's committee on whose agenda the case stands; a new review needs one after what changed. */
+const placesOf = (state: ChangeState, duty: Duty): string[] => {
+  const altered = alteredOn(state, duty);
+  return Object.values(state.placements)
+    .filter((one) => one.standing && one.committeeId === duty.requirement.committeeId)
+    .filter(({ on }) => altered === undefined || on > altered)
+    .map(({ meetingId }) => meetingId);
+};
+
 /** Whether the case stands on an agenda of the duty's committee. */
-export const isPlaced = (state: ChangeState, { requirement }: Duty): boolean =>
-  Object.values(state.placements).some((one) => one.standing && one.committeeId === requirement.committeeId);
+export const isPlaced = (state: ChangeState, duty: Duty): boolean => placesOf(state, duty).length > 0;
+
+/** Whether its papers went out for such a meeting. */
+export const isDispatched = (state: ChangeState, duty: Duty): boolean => {
+  const dispatched = dispatchedFor(state);
+  return placesOf(state, duty).some((meetingId) => dispatched.includes(meetingId));
+};
 
 interface Rest {
   /** Nothing took their place and no person ended them: they still count. */

@@ -2,6 +2,7 @@ import type { PlanQuestion } from '@rettidig/planning';
 import type { ChangeState, Duty } from './change.state.js';
 import { isDecided, openDuties, standingMiss } from './change.state.js';
 import type { ChangeContext } from './checks.js';
+import { dispatchedFor } from './papers.js';
 import { isPast } from './points.js';
 import { discussionOf } from './progress.js';
 
@@ -36,6 +37,3 @@ const placedAt = (state: ChangeState, { requirement }: Duty): string[] => [
       .map(({ meetingId }) => meetingId),
   ),
 ];
-
-/** Meetings for which its papers went out. */
-const dispatchedFor = (_state: ChangeState): string[] => [];

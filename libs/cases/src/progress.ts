@@ -5,11 +5,19 @@ import { openDuties, standingActs, standingMiss } from './change.state.js';
 import type { ChangeContext } from './checks.js';
 import { inForceOn } from './checks.js';
 import { countingReviews } from './judge.js';
-import { isPlaced } from './owed.js';
+import { isDispatched, isPlaced } from './owed.js';
 
 /** Where a duty stands (design section 6). */
 export type DutyStatus =
-  'unplaced' | 'placed' | 'discussed' | 'complete' | 'missed' | 'rebutted' | 'endedWithoutReview' | 'superseded';
+  | 'unplaced'
+  | 'placed'
+  | 'dispatched'
+  | 'discussed'
+  | 'complete'
+  | 'missed'
+  | 'rebutted'
+  | 'endedWithoutReview'
+  | 'superseded';
 
 /**
  * How far the discussion of a duty is: none in the right form and committee, one that goes on, or finished. The last
@@ -34,6 +42,7 @@ export function statusOf(state: ChangeState, duty: Duty, context: ChangeContext)
   if (duty.standing === 'superseded') return 'superseded';
   const discussion = discussionOf(state, duty, context);
   if (duty.standing === 'ended' && discussion === 'none') return 'endedWithoutReview';
+  if (discussion === 'none' && isDispatched(state, duty)) return 'dispatched';
   if (discussion === 'none') return isPlaced(state, duty) ? 'placed' : 'unplaced';
   const forwarded = duty.requirement.before === 'decision' || duty.forwarded;
   return discussion === 'finished' && forwarded ? 'complete' : 'discussed';

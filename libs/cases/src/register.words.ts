@@ -31,6 +31,7 @@ export const someCommittee = text('et MED-udvalg, der ikke er fundet endnu', 'a 
 export const requirementStatuses: Words<RequirementStatus> = {
   unplaced: text('ikke på en dagsorden', 'not on an agenda'),
   placed: text('på dagsordenen', 'on the agenda'),
+  dispatched: text('materialet er udsendt', 'papers sent out'),
   discussed: text('drøftet, mangler det sidste', 'discussed, something is left'),
   complete: text('MED-behandlet', 'MED-treated'),
   missed: text('ikke MED-behandlet før beslutning', 'not MED-treated before decision'),

@@ -100,6 +100,42 @@ export const changeRefusals: Readonly<Record<string, Text>> = {
     'Man kan kun udtale sig for sin egen side. Sekretariatet kan skrive begge siders ord ind fra et referat.',
     'One speaks for one’s own side only. The secretariat can enter the words of both sides from minutes.',
   ),
+  'change.version-already-filed': text(
+    'Version {version} er allerede registreret. Giv den nye version et andet nummer, for eksempel {version}.1.',
+    'Version {version} is filed already. Give the new one another number, such as {version}.1.',
+  ),
+  'change.version-not-filed': text(
+    'Version {version} er ikke registreret på sagen. Registrér den først. Registrerede versioner: {filed}.',
+    'Version {version} is not filed on the case. File it first. Filed versions: {filed}.',
+  ),
+  'change.dispatch-unknown': text(
+    'Udsendelsen findes ikke på sagen. Sagens udsendelser står under materialet.',
+    'The case has no such dispatch. Its dispatches stand under its papers.',
+  ),
+  'change.not-discussed-yet': text(
+    'Sagen er ikke drøftet endnu. Ret oplysningerne, eller registrér en ny version af materialet, i stedet.',
+    'The case was not discussed yet. Correct its facts, or file a new version of the papers, instead.',
+  ),
+  'change.alteration-unknown': text(
+    'Ændringen findes ikke på sagen. Ændringer efter drøftelsen står på sagen.',
+    'The case has no such change. Changes after the review stand on the case.',
+  ),
+  'change.alteration-settled': text(
+    'Formand og næstformand har allerede aftalt, at drøftelsen stadig gælder.',
+    'Chair and deputy chair have already agreed that the review still holds.',
+  ),
+  'change.chairs-agree': text(
+    'Det er formanden og næstformanden, der i fællesskab aftaler, at en ny drøftelse ikke er nødvendig.',
+    'It is the chair and the deputy chair who together agree that no new review is needed.',
+  ),
+  'change.one-person-agrees': text(
+    'Den samme person kan ikke aftale det som både formand og næstformand.',
+    'One person cannot agree to it as both chair and deputy chair.',
+  ),
+  'change.linked-to-itself': text(
+    'En sag kan ikke knyttes til sig selv. Angiv den anden sag.',
+    'A case cannot be linked to itself. Name the other case.',
+  ),
   'change.not-missed': text(
     'Sagen har ingen manglende MED-behandling, som dette kan gælde.',
     'The case has no missed review that this could be about.',

@@ -1,6 +1,8 @@
 import type { Words } from '@rettidig/vocabulary';
 import type { BeforeAct, RequiredReview } from '@rettidig/rules';
 import type {
+  AlteredThing,
+  CaseLink,
   DecisionPointKind,
   DecisionRecorded,
   DisputeSettled,
@@ -92,6 +94,39 @@ export const reasonsNotToCount: Words<DoesNotCount> = {
     'skrevet ind efter beslutningen, og referatet er ikke godkendt af formand og næstformand',
     'entered after the decision, and the minutes are not approved by chair and deputy chair',
   ),
+  changedAfterwards: text(
+    'forslaget er ændret væsentligt siden, og formand og næstformand har ikke aftalt, at drøftelsen stadig gælder',
+    'the proposal changed materially since, and chair and deputy chair have not agreed that the review still holds',
+  ),
+};
+
+/** What of a proposal became another after it was discussed (A11). */
+export const alteredThings: Words<AlteredThing> = {
+  scope: text('omfang eller indhold', 'scope or content'),
+  date: text('dato', 'date'),
+  money: text('økonomi', 'money'),
+  staff: text('personale', 'staff'),
+};
+
+/** What a case is to another one that belongs to it (A22). */
+export const caseLinks: Words<CaseLink> = {
+  temporaryOf: text('midlertidig løsning; den permanente er', 'temporary solution; the permanent one is'),
+  permanentOf: text('permanent løsning; den midlertidige er', 'permanent solution; the temporary one is'),
+  related: text('hører sammen med', 'belongs together with'),
+};
+
+/** How papers that went out stand to their deadline and their meeting. */
+export type PapersTiming = 'inTime' | 'dispatchedLate' | 'sentAfterMeeting' | 'waived' | 'notAgreed';
+
+export const papersTimings: Words<PapersTiming> = {
+  inTime: text('udsendt i tide', 'sent out in time'),
+  dispatchedLate: text('for sent udsendt', 'sent out after the deadline'),
+  sentAfterMeeting: text('eftersendt', 'sent after the meeting'),
+  waived: text(
+    'udsendt efter fristen, som formand og næstformand havde fraveget',
+    'sent out after the deadline, which chair and deputy chair had waived',
+  ),
+  notAgreed: text('frist ikke aftalt', 'no deadline agreed'),
 };
 
 /** Before which act MED must have been involved. */

@@ -3,7 +3,9 @@ import type { FactAnswer } from '@rettidig/rules';
 import { checkFacts, OTHER_KIND, ruleSetOn } from '@rettidig/rules';
 import { Dictionary, FreeText, Id, One, Pattern } from '@rettidig/vocabulary';
 import type { ChangeFactsCorrected, Requirement } from '../change.events.js';
+import { isAltered, reviewedDuties } from '../alterations.js';
 import type { ChangeState } from '../change.state.js';
+import { isDecided } from '../change.state.js';
 import type { ChangeContext } from '../checks.js';
 import { inProgress, knownUnit, today } from '../checks.js';
 import { assessAndJudge, atReassessment } from '../consequences.js';
@@ -76,9 +78,20 @@ export const correctChangeFacts: CaseCommand<CorrectChangeFacts> = {
     const { fallen, superseded } = owedBy(trial, context, occasion);
     draft.add({ type: 'ChangeFactsCorrected', data: { ...corrected, ends: fallen, replaces: superseded } });
     assessAndJudge(draft, occasion, atReassessment(context), true);
+    if (isAltered(state, corrected)) reopen(draft, corrected.reason);
     return draft.events;
   },
 };
+
+/** What was discussed was another proposal than the one that the facts tell of now: asked for anew (A11). */
+function reopen(draft: Draft, note: string): void {
+  const { state, context } = draft;
+  const on = today(context);
+  const requirementIds = isDecided(state) ? [] : reviewedDuties(state, on, context);
+  if (requirementIds.length === 0) return;
+  const alterationId = context.newId('alteration');
+  draft.add({ type: 'ChangedAfterReview', data: { alterationId, what: ['scope'], on, note, requirementIds } });
+}
 
 type Correction = Omit<ChangeFactsCorrected['data'], 'ends' | 'replaces'>;
 

@@ -1,5 +1,5 @@
 import type { DecidingBody, FuzzyDate } from '@rettidig/vocabulary';
-import { decidingBodies, FreeText, Id, One, OneOf, SourceOfFact, UncertainDay } from '@rettidig/vocabulary';
+import { decidingBodies, FreeText, Id, One, OneOf, Pattern, SourceOfFact, UncertainDay } from '@rettidig/vocabulary';
 import type { DecisionPointKind, FoundBy } from '../change.events.js';
 import type { Outcome } from '../words.js';
 import { decisionPointKinds, finders, outcomes } from '../words.js';
@@ -41,6 +41,10 @@ export class PlannedPoint {
   @One(() => SourceOfFact, { description: 'Where it is known from.', optional: true })
   source?: SourceOfFact;
 }
+
+/** The number of a version of the papers: a number and never a name, so that it need not be sealed. */
+export const PaperVersion = (options: Parameters<typeof Id>[0]): PropertyDecorator =>
+  Pattern(/^\d{1,3}(\.\d{1,2})?$/, options);
 
 /** What a case grew out of. */
 export class Origin {

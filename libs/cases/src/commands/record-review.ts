@@ -14,6 +14,7 @@ import { after, Draft } from '../draft.js';
 import { whyNot } from '../judge.js';
 import { owedBy } from '../owed.js';
 import { maturities } from '../words.js';
+import { filedVersion } from './dispatch-papers.js';
 import { onCase } from './on-case.js';
 import type { CaseCommand } from './on-case.js';
 import { given } from './parts.js';
@@ -45,8 +46,9 @@ export class RecordReview {
   maturity?: Maturity;
 
   @FreeText({
-    description: 'The version of the papers that was discussed.',
-    example: 'Version 2, udsendt 10-04-2026',
+    description:
+      'The version of the papers that was discussed. Where versions were filed, the number of one of them; the papers as they are called otherwise.',
+    example: '2',
     max: 200,
     optional: true,
   })
@@ -79,6 +81,7 @@ export const recordReview: CaseCommand<RecordReview> = {
     'change.item-not-discussed',
     'change.form-differs',
     'change.review-already-recorded',
+    'change.version-not-filed',
   ],
   resource: (state, message, context) => {
     const meeting = meetingOf(context.reference.meetings, message.meetingId);
@@ -96,6 +99,8 @@ export const recordReview: CaseCommand<RecordReview> = {
     if (Object.values(state.reviews).some((one) => itemKey(one.meetingId, one.itemId) === key)) {
       throw new Refused('change.review-already-recorded');
     }
+    const { versionDiscussed } = message;
+    if (versionDiscussed && state.versions.length > 0) filedVersion(state, versionDiscussed);
     const review: MedReviewHeld['data'] = {
       reviewId: context.newId('review'),
       committeeId: meeting.committeeId,
@@ -107,7 +112,8 @@ export const recordReview: CaseCommand<RecordReview> = {
       provisional: !meeting.minutesApproved,
       countsFor: [],
       doesNotCountFor: [],
-      ...given({ versionDiscussed: message.versionDiscussed, goesOn: message.goesOn, source: message.source }),
+      ...given({ versionDiscussed, goesOn: message.goesOn, source: message.source }),
+      ...(versionDiscussed && state.versions.length > 0 ? { paperVersion: versionDiscussed } : {}),
     };
     const trial = after(state, { type: 'MedReviewHeld', data: review }, context);
     const data = { ...review, ...countsFor(trial, trial.reviews[review.reviewId]!, context) };

@@ -51,6 +51,14 @@ export function waitingInWords(waiting: Waiting, naming: Naming, question: Quest
         en: `To be put on an agenda ${before}: ${committee}`,
       });
     }
+    case 'newReview': {
+      const committee = naming.committeeInText(waiting.committeeId);
+      const before = say(acts[waiting.before]);
+      return say({
+        da: `Ændret efter drøftelsen: ny drøftelse i ${committee} ${before}, medmindre formand og næstformand er enige om andet`,
+        en: `Changed after the review: a new one in ${committee} ${before}, unless chair and deputy chair agree otherwise`,
+      });
+    }
     case 'meeting': {
       const [committee, day] = [naming.committeeInText(waiting.committeeId), dayInWords(waiting.on)];
       return say({ da: `Drøftelse i ${committee} den ${day}`, en: `Discussion in ${committee} on ${day}` });

@@ -9,10 +9,13 @@ import type {
   Source,
 } from '@rettidig/vocabulary';
 import type {
+  AlteredThing,
+  CaseLink,
   DecisionPointKind,
   ExplainedCause,
   FollowUpPromised,
   FoundBy,
+  Lateness,
   Maturity,
   MedReviewHeld,
   MissCause,
@@ -49,12 +52,19 @@ export interface CaseStory {
   readonly recommendations: readonly { readonly to: PoliticalBody; readonly on: LocalDate }[];
   readonly forwarded: readonly { readonly to: string; readonly recipient: string | null; readonly on: LocalDate }[];
   readonly reviews: Readonly<Record<string, ReviewStory>>;
+  /** Versions of the papers, in the order in which they were filed. */
+  readonly papers: readonly { readonly version: string; readonly on: LocalDate; readonly note: string | null }[];
+  readonly dispatches: Readonly<Record<string, DispatchStory>>;
+  readonly alterations: Readonly<Record<string, AlterationStory>>;
+  /** What this case is to others, by their ids (A22). */
+  readonly links: Readonly<Record<string, CaseLink>>;
   readonly followUps: Readonly<Record<string, FollowUpStory>>;
   readonly disputes: Readonly<Record<string, DisputeStory>>;
 }
 
-/** How far a duty came. `discussed`: by the right committee in time; `complete`: nothing more is owed. */
-export type Progress = 'unplaced' | 'placed' | 'discussed' | 'complete' | 'endedWithoutReview' | 'superseded';
+/** How far a duty came. `dispatched`: its papers are out for the meeting; `discussed`: by the right committee in time; `complete`: nothing more is owed. */
+export type Progress =
+  'unplaced' | 'placed' | 'dispatched' | 'discussed' | 'complete' | 'endedWithoutReview' | 'superseded';
 
 /** Where a duty stands: its miss if there is one, else how far it came. */
 export type RequirementStatus = Progress | 'missed' | 'rebutted';
@@ -137,8 +147,39 @@ export interface ReviewStory {
   readonly provisional: boolean;
   readonly goesOn: 'nextMeeting' | 'nextVersion' | null;
   readonly versionDiscussed: string | null;
+  /** The filed version that was discussed. */
+  readonly paperVersion: string | null;
   readonly countsFor: readonly string[];
   readonly doesNotCountFor: MedReviewHeld['data']['doesNotCountFor'];
+}
+
+/** Papers that went out for a meeting, with what was said of it. */
+export interface DispatchStory extends Lateness {
+  readonly dispatchId: string;
+  readonly version: string;
+  readonly meetingId: string;
+  readonly committeeId: string;
+  readonly meetingOn: LocalDate;
+  readonly on: LocalDate;
+  readonly recipients: number | null;
+  readonly sentTo: string | null;
+  readonly reason: string | null;
+  readonly remarks: readonly { readonly side: Side; readonly remark: string }[];
+}
+
+/** The proposal became materially another one after it was discussed (A11). */
+export interface AlterationStory {
+  readonly alterationId: string;
+  readonly what: readonly AlteredThing[];
+  readonly on: LocalDate;
+  readonly note: string;
+  readonly requirementIds: readonly string[];
+  /** Those among them whose remarks had gone to all who decide. */
+  readonly forwarded: readonly string[];
+  /** What each of the two chairs said who holds that no new review is needed. */
+  readonly given: readonly { readonly office: 'chair' | 'deputyChair'; readonly reason: string }[];
+  /** Both said so. */
+  readonly settled: boolean;
 }
 
 export interface FollowUpStory {
@@ -162,7 +203,7 @@ export const statusOf = ({ miss, progress }: RequirementStory): RequirementStatu
   miss && miss.state !== 'recordedInError' ? miss.state : progress;
 
 /** Whether it is owed and was not discussed yet. */
-export const isOpen = (one: RequirementStory): boolean => statusOf(one) === 'unplaced' || statusOf(one) === 'placed';
+export const isOpen = (one: RequirementStory): boolean => ['unplaced', 'placed', 'dispatched'].includes(statusOf(one));
 
 /**
  * Whether MED is owed, was given or was missed a review of it, or both chairs settled that it is none: only then does the
@@ -201,6 +242,10 @@ export const noStory: CaseStory = {
   recommendations: [],
   forwarded: [],
   reviews: {},
+  papers: [],
+  dispatches: {},
+  alterations: {},
+  links: {},
   followUps: {},
   disputes: {},
 };

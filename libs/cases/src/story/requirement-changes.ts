@@ -1,7 +1,7 @@
 import type { EventMetadata } from '@rettidig/event-sourcing';
 import type { Requirement } from '../change.events.js';
 import { isOpen } from './case-story.js';
-import type { CaseStory, MissStory, RequirementStory, ReviewStory } from './case-story.js';
+import type { AlterationStory, CaseStory, MissStory, RequirementStory, ReviewStory } from './case-story.js';
 
 type Change = (requirement: RequirementStory) => RequirementStory;
 
@@ -44,19 +44,37 @@ export const reopened =
  * a recommendation the remarks must have gone to the politicians too.
  */
 export const advanced =
-  ({ reviews }: CaseStory): Change =>
+  (story: CaseStory): Change =>
   (one) => {
     if (one.progress === 'endedWithoutReview' || one.progress === 'superseded') return one;
-    const last = lastReview(reviews, one.requirementId);
-    if (!last) return { ...one, progress: one.placedOn ? 'placed' : 'unplaced' };
+    const last = lastReview(story, one.requirementId);
+    if (!last) return { ...one, progress: waitingFor(story, one) };
     const over = last.goesOn === null && (one.before === 'decision' || one.forwarded);
     return { ...one, progress: over ? 'complete' : 'discussed' };
   };
 
+function waitingFor({ dispatches }: CaseStory, { placedOn }: RequirementStory): RequirementStory['progress'] {
+  if (!placedOn) return 'unplaced';
+  const isOut = Object.values(dispatches).some(
+    ({ meetingId, sentAfterMeeting }) => meetingId === placedOn.meetingId && !sentAfterMeeting,
+  );
+  return isOut ? 'dispatched' : 'placed';
+}
+
+/** Duties that a review counts for now: not those for which the proposal became another one since. */
+export const countingFor = (story: CaseStory, { heldOn, countsFor }: ReviewStory): string[] =>
+  countsFor.filter((id) => !alterationsOf(story, id).some(({ on }) => heldOn <= on));
+
+/** What made the proposal another one for a duty, as far as both chairs have not let it be. */
+export const alterationsOf = ({ alterations }: CaseStory, requirementId: string): AlterationStory[] =>
+  Object.values(alterations).filter(
+    ({ requirementIds, settled }) => !settled && requirementIds.includes(requirementId),
+  );
+
 /** The latest review that counts for a duty. */
-export const lastReview = (reviews: CaseStory['reviews'], requirementId: string): ReviewStory | undefined =>
-  Object.values(reviews)
-    .filter(({ countsFor }) => countsFor.includes(requirementId))
+export const lastReview = (story: CaseStory, requirementId: string): ReviewStory | undefined =>
+  Object.values(story.reviews)
+    .filter((review) => countingFor(story, review).includes(requirementId))
     .reduce<ReviewStory | undefined>((last, one) => (last && last.heldOn > one.heldOn ? last : one), undefined);
 
 export function newRequirement(requirementId: string): RequirementStory {

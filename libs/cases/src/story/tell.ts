@@ -1,6 +1,8 @@
-import type { DomainEvent, EventMetadata, EventOf } from '@rettidig/event-sourcing';
+import type { EventMetadata } from '@rettidig/event-sourcing';
 import type { ChangeEvent, MedReviewHeld, MedReviewMissed } from '../change.events.js';
+import { afterReviewTold } from './after-review.told.js';
 import type { CaseStory, MissStory, RequirementStory } from './case-story.js';
+import { papersTold } from './papers.told.js';
 import {
   advanced,
   changed,
@@ -12,10 +14,7 @@ import {
   required,
   superseded,
 } from './requirement-changes.js';
-
-type Telling<E extends DomainEvent> = {
-  readonly [Type in E['type']]: (story: CaseStory, data: EventOf<E, Type>['data'], meta: EventMetadata) => CaseStory;
-};
+import type { Telling } from './telling.js';
 
 /** What each event adds to the story of its case. Complete by type. */
 const telling: Telling<ChangeEvent> = {
@@ -53,6 +52,7 @@ const telling: Telling<ChangeEvent> = {
     const point = story.points[pointId];
     return point ? { ...story, points: { ...story.points, [pointId]: { ...point, when: to } } } : story;
   },
+  ...papersTold,
   PapersCorrected: (story) => story,
   ReviewsPlanned: (story) => story,
 
@@ -124,6 +124,8 @@ const telling: Telling<ChangeEvent> = {
     changed({ ...story, forwarded: [...story.forwarded, { to, recipient: recipient ?? null, on }] }, completes, (one) =>
       advanced(story)({ ...one, forwarded: true }),
     ),
+
+  ...afterReviewTold,
 
   RecommendationSubmitted: (story, { to, on, recommendedBeforeMed }) =>
     changed({ ...story, recommendations: [...story.recommendations, { to, on }] }, recommendedBeforeMed, (one) => ({
@@ -222,9 +224,14 @@ const reviewOf = (data: MedReviewHeld['data']): CaseStory['reviews'][string] => 
   provisional: data.provisional,
   goesOn: data.goesOn ?? null,
   versionDiscussed: data.versionDiscussed ?? null,
-  countsFor: data.countsFor,
-  doesNotCountFor: data.doesNotCountFor,
+  paperVersion: data.paperVersion ?? null,
+  // Whether what changed afterwards still stands against it is told by the changes, which both chairs may let be.
+  countsFor: [...data.countsFor, ...changedAfterwards(data)],
+  doesNotCountFor: data.doesNotCountFor.filter(({ why }) => why !== 'changedAfterwards'),
 });
+
+const changedAfterwards = ({ doesNotCountFor }: MedReviewHeld['data']): string[] =>
+  doesNotCountFor.filter(({ why }) => why === 'changedAfterwards').map(({ requirementId }) => requirementId);
 
 /** What both sides said about an earlier miss of the same duty stays with it. */
 const missOf = (story: CaseStory, data: MedReviewMissed['data'], earlier: MissStory | null | undefined): MissStory => ({

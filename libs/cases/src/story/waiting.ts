@@ -1,7 +1,7 @@
 import type { DecidingBody, FuzzyDate, LocalDate } from '@rettidig/vocabulary';
 import { statusOf } from './case-story.js';
 import type { CaseStory, FollowUpStory, RequirementStory } from './case-story.js';
-import { lastReview } from './requirement-changes.js';
+import { alterationsOf, lastReview } from './requirement-changes.js';
 import { isAnswered } from './register-rows.js';
 
 /** Where a case stands, in one word. */
@@ -20,7 +20,12 @@ export type CaseStatus =
 /** One thing that a case waits for: codes and values; the sentence is made when it is read. */
 export type Waiting =
   | { readonly what: 'answer'; readonly question: string }
-  | { readonly what: 'placement'; readonly committeeId: string | null; readonly before: RequirementStory['before'] }
+  | {
+      /** `newReview`: it was discussed, and the proposal became materially another one since. */
+      readonly what: 'placement' | 'newReview';
+      readonly committeeId: string | null;
+      readonly before: RequirementStory['before'];
+    }
   | {
       readonly what: 'meeting';
       readonly committeeId: string | null;
@@ -43,7 +48,7 @@ export function caseStatusOf(story: CaseStory): CaseStatus {
   if (story.withdrawn) return 'withdrawn';
   if (isDecided(story)) return 'decided';
   if (statuses.has('unplaced')) return 'awaitsPlacement';
-  if (statuses.has('placed')) return 'onAgenda';
+  if (statuses.has('placed') || statuses.has('dispatched')) return 'onAgenda';
   if (statuses.has('discussed')) return 'discussed';
   if (statuses.has('complete') || statuses.has('rebutted')) return 'complete';
   return story.relevance === 'undetermined' ? 'awaitsAnswers' : 'notMedRelevant';
@@ -88,12 +93,15 @@ const remarksOwed = (story: CaseStory): Waiting[] =>
 export function owedBy(story: CaseStory, requirement: RequirementStory): Waiting[] {
   const { requirementId, committeeId, before, placedOn, forwarded } = requirement;
   const status = statusOf(requirement);
-  if (status === 'unplaced') return [{ what: 'placement', committeeId, before }];
-  if (status === 'placed' && placedOn) {
+  if (status === 'unplaced') {
+    const isAltered = alterationsOf(story, requirementId).length > 0;
+    return [{ what: isAltered ? 'newReview' : 'placement', committeeId, before }];
+  }
+  if ((status === 'placed' || status === 'dispatched') && placedOn) {
     return [{ what: 'meeting', committeeId, meetingId: placedOn.meetingId, on: placedOn.on }];
   }
   if (status !== 'discussed') return [];
-  const goesOn = lastReview(story.reviews, requirementId)?.goesOn;
+  const goesOn = lastReview(story, requirementId)?.goesOn;
   const remarks = before === 'recommendation' && !forwarded;
   return [
     ...(goesOn ? [{ what: 'continuation', committeeId, goesOn } as const] : []),

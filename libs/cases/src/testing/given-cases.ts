@@ -1,7 +1,7 @@
 import { idOf } from '@rettidig/event-sourcing';
 import type { GivenEvent } from '@rettidig/event-sourcing/testing';
 import type { ReviewPlan } from '@rettidig/planning';
-import type { ChangeEvent, Requirement } from '../change.events.js';
+import type { ChangeEvent, Lateness, Requirement } from '../change.events.js';
 import { MAIN, PEOPLE, UNITS } from './town.js';
 
 // Events of cases as specs of views and questions give them.
@@ -122,6 +122,26 @@ export const planned = (
   kind: 'decision',
   body: 'manager',
   when: { on: day },
+  ...more,
+});
+
+/** Papers in time for a deadline of fourteen days before a meeting. */
+export const inTime = (deadline = '2026-04-10'): Lateness => ({
+  deadline: { on: deadline, rule: { code: 'timetable', version: '1', days: { count: 14, kind: 'calendar' } } },
+  lateByDays: 0,
+  lateByWorkdays: 0,
+  sentAfterMeeting: false,
+});
+
+export const dispatched = (more: Partial<Data<'PapersDispatched'>> = {}): Data<'PapersDispatched'> => ({
+  dispatchId: idOf('dispatch'),
+  version: '2',
+  meetingId: idOf('meeting'),
+  committeeId: MAIN,
+  meetingOn: '2026-04-24',
+  on: '2026-04-14',
+  recipients: 24,
+  ...inTime(),
   ...more,
 });
 

@@ -1,0 +1,38 @@
+import type { LocalDate } from '@rettidig/vocabulary';
+import type { ChangeFactsCorrected } from './change.events.js';
+import type { ChangeState } from './change.state.js';
+import { openDuties, standingMiss } from './change.state.js';
+import type { ChangeContext } from './checks.js';
+import { inForceOn } from './checks.js';
+import { countingReviews } from './judge.js';
+
+/** Duties with a review that counts and was held on a day or before: what changes from that day on opens them again. */
+export const reviewedDuties = (state: ChangeState, on: LocalDate, context: ChangeContext): string[] =>
+  openDuties(state)
+    .filter((duty) => !standingMiss(duty))
+    .filter(({ requirement }) =>
+      countingReviews(Object.values(state.reviews), requirement, undefined, inForceOn(context)).some(
+        ({ heldOn }) => heldOn <= on,
+      ),
+    )
+    .map(({ requirement }) => requirement.requirementId);
+
+type Correction = Omit<ChangeFactsCorrected['data'], 'ends' | 'replaces'>;
+
+/**
+ * Whether a correction says something else than what stood there, so that what was discussed was another proposal. To
+ * fill in what nobody had stated alters nothing.
+ */
+export function isAltered(state: ChangeState, { facts, kind, unitId, decider }: Correction): boolean {
+  const answers = Object.entries(facts ?? {});
+  return (
+    answers.some(([question, answer]) => isOther(state.facts[question] ?? 'unknown', answer, 'unknown')) ||
+    (kind !== undefined && isOther(state.kind, kind, 'other')) ||
+    (unitId !== undefined && isOther(state.unitId, unitId, null)) ||
+    (decider !== undefined &&
+      (isOther(state.decider.body, decider.body, 'notStated') ||
+        isOther(state.decider.managerUnitId, decider.managerUnitId, null)))
+  );
+}
+
+const isOther = <Value>(was: Value, isNow: Value, notStated: Value): boolean => was !== notStated && was !== isNow;
