@@ -1,6 +1,6 @@
 import type { AvoidWindow, ClosingDays, DayCount, DayKind, YearlyDay } from '@rettidig/calendar';
 import type { PoliticalBody } from '@rettidig/vocabulary';
-import { Count, Day, Days, Id, ListOf, One, OneOf, Pattern, politicalBodies, SourceOfFact } from '@rettidig/vocabulary';
+import { Count, Day, Days, ListOf, One, OneOf, Pattern, politicalBodies, SourceOfFact } from '@rettidig/vocabulary';
 import type { LocalTimetable, PoliticalTimetable } from './timetable.events.js';
 
 /** Closing days and timetables as fields of messages and answers: what is agreed is shown in the same form. */

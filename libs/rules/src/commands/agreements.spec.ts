@@ -4,9 +4,7 @@ import type { RuleBookEvent } from '../rule-book.events.js';
 import { id, organisationOf, threeLevels } from '../testing/structures.js';
 import type { AgreeClosingDays } from './agree-closing-days.js';
 import { agreeClosingDays } from './agree-closing-days.js';
-import type { AgreeLocalTimetable } from './agree-local-timetable.js';
 import { agreeLocalTimetable } from './agree-local-timetable.js';
-import type { AgreePoliticalTimetable } from './agree-political-timetable.js';
 import { agreePoliticalTimetable } from './agree-political-timetable.js';
 
 const source = { kind: 'document', reference: 'Forretningsorden § 4' } as const;
@@ -70,7 +68,7 @@ describe('agreeing on the deadlines of a committee', () => {
     source,
   } as const;
   const agreeing = (...given: readonly RuleBookEvent[]) => decision(agreeLocalTimetable, { reference }).given(...given);
-  const when = (changes: object) => agreeing().when({ ...ours, ...changes } as AgreeLocalTimetable);
+  const when = (changes: object) => agreeing().when({ ...ours, ...changes });
   const days = (count: number, kind = 'calendar') => ({ count, kind });
 
   it('keeps what is agreed, and nothing else', () => {
@@ -81,10 +79,8 @@ describe('agreeing on the deadlines of a committee', () => {
   it('refuses a committee that is not there, and a version that it has used', () => {
     when({ committeeId: id('nowhere') }).thenRefused('rules.committee-unknown');
     const given = agreeing({ type: 'LocalTimetableAgreed', data: { timetable: ours } });
-    given.when(ours as AgreeLocalTimetable).thenRefused('rules.timetable-taken');
-    given
-      .when({ ...ours, committeeId: id('LokalMED Ungehjemmet') } as AgreeLocalTimetable)
-      .thenTypes('LocalTimetableAgreed');
+    given.when(ours).thenRefused('rules.timetable-taken');
+    given.when({ ...ours, committeeId: id('LokalMED Ungehjemmet') }).thenTypes('LocalTimetableAgreed');
   });
 
   it('refuses steps in the wrong order, and says which', () => {
@@ -116,14 +112,12 @@ describe('agreeing on the deadline of a political body', () => {
     decision(agreePoliticalTimetable, { reference: {} }).given(...given);
 
   it('keeps it', () => {
-    agreeing()
-      .when(wanted as AgreePoliticalTimetable)
-      .then({ type: 'PoliticalTimetableAgreed', data: wanted });
+    agreeing().when(wanted).then({ type: 'PoliticalTimetableAgreed', data: wanted });
   });
 
   it('refuses a version that the body has used, and no other', () => {
     const given = agreeing({ type: 'PoliticalTimetableAgreed', data: wanted });
-    given.when(wanted as AgreePoliticalTimetable).thenRefused('rules.timetable-taken');
-    given.when({ ...wanted, body: 'council' } as AgreePoliticalTimetable).thenTypes('PoliticalTimetableAgreed');
+    given.when(wanted).thenRefused('rules.timetable-taken');
+    given.when({ ...wanted, body: 'council' }).thenTypes('PoliticalTimetableAgreed');
   });
 });

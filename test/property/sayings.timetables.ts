@@ -1,0 +1,45 @@
+import { politicalBodies } from '@rettidig/vocabulary';
+import type { Dice } from './dice.js';
+import type { Saying } from './saying.js';
+
+const bodies = Object.keys(politicalBodies) as [string, ...string[]];
+
+const days = (dice: Dice, most: number) => ({
+  count: dice.number(most),
+  kind: dice.one(['calendar', 'workday', 'weekdayInclSaturday']),
+});
+
+/** Closing days and the deadlines that are agreed on. */
+export const timetableSayings: Readonly<Record<string, Saying>> = {
+  AgreeClosingDays: (dice, { agreements }) => ({
+    message: {
+      version: `2026-${agreements + 1}`,
+      effectiveFrom: dice.around(),
+      yearly: [{ month: 12, day: 24 }],
+      single: [dice.around()],
+      avoid: dice.one([[], [{ week: 42 }], [{ from: { month: 7, day: 1 }, to: { month: 7, day: 31 } }]]),
+      ...dice.source(),
+    },
+  }),
+  AgreeLocalTimetable: (dice, { committees, agreements }) => ({
+    message: {
+      committeeId: dice.pick(committees),
+      version: `2026-${agreements + 1}`,
+      effectiveFrom: dice.around(),
+      ...dice.maybe({ itemsDue: days(dice, 21) }),
+      ...dice.maybe({ materialDue: days(dice, 14) }),
+      ...dice.maybe({ preMeeting: days(dice, 3), minimumMeetings: dice.number(6) }),
+      ...dice.maybe({ contactCommittee: days(dice, 18), draftReady: days(dice, 25) }),
+      ...dice.source(),
+    },
+  }),
+  AgreePoliticalTimetable: (dice, { agreements }) => ({
+    message: {
+      body: dice.one(bodies),
+      version: `2026-${agreements + 1}`,
+      effectiveFrom: dice.around(),
+      recommendationDue: days(dice, 14),
+      ...dice.source(),
+    },
+  }),
+};
