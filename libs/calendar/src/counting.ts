@@ -30,9 +30,9 @@ export function daysBetween(calendar: Calendar, from: LocalDate, to: LocalDate, 
   let days = 0;
   for (let at = first; at !== last;) {
     at += step;
-    if (calendar.counts(at, kind)) days += 1;
+    if (calendar.counts(at, kind)) days += step;
   }
-  return days * step;
+  return days;
 }
 
 /** The day itself when it is a workday, else the last one before. */
