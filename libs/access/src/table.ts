@@ -57,6 +57,10 @@ const organisation = {
   CreateSeat: structure,
   FillSeat: structure,
   VacateSeat: structure,
+  CorrectStructure: structure,
+  ConfirmNoLocalCommittee: structure,
+  AgreeOnTransitionalBody: structure,
+  DelegateDecisionPower: structure,
   PublishRuleSet: structure,
   AgreeClosingDays: structure,
   AgreeLocalTimetable: structure,
@@ -204,6 +208,12 @@ const queries = {
   ListUnits: everybody,
   ListCommittees: everybody,
   GetCommittee: everybody,
+  GetUnit: everybody,
+  ListCoverageGaps: everybody,
+  ListSeats: everybody,
+  ListTransitionPeriods: everybody,
+  ListDelegations: everybody,
+  ListStructureCorrections: everybody,
   ListRuleSets: everybody,
   CheckRuleSet: everybody,
   CompareRuleSets: everybody,
@@ -212,6 +222,7 @@ const queries = {
   AssessChange: everybody,
   ListChanges: everybody,
   GetChange: everybody,
+  ListPlans: everybody,
   ListMissedReviews: everybody,
   ListDutyLoweringActs: everybody,
   ListMeetings: everybody,
@@ -237,6 +248,11 @@ const operations = {
   RebuildViews: row('access.admin-only', { roles: ['admin'] }),
   ListEffects: row('access.operations', { roles: ['admin', 'auditor'] }),
   RetryEffect: row('access.admin-only', { roles: ['admin'] }),
+  // Whoever may not do a thing may not try it out either: each draft is asked about by itself.
+  AskWhatIf: everybody,
+  ApplyWhatIf: everybody,
+  BeginWhatIfJob: everybody,
+  GetWhatIfJob: everybody,
 };
 
 /** A row for each thing that can be done or asked, by the name of its command or query. */

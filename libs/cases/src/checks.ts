@@ -68,9 +68,12 @@ export function knownMeeting(meetingId: string, context: ChangeContext): Meeting
   return meeting;
 }
 
+/** Where it is looked up what holds on a day. */
+export type ReferenceContext = Pick<ChangeContext, 'reference'>;
+
 /** Whether a committee exists on a day and its level is in force then. */
 export const inForceOn =
-  ({ reference }: ChangeContext): InForceOn =>
+  ({ reference }: ReferenceContext): InForceOn =>
   (committeeId, on) =>
     structureOn(reference.organisation, on).committees.get(committeeId)?.levelInForce ?? false;
 

@@ -1,7 +1,7 @@
 import type { PlanQuestion } from '@rettidig/planning';
 import type { ChangeState, Duty } from './change.state.js';
 import { isDecided, openDuties, standingMiss } from './change.state.js';
-import type { ChangeContext } from './checks.js';
+import type { ReferenceContext } from './checks.js';
 import { dispatchedFor } from './papers.js';
 import { isPast } from './points.js';
 import { discussionOf } from './progress.js';
@@ -10,7 +10,7 @@ import { discussionOf } from './progress.js';
  * What there is to plan for: every duty that stands and was not discussed to the end. Follows from recorded facts, never
  * from today, so that a plan changes by events alone. Empty for a case that is withdrawn, or decided with nothing ahead.
  */
-export function planQuestions(state: ChangeState, context: ChangeContext): PlanQuestion[] {
+export function planQuestions(state: ChangeState, context: ReferenceContext): PlanQuestion[] {
   if (state.withdrawn) return [];
   const duties = openDuties(state).filter(
     (duty) => !standingMiss(duty) && discussionOf(state, duty, context) !== 'finished',

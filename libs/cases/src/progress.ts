@@ -2,7 +2,7 @@ import type { LocalDate } from '@rettidig/vocabulary';
 import { isPolitical } from '@rettidig/vocabulary';
 import type { ChangeState, Duty } from './change.state.js';
 import { openDuties, standingActs, standingMiss } from './change.state.js';
-import type { ChangeContext } from './checks.js';
+import type { ChangeContext, ReferenceContext } from './checks.js';
 import { inForceOn } from './checks.js';
 import { countingReviews } from './judge.js';
 import { isDispatched, isPlaced } from './owed.js';
@@ -26,7 +26,7 @@ export type DutyStatus =
 export function discussionOf(
   state: ChangeState,
   { requirement }: Duty,
-  context: ChangeContext,
+  context: ReferenceContext,
   until?: LocalDate,
 ): 'none' | 'goesOn' | 'finished' {
   const reviews = countingReviews(Object.values(state.reviews), requirement, undefined, inForceOn(context));

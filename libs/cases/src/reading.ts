@@ -4,10 +4,17 @@ import { plansView } from './projections/plans.js';
 import { getChange } from './queries/get-change.js';
 import { listChanges } from './queries/list-changes.js';
 import { listDutyLoweringActs } from './queries/list-duty-lowering-acts.js';
+import { listPlans } from './queries/list-plans.js';
 import { listMissedReviews } from './queries/list-missed-reviews.js';
 
 /** What can be asked about cases. */
-export const caseQueries: readonly AnyQuery[] = [listMissedReviews, listChanges, getChange, listDutyLoweringActs];
+export const caseQueries: readonly AnyQuery[] = [
+  listMissedReviews,
+  listChanges,
+  getChange,
+  listPlans,
+  listDutyLoweringActs,
+];
 
 /** What lists of cases are read from. */
 export const caseProjections: readonly AnyProjection[] = [casesView, plansView];
@@ -23,6 +30,7 @@ export const readingTexts = {
 export { casesView, listDutyLoweringActs, listMissedReviews };
 export type { ListMissedReviews } from './queries/list-missed-reviews.js';
 export type { MissedReview, MissedReviewList } from './queries/list-missed-reviews.answer.js';
+export type { PlanList, PlanListItem } from './queries/list-plans.answer.js';
 export type { ChangeList } from './queries/list-changes.js';
 export type { ChangeDetail } from './queries/get-change.answer.js';
 export type { DutyLoweringActList } from './queries/list-duty-lowering-acts.js';

@@ -41,12 +41,14 @@ export const planSchema = versionedSchema(
   'at_risk_from',
 );
 
+const orNever = (day: LocalDate | null | undefined): LocalDate => day ?? NO_DAY;
+
 /** The rows of a case. */
 export const planRows = (known: PlannedCase, number: CaseNumber): Columns[] =>
   known.plans.map((plan) => planRow(plan, known, number));
 
 function planRow(plan: ReviewPlan, known: PlannedCase, number: CaseNumber): Columns {
-  const duty = known.duties[plan.requirementId];
+  const duty = known.duties[plan.requirementId]!;
   return {
     requirement_id: plan.requirementId,
     change_id: number.changeId,
@@ -58,17 +60,17 @@ function planRow(plan: ReviewPlan, known: PlannedCase, number: CaseNumber): Colu
     unit_id: known.unitId ?? NOT_STATED_CODE,
     owner_id: known.ownerId ?? NONE_CODE,
     committee_id: plan.committeeId ?? NONE_CODE,
-    role: duty?.role ?? 'primary',
-    before: duty?.before ?? 'decision',
+    role: duty.role,
+    before: duty.before,
     since: plan.since,
-    review_before: plan.reviewBefore ?? NO_DAY,
-    last_limit: lastLimit(plan) ?? NO_DAY,
+    review_before: orNever(plan.reviewBefore),
+    last_limit: orNever(lastLimit(plan)),
     meeting_id: plan.meetingId,
-    meeting_on: plan.meetingOn ?? NO_DAY,
-    last_usable_on: plan.lastUsableOn ?? NO_DAY,
-    at_risk_from: plan.atRiskFrom ?? NO_DAY,
-    past_from: plan.pastFrom ?? NO_DAY,
-    unconfirmed_from: unconfirmedFrom(plan) ?? NO_DAY,
+    meeting_on: orNever(plan.meetingOn),
+    last_usable_on: orNever(plan.lastUsableOn),
+    at_risk_from: orNever(plan.atRiskFrom),
+    past_from: orNever(plan.pastFrom),
+    unconfirmed_from: orNever(unconfirmedFrom(plan)),
     bodies: JSON.stringify([...new Set(plan.bodies.map(({ body }) => body))]),
     plan: JSON.stringify(plan),
   };

@@ -1,3 +1,5 @@
+import type { Stage } from '@rettidig/meetings';
+import { stages } from '@rettidig/meetings';
 import type { BeforeAct, RequiredReview } from '@rettidig/rules';
 import {
   Day,
@@ -20,8 +22,19 @@ import type { DecidingBody, FuzzyDate } from '@rettidig/vocabulary';
 import type { DecisionPointKind, FoundBy, Maturity, MissCause } from '../change.events.js';
 import { requirementStatuses } from '../register.words.js';
 import type { RequirementStatus } from '../story/case-story.js';
-import type { Outcome, SettlementOutcome } from '../words.js';
-import { acts, decisionPointKinds, finders, maturities, missCauses, outcomes, roles, settlements } from '../words.js';
+import type { Outcome, PapersTiming, SettlementOutcome } from '../words.js';
+import {
+  acts,
+  decisionPointKinds,
+  finders,
+  maturities,
+  missCauses,
+  outcomes,
+  papersTimings,
+  roles,
+  settlements,
+} from '../words.js';
+import { CasePlanShown } from './plan.answer.js';
 import { AcknowledgementOfMiss, EndOfDuty, ExplanationOfMiss } from './list-missed-reviews.answer.js';
 
 /** Who decides, and at which manager's level. */
@@ -145,6 +158,12 @@ export class CaseDutyShown {
   @One(() => MissShown, { description: 'How it was missed; null when it was not.', nullable: true })
   miss!: MissShown | null;
 
+  @One(() => CasePlanShown, {
+    description: 'How it gets to its dates; null when nothing is left to plan for.',
+    nullable: true,
+  })
+  plan!: CasePlanShown | null;
+
   @Id({ description: 'The review that shows it was held in time; null unless rebutted.', nullable: true })
   rebuttedBy!: string | null;
 
@@ -253,6 +272,12 @@ export class ReviewShown {
   @FreeText({ description: 'The same in words.', max: 100 })
   maturityText!: string;
 
+  @OneOf(stages, { description: 'The stage of the material, as the agenda stated it (A14).', nullable: true })
+  stage!: Stage | null;
+
+  @FreeText({ description: 'The same in words.', max: 100, nullable: true })
+  stageText!: string | null;
+
   @Flag({ description: 'The minutes are not approved by both sides yet.' })
   provisional!: boolean;
 
@@ -264,6 +289,22 @@ export class ReviewShown {
 
   @FreeText({ description: 'The version of the papers that was discussed.', max: 300, nullable: true })
   versionDiscussed!: string | null;
+
+  @Pattern(/^\d{1,3}(\.\d{1,2})?$/, {
+    description: 'The filed version that it was about; null when it cites none.',
+    example: '2',
+    nullable: true,
+  })
+  paperVersion!: string | null;
+
+  @OneOf(papersTimings, {
+    description: 'How the papers that it was about stood to deadline and meeting; null when it is not known.',
+    nullable: true,
+  })
+  papersTiming!: PapersTiming | null;
+
+  @Flag({ description: 'Discussed on late material ("drøftet på sent materiale").' })
+  onLateMaterial!: boolean;
 
   @Ids({ description: 'Requirements that it counts for.' })
   countsFor!: string[];

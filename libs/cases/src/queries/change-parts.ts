@@ -1,9 +1,11 @@
 import type { PersonCard } from '@rettidig/event-sourcing';
+import { stages } from '@rettidig/meetings';
 import { decidingBodies, fuzzyInWords } from '@rettidig/vocabulary';
 import { requirementStatuses } from '../register.words.js';
 import { statusOf } from '../story/case-story.js';
 import type { CaseStory, MissStory, RequirementStory } from '../story/case-story.js';
 import { isAnswered } from '../story/register-rows.js';
+import { countingFor } from '../story/requirement-changes.js';
 import { owedBy } from '../story/waiting.js';
 import {
   acts,
@@ -29,6 +31,7 @@ import type {
 } from './change-parts.answer.js';
 import { endOf } from './missed-review.item.js';
 import type { Naming } from './naming.js';
+import { isOnLateMaterial, timingOfReview } from './papers-shown.js';
 import { followUpInWords, waitingInWords } from './waiting.words.js';
 import type { QuestionText } from './waiting.words.js';
 
@@ -37,10 +40,13 @@ type People = ReadonlyMap<string, PersonCard>;
 /** What is owed never waits for an answer to a question. */
 const noQuestion: QuestionText = (id) => id;
 
-export const requirementsOf = (story: CaseStory, naming: Naming, people: People): CaseDutyShown[] =>
+/** A duty without its plan, which is folded from other events. */
+type Duty = Omit<CaseDutyShown, 'plan'>;
+
+export const requirementsOf = (story: CaseStory, naming: Naming, people: People): Duty[] =>
   Object.values(story.requirements).map((one) => requirementShown(one, story, naming, people));
 
-function requirementShown(one: RequirementStory, story: CaseStory, naming: Naming, people: People): CaseDutyShown {
+function requirementShown(one: RequirementStory, story: CaseStory, naming: Naming, people: People): Duty {
   const { say } = naming;
   const status = statusOf(one);
   return {
@@ -121,13 +127,23 @@ export const decisionsOf = (story: CaseStory, { say, language }: Naming): Decisi
   }));
 
 export const reviewsOf = (story: CaseStory, naming: Naming): ReviewShown[] =>
-  Object.values(story.reviews).map(({ countsFor, doesNotCountFor, ...review }) => ({
-    ...review,
-    committeeName: naming.committee(review.committeeId),
-    maturityText: naming.say(maturities[review.maturity]),
-    countsFor: [...countsFor],
-    doesNotCountBecause: [...new Set(doesNotCountFor.map(({ why }) => naming.say(reasonsNotToCount[why])))],
-  }));
+  Object.values(story.reviews).map((one) => {
+    const { countsFor, doesNotCountFor, ...review } = one;
+    const counts = countingFor(story, one);
+    const reasons = doesNotCountFor.map(({ why }) => why);
+    if (counts.length < countsFor.length) reasons.push('changedAfterwards');
+    const papersTiming = timingOfReview(story, one);
+    return {
+      ...review,
+      committeeName: naming.committee(review.committeeId),
+      maturityText: naming.say(maturities[review.maturity]),
+      stageText: review.stage && naming.say(stages[review.stage]),
+      papersTiming,
+      onLateMaterial: isOnLateMaterial(papersTiming),
+      countsFor: counts,
+      doesNotCountBecause: [...new Set(reasons)].map((why) => naming.say(reasonsNotToCount[why])),
+    };
+  });
 
 export const followUpsOf = (story: CaseStory, naming: Naming): CaseFollowUpShown[] =>
   Object.values(story.followUps).map((followUp) => ({

@@ -1,4 +1,5 @@
 import type { PersonCard, QueryContext, QueryDefinition, RecordedEvent } from '@rettidig/event-sourcing';
+import type { PlanReference } from '@rettidig/planning';
 import { notFound, TryLater } from '@rettidig/event-sourcing';
 import { AsOf, asOfInstant, dayOf, decidingBodies, fuzzyInWords, Id } from '@rettidig/vocabulary';
 import type { ChangeEvent } from '../change.events.js';
@@ -22,8 +23,10 @@ import {
   reviewsOf,
 } from './change-parts.js';
 import { explanationOf, questionText } from './explanation.js';
+import { casePlans } from './case-plans.js';
 import { contextAsOf, nameOf, namingOf } from './naming.js';
-import type { NameReference, Naming } from './naming.js';
+import type { Naming } from './naming.js';
+import { alterationsShown, linksOf, papersOf } from './papers-shown.js';
 import { waitingInWords } from './waiting.words.js';
 
 export class GetChange {
@@ -34,11 +37,11 @@ export class GetChange {
   asOf?: string;
 }
 
-type Context = QueryContext<NameReference>;
+type Context = QueryContext<PlanReference>;
 type Recorded = RecordedEvent<ChangeEvent>;
 
 /** One case, folded from its own stream: always as new as the log, and as of any moment. */
-export const getChange: QueryDefinition<GetChange, ChangeDetail, NameReference> = {
+export const getChange: QueryDefinition<GetChange, ChangeDetail, PlanReference> = {
   name: 'GetChange',
   parameters: GetChange,
   answer: ChangeDetail,
@@ -54,7 +57,8 @@ export const getChange: QueryDefinition<GetChange, ChangeDetail, NameReference> 
     if (number === undefined) throw new TryLater('view-behind', 1, { view: CASES_VIEW });
     const story = events.reduce<CaseStory>(tell, noStory);
     const people = await context.people(peopleIn(story, events));
-    return detailOf({ id, number, story, events, people }, contextAsOf(context, asOf));
+    const isNow = asOfInstant(asOf, context.now) === undefined;
+    return detailOf({ id, number, story, events, people, isNow }, contextAsOf(context, asOf));
   },
 };
 
@@ -64,6 +68,8 @@ interface Case {
   readonly story: CaseStory;
   readonly events: readonly Recorded[];
   readonly people: ReadonlyMap<string, PersonCard>;
+  /** Not as of an earlier moment. */
+  readonly isNow: boolean;
 }
 
 function peopleIn(story: CaseStory, events: readonly Recorded[]): string[] {
@@ -71,10 +77,12 @@ function peopleIn(story: CaseStory, events: readonly Recorded[]): string[] {
   return [...new Set([...actors, ...(story.ownerId ? [story.ownerId] : [])])];
 }
 
-function detailOf({ id, number, story, events, people }: Case, context: Context): ChangeDetail {
+function detailOf({ id, number, story, events, people, isNow }: Case, context: Context): ChangeDetail {
   const { reference, language } = context;
-  const naming = namingOf(reference, language, dayOf(context.now));
-  const question = questionText(reference, language, dayOf(context.now));
+  const today = dayOf(context.now);
+  const naming = namingOf(reference, language, today);
+  const question = questionText(reference, language, today);
+  const plans = casePlans(events, { reference, naming, today, isNow });
   const status = caseStatusOf(story);
   return {
     changeId: id,
@@ -87,7 +95,10 @@ function detailOf({ id, number, story, events, people }: Case, context: Context)
     statusText: naming.say(caseStatuses[status]),
     relevance: story.relevance,
     relevanceText: naming.say(relevances[story.relevance]),
-    requirements: requirementsOf(story, naming, people),
+    requirements: requirementsOf(story, naming, people).map((one) => ({
+      ...one,
+      plan: plans.get(one.requirementId) ?? null,
+    })),
     missed: Object.values(story.requirements).filter((one) => statusOf(one) === 'missed').length,
     missing: missingOf(story, naming, question),
     waitsFor: waitingOf(story).map((one) => waitingInWords(one, naming, question)),
@@ -95,6 +106,9 @@ function detailOf({ id, number, story, events, people }: Case, context: Context)
     decisionPoints: pointsOf(story, naming),
     decisions: decisionsOf(story, naming),
     reviews: reviewsOf(story, naming),
+    papers: papersOf(story, naming),
+    alterations: alterationsShown(story, naming),
+    links: linksOf(story, naming, (other) => numberOf(context.views.view(CASES_VIEW), other)),
     followUps: followUpsOf(story, naming),
     disputes: disputesOf(story, naming),
     history: events.flatMap((event) => entryOf(event, naming, people)),

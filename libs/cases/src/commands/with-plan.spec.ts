@@ -1,0 +1,98 @@
+import { aCase, CASE, plannedByManager } from '../testing/played-case.js';
+import { AREA, itemIdOf, LOCAL, MAIN, meetingIdOf, PEOPLE, referenceOf } from '../testing/town.js';
+import { confirmReview } from './confirm-review.js';
+import { correctPapers } from './correct-papers.js';
+import { mirrorPlacement } from './mirror-placement.js';
+import { mirrorRemovalFromAgenda } from './mirror-removal-from-agenda.js';
+import { moveDecisionPoint } from './move-decision-point.js';
+import { reassessChange } from './reassess-change.js';
+import { recordReview } from './record-review.js';
+import { registerChange } from './register-change.js';
+import { replanChange } from './replan-change.js';
+import { withPlan } from './with-plan.js';
+import { withdrawChange } from './withdraw-change.js';
+
+const replan = withPlan(replanChange);
+const cause = { what: 'meeting', did: 'scheduled', id: meetingIdOf('m'), on: '2026-05-12' } as const;
+const decision = { kind: 'decision', body: 'manager', when: { on: '2026-06-03' } } as const;
+const may = { key: 'm', committeeId: MAIN, on: '2026-05-12' };
+const at = { meetingId: meetingIdOf('m'), itemId: itemIdOf('m') };
+
+/** Registered on 24 April: HovedMED and the local committee before the manager decides on 3 June. */
+const planned = () => aCase().do(withPlan(registerChange), { ...plannedByManager, decisionPoints: [decision] });
+const plansIn = (played: ReturnType<typeof aCase>) => played.last('ReviewsPlanned')!.plans;
+const inMain = (played: ReturnType<typeof aCase>) => plansIn(played).find(({ committeeId }) => committeeId === MAIN)!;
+
+describe('planning anew in the same append', () => {
+  it('plans every duty of a case when it is registered', () => {
+    const played = planned();
+    expect(played.events.at(-1)!.type).toBe('ReviewsPlanned');
+    expect(plansIn(played).map(({ committeeId }) => committeeId)).toEqual([MAIN, LOCAL]);
+    expect(inMain(played)).toMatchObject({ since: '2026-04-24', reviewBefore: '2026-06-03', meetingId: null });
+  });
+
+  it('writes down what changed, with its cause, and nothing where nothing did', () => {
+    const played = planned().meeting(may).do(replan, { cause }, PEOPLE.system);
+    expect(inMain(played)).toMatchObject({ meetingId: at.meetingId, meetingOn: '2026-05-12' });
+    expect(played.last('ReviewsPlanned')!.cause).toEqual(cause);
+    expect(played.decided(replan, { cause }, PEOPLE.system)).toEqual([]);
+    const later = played.meeting({ key: 'late', committeeId: MAIN, on: '2026-06-03' });
+    expect(later.decided(replan, { cause }, PEOPLE.system)).toEqual([]);
+    expect(later.meeting({ key: 'area', committeeId: AREA, on: '2026-05-20' }).decided(replan, { cause })).toEqual([]);
+  });
+
+  it('leaves what a person says without effect without effect, and what is no news without an event', () => {
+    const played = planned().meeting(may);
+    const [point] = Object.keys(played.state.points);
+    const same = { pointId: point!, to: decision.when, reason: 'intet nyt' };
+    expect(played.decided(withPlan(moveDecisionPoint), same)).toEqual([]);
+    played.do(replan, { cause }, PEOPLE.system);
+    const erratum = { was: 'a', isNow: 'b', announcedOn: '2026-04-24' };
+    expect(played.decided(withPlan(correctPapers), erratum).map(({ type }) => type)).toEqual(['PapersCorrected']);
+  });
+
+  it('moves with the date of the decision', () => {
+    const played = planned().meeting(may).do(replan, { cause }, PEOPLE.system);
+    const [point] = Object.keys(played.state.points);
+    played.do(withPlan(moveDecisionPoint), { pointId: point!, to: { on: '2026-05-12' }, reason: 'fremrykket' });
+    expect(inMain(played)).toMatchObject({ meetingId: null, lastUsableId: null, pastFrom: '2026-05-12' });
+    expect(played.last('ReviewsPlanned')!.cause).toEqual({ what: 'case' });
+  });
+
+  it('says which meeting it was put on, moved with, or taken off', () => {
+    const other = { key: 'other', committeeId: MAIN, on: '2026-05-20' };
+    const played = planned().meeting(other).meeting(may).do(replan, { cause }, PEOPLE.system);
+    played.do(withPlan(mirrorPlacement), at, PEOPLE.system);
+    expect(played.last('ReviewsPlanned')!.cause).toEqual({
+      ...{ what: 'meeting', id: at.meetingId, did: 'onAgenda', on: '2026-05-12' },
+    });
+    played.meeting({ ...may, movedTo: '2026-05-19' }).do(withPlan(mirrorPlacement), at, PEOPLE.system);
+    expect(played.last('ReviewsPlanned')!.cause).toEqual({
+      ...{ what: 'meeting', id: at.meetingId, did: 'moved', from: '2026-05-12', on: '2026-05-19' },
+    });
+    const by = { personId: PEOPLE.chair.id, role: 'chair', reason: 'sygdom', because: 'meetingCancelled' } as const;
+    played
+      .meeting({ ...may, came: 'cancelled' })
+      .do(withPlan(mirrorRemovalFromAgenda), { ...at, ...by }, PEOPLE.system);
+    expect(played.last('ReviewsPlanned')!.cause).toMatchObject({ did: 'cancelled', on: '2026-05-19' });
+    expect(inMain(played).meetingOn).toBe('2026-05-20');
+  });
+
+  it('has nothing to plan for a duty that was discussed, and none for a withdrawn case', () => {
+    const reviewed = planned().meeting({ ...may, on: '2026-04-24', came: 'discussed' });
+    reviewed.do(withPlan(recordReview), { ...at, heldOn: '2026-04-24' });
+    expect(plansIn(reviewed).map(({ committeeId }) => committeeId)).toEqual([LOCAL]);
+    expect(reviewed.decided(withPlan(confirmReview), at, PEOPLE.system)).toEqual([]);
+    const withdrawn = planned().do(withPlan(withdrawChange), { reason: 'opgivet' });
+    expect(plansIn(withdrawn)).toEqual([]);
+  });
+
+  it('tells that a day came on which something recorded before took effect', () => {
+    const played = planned().meeting(may);
+    played.do(withPlan(reassessChange), { cause: 'structure', cameOn: '2026-04-24' }, PEOPLE.system);
+    expect(played.last('ReviewsPlanned')!.cause).toEqual({ what: 'dayCame', on: '2026-04-24' });
+    const other = planned().lookingUp(referenceOf({ meetings: [{ ...may, caseId: CASE }] }));
+    other.do(withPlan(reassessChange), { cause: 'rules' }, PEOPLE.system);
+    expect(other.last('ReviewsPlanned')!.cause).toEqual({ what: 'rules' });
+  });
+});
