@@ -97,10 +97,25 @@ describe('what commands and queries answer', () => {
     };
   }
 
+  /** What holds for a while, and what was wrong. */
+  async function structureTold(unitId: string, parentId: string) {
+    const secretary = (template: string, ids: object, body: object) => say('secretariat', template, ids, body);
+    const from = '2026-01-01';
+    const body = { name: 'OvergangslokalMED', level: 'local', kind: 'transitionalLocal', covers: [unitId], parentId };
+    const { committeeId } = await secretary('/committees', {}, { ...body, validFrom: from });
+    await secretary('/units/{unitId}/no-local-committee', { unitId }, { from });
+    await secretary('/committees/{committeeId}/agreement', { committeeId }, { from: '2026-06-01' });
+    const delegated = { unitId, matter: 'Omlægning af vagtplaner', from };
+    const { delegationId: id } = await secretary('/delegations', {}, delegated);
+    const wrong = { what: 'delegation', id, isNow: { to: '2027-01-01' }, reason: 'Slutdatoen manglede' };
+    await secretary('/structure-corrections', {}, wrong);
+  }
+
   it('is what is documented, field by field and nothing else', async () => {
     const { unitId, committeeId, chair, deputyChair } = await town();
     const secretary = (template: string, ids: object, body: object) => say('secretariat', template, ids, body);
     await secretary('/transition-periods', {}, { levelsInForce: ['main'], from: '2026-01-01', to: '2027-01-01' });
+    await structureTold(unitId, committeeId);
     const { items: ruleSets } = await ask('/rule-sets');
     const { publishedAt, inEffect, ...ruleSet } = ruleSets[0];
     expect([publishedAt, inEffect]).toEqual([null, true]);
@@ -187,13 +202,19 @@ describe('what commands and queries answer', () => {
       '/meetings',
       '/breaches',
       '/units',
+      '/coverage-gaps',
+      '/seats',
+      '/transition-periods',
+      '/delegations',
+      '/structure-corrections',
       ...detection,
     ]) {
       expect((await ask(list)).total).toBeGreaterThanOrEqual(
-        ['/duty-lowering-acts', '/possible-misses'].includes(list) ? 0 : 1,
+        ['/duty-lowering-acts', '/possible-misses', '/coverage-gaps'].includes(list) ? 0 : 1,
       );
     }
     await ask('/structure');
+    await ask('/units/{unitId}', { unitId });
   });
 
   it('was checked for every command that answers more than a receipt', () => {

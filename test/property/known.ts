@@ -5,6 +5,10 @@ export class Known {
   readonly units: string[] = [];
   readonly committees: string[] = [];
   readonly seats: { readonly seatId: string; readonly committeeId: string }[] = [];
+  readonly terms: { readonly seatId: string; readonly from: string }[] = [];
+  readonly periods: string[] = [];
+  readonly moves: { readonly unitId: string; readonly from: string }[] = [];
+  readonly transitional: string[] = [];
   readonly meetings: { readonly meetingId: string; readonly committeeId: string }[] = [];
   readonly items: { readonly meetingId: string; readonly itemId: string; readonly caseIds: readonly string[] }[] = [];
   /** Items that were discussed: what reviews and approved minutes are about. */
@@ -37,7 +41,13 @@ export class Known {
     const subject = subjectOf(stream);
     const lessons: Readonly<Record<string, () => void>> = {
       UnitEstablished: () => this.units.push(said['unitId']!),
-      CommitteeEstablished: () => this.committees.push(said['committeeId']!),
+      CommitteeEstablished: () => {
+        this.committees.push(said['committeeId']!);
+        if (said['kind'] === 'transitionalLocal') this.transitional.push(said['committeeId']!);
+      },
+      UnitMoved: () => this.moves.push({ unitId: said['unitId']!, from: said['from']! }),
+      TransitionPeriodDeclared: () => this.periods.push(said['periodId']!),
+      SeatFilled: () => this.terms.push({ seatId: said['seatId']!, from: said['from']! }),
       SeatCreated: () => this.seats.push({ seatId: said['seatId']!, committeeId: said['committeeId']! }),
       RuleSetPublished: () => (this.ruleSets += 1),
       ClosingDaysAgreed: () => (this.agreements += 1),

@@ -1,7 +1,26 @@
 import type { Rule } from '@rettidig/rules';
 import { defaultRuleSet } from '@rettidig/rules';
+import { plusCalendarDays } from '@rettidig/vocabulary';
+import type { Dice } from './dice.js';
+import type { Known } from './known.js';
 import { person } from './town.js';
 import type { Saying } from './saying.js';
+
+/** Something that was wrong, of what can send cases elsewhere and of what cannot. */
+function correction(dice: Dice, { committees, seats, terms, periods, moves, units }: Known): object {
+  const [seat, term, move] = [dice.pick(seats), dice.pick(terms), dice.pick(moves)];
+  return dice.one<object>([
+    { what: 'committee', id: dice.pick(committees), isNow: { name: `Udvalg med navn ${dice.number(100)}` } },
+    { what: 'committee', id: dice.pick(committees), isNow: { level: 'area', kind: 'area', to: null } },
+    { what: 'period', id: dice.pick(periods), isNow: { to: dice.around() } },
+    { what: 'period', id: dice.pick(periods) },
+    { what: 'seat', id: seat?.seatId, isNow: { representativeKind: 'organisationRepresentative' } },
+    { what: 'term', id: term?.seatId, from: term?.from, isNow: { to: dice.around() } },
+    { what: 'unitParent', id: move?.unitId, from: move?.from, isNow: { parentId: dice.pick(units) } },
+    { what: 'unitParent', id: move?.unitId, from: move?.from },
+    { what: 'unitClosing', id: dice.pick(units) },
+  ]);
+}
 
 /** Units, committees, seats, periods and rule sets. */
 export const structureSayings: Readonly<Record<string, Saying>> = {
@@ -21,7 +40,7 @@ export const structureSayings: Readonly<Record<string, Saying>> = {
       message: {
         name: `Et ${level === 'area' ? 'OmrådeMED' : 'LokalMED'}`,
         level,
-        kind: level,
+        kind: level === 'local' && dice.yes(3) ? 'transitionalLocal' : level,
         covers: [dice.pick(units)],
         parentId: committees[0],
         validFrom: dice.past(),
@@ -39,8 +58,22 @@ export const structureSayings: Readonly<Record<string, Saying>> = {
     message: {
       levelsInForce: dice.one<string[]>([['main', 'local'], ['main'], ['main', 'area', 'local']]),
       from: dice.around(),
+      ...dice.maybe({ to: plusCalendarDays(dice.today(), 25) }),
       ...dice.source(),
     },
+  }),
+  CorrectStructure: (dice, known) => ({
+    message: { ...correction(dice, known), reason: dice.text(), ...dice.source() },
+  }),
+  ConfirmNoLocalCommittee: (dice, { units }) => ({
+    message: { unitId: dice.pick(units), from: dice.around(), ...dice.source() },
+  }),
+  AgreeOnTransitionalBody: (dice, { transitional }) =>
+    transitional.length === 0
+      ? undefined
+      : { message: { committeeId: dice.pick(transitional), from: dice.around(), ...dice.source() } },
+  DelegateDecisionPower: (dice, { units }) => ({
+    message: { unitId: dice.pick(units), matter: dice.text(), from: dice.around(), ...dice.source() },
   }),
   CreateSeat: (dice, { committees }) => ({
     message: {

@@ -1,12 +1,13 @@
 import type { CommandContext, Resource } from '@rettidig/event-sourcing';
 import { impossible, notFound, Refused } from '@rettidig/event-sourcing';
-import type { LocalDate, Validity } from '@rettidig/vocabulary';
+import type { LocalDate, Side, Validity } from '@rettidig/vocabulary';
 import { dayOf } from '@rettidig/vocabulary';
-import type { CommitteeHistory, History, SeatHistory, UnitHistory } from './history.js';
-import { existsOn } from './history.js';
+import { overlap } from './dated.js';
+import type { CommitteeHistory, History, SeatHistory, UnitHistory } from './history.types.js';
 import type { Organisation } from './organisation.js';
-import type { CommitteeKind, CommitteeLevel } from './organisation.events.js';
+import type { CommitteeKind, CommitteeLevel, Office } from './organisation.events.js';
 import { officesOf } from './seats.js';
+import { existsOn } from './there.js';
 
 /** A unit that was ever established. */
 export function knownUnit({ units }: History, unitId: string): UnitHistory {
@@ -77,16 +78,42 @@ export function kindFitsLevel(kind: CommitteeKind, level: CommitteeLevel): void 
   if (!allowed.includes(kind)) throw impossible('organisation.kind-not-at-level', { kind, level, allowed });
 }
 
-/** There is one main committee at a time. */
-export function onlyMain({ committees }: History, level: CommitteeLevel, validity: Validity): void {
+/** There is one main committee at a time; `committeeId` is the one that is to be it. */
+export function onlyMain(
+  { committees }: History,
+  level: CommitteeLevel,
+  validity: Validity,
+  committeeId: string,
+): void {
   if (level !== 'main') return;
-  const other = [...committees.values()].find((one) => one.level === 'main' && overlap(one.validity, validity));
-  if (other) throw new Refused('organisation.main-committee-exists', { committeeId: other.committeeId });
+  const other = [...committees.values()].find(
+    (one) => one.level === 'main' && one.committeeId !== committeeId && overlap(one.validity, validity),
+  );
+  if (!other) return;
+  const { name, validity: taken } = other;
+  const details = { committeeId: other.committeeId, committee: name, from: taken.from, until: taken.to ?? '–' };
+  throw new Refused('organisation.main-committee-exists', details);
 }
 
-/** Whether two periods have a day in common. */
-export const overlap = (a: Validity, b: Validity): boolean =>
-  (a.to === null || b.from < a.to) && (b.to === null || a.from < b.to);
+/** The main level is among the levels in force: only it is mandatory. */
+export function mainLevelIn(levels: readonly CommitteeLevel[]): void {
+  if (!levels.includes('main')) throw impossible('organisation.main-level-always-in-force');
+}
+
+/** The chair comes from management, the deputy chair from the employees; a secretary from either. */
+const sideOf: Partial<Record<Office, Side>> = { chair: 'management', deputyChair: 'employees' };
+
+/** An office goes to its side. */
+export function officeOfSide(office: Office | undefined, side: Side): void {
+  const sideOfOffice = office && sideOf[office];
+  if (sideOfOffice && sideOfOffice !== side) throw impossible('organisation.office-of-other-side', { office, side });
+}
+
+/** A committee has one seat for its chair; `coming` is one that is to be created beside those there are. */
+export function oneChair({ seats, seatsByCommittee }: History, committeeId: string, coming = 0): void {
+  const chairs = (seatsByCommittee.get(committeeId) ?? []).filter((seatId) => seats.get(seatId)?.office === 'chair');
+  if (chairs.length + coming > 1) throw new Refused('organisation.chair-exists', { committeeId });
+}
 
 /** What the access table looks at: the actor's offices today in the committee in question. */
 export const officesIn = (

@@ -1,5 +1,4 @@
 import { impossible, Refused } from '@rettidig/event-sourcing';
-import type { Side, Validity } from '@rettidig/vocabulary';
 import {
   committeeExistingOn,
   coverable,
@@ -8,14 +7,20 @@ import {
   knownCommittee,
   knownSeat,
   knownUnit,
+  mainLevelIn,
   notYetThere,
+  officeOfSide,
+  oneChair,
   onlyMain,
-  overlap,
   unitExistingOn,
 } from './checks.js';
-import type { History } from './history.js';
-import type { Office, OrganisationFact } from './organisation.events.js';
-import { noRing, nothingBelow } from './tree.js';
+import { possibleCorrection } from './correction-checks.js';
+import { beganBefore, coversSomebody, noCommitteeLeft } from './coverage-checks.js';
+import { withValue } from './dated.js';
+import type { History, UnitHistory } from './history.types.js';
+import type { OrganisationFact } from './organisation.events.js';
+import { freeFor } from './terms.js';
+import { noRing, notOnAir, nothingBelow } from './tree.js';
 
 type Data<Type extends OrganisationFact['type']> = Omit<Extract<OrganisationFact, { type: Type }>['data'], 'source'>;
 
@@ -24,37 +29,44 @@ type Data<Type extends OrganisationFact['type']> = Omit<Extract<OrganisationFact
  * structure has.
  */
 const rules: { readonly [Type in OrganisationFact['type']]: (history: History, data: Data<Type>) => void } = {
-  UnitEstablished: (history, { unitId, parentId, validFrom }) => {
+  UnitEstablished: (history, { unitId, name, parentId, validFrom }) => {
     notYetThere(history.units, unitId);
     if (parentId !== null) unitExistingOn(history, parentId, validFrom);
+    notOnAir(history, newUnit({ unitId, name, parentId, validFrom }));
   },
   UnitRenamed: (history, { unitId, from }) => void unitExistingOn(history, unitId, from),
   UnitMoved: (history, { unitId, parentId, from }) => {
-    unitExistingOn(history, unitId, from);
+    const unit = unitExistingOn(history, unitId, from);
     if (parentId !== null) unitExistingOn(history, parentId, from);
     noRing(history, unitId, parentId, from);
+    notOnAir(history, { ...unit, parents: withValue(unit.parents, from, parentId) });
   },
   UnitClosed: (history, { unitId, on, successors }) => {
-    const { validFrom, closedOn } = knownUnit(history, unitId);
+    const unit = knownUnit(history, unitId);
+    const { validFrom, closedOn } = unit;
     if (closedOn !== null) throw new Refused('organisation.unit-closed', { unitId, on: closedOn });
     endsAfterStart(validFrom, on);
     nothingBelow(history, unitId, on);
     if (successors.includes(unitId)) throw impossible('organisation.unit-succeeds-itself', { unitId });
     for (const successor of successors) unitExistingOn(history, successor, on);
+    noCommitteeLeft(history, { ...unit, closedOn: on, successors });
   },
   CommitteeEstablished: (history, committee) => {
-    const { committeeId, level, kind, covers, parentId, validFrom, validTo, predecessors } = committee;
+    const { committeeId, name, level, kind, covers, parentId, validFrom, validTo, predecessors } = committee;
+    const validity = { from: validFrom, to: validTo ?? null };
     notYetThere(history.committees, committeeId);
     endsAfterStart(validFrom, validTo);
     kindFitsLevel(kind, level);
-    onlyMain(history, level, { from: validFrom, to: validTo ?? null });
+    onlyMain(history, level, validity, committeeId);
     coverable(history, covers, validFrom);
-    if (parentId !== null) knownCommittee(history, parentId);
-    for (const predecessor of predecessors) knownCommittee(history, predecessor);
+    coversSomebody(history, { committeeId, name, validity, coverage: [{ from: validFrom, value: covers }] });
+    if (parentId !== null) committeeExistingOn(history, parentId, validFrom);
+    for (const predecessor of predecessors) beganBefore(knownCommittee(history, predecessor), validFrom);
   },
   CommitteeCoverageChanged: (history, { committeeId, covers, from }) => {
-    committeeExistingOn(history, committeeId, from);
+    const committee = committeeExistingOn(history, committeeId, from);
     coverable(history, covers, from);
+    coversSomebody(history, { ...committee, coverage: withValue(committee.coverage, from, covers) });
   },
   CommitteeDissolved: (history, { committeeId, on }) => {
     const { dissolvedOn, validity } = knownCommittee(history, committeeId);
@@ -64,30 +76,44 @@ const rules: { readonly [Type in OrganisationFact['type']]: (history: History, d
       throw new Refused('organisation.committee-ended', { committeeId, on: validity.to });
     }
   },
-  TransitionPeriodDeclared: (_history, { levelsInForce, from, to }) => {
+  TransitionPeriodDeclared: ({ periods }, { levelsInForce, from, to }) => {
     endsAfterStart(from, to);
-    if (!levelsInForce.includes('main')) throw impossible('organisation.main-level-always-in-force');
+    mainLevelIn(levelsInForce);
+    freeFor({ from, to: to ?? null }, periods, 'organisation.period-overlaps');
   },
   SeatCreated: (history, { seatId, committeeId, side, office, from }) => {
     notYetThere(history.seats, seatId);
     committeeExistingOn(history, committeeId, from);
-    const sideOfOffice = office && sideOf[office];
-    if (sideOfOffice && sideOfOffice !== side) throw impossible('organisation.office-of-other-side', { office, side });
-    if (office === 'chair') noChairYet(history, committeeId);
+    officeOfSide(office, side);
+    if (office === 'chair') oneChair(history, committeeId, 1);
   },
   SeatFilled: (history, { seatId, from, to }) => {
     const seat = knownSeat(history, seatId);
     endsAfterStart(from, to);
     if (from < seat.from) throw new Refused('organisation.seat-not-there', { seatId, on: from, from: seat.from });
-    const term: Validity = { from, to: to ?? null };
-    const other = seat.holders.find((holder) => overlap(holder.term, term));
-    if (other)
-      throw new Refused('organisation.seat-taken', { seatId, from: other.term.from, until: other.term.to ?? '–' });
+    freeFor({ from, to: to ?? null }, seat.holders, 'organisation.seat-taken', { seatId });
   },
   SeatVacated: (history, { seatId, on }) => {
     const { holders } = knownSeat(history, seatId);
     const holdsThenOrLater = holders.some(({ term }) => term.to === null || term.to > on);
     if (!holdsThenOrLater) throw new Refused('organisation.seat-vacant', { seatId, on });
+  },
+  StructureCorrected: (history, { correction }) => possibleCorrection(history, correction),
+  NoLocalCommitteeConfirmed: (history, { unitId, from, to }) => {
+    endsAfterStart(from, to);
+    unitExistingOn(history, unitId, from);
+    const others = history.confirmations.filter((one) => one.unitId === unitId);
+    freeFor({ from, to: to ?? null }, others, 'organisation.confirmed-already');
+  },
+  TransitionalBodyAgreed: (history, { committeeId, from, to }) => {
+    endsAfterStart(from, to);
+    const { kind, agreements } = committeeExistingOn(history, committeeId, from);
+    if (kind !== 'transitionalLocal') throw impossible('organisation.not-transitional', { kind });
+    freeFor({ from, to: to ?? null }, agreements, 'organisation.agreed-already');
+  },
+  DecisionPowerDelegated: (history, { unitId, from, to }) => {
+    endsAfterStart(from, to);
+    unitExistingOn(history, unitId, from);
   },
 };
 
@@ -95,10 +121,12 @@ const rules: { readonly [Type in OrganisationFact['type']]: (history: History, d
 export const checkFact = (history: History, { type, data }: OrganisationFact): void =>
   (rules[type] as (history: History, data: object) => void)(history, data);
 
-/** The chair comes from management, the deputy chair from the employees; a secretary from either. */
-const sideOf: Partial<Record<Office, Side>> = { chair: 'management', deputyChair: 'employees' };
-
-function noChairYet({ seats, seatsByCommittee }: History, committeeId: string): void {
-  const offices = (seatsByCommittee.get(committeeId) ?? []).map((seatId) => seats.get(seatId)?.office);
-  if (offices.includes('chair')) throw new Refused('organisation.chair-exists', { committeeId });
-}
+/** A unit as it is when it is established. */
+const newUnit = ({ unitId, name, parentId, validFrom }: Data<'UnitEstablished'>): UnitHistory => ({
+  unitId,
+  validFrom,
+  closedOn: null,
+  successors: [],
+  names: [{ from: validFrom, value: name }],
+  parents: [{ from: validFrom, value: parentId }],
+});

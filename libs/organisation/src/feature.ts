@@ -1,9 +1,13 @@
 import type { Feature } from '@rettidig/event-sourcing';
+import { agreeOnTransitionalBody } from './commands/agree-on-transitional-body.js';
 import { changeCommitteeCoverage } from './commands/change-committee-coverage.js';
 import { closeStructureImport } from './commands/close-structure-import.js';
 import { closeUnit } from './commands/close-unit.js';
+import { confirmNoLocalCommittee } from './commands/confirm-no-local-committee.js';
+import { correctStructure } from './commands/correct-structure.js';
 import { createSeat } from './commands/create-seat.js';
 import { declareTransitionPeriod } from './commands/declare-transition-period.js';
+import { delegateDecisionPower } from './commands/delegate-decision-power.js';
 import { dissolveCommittee } from './commands/dissolve-committee.js';
 import { establishCommittee } from './commands/establish-committee.js';
 import { establishUnit } from './commands/establish-unit.js';
@@ -16,7 +20,13 @@ import { organisationPart } from './organisation.js';
 import { organisationSealedFields } from './organisation.events.js';
 import { getCommittee } from './queries/get-committee.js';
 import { getStructure } from './queries/get-structure.js';
+import { getUnit } from './queries/get-unit.js';
 import { listCommittees } from './queries/list-committees.js';
+import { listCoverageGaps } from './queries/list-coverage-gaps.js';
+import { listDelegations } from './queries/list-delegations.js';
+import { listSeats } from './queries/list-seats.js';
+import { listStructureCorrections } from './queries/list-structure-corrections.js';
+import { listTransitionPeriods } from './queries/list-transition-periods.js';
 import { listUnits } from './queries/list-units.js';
 import { organisationRefusals } from './texts.js';
 
@@ -39,10 +49,25 @@ export const organisationFeature: Feature = {
     createSeat,
     fillSeat,
     vacateSeat,
+    correctStructure,
+    confirmNoLocalCommittee,
+    agreeOnTransitionalBody,
+    delegateDecisionPower,
     importStructureChunk,
     closeStructureImport,
   ],
-  queries: [getStructure, listUnits, listCommittees, getCommittee],
+  queries: [
+    getStructure,
+    listUnits,
+    getUnit,
+    listCommittees,
+    getCommittee,
+    listCoverageGaps,
+    listSeats,
+    listTransitionPeriods,
+    listDelegations,
+    listStructureCorrections,
+  ],
   projections: [],
   reactions: [],
   sealedFields: organisationSealedFields,

@@ -1,87 +1,10 @@
-import type { LocalDate, Side, Validity } from '@rettidig/vocabulary';
+import type { LocalDate, Source, Validity } from '@rettidig/vocabulary';
+import { correct } from './correct.js';
+import { compare, withValue } from './dated.js';
+import type { Draft, History, Holder } from './history.types.js';
 import { lastFew } from './last-few.js';
-import type { Organisation } from './organisation.js';
-import type {
-  CommitteeKind,
-  CommitteeLevel,
-  Office,
-  OrganisationFact,
-  RepresentativeKind,
-} from './organisation.events.js';
-
-/** A value that holds from a day until the next one takes over. */
-export interface From<Value> {
-  readonly from: LocalDate;
-  readonly value: Value;
-}
-
-/** Everything known of one unit over time. */
-export interface UnitHistory {
-  readonly unitId: string;
-  readonly validFrom: LocalDate;
-  readonly closedOn: LocalDate | null;
-  readonly successors: readonly string[];
-  readonly names: readonly From<string>[];
-  readonly parents: readonly From<string | null>[];
-}
-
-/** Everything known of one committee over time. */
-export interface CommitteeHistory {
-  readonly committeeId: string;
-  readonly name: string;
-  readonly level: CommitteeLevel;
-  readonly kind: CommitteeKind;
-  readonly parentId: string | null;
-  readonly predecessors: readonly string[];
-  /** Ends with what was known at its start or with its dissolution, whichever is earlier. */
-  readonly validity: Validity;
-  readonly dissolvedOn: LocalDate | null;
-  readonly coverage: readonly From<readonly string[]>[];
-}
-
-/** Everything known of one seat over time. */
-export interface SeatHistory {
-  readonly seatId: string;
-  readonly committeeId: string;
-  readonly side: Side;
-  readonly office?: Office;
-  readonly representativeKind: RepresentativeKind;
-  readonly from: LocalDate;
-  readonly holders: readonly Holder[];
-}
-
-interface Holder {
-  readonly personId: string;
-  readonly term: Validity;
-}
-
-interface TransitionPeriod {
-  readonly periodId: string;
-  readonly levelsInForce: readonly CommitteeLevel[];
-  readonly term: Validity;
-}
-
-/** The facts sorted by what they are about. */
-export interface History {
-  readonly units: ReadonlyMap<string, UnitHistory>;
-  readonly committees: ReadonlyMap<string, CommitteeHistory>;
-  readonly seats: ReadonlyMap<string, SeatHistory>;
-  readonly seatsByCommittee: ReadonlyMap<string, readonly string[]>;
-  /** Units that stood below a unit at some time, or will. */
-  readonly everBelow: ReadonlyMap<string, ReadonlySet<string>>;
-  /** In the order of their first day. */
-  readonly periods: readonly TransitionPeriod[];
-}
-
-/** A history that is still being written: by whoever made it, before anybody else sees it. */
-export interface Draft extends History {
-  readonly units: Map<string, UnitHistory>;
-  readonly committees: Map<string, CommitteeHistory>;
-  readonly seats: Map<string, SeatHistory>;
-  readonly seatsByCommittee: Map<string, readonly string[]>;
-  readonly everBelow: Map<string, Set<string>>;
-  periods: readonly TransitionPeriod[];
-}
+import type { Organisation } from './organisation.known.js';
+import type { OrganisationFact } from './organisation.events.js';
 
 type Data<Type extends OrganisationFact['type']> = Extract<OrganisationFact, { type: Type }>['data'];
 
@@ -104,14 +27,15 @@ const tell: { readonly [Type in OrganisationFact['type']]: (draft: Draft, data: 
     const validity = { from: validFrom, to: validTo ?? null };
     const { committeeId, name, level, kind, parentId, predecessors } = rest;
     const told = { committeeId, name, level, kind, parentId, predecessors, validity };
-    committees.set(committeeId, { ...told, dissolvedOn: null, coverage: [{ from: validFrom, value: covers }] });
+    const coverage = [{ from: validFrom, value: covers }];
+    committees.set(committeeId, { ...told, dissolvedOn: null, coverage, agreements: [] });
   },
   CommitteeCoverageChanged: ({ committees }, { committeeId, covers, from }) =>
     change(committees, committeeId, (one) => ({ ...one, coverage: withValue(one.coverage, from, covers) })),
   CommitteeDissolved: ({ committees }, { committeeId, on }) =>
     change(committees, committeeId, (one) => ({ ...one, dissolvedOn: on, validity: endedBy(one.validity, on) })),
-  TransitionPeriodDeclared: (draft, { periodId, levelsInForce, from, to }) => {
-    const period = { periodId, levelsInForce, term: { from, to: to ?? null } };
+  TransitionPeriodDeclared: (draft, { levelsInForce, periodId, ...told }) => {
+    const period = { periodId, levelsInForce, ...termed(told) };
     draft.periods = [...draft.periods, period].sort((a, b) => compare(a.term.from, b.term.from));
   },
   SeatCreated: ({ seats, seatsByCommittee }, seat) => {
@@ -125,7 +49,29 @@ const tell: { readonly [Type in OrganisationFact['type']]: (draft: Draft, data: 
     })),
   SeatVacated: ({ seats }, { seatId, on }) =>
     change(seats, seatId, (seat) => ({ ...seat, holders: seat.holders.flatMap((holder) => leftOn(holder, on)) })),
+  StructureCorrected: (draft, { correction }) => correct(draft, correction),
+  NoLocalCommitteeConfirmed: (draft, { confirmationId, unitId, ...told }) =>
+    void (draft.confirmations = [...draft.confirmations, { confirmationId, unitId, ...termed(told) }]),
+  TransitionalBodyAgreed: ({ committees }, { committeeId, agreementId, ...told }) =>
+    change(committees, committeeId, (one) => ({
+      ...one,
+      agreements: [...one.agreements, { agreementId, ...termed(told) }],
+    })),
+  DecisionPowerDelegated: (draft, { delegationId, unitId, matter, ...told }) =>
+    void (draft.delegations = [...draft.delegations, { delegationId, unitId, matter, ...termed(told) }]),
 };
+
+interface ForAWhile {
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+  readonly source?: Source;
+}
+
+/** A period as events tell it, with the source that it is known from. */
+const termed = ({ from, to, source }: ForAWhile): { readonly term: Validity; readonly source?: Source } => ({
+  term: { from, to: to ?? null },
+  ...(source && { source }),
+});
 
 /** One more fact, at a cost that does not grow with the organisation. */
 export const learnInto = (draft: Draft, fact: OrganisationFact): void =>
@@ -139,6 +85,8 @@ export const draftOf = (history: History): Draft => ({
   seatsByCommittee: new Map(history.seatsByCommittee),
   everBelow: new Map([...history.everBelow].map(([unitId, below]) => [unitId, new Set(below)])),
   periods: history.periods,
+  confirmations: history.confirmations,
+  delegations: history.delegations,
 });
 
 const nothing: History = {
@@ -148,6 +96,8 @@ const nothing: History = {
   seatsByCommittee: new Map(),
   everBelow: new Map(),
   periods: [],
+  confirmations: [],
+  delegations: [],
 };
 
 /** The facts of an organisation by what they are about. Kept for the latest few: most questions ask the same. */
@@ -160,44 +110,6 @@ const historySince = lastFew(8, (last: Organisation['last']): History => {
   for (const fact of facts.reverse()) learnInto(draft, fact);
   return draft;
 });
-
-/** Whether a unit is established by a day and not closed. */
-export const existsOn = ({ validFrom, closedOn }: UnitHistory, on: LocalDate): boolean =>
-  validFrom <= on && (closedOn === null || on < closedOn);
-
-/** The value in force on a day: the one with the latest first day, and of two the one recorded last. */
-export const valueOn = <Value>(values: readonly From<Value>[], on: LocalDate): Value | undefined =>
-  values.findLast(({ from }) => from <= on)?.value;
-
-/** The values with the days on which they hold, each until the next one. */
-export const termsOf = <Value>(
-  values: readonly From<Value>[],
-): readonly (From<Value> & { readonly term: Validity })[] =>
-  values.flatMap((one, at) => {
-    const to = values[at + 1]?.from ?? null;
-    return to === one.from ? [] : [{ ...one, term: { from: one.from, to } }];
-  });
-
-/** Whether a unit stands below one that does not exist then, on some day: it is at the top on that day. */
-export function standsOnAir(units: ReadonlyMap<string, UnitHistory>, unitId: string): boolean {
-  const unit = units.get(unitId);
-  if (!unit) return false;
-  return termsOf(unit.parents).some(({ value, term }) => {
-    const parent = value === null ? undefined : units.get(value);
-    const last = endOf(term.to, unit.closedOn);
-    return parent && (term.from < parent.validFrom || endOf(parent.closedOn, last) !== last);
-  });
-}
-
-/** The earlier of two ends; null is none. */
-const endOf = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
-  one === null || (other !== null && other <= one) ? other : one;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** One more value. Stable: of two values with the same first day the one recorded later stands last. */
-export const withValue = <Value>(values: readonly From<Value>[], from: LocalDate, value: Value): From<Value>[] =>
-  [...values, { from, value }].sort((a, b) => compare(a.from, b.from));
 
 const endedBy = (validity: Validity, on: LocalDate): Validity =>
   validity.to !== null && validity.to <= on ? validity : { from: validity.from, to: on };

@@ -1,6 +1,7 @@
 export * from './organisation.events.js';
 export { knownAt, organisationDecider, organisationPart } from './organisation.js';
 export type { Organisation } from './organisation.js';
+export { periodWithout } from './levels.js';
 export { committeeLevels, structureChangesOn, structureOn } from './structure.js';
 export type { CommitteeOn, Structure } from './structure.js';
 export {
@@ -15,10 +16,10 @@ export {
 export { officesOf, seatsOn } from './seats.js';
 export type { SeatOn } from './seats.js';
 export { committeeName, isKnownCommittee, isKnownUnit, unitName } from './names.js';
-export { overlap } from './checks.js';
+export { overlap, valueOn } from './dated.js';
 export { FACTS_PER_CHUNK } from './commands/import-structure-chunk.js';
-export { historyOf, valueOn } from './history.js';
-export type { CommitteeHistory, History, SeatHistory, UnitHistory } from './history.js';
+export { historyOf } from './history.js';
+export type { CommitteeHistory, History, SeatHistory, UnitHistory } from './history.types.js';
 export { Rehearsal } from './import/rehearsal.js';
 export { touchedByImport, touchedUnits } from './touched.js';
 export type { Touched, TouchedPlaces } from './touched.js';

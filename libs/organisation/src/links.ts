@@ -1,6 +1,6 @@
 import { lastFew } from './last-few.js';
 import type { Organisation } from './organisation.js';
-import type { OrganisationFact } from './organisation.events.js';
+import type { CommitteeLevel, Correction, OrganisationFact } from './organisation.events.js';
 
 /**
  * What was ever said to belong together, whenever it holds and whether or not it was corrected since: wider than any
@@ -21,8 +21,13 @@ export interface Links {
   readonly tops: ReadonlySet<string>;
   /** Committees that were said to be the main one. */
   readonly mains: ReadonlySet<string>;
+  /** The committee that an agreement is about. */
+  readonly agreedOn: ReadonlyMap<string, string>;
 }
 
+type Readers = {
+  readonly [Type in OrganisationFact['type']]?: (data: Extract<OrganisationFact, { type: Type }>['data']) => void;
+};
 type Pairs = Map<string, Set<string>>;
 
 class LinksBeingRead implements Links {
@@ -33,21 +38,35 @@ class LinksBeingRead implements Links {
   readonly tookOverFrom: Pairs = new Map();
   readonly tops = new Set<string>();
   readonly mains = new Set<string>();
+  readonly agreedOn = new Map<string, string>();
+
+  private readonly readers: Readers = {
+    UnitEstablished: ({ unitId, parentId }) => this.stands(unitId, parentId),
+    UnitMoved: ({ unitId, parentId }) => this.stands(unitId, parentId),
+    UnitClosed: ({ unitId, successors }) => this.followed(unitId, successors),
+    CommitteeEstablished: ({ committeeId, level, covers }) => {
+      this.at(committeeId, level);
+      this.covering(committeeId, covers);
+    },
+    CommitteeCoverageChanged: ({ committeeId, covers }) => this.covering(committeeId, covers),
+    TransitionalBodyAgreed: ({ agreementId, committeeId }) => void this.agreedOn.set(agreementId, committeeId),
+    StructureCorrected: ({ correction }) => this.corrected(correction),
+  };
 
   read({ type, data }: OrganisationFact): void {
-    switch (type) {
-      case 'UnitEstablished':
-      case 'UnitMoved':
-        return this.stands(data.unitId, data.parentId);
-      case 'UnitClosed':
-        return this.followed(data.unitId, data.successors);
-      case 'CommitteeEstablished':
-        if (data.level === 'main') this.mains.add(data.committeeId);
-        return this.covering(data.committeeId, data.covers);
-      case 'CommitteeCoverageChanged':
-        return this.covering(data.committeeId, data.covers);
-      default:
-    }
+    (this.readers[type] as ((data: object) => void) | undefined)?.(data);
+  }
+
+  private corrected({ what, id, isNow }: Correction): void {
+    if (isNow === null) return;
+    if (what === 'unitParent' && isNow.parentId !== undefined) this.stands(id, isNow.parentId);
+    if (what === 'unitClosing') this.followed(id, isNow.successors ?? []);
+    if (what === 'committee') this.at(id, isNow.level);
+    if (what === 'coverage') this.covering(id, isNow.covers ?? []);
+  }
+
+  private at(committeeId: string, level: CommitteeLevel | undefined): void {
+    if (level === 'main') this.mains.add(committeeId);
   }
 
   private stands(unitId: string, parentId: string | null): void {

@@ -1,5 +1,10 @@
 import type { DomainEvent, SealedFields } from '@rettidig/event-sourcing';
 import type { LocalDate, Source, Side } from '@rettidig/vocabulary';
+import type { DecisionPowerDelegated, NoLocalCommitteeConfirmed, TransitionalBodyAgreed } from './agreements.events.js';
+import type { StructureCorrected } from './corrections.events.js';
+
+export type * from './agreements.events.js';
+export type * from './corrections.events.js';
 
 /**
  * The story of the organisation: units, the MED committees that cover them, their seats, and the periods in which only
@@ -10,6 +15,10 @@ export type OrganisationEvent = OrganisationFact | StructureImportChunk | Struct
 
 /** What can be so in an organisation. */
 export type OrganisationFact =
+  FactOfFiles | StructureCorrected | NoLocalCommitteeConfirmed | TransitionalBodyAgreed | DecisionPowerDelegated;
+
+/** What a file can tell too; the rest is told by persons only. */
+type FactOfFiles =
   | UnitEstablished
   | UnitRenamed
   | UnitMoved
@@ -124,7 +133,7 @@ export type SeatVacated = DomainEvent<'SeatVacated', { readonly seatId: string; 
  * A fact from a file. It names no source of its own: which document it came from stands in the event's metadata, as
  * what caused it, so that nothing in it has to be sealed.
  */
-export type ImportedFact = WithoutSource<OrganisationFact>;
+export type ImportedFact = WithoutSource<FactOfFiles>;
 
 type WithoutSource<Fact> = Fact extends { readonly type: infer Type extends string; readonly data: infer Data }
   ? DomainEvent<Type, Omit<Data, 'source'>>
@@ -155,4 +164,8 @@ export const organisationSealedFields: SealedFields = {
   UnitEstablished: [{ path: 'source.reference' }],
   CommitteeEstablished: [{ path: 'source.reference' }],
   TransitionPeriodDeclared: [{ path: 'source.reference' }],
+  StructureCorrected: [{ path: 'reason' }, { path: 'correction.isNow.matter' }, { path: 'source.reference' }],
+  NoLocalCommitteeConfirmed: [{ path: 'source.reference' }],
+  TransitionalBodyAgreed: [{ path: 'source.reference' }],
+  DecisionPowerDelegated: [{ path: 'matter' }, { path: 'source.reference' }],
 };

@@ -33,6 +33,10 @@ export const organisationDecider: Decider<Organisation, OrganisationEvent> = {
     SeatCreated: learn('SeatCreated'),
     SeatFilled: learn('SeatFilled'),
     SeatVacated: learn('SeatVacated'),
+    StructureCorrected: learn('StructureCorrected'),
+    NoLocalCommitteeConfirmed: learn('NoLocalCommitteeConfirmed'),
+    TransitionalBodyAgreed: learn('TransitionalBodyAgreed'),
+    DecisionPowerDelegated: learn('DecisionPowerDelegated'),
     StructureImportChunk: ({ last, keptAside }, { importId, facts }) => ({
       last,
       keptAside: new Map(keptAside).set(importId, [...(keptAside.get(importId) ?? []), facts]),

@@ -1,7 +1,7 @@
 import type { LocalDate, Side } from '@rettidig/vocabulary';
 import { holdsOn } from '@rettidig/vocabulary';
-import type { SeatHistory } from './history.js';
 import { historyOf } from './history.js';
+import type { SeatHistory } from './history.types.js';
 import type { Organisation } from './organisation.js';
 import type { Office, RepresentativeKind } from './organisation.events.js';
 

@@ -1,12 +1,14 @@
 import type { Instant } from '@rettidig/event-sourcing';
 import type { LocalDate, Validity } from '@rettidig/vocabulary';
 import { holdsOn } from '@rettidig/vocabulary';
-import type { CommitteeHistory, History, UnitHistory } from './history.js';
-import { existsOn, historyOf, valueOn } from './history.js';
+import { valueOn } from './dated.js';
+import { historyOf } from './history.js';
+import type { CommitteeHistory, History, UnitHistory } from './history.types.js';
 import { lastFew } from './last-few.js';
 import type { Organisation } from './organisation.js';
 import { knownAt } from './organisation.js';
 import type { CommitteeKind, CommitteeLevel } from './organisation.events.js';
+import { existsOn, isBodyOn } from './there.js';
 
 /** The levels of MED from the top. */
 export const committeeLevels: readonly CommitteeLevel[] = ['main', 'area', 'local'];
@@ -79,8 +81,9 @@ function daysOfChange(history: History): LocalDate[] {
     days.add(unit.validFrom).add(unit.closedOn);
     for (const { from } of [...unit.names, ...unit.parents]) days.add(from);
   }
-  for (const { validity, coverage } of history.committees.values()) {
+  for (const { validity, coverage, agreements } of history.committees.values()) {
     days.add(validity.from).add(validity.to);
+    for (const { term } of agreements) days.add(term.from).add(term.to);
     for (const { from } of coverage) days.add(from);
   }
   for (const { term } of history.periods) days.add(term.from).add(term.to);
@@ -98,7 +101,7 @@ function contentOn(history: History, day: LocalDate): Content {
   }
   const committees = new Map<string, CommitteeOn>();
   for (const committee of history.committees.values()) {
-    if (!holdsOn(committee.validity, day)) continue;
+    if (!isBodyOn(committee, day)) continue;
     committees.set(committee.committeeId, committeeOn(committee, day, levelsInForce));
   }
   return { units, committees, levelsInForce, transitionPeriodId: period?.periodId ?? null, successors };

@@ -56,8 +56,8 @@ export const organisationRefusals: Readonly<Record<string, Text>> = {
     'A committee of kind {kind} cannot stand at level {level}. Possible: {allowed}.',
   ),
   'organisation.main-committee-exists': text(
-    'Der er allerede et HovedMED i den periode. Nedlæg det først.',
-    'There already is a main committee in that period. Dissolve it first.',
+    '{committee} er allerede HovedMED fra den {from}; til: {until}. Nedlæg det først.',
+    '{committee} is the main committee from {from}; until: {until}. Dissolve it first.',
   ),
   'organisation.main-level-always-in-force': text(
     'HovedMED er altid i kraft og skal være blandt niveauerne.',
@@ -83,5 +83,57 @@ export const organisationRefusals: Readonly<Record<string, Text>> = {
   'organisation.chair-exists': text(
     'MED-udvalget har allerede en formandsplads. Besæt den i stedet.',
     'The committee already has a seat for its chair. Fill that one instead.',
+  ),
+  'organisation.unit-above-not-there': text(
+    'Enheden {unit} ville fra den {on} ligge under {above}, som ikke findes den dag. Vælg en anden enhed, eller ret {above} først.',
+    'Unit {unit} would stand below {above} on {on}, which does not exist then. Choose another unit, or correct {above} first.',
+  ),
+  'organisation.told-already': text(
+    'For {subject} er der allerede registreret noget, der gælder fra den {on}. Var det forkert, så ret det.',
+    'Something that holds from {on} is already recorded for {subject}. If it was wrong, correct it.',
+  ),
+  'organisation.committee-left-without-units': text(
+    'MED-udvalget {committee} ville fra den {on} ingen enheder dække: {units} er nedlagt, og ingen har overtaget. Nedlæg udvalget den dag, ændr, hvad det dækker, eller skriv, hvem der overtager.',
+    'Committee {committee} would cover no unit from {on}: {units} closed, and nobody took over. Dissolve the committee on that day, change what it covers, or say who takes over.',
+  ),
+  'organisation.predecessor-not-earlier': text(
+    'MED-udvalget {committee} begynder den {from} og kan ikke være afløst af et, der begynder den {on}.',
+    'Committee {committee} begins on {from} and cannot have been followed by one that begins on {on}.',
+  ),
+  'organisation.period-overlaps': text(
+    'Der er allerede en overgangsperiode fra den {from}; til: {until}. Ret dens slutdato først.',
+    'There is already a transition period from {from}; until: {until}. Correct its end first.',
+  ),
+  'organisation.confirmed-already': text(
+    'Det er allerede bekræftet fra den {from}; til: {until}.',
+    'It is already confirmed from {from}; until: {until}.',
+  ),
+  'organisation.local-committee-there': text(
+    'Enheden er dækket af {committee} den {on}, så den har et LokalMED.',
+    'The unit is covered by {committee} on {on}, so it has a local committee.',
+  ),
+  'organisation.not-transitional': text(
+    'Kun et OvergangslokalMED kræver en aftale; udvalget er af typen {kind}.',
+    'Only a transitional local committee needs an agreement; the committee is of kind {kind}.',
+  ),
+  'organisation.agreed-already': text(
+    'Der er allerede en aftale fra den {from}; til: {until}.',
+    'There is already an agreement from {from}; until: {until}.',
+  ),
+  'organisation.nothing-to-correct': text(
+    'Der er ikke registreret noget, der passer til {what} {id} fra den {from}.',
+    'Nothing is recorded that fits {what} {id} from {from}.',
+  ),
+  'organisation.correction-misfit': text(
+    'Ved {what} kan der kun rettes: {fields}. At det aldrig var sådan, kan kun siges om det, intet andet hviler på.',
+    'Of {what} only this can be corrected: {fields}. That it never was so can only be said where nothing else rests on it.',
+  ),
+  'organisation.correction-changes-nothing': text(
+    'Det er allerede registreret sådan. Skriv, hvad der er anderledes.',
+    'That is how it is recorded already. Say what is different.',
+  ),
+  'organisation.first-day-missing': text(
+    'Så ville der mangle noget om {id} fra den {on}. Ret den første dag i stedet.',
+    'Then something would be missing about {id} from {on}. Correct the first day instead.',
   ),
 };

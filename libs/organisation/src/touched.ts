@@ -1,8 +1,9 @@
 import type { Instant } from '@rettidig/event-sourcing';
-import { historyOf, standsOnAir } from './history.js';
+import { historyOf } from './history.js';
 import { linksOf, reaching } from './links.js';
 import type { Organisation } from './organisation.js';
-import type { OrganisationFact, StructureImported } from './organisation.events.js';
+import type { Correctable, Correction, OrganisationFact, StructureImported } from './organisation.events.js';
+import { standsOnAir } from './there.js';
 
 /** What a fact can have changed: units whose cases may be judged otherwise, committees whose plans may be others. */
 export interface TouchedPlaces {
@@ -32,7 +33,45 @@ const touchedBy: { readonly [Type in OrganisationFact['type']]: (after: Organisa
   SeatCreated: () => nothing,
   SeatFilled: () => nothing,
   SeatVacated: () => nothing,
+  StructureCorrected: (after, { correctionId, correction }) => byCorrection(after, correctionId, correction),
+  NoLocalCommitteeConfirmed: () => nothing,
+  TransitionalBodyAgreed: (after, { committeeId }) => byCommittee(after, committeeId),
+  DecisionPowerDelegated: () => nothing,
 };
+
+/** By what was corrected. Names, seats, terms, confirmations and delegations send no case elsewhere. */
+const corrections: Partial<Record<keyof Correctable, (after: Organisation, id: string) => Touched>> = {
+  unit: byUnit,
+  unitParent: byUnit,
+  unitClosing: byUnit,
+  committee: byCommittee,
+  coverage: byCommittee,
+  agreement: (after, id) => {
+    const committeeId = linksOf(after).agreedOn.get(id);
+    return committeeId === undefined ? nothing : byCommittee(after, committeeId);
+  },
+  period: () => 'all',
+};
+
+/** What a correction touches. A unit that stood at the top by mistake until then may do so no longer. */
+function byCorrection(after: Organisation, correctionId: string, { what, id }: Correction): Touched {
+  const touched = corrections[what]?.(after, id) ?? nothing;
+  if (touched === nothing) return nothing;
+  const isIt = ({ type, data }: OrganisationFact): boolean =>
+    type === 'StructureCorrected' && data.correctionId === correctionId;
+  let known = after.last;
+  while (known && !isIt(known.fact)) known = known.before.last;
+  return known && isHanging(known.before, id) ? 'all' : touched;
+}
+
+/** Whether a unit, or one directly below it, stands below a unit that does not exist then. */
+function isHanging(organisation: Organisation, unitId: string): boolean {
+  const { units } = historyOf(organisation);
+  return [unitId, ...(linksOf(organisation).below.get(unitId) ?? [])].some((one) => {
+    const unit = units.get(one);
+    return unit !== undefined && standsOnAir(units, unit) !== undefined;
+  });
+}
 
 /**
  * All units whose cases could be assessed differently because of a fact, and all committees whose open plans could
@@ -75,9 +114,7 @@ function together(all: readonly Touched[]): Touched {
  */
 function byUnit(after: Organisation, unitId: string): Touched {
   const links = linksOf(after);
-  const { units } = historyOf(after);
-  const hanging = [unitId, ...(links.below.get(unitId) ?? [])].some((one) => standsOnAir(units, one));
-  if (hanging || links.tops.has(unitId)) return 'all';
+  if (links.tops.has(unitId) || isHanging(after, unitId)) return 'all';
   const sharing = [...(links.coveredBy.get(unitId) ?? [])].flatMap((committeeId) => [
     ...links.covers.get(committeeId)!,
   ]);

@@ -1,7 +1,9 @@
 import { Refused } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
-import type { From, History, UnitHistory } from './history.js';
-import { existsOn, valueOn, withValue } from './history.js';
+import { valueOn, withValue, type From } from './dated.js';
+import type { History, UnitHistory } from './history.types.js';
+import { nameOfUnit } from './called.js';
+import { existsOn, standsOnAir } from './there.js';
 
 /** What a unit's place in the tree must be, on every day from then on: later moves may already be known. */
 
@@ -36,6 +38,15 @@ export function nothingBelow({ units, everBelow }: History, unitId: string, on: 
     if (below.length > 0)
       throw new Refused('organisation.unit-has-units', { units: below.map((one) => one.unitId), on: day });
   }
+}
+
+/** A unit stands below one that exists, or at the top: on every day, so that no unit is at the top by mistake. */
+export function notOnAir(history: History, unit: UnitHistory): void {
+  const air = standsOnAir(history.units, unit);
+  if (!air) return;
+  const { unitId } = unit;
+  const [one, above] = [nameOfUnit(history, unitId), nameOfUnit(history, air.above.unitId)];
+  throw new Refused('organisation.unit-above-not-there', { unitId, unit: one, above, on: air.on });
 }
 
 /** Days on which a unit comes, goes, or stands elsewhere. */

@@ -20,3 +20,23 @@ export class DeclaredPeriod {
   @Id({ description: 'The new transition period.' })
   periodId!: string;
 }
+
+export class MadeCorrection {
+  @Id({ description: 'The correction.' })
+  correctionId!: string;
+}
+
+export class ConfirmedGap {
+  @Id({ description: 'The confirmation.' })
+  confirmationId!: string;
+}
+
+export class AgreedBody {
+  @Id({ description: 'The agreement.' })
+  agreementId!: string;
+}
+
+export class DelegatedPower {
+  @Id({ description: 'The delegation.' })
+  delegationId!: string;
+}

@@ -21,6 +21,8 @@ export const changeCommitteeCoverage = organisationCommand({
   refusals: [
     'organisation.committee-unknown',
     'organisation.committee-not-there',
+    'organisation.committee-left-without-units',
+    'organisation.told-already',
     'organisation.unit-unknown',
     'organisation.unit-not-there',
     'organisation.unit-named-twice',

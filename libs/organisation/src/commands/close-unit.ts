@@ -25,6 +25,7 @@ export const closeUnit = organisationCommand({
     'organisation.unit-has-units',
     'organisation.unit-succeeds-itself',
     'organisation.unit-not-there',
+    'organisation.committee-left-without-units',
   ],
   decide: (organisation, { unitId, on, successors = [] }) =>
     told(organisation, { type: 'UnitClosed', data: { unitId, on, successors } }),

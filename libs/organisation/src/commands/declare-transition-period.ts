@@ -15,7 +15,7 @@ class DeclareTransitionPeriod {
   levelsInForce!: CommitteeLevel[];
 
   @Day({
-    description: 'First day of the period. Of two that hold, the one that began later counts.',
+    description: 'First day of the period; no other may hold then.',
     example: '2025-01-01',
   })
   from!: string;
@@ -36,7 +36,11 @@ export const declareTransitionPeriod = organisationCommand({
   message: DeclareTransitionPeriod,
   path: '/transition-periods',
   summary: { da: 'Registrér en overgangsperiode', en: 'Declare a transition period' },
-  refusals: ['organisation.ends-before-it-starts', 'organisation.main-level-always-in-force'],
+  refusals: [
+    'organisation.ends-before-it-starts',
+    'organisation.main-level-always-in-force',
+    'organisation.period-overlaps',
+  ],
   decide: (organisation, message, context) => {
     const levelsInForce = committeeLevels.filter((level) => message.levelsInForce.includes(level));
     const data = { periodId: context.newId('period'), ...message, levelsInForce };

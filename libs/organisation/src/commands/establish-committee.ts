@@ -13,7 +13,11 @@ export class EstablishCommittee {
   @OneOf(committeeLevels, { description: 'Its level.', example: 'main' })
   level!: CommitteeLevel;
 
-  @OneOf(committeeKinds, { description: 'What kind of MED body it is; must stand at its level.', example: 'main' })
+  @OneOf(committeeKinds, {
+    description:
+      'What kind of MED body it is; must stand at its level. A transitional local committee counts from its agreement on (B5).',
+    example: 'main',
+  })
   kind!: CommitteeKind;
 
   @Ids({ description: 'Units it covers, each with everything below it.', min: 1, max: 500 })
@@ -52,6 +56,9 @@ export const establishCommittee = organisationCommand({
     'organisation.unit-not-there',
     'organisation.unit-named-twice',
     'organisation.committee-unknown',
+    'organisation.committee-not-there',
+    'organisation.committee-left-without-units',
+    'organisation.predecessor-not-earlier',
   ],
   decide: (organisation, message, context) => {
     const { predecessors = [] } = message;

@@ -22,7 +22,7 @@ export const establishUnit = organisationCommand({
   message: EstablishUnit,
   path: '/units',
   summary: { da: 'Opret en enhed', en: 'Establish a unit' },
-  refusals: ['organisation.unit-unknown', 'organisation.unit-not-there'],
+  refusals: ['organisation.unit-unknown', 'organisation.unit-not-there', 'organisation.unit-above-not-there'],
   decide: (organisation, message, context) =>
     told(organisation, { type: 'UnitEstablished', data: { unitId: context.newId('unit'), ...message } }),
   answer: (_organisation, _message, context): EstablishedUnit => ({ unitId: context.newId('unit') }),

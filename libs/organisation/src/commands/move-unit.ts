@@ -18,7 +18,13 @@ export const moveUnit = organisationCommand({
   message: MoveUnit,
   path: '/units/{unitId}/parent',
   summary: { da: 'Flyt en enhed i organisationen', en: 'Move a unit in the organisation' },
-  refusals: ['organisation.unit-unknown', 'organisation.unit-not-there', 'organisation.unit-below-itself'],
+  refusals: [
+    'organisation.unit-unknown',
+    'organisation.unit-not-there',
+    'organisation.unit-below-itself',
+    'organisation.unit-above-not-there',
+    'organisation.told-already',
+  ],
   decide: (organisation, { unitId, parentId, from }) =>
     told(organisation, { type: 'UnitMoved', data: { unitId, parentId, from } }),
 });

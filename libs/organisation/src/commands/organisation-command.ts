@@ -2,6 +2,7 @@ import type { CommandDefinition } from '@rettidig/event-sourcing';
 import { ADMINISTRATION } from '@rettidig/vocabulary';
 import { checkFact } from '../fact-checks.js';
 import { historyOf } from '../history.js';
+import { toldOnce } from '../once.js';
 import type { Organisation } from '../organisation.js';
 import { organisationDecider } from '../organisation.js';
 import type { OrganisationEvent, OrganisationFact } from '../organisation.events.js';
@@ -27,6 +28,8 @@ export const organisationCommand = <Message extends object, Answer extends objec
 
 /** The decision of most commands: one fact, if it can be so beside all that is known. */
 export function told(organisation: Organisation, fact: OrganisationFact): readonly OrganisationFact[] {
-  checkFact(historyOf(organisation), fact);
+  const history = historyOf(organisation);
+  checkFact(history, fact);
+  toldOnce(history, fact);
   return [fact];
 }

@@ -18,7 +18,7 @@ export const renameUnit = organisationCommand({
   message: RenameUnit,
   path: '/units/{unitId}/name',
   summary: { da: 'Giv en enhed nyt navn', en: 'Rename a unit' },
-  refusals: ['organisation.unit-unknown', 'organisation.unit-not-there'],
+  refusals: ['organisation.unit-unknown', 'organisation.unit-not-there', 'organisation.told-already'],
   decide: (organisation, { unitId, name, from }) =>
     told(organisation, { type: 'UnitRenamed', data: { unitId, name, from } }),
 });

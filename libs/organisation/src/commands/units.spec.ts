@@ -97,8 +97,8 @@ describe('closing a unit', () => {
       .then({ type: 'UnitClosed', data: message });
     decision(closeUnit, { reference })
       .given(...small)
-      .when({ unitId: id('home'), on: '2026-06-01' })
-      .then({ type: 'UnitClosed', data: { ...message, successors: [] } });
+      .when({ unitId: id('south'), on: '2026-06-01' })
+      .then({ type: 'UnitClosed', data: { unitId: id('south'), on: '2026-06-01', successors: [] } });
   });
 
   it('refuses an end before the start, a second closing, and itself as successor', () => {

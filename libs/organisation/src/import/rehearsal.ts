@@ -1,7 +1,7 @@
 import { Refused } from '@rettidig/event-sourcing';
 import { checkFact } from '../fact-checks.js';
-import type { Draft, History } from '../history.js';
 import { draftOf, historyOf, learnInto } from '../history.js';
+import type { Draft, History } from '../history.types.js';
 import type { Organisation } from '../organisation.js';
 import type { ImportedFact } from '../organisation.events.js';
 

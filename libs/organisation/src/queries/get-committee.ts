@@ -1,14 +1,15 @@
-import type { PersonCard, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
+import type { PersonCard, QueryDefinition } from '@rettidig/event-sourcing';
 import { notFound } from '@rettidig/event-sourcing';
 import type { Side } from '@rettidig/vocabulary';
 import { AsOf, Day, Flag, FreeText, Id, ListOf, OneOf, sides } from '@rettidig/vocabulary';
 import { historyOf } from '../history.js';
 import type { Office, RepresentativeKind } from '../organisation.events.js';
 import type { SeatOn } from '../seats.js';
-import { officesOf, seatsOn } from '../seats.js';
+import { seatsOn } from '../seats.js';
 import { structureOn } from '../structure.js';
 import { offices, representativeKinds } from '../words.js';
 import { CommitteeShown, showCommittee } from './committee.answer.js';
+import { maySeeNames } from './names-shown.js';
 import type { OrganisationReference } from './organisation-reference.js';
 import { askedAbout } from './organisation-reference.js';
 
@@ -87,16 +88,6 @@ export const getCommittee: QueryDefinition<GetCommittee, CommitteeAnswer, Organi
     };
   },
 };
-
-/** Those who work with seats, and the members themselves; a union tells of a membership (GDPR article 9). */
-const worksWithSeats: readonly string[] = ['secretariat', 'chair', 'deputyChair', 'employeeRep'];
-
-const maySeeNames = (
-  { actor, reference }: QueryContext<OrganisationReference>,
-  committeeId: string,
-  on: string,
-): boolean =>
-  worksWithSeats.includes(actor.role) || officesOf(reference.organisation, actor.id, committeeId, on).length > 0;
 
 const idsOf = ({ seatId, personId }: SeatOn): string[] => (personId === null ? [seatId] : [seatId, personId]);
 

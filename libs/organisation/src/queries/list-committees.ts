@@ -11,8 +11,8 @@ import {
   Pattern,
   Repeated,
 } from '@rettidig/vocabulary';
-import type { CommitteeHistory } from '../history.js';
 import { historyOf } from '../history.js';
+import type { CommitteeHistory } from '../history.types.js';
 import type { CommitteeKind, CommitteeLevel } from '../organisation.events.js';
 import { committeeLevels, structureOn } from '../structure.js';
 import { committeeKinds } from '../words.js';

@@ -46,5 +46,5 @@ export const anyFact: fc.Arbitrary<OrganisationFact> = fc.oneof(
     .map((data): OrganisationFact => ({ type: 'CommitteeDissolved', data })),
   fc
     .record({ periodId: fc.uuid(), from: aDay, levelsInForce: fc.constantFrom(['main'], ['main', 'local']) })
-    .map((data): OrganisationFact => ({ type: 'TransitionPeriodDeclared', data }) as OrganisationFact),
+    .map((data): OrganisationFact => ({ type: 'TransitionPeriodDeclared', data })),
 );

@@ -1,0 +1,196 @@
+import type { ListPage, QueryDefinition } from '@rettidig/event-sourcing';
+import { notFound } from '@rettidig/event-sourcing';
+import type { LocalDate } from '@rettidig/vocabulary';
+import {
+  Codes,
+  Count,
+  Day,
+  Dictionary,
+  FreeText,
+  holdsOn,
+  Id,
+  ListOf,
+  One,
+  OneOf,
+  PageParameters,
+  Pattern,
+  Repeated,
+  SourceOfFact,
+} from '@rettidig/vocabulary';
+import { pathToRoot } from '../coverage.js';
+import { gapsIn, type Gap } from '../gaps.js';
+import { historyOf } from '../history.js';
+import type { Confirmation } from '../history.types.js';
+import { isKnownUnit } from '../names.js';
+import type { Organisation } from '../organisation.js';
+import type { CommitteeLevel } from '../organisation.events.js';
+import { committeeLevels, structureOn, type CommitteeOn, type Structure } from '../structure.js';
+import { committeeLevelWords } from '../words.js';
+import { chosenOf } from './facets.js';
+import type { OrganisationReference } from './organisation-reference.js';
+import { askedAbout } from './organisation-reference.js';
+import { asked, byName, hasWords, pageOf } from './page.js';
+import { column, dayCell, sourceCell } from './terms.answer.js';
+
+const gapStates = { confirmed: { da: 'bekræftet', en: 'confirmed' }, unknown: { da: 'ikke afklaret', en: 'unknown' } };
+type GapState = keyof typeof gapStates;
+
+export class ListCoverageGaps extends PageParameters {
+  @Day({ description: 'The day asked about; that of `asOf`, or today, when left out.', optional: true })
+  validOn?: string;
+
+  @Id({ description: 'Only this unit and those below it.', optional: true })
+  under?: string;
+
+  @Repeated()
+  @Codes(committeeLevels, { description: 'The level at which a committee is missing.', optional: true })
+  level?: CommitteeLevel[];
+
+  @Repeated()
+  @Codes(gapStates, {
+    description: '`confirmed`: somebody looked, there is none (B15). `unknown`: nobody has said so yet.',
+    optional: true,
+  })
+  state?: GapState[];
+
+  @FreeText({ description: 'Words in the name of the unit, also inside longer words.', max: 200, optional: true })
+  text?: string;
+
+  @OneOf(['name', '-name'], { description: 'Order; by name when left out.', optional: true })
+  sort?: string;
+}
+
+/** A unit that has no committee at the level where it should have one. */
+export class CoverageGap {
+  @Id({ description: 'The unit.' })
+  unitId!: string;
+
+  @FreeText({ description: 'Its name on the day.', max: 200 })
+  name!: string;
+
+  @FreeText({ description: 'The units above it, the nearest first.', max: 2000, nullable: true })
+  below!: string | null;
+
+  @OneOf(committeeLevels, { description: 'The level at which a committee is missing.' })
+  level!: CommitteeLevel;
+
+  @OneOf(gapStates, { description: 'Whether somebody confirmed it.' })
+  state!: GapState;
+
+  @Day({ description: 'Since when it is confirmed.', nullable: true })
+  confirmedFrom!: LocalDate | null;
+
+  @Day({ description: 'First day for which it is to be looked at again.', nullable: true })
+  confirmedTo!: LocalDate | null;
+
+  @One(() => SourceOfFact, { description: 'Where the confirmation is from.', nullable: true })
+  source!: SourceOfFact | null;
+
+  @Id({ description: 'The committee that takes its cases instead; null when none does.', nullable: true })
+  committeeId!: string | null;
+
+  @FreeText({ description: 'Its name.', max: 200, nullable: true })
+  committeeName!: string | null;
+}
+
+export class CoverageGapList implements ListPage<CoverageGap> {
+  @ListOf(() => CoverageGap, { description: 'The units of this page.', max: 200 })
+  items!: CoverageGap[];
+
+  @Count({ description: 'All units that match, on all pages.' })
+  total!: number;
+
+  @Dictionary(
+    { type: 'object', additionalProperties: { type: 'integer' } },
+    { description: 'Counts by level and state; each as if it were not filtered by.' },
+  )
+  facets!: Record<string, Record<string, number>>;
+
+  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
+  nextCursor!: string | null;
+}
+
+function shown(
+  structure: Structure,
+  { unitId, level, nearest }: Gap,
+  confirmed: Confirmation | undefined,
+): CoverageGap {
+  const { term, source } = confirmed ?? {};
+  const [name, ...above] = pathToRoot(structure, unitId).map((one) => structure.units.get(one)!.name);
+  return {
+    unitId,
+    name: name ?? unitId,
+    below: above.join(' < ') || null,
+    level,
+    state: confirmed ? 'confirmed' : 'unknown',
+    confirmedFrom: term?.from ?? null,
+    confirmedTo: term?.to ?? null,
+    source: source ?? null,
+    ...takenBy(nearest),
+  };
+}
+
+function gapsOn(organisation: Organisation, validOn: LocalDate, parameters: ListCoverageGaps) {
+  const { under, level, state, text, sort } = parameters;
+  if (under !== undefined && !isKnownUnit(organisation, under)) {
+    throw notFound('organisation.unit-unknown', { unitId: under });
+  }
+  const structure = structureOn(organisation, validOn);
+  const { confirmations } = historyOf(organisation);
+  const confirmedFor = new Map(
+    confirmations.filter(({ term }) => holdsOn(term, validOn)).map((one) => [one.unitId, one] as const),
+  );
+  const all = gapsIn(structure)
+    .filter(({ unitId }) => under === undefined || pathToRoot(structure, unitId).includes(under))
+    .map((gap) => shown(structure, gap, gap.level === 'local' ? confirmedFor.get(gap.unitId) : undefined));
+  const chosen = chosenOf(
+    all.filter(({ name }) => hasWords(name, text)),
+    { level: { chosen: level, of: (row) => row.level }, state: { chosen: state, of: (row) => row.state } },
+  );
+  chosen.rows.sort((a, b) => byName({ name: a.name, id: a.unitId }, { name: b.name, id: b.unitId }));
+  if (sort === '-name') chosen.rows.reverse();
+  return chosen;
+}
+
+export const listCoverageGaps: QueryDefinition<ListCoverageGaps, CoverageGapList, OrganisationReference> = {
+  name: 'ListCoverageGaps',
+  parameters: ListCoverageGaps,
+  answer: CoverageGapList,
+  path: '/coverage-gaps',
+  tag: 'organisation',
+  summary: { da: 'Enheder uden MED-udvalg på deres niveau', en: 'Units without a committee at their level' },
+  refusals: ['organisation.unit-unknown', 'cursor.unknown'],
+  handle: (parameters, context) => {
+    const question = asked('coverage-gaps', parameters, context.reference.organisation, context.now);
+    const { rows, facets } = gapsOn(question.organisation, askedAbout(parameters, context).validOn, parameters);
+    return pageOf(rows, question, facets, (row) => row);
+  },
+  csv: {
+    fileName: { da: 'enheder-uden-med-udvalg', en: 'coverage-gaps' },
+    columns: [
+      column('name', 'Enhed', 'Unit'),
+      column('below', 'Hører under', 'Below'),
+      column('level', 'Mangler på niveau', 'Missing at level'),
+      column('state', 'Afklaring', 'State'),
+      column('confirmedFrom', 'Bekræftet fra', 'Confirmed from'),
+      column('confirmedTo', 'Ses på igen', 'To be looked at again'),
+      column('source', 'Kilde', 'Source'),
+      column('committee', 'Behandles i stedet i', 'Treated instead in'),
+    ],
+    *rows(parameters, context) {
+      const { organisation, validOn } = askedAbout(parameters, context);
+      const { language } = context;
+      for (const row of gapsOn(organisation, validOn, parameters).rows)
+        yield {
+          name: row.name,
+          below: row.below ?? '',
+          level: committeeLevelWords[row.level][language],
+          state: gapStates[row.state][language],
+          confirmedFrom: dayCell(row.confirmedFrom),
+          confirmedTo: dayCell(row.confirmedTo),
+          source: sourceCell(row.source, language),
+          committee: row.committeeName ?? '',
+        };
+    },
+  },
+};

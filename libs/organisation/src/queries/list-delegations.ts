@@ -1,0 +1,145 @@
+import type { ListPage, QueryDefinition } from '@rettidig/event-sourcing';
+import { notFound } from '@rettidig/event-sourcing';
+import type { LocalDate } from '@rettidig/vocabulary';
+import {
+  Codes,
+  Count,
+  Day,
+  Dictionary,
+  FreeText,
+  Id,
+  ListOf,
+  One,
+  OneOf,
+  PageParameters,
+  Pattern,
+  Repeated,
+  SourceOfFact,
+} from '@rettidig/vocabulary';
+import { historyOf } from '../history.js';
+import { isKnownUnit, unitName } from '../names.js';
+import type { Organisation } from '../organisation.js';
+import { chosenOf } from './facets.js';
+import type { OrganisationReference } from './organisation-reference.js';
+import { askedAbout } from './organisation-reference.js';
+import { asked, byName, hasWords, pageOf } from './page.js';
+import type { When } from './terms.answer.js';
+import { column, dayCell, sourceCell, whenOf, whens, whenWords } from './terms.answer.js';
+
+export class ListDelegations extends PageParameters {
+  @Day({ description: 'The day asked about; that of `asOf`, or today, when left out.', optional: true })
+  validOn?: string;
+
+  @Id({ description: 'What the manager of this unit may decide.', optional: true })
+  unit?: string;
+
+  @Repeated()
+  @Codes(whens, { description: 'Delegations that are over, hold, or are to come on the day.', optional: true })
+  state?: When[];
+
+  @FreeText({ description: 'Words in the matter or the name of the unit.', max: 200, optional: true })
+  text?: string;
+
+  @OneOf(['unit', '-unit', 'from', '-from'], { description: 'Order; by unit when left out.', optional: true })
+  sort?: string;
+}
+
+/** What the manager of a unit may decide (B18). */
+export class DelegationShown {
+  @Id({ description: 'The delegation.' })
+  delegationId!: string;
+
+  @Id({ description: 'The unit whose manager may decide.' })
+  unitId!: string;
+
+  @FreeText({ description: 'Its name.', max: 200 })
+  unitName!: string;
+
+  @FreeText({ description: 'What may be decided.', max: 300 })
+  matter!: string;
+
+  @Day({ description: 'First day.' })
+  from!: LocalDate;
+
+  @Day({ description: 'First day on which it no longer holds; null while that is open.', nullable: true })
+  to!: LocalDate | null;
+
+  @OneOf(whens, { description: 'Whether it is over, holds, or is to come on the day.' })
+  state!: When;
+
+  @One(() => SourceOfFact, { description: 'Where it is decided or agreed.', nullable: true })
+  source!: SourceOfFact | null;
+}
+
+export class DelegationList implements ListPage<DelegationShown> {
+  @ListOf(() => DelegationShown, { description: 'The delegations of this page.', max: 200 })
+  items!: DelegationShown[];
+
+  @Count({ description: 'All delegations that match, on all pages.' })
+  total!: number;
+
+  @Dictionary({ type: 'object', additionalProperties: { type: 'integer' } }, { description: 'Counts by state.' })
+  facets!: Record<string, Record<string, number>>;
+
+  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
+  nextCursor!: string | null;
+}
+
+function delegationsOf(organisation: Organisation, day: LocalDate, parameters: ListDelegations) {
+  const { unit, state, text, sort = 'unit' } = parameters;
+  if (unit !== undefined && !isKnownUnit(organisation, unit)) {
+    throw notFound('organisation.unit-unknown', { unitId: unit });
+  }
+  const all = historyOf(organisation)
+    .delegations.filter(({ unitId }) => unit === undefined || unitId === unit)
+    .map(({ delegationId, unitId, matter, term, source = null }): DelegationShown => {
+      const name = unitName(organisation, unitId) ?? unitId;
+      return { delegationId, unitId, unitName: name, matter, ...term, state: whenOf(term, day), source };
+    })
+    .filter((row) => hasWords(`${row.matter} ${row.unitName}`, text));
+  const chosen = chosenOf(all, { state: { chosen: state, of: (row) => row.state } });
+  const byUnit = (a: DelegationShown, b: DelegationShown): number =>
+    byName({ name: a.unitName, id: a.delegationId }, { name: b.unitName, id: b.delegationId });
+  chosen.rows.sort(sort.endsWith('unit') ? byUnit : (a, b) => a.from.localeCompare(b.from) || byUnit(a, b));
+  if (sort.startsWith('-')) chosen.rows.reverse();
+  return chosen;
+}
+
+export const listDelegations: QueryDefinition<ListDelegations, DelegationList, OrganisationReference> = {
+  name: 'ListDelegations',
+  parameters: ListDelegations,
+  answer: DelegationList,
+  path: '/delegations',
+  tag: 'organisation',
+  summary: { da: 'Hvilke ledere må beslutte hvad', en: 'Which managers may decide what' },
+  refusals: ['organisation.unit-unknown', 'cursor.unknown'],
+  handle: (parameters, context) => {
+    const question = asked('delegations', parameters, context.reference.organisation, context.now);
+    const { rows, facets } = delegationsOf(question.organisation, askedAbout(parameters, context).validOn, parameters);
+    return pageOf(rows, question, facets, (row) => row);
+  },
+  csv: {
+    fileName: { da: 'delegationer', en: 'delegations' },
+    columns: [
+      column('unit', 'Leder af', 'Manager of'),
+      column('matter', 'Må beslutte', 'May decide'),
+      column('from', 'Fra og med', 'From'),
+      column('to', 'Første dag efter', 'First day after'),
+      column('state', 'Status', 'State'),
+      column('source', 'Kilde', 'Source'),
+    ],
+    *rows(parameters, context) {
+      const { organisation, validOn } = askedAbout(parameters, context);
+      const { language } = context;
+      for (const row of delegationsOf(organisation, validOn, parameters).rows)
+        yield {
+          unit: row.unitName,
+          matter: row.matter,
+          from: dayCell(row.from),
+          to: dayCell(row.to),
+          state: whenWords[row.state][language],
+          source: sourceCell(row.source, language),
+        };
+    },
+  },
+};

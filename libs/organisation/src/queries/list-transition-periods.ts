@@ -1,0 +1,125 @@
+import type { ListPage, QueryDefinition } from '@rettidig/event-sourcing';
+import type { LocalDate } from '@rettidig/vocabulary';
+import {
+  Codes,
+  Count,
+  Day,
+  Dictionary,
+  Id,
+  ListOf,
+  One,
+  OneOf,
+  PageParameters,
+  Pattern,
+  Repeated,
+  SourceOfFact,
+} from '@rettidig/vocabulary';
+import { historyOf } from '../history.js';
+import type { Organisation } from '../organisation.js';
+import type { CommitteeLevel } from '../organisation.events.js';
+import { committeeLevels } from '../structure.js';
+import { committeeLevelWords } from '../words.js';
+import { chosenOf } from './facets.js';
+import type { OrganisationReference } from './organisation-reference.js';
+import { askedAbout } from './organisation-reference.js';
+import { asked, pageOf } from './page.js';
+import type { When } from './terms.answer.js';
+import { column, dayCell, sourceCell, whenOf, whens, whenWords } from './terms.answer.js';
+
+export class ListTransitionPeriods extends PageParameters {
+  @Day({ description: 'The day asked about; that of `asOf`, or today, when left out.', optional: true })
+  validOn?: string;
+
+  @Repeated()
+  @Codes(whens, { description: 'Periods that are over, hold, or are to come on the day.', optional: true })
+  state?: When[];
+}
+
+/** A period in which only some levels are in force. */
+export class TransitionPeriodShown {
+  @Id({ description: 'The period.' })
+  periodId!: string;
+
+  @Codes(committeeLevels, { description: 'Levels in force.' })
+  levelsInForce!: CommitteeLevel[];
+
+  @Day({ description: 'Its first day.' })
+  from!: LocalDate;
+
+  @Day({ description: 'First day after it; null while its end is open.', nullable: true })
+  to!: LocalDate | null;
+
+  @OneOf(whens, { description: 'Whether it is over, holds, or is to come on the day.' })
+  state!: When;
+
+  @One(() => SourceOfFact, { description: 'Where it is known from.', nullable: true })
+  source!: SourceOfFact | null;
+}
+
+export class TransitionPeriodList implements ListPage<TransitionPeriodShown> {
+  @ListOf(() => TransitionPeriodShown, { description: 'The periods of this page, the first one first.', max: 200 })
+  items!: TransitionPeriodShown[];
+
+  @Count({ description: 'All periods that match, on all pages.' })
+  total!: number;
+
+  @Dictionary({ type: 'object', additionalProperties: { type: 'integer' } }, { description: 'Counts by state.' })
+  facets!: Record<string, Record<string, number>>;
+
+  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
+  nextCursor!: string | null;
+}
+
+function periodsOf(organisation: Organisation, day: LocalDate, { state }: ListTransitionPeriods) {
+  const all = historyOf(organisation).periods.map(
+    ({ periodId, levelsInForce, term, source = null }): TransitionPeriodShown => ({
+      periodId,
+      levelsInForce: [...levelsInForce],
+      ...term,
+      state: whenOf(term, day),
+      source,
+    }),
+  );
+  return chosenOf(all, { state: { chosen: state, of: (row) => row.state } });
+}
+
+export const listTransitionPeriods: QueryDefinition<
+  ListTransitionPeriods,
+  TransitionPeriodList,
+  OrganisationReference
+> = {
+  name: 'ListTransitionPeriods',
+  parameters: ListTransitionPeriods,
+  answer: TransitionPeriodList,
+  path: '/transition-periods',
+  tag: 'organisation',
+  summary: { da: 'Overgangsperioder', en: 'Transition periods' },
+  refusals: ['cursor.unknown'],
+  handle: (parameters, context) => {
+    const question = asked('transition-periods', parameters, context.reference.organisation, context.now);
+    const { rows, facets } = periodsOf(question.organisation, askedAbout(parameters, context).validOn, parameters);
+    return pageOf(rows, question, facets, (row) => row);
+  },
+  csv: {
+    fileName: { da: 'overgangsperioder', en: 'transition-periods' },
+    columns: [
+      column('from', 'Fra og med', 'From'),
+      column('to', 'Første dag efter', 'First day after'),
+      column('levels', 'Niveauer i kraft', 'Levels in force'),
+      column('state', 'Status', 'State'),
+      column('source', 'Kilde', 'Source'),
+    ],
+    *rows(parameters, context) {
+      const { organisation, validOn } = askedAbout(parameters, context);
+      const { language } = context;
+      for (const row of periodsOf(organisation, validOn, parameters).rows)
+        yield {
+          from: dayCell(row.from),
+          to: dayCell(row.to),
+          levels: row.levelsInForce.map((level) => committeeLevelWords[level][language]).join(', '),
+          state: whenWords[row.state][language],
+          source: sourceCell(row.source, language),
+        };
+    },
+  },
+};
