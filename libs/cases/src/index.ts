@@ -10,3 +10,4 @@ export { contextAsOf, namingOf } from './queries/naming.js';
 export type { NameReference } from './queries/naming.js';
 export { knownVersions, versionedSchema, versionedTable, writeVersions } from './projections/versions.js';
 export type { Columns } from './projections/versions.js';
+export { turningCases } from './queries/what-if/turned-cases.js';

@@ -41,7 +41,7 @@ const markAll = reaction<never, unknown>({
   },
 });
 
-const open = { ...tallyAccess.ListTallies };
+const open = tallyAccess['ListTallies']!;
 const access = {
   ...tallyAccess,
   AddToTally: { ...open, roles: [...open.roles, 'system'] },
