@@ -41,6 +41,8 @@ export const meetingSayings: Readonly<Record<string, Saying>> = {
     onMeeting(dice, known, () => ({
       title: dice.text(),
       caseIds: [...new Set([dice.pick(known.changes), dice.pick(known.changes)])].filter((id) => id !== undefined),
+      ...(dice.yes() && { stage: dice.one(['idea', 'firstDraft', 'laterDraft', 'final']) }),
+      ...(dice.yes() && { treatedAgainBecause: dice.text() }),
       ...dice.source(),
     })),
   WithdrawAgendaItem: (dice, known) => onItem(dice, known, () => ({ reason: dice.text() })),

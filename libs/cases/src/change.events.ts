@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@rettidig/event-sourcing';
+import type { Stage } from '@rettidig/meetings';
 import type {
   Found,
   MedReviewMissed,
@@ -233,6 +234,8 @@ export type MedReviewHeld = DomainEvent<
     readonly heldOn: LocalDate;
     readonly form: 'discussion' | 'briefing';
     readonly maturity: Maturity;
+    /** Of the material, as the agenda stated it. */
+    readonly stage?: Stage;
     readonly versionDiscussed?: string;
     /** The filed version of the papers that it was about. */
     readonly paperVersion?: string;

@@ -39,6 +39,9 @@ export type MeetingMoved = DomainEvent<
 >;
 export type MeetingCancelled = DomainEvent<'MeetingCancelled', { readonly reason: string }>;
 
+/** How far the material of a case has come (A14): several treatments at different stages are no double treatment. */
+export type Stage = 'idea' | 'firstDraft' | 'laterDraft' | 'final';
+
 /** Standing items have no case. One item may bundle several cases (G2). */
 export type AgendaItemAdded = DomainEvent<
   'AgendaItemAdded',
@@ -48,6 +51,10 @@ export type AgendaItemAdded = DomainEvent<
     readonly title: string;
     readonly caseIds: readonly string[];
     readonly standing: boolean;
+    /** Of the material of its cases; missing when nobody said. */
+    readonly stage?: Stage;
+    /** Why a case is treated once more at the same stage, where somebody was told that it is (B14). */
+    readonly treatedAgainBecause?: string;
     readonly source?: Source;
   }
 >;
@@ -185,7 +192,7 @@ export const meetingSealedFields: SealedFields = {
   MeetingScheduled: [{ path: 'place' }, { path: 'source.reference' }],
   MeetingMoved: [{ path: 'reason' }],
   MeetingCancelled: [{ path: 'reason' }],
-  AgendaItemAdded: [{ path: 'title' }, { path: 'source.reference' }],
+  AgendaItemAdded: [{ path: 'title' }, { path: 'treatedAgainBecause' }, { path: 'source.reference' }],
   AgendaItemWithdrawn: [{ path: 'reason' }],
   AttendanceRecorded: [{ path: 'source.reference' }],
   ItemDiscussed: [{ path: 'source.reference' }],

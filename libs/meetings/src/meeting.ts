@@ -1,6 +1,6 @@
 import type { Decider, EventMetadata } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
-import type { Attendance, ItemForm, MeetingEvent, WaivableDeadline } from './meeting.events.js';
+import type { Attendance, ItemForm, MeetingEvent, Stage, WaivableDeadline } from './meeting.events.js';
 
 /** A point of the agenda, without its title: decisions never look at free text. */
 export interface AgendaItem {
@@ -9,6 +9,8 @@ export interface AgendaItem {
   /** The cases bundled in it (G2); empty for standing items and for talks that are about no case. */
   readonly caseIds: readonly string[];
   readonly standing: boolean;
+  /** How far the material had come; missing when nobody said. */
+  readonly stage?: Stage;
   readonly status: 'planned' | 'withdrawn' | 'discussed';
   /** How it was handled; missing until it was. */
   readonly form?: ItemForm;
@@ -107,12 +109,13 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
     // Another day has other deadlines: what the two let be was that of the day before.
     MeetingMoved: later((_meeting, { to }) => ({ on: to, waivers: [], waived: [] })),
     MeetingCancelled: later(() => ({ status: 'cancelled' })),
-    AgendaItemAdded: recorded((meeting, { itemId, number, caseIds, standing }) => ({
+    AgendaItemAdded: recorded((meeting, { itemId, number, caseIds, standing, stage }) => ({
       items: withEntry(meeting.items, itemId, {
         itemId,
         number,
         caseIds,
         standing,
+        ...(stage && { stage }),
         status: 'planned',
         jointSummary: false,
       }),

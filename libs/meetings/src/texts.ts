@@ -38,6 +38,14 @@ export const meetingRefusals = {
     'Et fast punkt handler ikke om bestemte sager. Opret et almindeligt punkt til sagerne.',
     'A standing item is about no particular case. Add an ordinary item for the cases.',
   ),
+  'meeting.case-treated-elsewhere': text(
+    'Sagen {caseId} er punkt {number} den {on} i et andet MED-udvalg ({committeeId}), og en sag behandles ét sted på hvert stadie. Angiv et andet stadie, tag den af dér, eller skriv, hvorfor den skal behandles igen.',
+    'Case {caseId} is item {number} on {on} in another committee ({committeeId}), and a case is treated in one place at each stage. State another stage, take it off there, or say why it is treated again.',
+  ),
+  'meeting.case-discussed-at-this-stage': text(
+    'Sagen {caseId} blev drøftet her som punkt {number} den {on} på samme stadie ({stage}). Angiv et andet stadie, eller skriv, hvorfor den skal drøftes igen.',
+    'Case {caseId} was discussed here as item {number} on {on} at the same stage ({stage}). State another stage, or say why it is discussed again.',
+  ),
   'meeting.item-unknown': text('Punktet findes ikke på dagsordenen.', 'There is no such item on the agenda.'),
   'meeting.item-withdrawn': text('Punkt {number} er taget af dagsordenen.', 'Item {number} was taken off the agenda.'),
   'meeting.item-discussed': text(

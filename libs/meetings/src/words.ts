@@ -1,5 +1,5 @@
 import type { Words } from '@rettidig/vocabulary';
-import type { Attendance, FollowUpKind, ItemForm, WaivableDeadline } from './meeting.events.js';
+import type { Attendance, FollowUpKind, ItemForm, Stage, WaivableDeadline } from './meeting.events.js';
 
 const text = (da: string, en: string) => ({ da, en });
 
@@ -7,6 +7,14 @@ const text = (da: string, en: string) => ({ da, en });
 export const itemForms: Words<ItemForm> = {
   discussion: text('drøftelse', 'discussion'),
   briefing: text('orientering', 'briefing'),
+};
+
+/** How far the material of a case has come (A14). */
+export const stages: Words<Stage> = {
+  idea: text('idé', 'idea'),
+  firstDraft: text('første udkast', 'first draft'),
+  laterDraft: text('senere udkast', 'later draft'),
+  final: text('endeligt forslag', 'final proposal'),
 };
 
 /** How somebody or a seat was at a meeting (J4, J5). */

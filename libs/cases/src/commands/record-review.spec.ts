@@ -25,6 +25,20 @@ describe('recording a MED review', () => {
     expect(played.statuses()).toEqual({ [dutyIn(MAIN)]: 'complete', [dutyIn(LOCAL)]: 'unplaced' });
   });
 
+  it('keeps the stage that the agenda stated, and takes from it how far the proposal had come unless somebody says', () => {
+    const recorded = (more: object) =>
+      aCase()
+        .register()
+        .meeting({ key: 'm', committeeId: MAIN, on: '2026-04-20', came: 'discussed', stage: 'firstDraft' })
+        .do(recordReview, { ...reviewAt('m', '2026-04-20'), ...more })
+        .last('MedReviewHeld');
+    expect(recorded({})).toMatchObject({ stage: 'firstDraft', maturity: 'draft' });
+    expect(recorded({ maturity: 'final' })).toMatchObject({ stage: 'firstDraft', maturity: 'final' });
+    const silent = inMain('discussed').do(recordReview, reviewAt('m', '2026-04-20')).last('MedReviewHeld');
+    expect(silent).toMatchObject({ maturity: 'notStated' });
+    expect(silent).not.toHaveProperty('stage');
+  });
+
   it('takes committee, day and form from the record of the meeting, so that nobody dates it back', () => {
     const played = inMain('discussed');
     const refusal = (more: object) => played.refusal(recordReview, { ...reviewAt('m', '2026-04-20'), ...more });

@@ -1,5 +1,5 @@
 import { impossible, notFound, Refused } from '@rettidig/event-sourcing';
-import type { MeetingState } from '@rettidig/meetings';
+import type { MeetingState, Stage } from '@rettidig/meetings';
 import { meetingOf } from '@rettidig/meetings';
 import { officesOf } from '@rettidig/organisation';
 import { Day, FreeText, Id, One, OneOf, SourceOfFact } from '@rettidig/vocabulary';
@@ -42,7 +42,10 @@ export class RecordReview {
   })
   form?: (typeof forms)[number];
 
-  @OneOf(maturities, { description: 'How far the proposal had come; not stated when left out.', optional: true })
+  @OneOf(maturities, {
+    description: 'How far the proposal had come; by the stage stated on the agenda when left out.',
+    optional: true,
+  })
   maturity?: Maturity;
 
   @FreeText({
@@ -95,6 +98,7 @@ export const recordReview: CaseCommand<RecordReview> = {
     registered(state);
     const meeting = knownMeeting(message.meetingId, context);
     const form = formOf(meeting, message, context);
+    const stage = meeting.items.get(message.itemId)?.stage;
     const key = itemKey(message.meetingId, message.itemId);
     if (Object.values(state.reviews).some((one) => itemKey(one.meetingId, one.itemId) === key)) {
       throw new Refused('change.review-already-recorded');
@@ -108,11 +112,11 @@ export const recordReview: CaseCommand<RecordReview> = {
       itemId: message.itemId,
       heldOn: message.heldOn,
       form,
-      maturity: message.maturity ?? 'notStated',
+      maturity: message.maturity ?? (stage ? maturityAt[stage] : 'notStated'),
       provisional: !meeting.minutesApproved,
       countsFor: [],
       doesNotCountFor: [],
-      ...given({ versionDiscussed, goesOn: message.goesOn, source: message.source }),
+      ...given({ stage, versionDiscussed, goesOn: message.goesOn, source: message.source }),
       ...(versionDiscussed && state.versions.length > 0 ? { paperVersion: versionDiscussed } : {}),
     };
     const trial = after(state, { type: 'MedReviewHeld', data: review }, context);
@@ -122,6 +126,14 @@ export const recordReview: CaseCommand<RecordReview> = {
     noteTalk(draft, { ...message, ...given({ source: message.source }) });
     return draft.events;
   },
+};
+
+/** What a stage of the material says of the proposal (A14-A16). */
+const maturityAt: Readonly<Record<Stage, Maturity>> = {
+  idea: 'idea',
+  firstDraft: 'draft',
+  laterDraft: 'draft',
+  final: 'final',
 };
 
 /** What the meeting's own record says of the item; whoever types cannot say more. */

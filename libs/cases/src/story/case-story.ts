@@ -1,3 +1,4 @@
+import type { Stage } from '@rettidig/meetings';
 import type { BeforeAct, DeciderOfChange, RequiredReview, Assessment } from '@rettidig/rules';
 import type {
   DecidingBody,
@@ -144,6 +145,7 @@ export interface ReviewStory {
   readonly heldOn: LocalDate;
   readonly form: 'discussion' | 'briefing';
   readonly maturity: Maturity;
+  readonly stage: Stage | null;
   readonly provisional: boolean;
   readonly goesOn: 'nextMeeting' | 'nextVersion' | null;
   readonly versionDiscussed: string | null;

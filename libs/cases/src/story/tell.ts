@@ -221,6 +221,7 @@ const reviewOf = (data: MedReviewHeld['data']): CaseStory['reviews'][string] => 
   heldOn: data.heldOn,
   form: data.form,
   maturity: data.maturity,
+  stage: data.stage ?? null,
   provisional: data.provisional,
   goesOn: data.goesOn ?? null,
   versionDiscussed: data.versionDiscussed ?? null,

@@ -1,6 +1,6 @@
 import { idOf } from '@rettidig/event-sourcing';
 import { recorded } from '@rettidig/event-sourcing/testing';
-import type { MeetingEvent, Meetings } from '@rettidig/meetings';
+import type { MeetingEvent, Meetings, Stage } from '@rettidig/meetings';
 import { meetingsPart } from '@rettidig/meetings';
 import type { CommitteeLevel, OrganisationEvent } from '@rettidig/organisation';
 import { organisationPart } from '@rettidig/organisation';
@@ -95,18 +95,22 @@ export interface MeetingOfCase {
   /** How far it came: called, with the item on the agenda, unless more is said. */
   readonly came?: 'cancelled' | 'withdrawn' | 'held' | 'briefing' | 'discussed' | 'approved';
   readonly movedTo?: string;
+  readonly stage?: Stage;
 }
 
 export const meetingIdOf = (key: string): string => idOf('meeting', key);
 export const itemIdOf = (key: string): string => idOf('item', key);
 
 /** The events of such a meeting. */
-function meetingEvents({ key, committeeId, on, caseId, came, movedTo }: MeetingOfCase): MeetingEvent[] {
+function meetingEvents({ key, committeeId, on, caseId, came, movedTo, stage }: MeetingOfCase): MeetingEvent[] {
   const itemId = itemIdOf(key);
   const caseIds = [caseId];
   const called: MeetingEvent[] = [
     { type: 'MeetingScheduled', data: { committeeId, on, extraordinary: false } },
-    { type: 'AgendaItemAdded', data: { itemId, number: 5, title: 'Punkt', caseIds, standing: false } },
+    {
+      type: 'AgendaItemAdded',
+      data: { itemId, number: 5, title: 'Punkt', caseIds, standing: false, ...(stage && { stage }) },
+    },
     ...(movedTo ? [{ type: 'MeetingMoved', data: { from: on, to: movedTo, reason: 'ferie' } } as const] : []),
   ];
   if (came === 'cancelled') return [...called, { type: 'MeetingCancelled', data: { reason: 'sygdom' } }];

@@ -1,7 +1,9 @@
 import { contextOf, decision } from '@rettidig/event-sourcing/testing';
-import { added, approved, heldOn24April, reference, scheduled } from '../testing/main-committee.js';
+import { meetingsPart } from '../meetings.js';
+import { added, approved, heldOn24April, reference as known, scheduled } from '../testing/main-committee.js';
 import { addAgendaItem } from './add-agenda-item.js';
 
+const reference = { ...known, meetings: meetingsPart.initial };
 const newItemId = contextOf({ reference }).newId('item');
 const withdrawn = {
   type: 'AgendaItemWithdrawn',

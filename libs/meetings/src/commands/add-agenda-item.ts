@@ -1,11 +1,14 @@
 import type { CommandDefinition } from '@rettidig/event-sourcing';
 import { impossible, Refused } from '@rettidig/event-sourcing';
-import { Count, Flag, FreeText, Ids, One, SourceOfFact } from '@rettidig/vocabulary';
+import { Count, dayOf, Flag, FreeText, Ids, One, OneOf, SourceOfFact } from '@rettidig/vocabulary';
 import type { MeetingReference } from '../checks.js';
 import { distinct, existing, officesInCommittee, openRecord } from '../checks.js';
-import type { MeetingEvent } from '../meeting.events.js';
+import { notTreatedTwice } from '../double-treatment.js';
+import type { MeetingEvent, Stage } from '../meeting.events.js';
 import type { Meeting } from '../meeting.js';
 import { meetingDecider } from '../meeting.js';
+import type { Meetings } from '../meetings.js';
+import { stages } from '../words.js';
 import { AddedItem } from './answers.js';
 
 /** A point of the agenda: about one case, several (G2), or none. */
@@ -25,11 +28,29 @@ export class AddAgendaItem {
   })
   title!: string;
 
-  @Ids({ description: 'The cases bundled in it. The same case may be on several items.', optional: true })
+  @Ids({
+    description:
+      'The cases bundled in it. A case may be on several items; at one stage it is treated in one committee, apart from its local one.',
+    optional: true,
+  })
   caseIds?: string[];
 
   @Flag({ description: 'Comes back at every meeting and is about no case. False when left out.', optional: true })
   standing?: boolean;
+
+  @OneOf(stages, {
+    description: 'How far the material has come. Treatments at different stages are no double treatment (A14).',
+    example: 'firstDraft',
+    optional: true,
+  })
+  stage?: Stage;
+
+  @FreeText({
+    description: 'Why a case is treated once more at the same stage; goes past the guard against double treatment.',
+    max: 1000,
+    optional: true,
+  })
+  treatedAgainBecause?: string;
 
   @One(() => SourceOfFact, { description: 'Where it is known from.', optional: true })
   source?: SourceOfFact;
@@ -39,7 +60,7 @@ export const addAgendaItem: CommandDefinition<
   Meeting | undefined,
   MeetingEvent,
   AddAgendaItem,
-  MeetingReference,
+  MeetingReference & { readonly meetings: Meetings },
   AddedItem
 > = {
   name: 'AddAgendaItem',
@@ -56,6 +77,8 @@ export const addAgendaItem: CommandDefinition<
     'meeting.minutes-approved',
     'meeting.number-taken',
     'meeting.standing-item-with-cases',
+    'meeting.case-treated-elsewhere',
+    'meeting.case-discussed-at-this-stage',
   ],
   resource: officesInCommittee,
   decide: (state, message, context) => {
@@ -63,13 +86,24 @@ export const addAgendaItem: CommandDefinition<
     const caseIds = distinct(message.caseIds ?? []);
     const standing = message.standing ?? false;
     if (standing && caseIds.length > 0) throw impossible('meeting.standing-item-with-cases');
+    const { stage, treatedAgainBecause, source } = message;
+    // What a committee had before it is a fact, however often; only what is planned can be put right.
+    const planned = meeting.status === 'scheduled' && meeting.on >= dayOf(context.now);
+    if (planned && !treatedAgainBecause) {
+      const { on, committeeId } = meeting;
+      for (const caseId of caseIds) {
+        notTreatedTwice({ caseId, meetingId: context.subjectId, committeeId, on, stage }, context.reference);
+      }
+    }
     const data = {
       itemId: context.newId('item'),
       number: freeNumber(meeting, message.number),
       title: message.title,
       caseIds,
       standing,
-      ...(message.source && { source: message.source }),
+      ...(stage && { stage }),
+      ...(treatedAgainBecause && { treatedAgainBecause }),
+      ...(source && { source }),
     };
     return [{ type: 'AgendaItemAdded', data }];
   },

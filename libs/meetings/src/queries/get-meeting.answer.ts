@@ -17,7 +17,7 @@ import {
   sides,
   SourceOfFact,
 } from '@rettidig/vocabulary';
-import type { Attendance, FollowUpKind, ItemForm, WaivableDeadline } from '../meeting.events.js';
+import type { Attendance, FollowUpKind, ItemForm, Stage, WaivableDeadline } from '../meeting.events.js';
 import type { FollowUpGap, ItemStatus, MeetingStatus } from '../words.js';
 import {
   approvers,
@@ -28,6 +28,7 @@ import {
   meetingFlags,
   meetingStatuses,
   presences,
+  stages,
   waivableDeadlines,
 } from '../words.js';
 
@@ -103,6 +104,14 @@ export class AgendaItemShown {
   caseIds!: string[];
   @Flag({ description: 'Comes back at every meeting.' })
   standing!: boolean;
+  @OneOf(stages, { description: 'How far its material had come; null when not stated.', nullable: true })
+  stage!: Stage | null;
+  @FreeText({
+    description: 'Why a case is treated once more at the same stage; null where it is not.',
+    max: 1000,
+    nullable: true,
+  })
+  treatedAgainBecause!: string | null;
   @OneOf(itemStatuses, { description: 'Its state.' })
   status!: ItemStatus;
   @OneOf(itemForms, { description: 'How it was handled; null until it was.', nullable: true })

@@ -93,6 +93,8 @@ function itemShown(events: readonly Recorded[], meeting: Meeting, item: AgendaIt
     title: added.title,
     caseIds: [...item.caseIds],
     standing: item.standing,
+    stage: item.stage ?? null,
+    treatedAgainBecause: added.treatedAgainBecause ?? null,
     status: item.status,
     form: item.form ?? null,
     withdrawnBecause: ofType(events, 'AgendaItemWithdrawn').find(about)?.data.reason ?? null,
