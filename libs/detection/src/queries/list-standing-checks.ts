@@ -1,5 +1,6 @@
 import type { ListPage, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
 import { knownAt, structureOn } from '@rettidig/organisation';
+import { ruleBookKnownAt } from '@rettidig/rules';
 import { asOfInstant, Codes, dayOf, Ids, PageParameters, Repeated } from '@rettidig/vocabulary';
 import { Count, Dictionary, FreeText, Id, ListOf, OneOf, Pattern } from '@rettidig/vocabulary';
 import type { DetectionReference } from '../possible-miss.checks.js';
@@ -116,16 +117,18 @@ export const listStandingChecks: QueryDefinition<ListStandingChecks, StandingChe
 };
 
 const MINIMUM_SOURCE = text(
-  'Fælles for de forretningsordener, der er fundet (domænebeskrivelsen, afsnit 1.11); udvalgenes egne aftaler er ikke registreret',
-  'Common to the rules of procedure that were found (domain description, section 1.11); what committees agreed on themselves is not recorded',
+  'Fælles for de forretningsordener, der er fundet (domænebeskrivelsen, afsnit 1.11); gælder kun, hvor udvalget ikke selv har aftalt et antal',
+  'Common to the rules of procedure that were found (domain description, section 1.11); holds only where a committee has not agreed on a number of its own',
 );
 
 function worldOf({ unit, committee, asOf }: ListStandingChecks, { at, moment }: Asked, context: Context): CheckedWorld {
-  const { organisation: all } = context.reference;
-  const organisation = asOfInstant(asOf, context.now) === undefined ? all : knownAt(all, at);
+  const { organisation: all, ruleBook: book } = context.reference;
+  const isPast = asOfInstant(asOf, context.now) !== undefined;
+  const organisation = isPast ? knownAt(all, at) : all;
   const today = dayOf(moment);
   return {
     organisation,
+    ruleBook: isPast ? ruleBookKnownAt(book, at) : book,
     structure: structureOn(organisation, today),
     views: context.views,
     at,

@@ -1,6 +1,7 @@
 import type { Instant, ReadDatabase, SqlValue, Text, ViewReader } from '@rettidig/event-sourcing';
 import { TryLater } from '@rettidig/event-sourcing';
 import type { CommitteeKind, CommitteeOn, Organisation, Structure } from '@rettidig/organisation';
+import type { RuleBook } from '@rettidig/rules';
 import type { LocalDate, Words } from '@rettidig/vocabulary';
 
 /** `error`: something cannot work as it is. `warning`: somebody should look. `information`: worth knowing. */
@@ -35,6 +36,7 @@ export interface Findings {
 export interface CheckedWorld {
   readonly organisation: Organisation;
   readonly structure: Structure;
+  readonly ruleBook: RuleBook;
   readonly views: ReadDatabase;
   /** Versions known at this instant; `9999` for all there are. */
   readonly at: Instant;

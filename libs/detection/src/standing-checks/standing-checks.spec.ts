@@ -6,6 +6,8 @@ import type { GivenEvent } from '@rettidig/event-sourcing/testing';
 import { filledViews } from '@rettidig/event-sourcing/testing';
 import { meetingsFeature } from '@rettidig/meetings';
 import type { OrganisationEvent } from '@rettidig/organisation';
+import type { RuleBook } from '@rettidig/rules';
+import { ruleBookPart } from '@rettidig/rules';
 import type { DetectionReference } from '../possible-miss.checks.js';
 import { politicalAgendasView } from '../projections/political-agendas.projection.js';
 import { possibleMissesProjection } from '../projections/possible-misses.projection.js';
@@ -48,13 +50,12 @@ const enough = [
 function checked(
   events: readonly GivenEvent<DomainEvent>[],
   organisation: readonly OrganisationEvent[] = founded,
-  at = now,
-  more: readonly AnyProjection[] = [],
+  { more = [], ruleBook = ruleBookPart.initial }: { more?: readonly AnyProjection[]; ruleBook?: RuleBook } = {},
 ) {
   const views = filledViews([...projections, ...more], [...enough, ...events]);
   const context = {
-    now: at,
-    reference: referenceOf(organisation),
+    now,
+    reference: { ...referenceOf(organisation), ruleBook },
     views,
     language: 'da',
   } as unknown as QueryContext<DetectionReference>;
@@ -235,6 +236,20 @@ describe('meetings', () => {
     expect(checked([], [...founded, local([UNITS.home])]).sentences('tooFewMeetingsThisYear')).toEqual([]);
   });
 
+  it('below the number that a committee has agreed on itself, as it was known', () => {
+    const agreed = (minimumMeetings: number, effectiveFrom: string) => ({
+      value: { committeeId: LOCAL, version: effectiveFrom, effectiveFrom, minimumMeetings },
+      knownAt: `${effectiveFrom}T08:00:00.000Z`,
+    });
+    const ruleBook = { ...ruleBookPart.initial, timetables: [agreed(2, '2025-01-01'), agreed(1, '2026-06-01')] };
+    const committees = [...founded, local([UNITS.home], '2025-01-01')];
+    const world = checked(meetings(LOCAL, '2026-06-22'), committees, { ruleBook });
+    expect(world.sentences('tooFewMeetingsThisYear')).toEqual([]);
+    expect(world.sentences('tooFewMeetingsThisYear', { asOf: '2026-05-31' })).toEqual([
+      'LokalMED har holdt eller indkaldt 1 af mindst 2 ordinære møder i 2026.',
+    ]);
+  });
+
   it('whose day has passed and of which nobody said what became', () => {
     const world = checked(meetings(MAIN, '2026-06-09', '2026-06-10'));
     expect(world.sentences('meetingNotRecorded')).toEqual([
@@ -312,7 +327,7 @@ describe('what comes in', () => {
       received('2026-05-10T09:00:00.000Z', 'committed'),
       received('2026-05-12T08:00:00.000Z'),
     ];
-    expect(checked(documents, founded, now, [imports]).sentences('importNotRead')).toEqual([
+    expect(checked(documents, founded, { more: [imports] }).sentences('importNotRead')).toEqual([
       'Et dokument fra 10.05.2026 er ikke læst ind.',
     ]);
   });

@@ -1,11 +1,12 @@
 import type { CommitteeOn } from '@rettidig/organisation';
+import { timetableOn } from '@rettidig/rules';
 import { MEETINGS_VIEW } from './meetings-view.js';
 import type { CheckedWorld, Finding, StandingCheck } from './standing-check.js';
 import { findings, isHeldToForm, knownAt, text } from './standing-check.js';
 
 /**
- * Ordinary meetings in a calendar year, until a committee can say what it agreed on itself: what the rules of procedure
- * found elsewhere have in common (domain, section 1.11: Frederikshavn 2023, Brønderslev 2013, Middelfart 2008).
+ * Ordinary meetings in a calendar year where a committee has agreed on no number: what the rules of procedure found
+ * elsewhere have in common (domain, section 1.11: Frederikshavn 2023, Brønderslev 2013, Middelfart 2008).
  */
 export const MINIMUM_MEETINGS = 4;
 
@@ -30,14 +31,26 @@ function meetingsByYear({ views, at, today }: CheckedWorld, year: number): Reado
 const existsAllYear = ({ validity, levelInForce }: CommitteeOn, year: number): boolean =>
   levelInForce && validity.from <= `${year}-01-01` && (validity.to === null || validity.to > `${year}-12-31`);
 
-function tooFew(world: CheckedWorld, year: number, tell: (name: string, meetings: number) => Finding['sentence']) {
+/** What a committee is held to in a year: what it has agreed on at the end of it, or today while it lasts. */
+function minimumOf({ ruleBook, today }: CheckedWorld, committeeId: string, year: number): number {
+  const on = [today, `${year}-12-31`].sort()[0]!;
+  return timetableOn(ruleBook, committeeId, on)?.minimumMeetings ?? MINIMUM_MEETINGS;
+}
+
+type Told = Pick<CommitteeOn, 'name'> & { readonly meetings: number; readonly minimum: number };
+
+function tooFew(world: CheckedWorld, year: number, tell: (told: Told) => Finding['sentence']) {
   const counts = meetingsByYear(world, year);
   return [...world.structure.committees.values()]
     .filter((committee) => isHeldToForm(committee) && existsAllYear(committee, year))
-    .map((committee) => ({ ...committee, meetings: counts.get(committee.committeeId) ?? 0 }))
-    .filter(({ meetings }) => meetings < MINIMUM_MEETINGS)
-    .map(({ committeeId, name, meetings }) => ({
-      sentence: tell(name, meetings),
+    .map((committee) => ({
+      ...committee,
+      meetings: counts.get(committee.committeeId) ?? 0,
+      minimum: minimumOf(world, committee.committeeId, year),
+    }))
+    .filter(({ meetings, minimum }) => meetings < minimum)
+    .map(({ committeeId, name, meetings, minimum }) => ({
+      sentence: tell({ name, meetings, minimum }),
       subjectIds: [committeeId],
       committeeId,
       meetings,
@@ -53,15 +66,15 @@ export const tooFewMeetingsLastYear: StandingCheck = {
   code: 'tooFewMeetingsLastYear',
   severity: 'warning',
   what: text(
-    `Udvalg med færre end ${MINIMUM_MEETINGS} ordinære møder sidste år`,
-    `Committees with fewer than ${MINIMUM_MEETINGS} ordinary meetings last year`,
+    `Udvalg med færre ordinære møder sidste år end aftalt (${MINIMUM_MEETINGS}, hvor intet er aftalt)`,
+    `Committees with fewer ordinary meetings last year than agreed (${MINIMUM_MEETINGS} where nothing is agreed)`,
   ),
   find: (world) => {
     const year = yearOf(world) - 1;
-    const told = tooFew(world, year, (name, meetings) =>
+    const told = tooFew(world, year, ({ name, meetings, minimum }) =>
       text(
-        `${name} havde ${meetings} af mindst ${MINIMUM_MEETINGS} ordinære møder i ${year}.`,
-        `${name} had ${meetings} of at least ${MINIMUM_MEETINGS} ordinary meetings in ${year}.`,
+        `${name} havde ${meetings} af mindst ${minimum} ordinære møder i ${year}.`,
+        `${name} had ${meetings} of at least ${minimum} ordinary meetings in ${year}.`,
       ),
     );
     return findings(
@@ -75,15 +88,15 @@ export const tooFewMeetingsThisYear: StandingCheck = {
   code: 'tooFewMeetingsThisYear',
   severity: 'information',
   what: text(
-    `Udvalg med færre end ${MINIMUM_MEETINGS} ordinære møder holdt eller indkaldt i år`,
-    `Committees with fewer than ${MINIMUM_MEETINGS} ordinary meetings held or called this year`,
+    `Udvalg med færre ordinære møder holdt eller indkaldt i år end aftalt (${MINIMUM_MEETINGS}, hvor intet er aftalt)`,
+    `Committees with fewer ordinary meetings held or called this year than agreed (${MINIMUM_MEETINGS} where nothing is agreed)`,
   ),
   find: (world) => {
     const year = yearOf(world);
-    const told = tooFew(world, year, (name, meetings) =>
+    const told = tooFew(world, year, ({ name, meetings, minimum }) =>
       text(
-        `${name} har holdt eller indkaldt ${meetings} af mindst ${MINIMUM_MEETINGS} ordinære møder i ${year}.`,
-        `${name} has held or called ${meetings} of at least ${MINIMUM_MEETINGS} ordinary meetings in ${year}.`,
+        `${name} har holdt eller indkaldt ${meetings} af mindst ${minimum} ordinære møder i ${year}.`,
+        `${name} has held or called ${meetings} of at least ${minimum} ordinary meetings in ${year}.`,
       ),
     );
     return findings(told, world);
