@@ -5,6 +5,10 @@ import type Holidays from 'date-holidays';
 /** Written into what is computed with them: raised when the data of the holidays change the answer for any day. */
 export const HOLIDAYS_VERSION = 'dk-1';
 
+/** Where the holidays come from, as its licence wants it said. */
+export const HOLIDAYS_SOURCE =
+  'date-holidays (https://github.com/commenthol/date-holidays, CC BY-SA 3.0), https://da.wikipedia.org/wiki/Danske_helligdage, https://en.wikipedia.org/wiki/Public_holidays_in_Denmark';
+
 /** Every holiday that there has been since 1970 is one in this year: names are translated by it. */
 const YEAR_OF_ALL = 2023;
 

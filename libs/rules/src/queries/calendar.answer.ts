@@ -55,6 +55,9 @@ export class CalendarAnswer {
   @ListOf(() => NamedDayShown, { description: 'Public holidays, also those on a Saturday or Sunday.', max: 20 })
   holidays!: NamedDayShown[];
 
+  @FreeText({ description: 'Where the holidays come from, with the licence of their data.', max: 300 })
+  holidaysSource!: string;
+
   @ListOf(() => NamedDayShown, { description: 'Closing days that are no holidays.', max: 366 })
   closingDays!: NamedDayShown[];
 

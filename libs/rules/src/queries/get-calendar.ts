@@ -1,5 +1,5 @@
 import type { Calendar } from '@rettidig/calendar';
-import { daysBetween, mondayOf, standardClosingDays, weeksInYear, weekText } from '@rettidig/calendar';
+import { daysBetween, HOLIDAYS_SOURCE, mondayOf, standardClosingDays, weeksInYear, weekText } from '@rettidig/calendar';
 import type { QueryDefinition } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { AsOf, asOfInstant, Count, dayOf, Numeric, plusCalendarDays } from '@rettidig/vocabulary';
@@ -39,6 +39,7 @@ export const getCalendar: QueryDefinition<GetCalendar, CalendarAnswer, { readonl
       version: calendar.version,
       workdays: days.filter(calendar.isWorkday).length,
       holidays: named(calendar.isHoliday),
+      holidaysSource: HOLIDAYS_SOURCE,
       closingDays: named((day) => calendar.isClosingDay(day) && !calendar.isHoliday(day)),
       avoided: days.filter(calendar.isAvoided),
       months: monthsOf(days, calendar),

@@ -134,6 +134,7 @@ describe('the calendar of a year', () => {
       { week: 42, from: '2026-10-12', workdays: 4 },
     ]);
     expect(year.avoided).toEqual([12, 13, 14, 15, 16, 17, 18].map((day) => `2026-10-${day}`));
+    expect(year.holidaysSource).toContain('CC BY-SA 3.0');
     expect(year.agreed.map(({ version }) => version)).toEqual(['standard', '2026-2']);
   });
 
