@@ -92,6 +92,7 @@ describe('who may do what', () => {
       'x x x x x x . . . .  ConfirmPossibleMiss',
       '. . . . . . . . . .  DismissPossibleMiss',
       '. . x . x . . . . .  RecheckDismissal',
+      '. . x . x . . . . .  RecheckDeclaration',
       '. . . . . . . . . x  SuspectUnregisteredChange',
       'x . x x . . . . . .  HoldScreeningRound',
       'x x x x x x . . . .  AddCandidate',
@@ -136,7 +137,7 @@ describe('who may do what', () => {
     // Names of people, and documents that may hold them, are for those who may see names.
     const isAboutNames = (name: string) => name === 'ListPeople' || /^Get.*Import$/.test(name);
     const asked = Object.keys(accessTable).filter(
-      (name) => /^(Get|List|AssessChange|CheckRuleSet|CompareRuleSets)/.test(name) && !isAboutNames(name),
+      (name) => /^(Get|List|Ask|AssessChange|CheckRuleSet|CompareRuleSets)/.test(name) && !isAboutNames(name),
     );
     // How the service does is for those who look after it.
     const everybodys = asked.filter((name) => name !== 'ListEffects');

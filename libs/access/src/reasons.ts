@@ -17,6 +17,10 @@ export const reasons = {
     da: 'Det kan kun en administrator gøre.',
     en: 'Only an administrator can do this.',
   },
+  'access.reads-only': {
+    da: 'Revisionen ser alt, men gør intet.',
+    en: 'The auditor sees everything and does nothing.',
+  },
   'access.operations': {
     da: 'Det kan kun en administrator eller revisionen se.',
     en: 'Only an administrator or the auditor can see this.',

@@ -41,8 +41,11 @@ const employeeSide = row('access.employee-side-only', { roles: ['deputyChair', '
 const register = row('access.register', {
   roles: ['manager', 'caseOfficer', 'secretariat', 'chair', 'deputyChair', 'employeeRep'],
 });
+const recheck = row('access.recheck', { roles: ['secretariat', 'deputyChair'], offices: ['deputyChair'] });
 const screeningRow = row('access.screening', { roles: ['secretariat', 'chair', 'manager'] });
 const secretariat = row('access.secretariat-only', { roles: ['secretariat'] });
+/** Whoever may do anything at all. */
+const actors = row('access.reads-only', { roles: roles.filter((role) => role !== 'auditor') });
 const system = row('access.system-only', { roles: ['system'] });
 
 const organisation = {
@@ -101,6 +104,7 @@ const cases = {
   RemarkOnPapers: sides,
   CorrectPapers: ownCase,
   DeclareNotMedRelevant: ownCase,
+  RecheckDeclaration: recheck,
   SubmitRecommendation: ownCase,
   // A fact is never refused: the chairs record what they learn of, also on the cases of others.
   RecordDecision: factOnCase,
@@ -158,7 +162,7 @@ const possibleMisses = {
   ConfirmPossibleMiss: register,
   // Taking it off the list lowers a duty: management cannot alone, nor can the employee side.
   DismissPossibleMiss: bothChairs,
-  RecheckDismissal: row('access.recheck', { roles: ['secretariat', 'deputyChair'], offices: ['deputyChair'] }),
+  RecheckDismissal: recheck,
   SuspectUnregisteredChange: system,
   MirrorConfirmation: system,
 };
@@ -246,12 +250,13 @@ const people = {
 
 const operations = {
   RebuildViews: row('access.admin-only', { roles: ['admin'] }),
+  ListJobs: everybody,
   ListEffects: row('access.operations', { roles: ['admin', 'auditor'] }),
   RetryEffect: row('access.admin-only', { roles: ['admin'] }),
   // Whoever may not do a thing may not try it out either: each draft is asked about by itself.
   AskWhatIf: everybody,
-  ApplyWhatIf: everybody,
-  BeginWhatIfJob: everybody,
+  ApplyWhatIf: actors,
+  BeginWhatIfJob: actors,
   GetWhatIfJob: everybody,
 };
 
