@@ -1,10 +1,16 @@
 import type { AfterReviewEvent } from './change.events.js';
 import type { Alteration, ChangeState, Duty, Review } from './change.state.js';
+import { standingActs } from './change.state.js';
 import type { Steps } from './steps.js';
 
-/** Alterations of the proposal that nobody has let be. */
-const standingAlterations = (state: ChangeState): Alteration[] =>
-  Object.values(state.alterations).filter(({ settled }) => !settled);
+/**
+ * Alterations of the proposal that nobody has let be. What became another with the first decision or start, or after it,
+ * opens nothing: what was decided is what it is.
+ */
+function standingAlterations(state: ChangeState): Alteration[] {
+  const days = standingActs(state).map(({ day }) => day);
+  return Object.values(state.alterations).filter(({ settled, on }) => !settled && days.every((day) => on < day));
+}
 
 /**
  * The review with what the proposal became after it: held on the day of the change or before, it was about another one.
@@ -21,13 +27,12 @@ export function withAlterations(state: ChangeState, review: Review): Review {
 
 const first = (one: string | undefined, other: string): string => (one !== undefined && one < other ? one : other);
 
-/** Every review anew: an alteration came, or was let be. */
-const withAllAlterations = (state: ChangeState): ChangeState => ({
-  ...state,
-  reviews: Object.fromEntries(
-    Object.entries(state.reviews).map(([id, review]) => [id, withAlterations(state, review)]),
-  ),
-});
+/** Every review anew: an alteration came or was let be, or there is another act that it must lie before. */
+export function withAllAlterations(state: ChangeState): ChangeState {
+  if (Object.keys(state.alterations).length === 0) return state;
+  const reviews = Object.entries(state.reviews).map(([id, review]) => [id, withAlterations(state, review)]);
+  return { ...state, reviews: Object.fromEntries(reviews) as ChangeState['reviews'] };
+}
 
 /** The last day on which the proposal became another for a duty; undefined: it is the one that was discussed. */
 export const alteredOn = (state: ChangeState, { requirement: { requirementId } }: Duty): string | undefined =>

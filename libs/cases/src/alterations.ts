@@ -6,15 +6,17 @@ import type { ChangeContext } from './checks.js';
 import { inForceOn } from './checks.js';
 import { countingReviews } from './judge.js';
 
-/** Duties with a review that counts and was held on a day or before: what changes from that day on opens them again. */
+/**
+ * Duties with a review that was held on a day or before: what changes from that day on opens them again. Also where an
+ * earlier change did: the chairs agree on each for itself.
+ */
 export const reviewedDuties = (state: ChangeState, on: LocalDate, context: ChangeContext): string[] =>
   openDuties(state)
     .filter((duty) => !standingMiss(duty))
-    .filter(({ requirement }) =>
-      countingReviews(Object.values(state.reviews), requirement, undefined, inForceOn(context)).some(
-        ({ heldOn }) => heldOn <= on,
-      ),
-    )
+    .filter(({ requirement }) => {
+      const reviews = Object.values(state.reviews).map((review) => ({ ...review, alteredOn: {} }));
+      return countingReviews(reviews, requirement, undefined, inForceOn(context)).some(({ heldOn }) => heldOn <= on);
+    })
     .map(({ requirement }) => requirement.requirementId);
 
 type Correction = Omit<ChangeFactsCorrected['data'], 'ends' | 'replaces'>;

@@ -1,7 +1,7 @@
 import type { Decider, EventMetadata } from '@rettidig/event-sourcing';
 import { dayOf, latestDay } from '@rettidig/vocabulary';
 import type { FuzzyDate, LocalDate } from '@rettidig/vocabulary';
-import { afterReviewSteps, withAlterations } from './after-review.js';
+import { afterReviewSteps, withAllAlterations, withAlterations } from './after-review.js';
 import type { ChangeEvent, Requirement } from './change.events.js';
 import type { Act, ChangeState, Duty, EndedBy, Miss } from './change.state.js';
 import { initialChange, itemKey } from './change.state.js';
@@ -49,12 +49,12 @@ function withAct(
   const order = state.order + 1;
   const recordedOn = dayOf(meta.recordedAt);
   const full: Act = { ...act, recordedOn, day: dayOfAct(act.when, recordedOn), neverTaken: false, order };
-  return {
+  return withAllAlterations({
     ...state,
     order,
     acts: { ...state.acts, [act.actId]: full },
     withdrawn: state.withdrawn && !act.counts,
-  };
+  });
 }
 
 const dayOfAct = (when: FuzzyDate, recordedOn: string): string => latestDay(when) ?? recordedOn;
@@ -116,6 +116,7 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
       ruledBy: 'notMedRelevant',
       duties: ended(state.duties, ends, 'notMedRelevant'),
     }),
+    DeclarationRechecked: (state) => state,
     AssessmentOverridden: (state, { requirements, ends }, meta) => ({
       ...state,
       ruledBy: 'override',
@@ -212,11 +213,11 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
       const act = state.acts[decisionId];
       if (!act) return state;
       const corrected = { ...act, body, when, neverTaken, day: dayOfAct(when, act.recordedOn) };
-      return {
+      return withAllAlterations({
         ...state,
         acts: { ...state.acts, [decisionId]: corrected },
         duties: settledMisses(state.duties, recordedInError, 'recordedInError'),
-      };
+      });
     },
     ImplementationStarted: (state, { startId, when }, meta) =>
       withAct(state, { actId: startId, kind: 'start', body: decidedBy(state), when, counts: true }, meta),

@@ -29,14 +29,12 @@ export function whyNot(
   const wasRight = review.countedFor.includes(requirement.requirementId);
   if (!wasRight && !inForceOn(review.committeeId, review.heldOn)) return 'committeeNotInForce';
   if (review.form === 'briefing') return 'briefingOnly';
-  const altered = review.alteredOn[requirement.requirementId];
-  if (!act) return altered === undefined ? null : 'changedAfterwards';
+  const altered = requirement.requirementId in review.alteredOn ? 'changedAfterwards' : null;
+  if (!act) return altered;
   const order = notBefore(review.heldOn, act);
   if (order) return order;
   // What the secretary wrote down before the decision was recorded is believed; what came later must be proven.
-  if (review.order > act.order && review.provisional) return 'minutesNotApproved';
-  // What became another with the decision itself, or after it, was not kept from MED.
-  return altered !== undefined && altered < act.day ? 'changedAfterwards' : null;
+  return review.order > act.order && review.provisional ? 'minutesNotApproved' : altered;
 }
 
 /** Reviews that count for a duty before an act, or at all when there was none; the latest last. */

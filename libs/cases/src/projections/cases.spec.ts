@@ -6,8 +6,10 @@ import {
   assessed,
   caseId,
   decided,
+  dispatched,
   duty,
   event,
+  inTime,
   missed,
   owing,
   owingAndMissed,
@@ -19,6 +21,7 @@ import {
   review,
 } from '../testing/given-cases.js';
 import { AREA, MAIN, PEOPLE, UNITS } from '../testing/town.js';
+import type { CaseStory } from '../story/case-story.js';
 import { casesView } from './cases.js';
 
 const shown = new Set<string>();
@@ -40,6 +43,9 @@ function after(...events: readonly GivenEvent<ChangeEvent>[]) {
     acts: () => view.rows('select * from {act} order by rowid'),
   };
 }
+
+const storyOf = (view: { rows: (sql: string) => Record<string, unknown>[] }) =>
+  JSON.parse(String(view.rows('select story from {story}')[0]!['story'])) as CaseStory;
 
 /** Who took it off: not whoever mirrored it. */
 const WITHDRAWN_BY = { by: { personId: PEOPLE.chair.id, role: 'chair' }, reason: 'udsat' };
@@ -113,6 +119,63 @@ describe('the row of a case', () => {
     );
     expect(done.change()['status']).toBe('complete');
     expect(done.register()).toEqual([]);
+  });
+
+  it('comes as far as its papers: out for the meeting, not when they are sent after it', () => {
+    const filed = event('PapersFiled', { version: '2', on: '2026-04-13' });
+    const statusAfter = (...events: GivenEvent<ChangeEvent>[]) => {
+      const { view } = after(...owing(), event('CasePlacedOnAgenda', placed()), filed, ...events);
+      return storyOf(view).requirements[duty()]?.progress;
+    };
+    const sent = event('PapersDispatched', dispatched({ lateByDays: 4, lateByWorkdays: 2 }));
+    const { dispatchId } = dispatched();
+    const anew = { dispatchId, meetingOn: '2026-04-20', ...inTime(), sentAfterMeeting: true };
+    expect(statusAfter(sent)).toBe('dispatched');
+    expect(statusAfter(event('PapersDispatched', dispatched({ sentAfterMeeting: true })))).toBe('placed');
+    expect(statusAfter(sent, event('DispatchJudgedAnew', anew))).toBe('placed');
+    const said = after(
+      ...[...owing(), filed, sent],
+      event('LatenessExplained', { dispatchId, reason: 'sene bidrag' }),
+      event('PapersRemarkedOn', { dispatchId, side: 'employees', remark: 'kun tid til at skimme' }),
+    );
+    expect(storyOf(said.view).dispatches[dispatchId]).toMatchObject({
+      reason: 'sene bidrag',
+      remarks: [{ side: 'employees', remark: 'kun tid til at skimme' }],
+    });
+  });
+
+  it('waits for a new review when it changed materially after one, unless both chairs agree that it need not', () => {
+    const alteration = { alterationId: idOf('alteration'), requirementIds: [duty()] };
+    const changed = event('ChangedAfterReview', {
+      ...alteration,
+      what: ['scope'],
+      on: '2026-05-04',
+      note: 'permanent',
+    });
+    const says = (office: 'chair' | 'deputyChair', byBoth: boolean) =>
+      event('NoNewReviewNeeded', { ...alteration, office, byBoth, reason: 'samme indhold' });
+    const reviewed = [...owing(), event('CasePlacedOnAgenda', placed()), event('MedReviewHeld', review())];
+    expect(after(...reviewed).change()['status']).toBe('complete');
+    expect(after(...reviewed, changed).change()['status']).toBe('awaitsPlacement');
+    expect(after(...reviewed, changed).waits()).toEqual(['newReview']);
+    expect(after(...reviewed, changed, says('chair', false)).waits()).toEqual(['newReview']);
+    const both = [says('chair', false), says('deputyChair', true)];
+    expect(after(...reviewed, changed, ...both).change()['status']).toBe('complete');
+    const early = review({
+      reviewId: idOf('typed in later'),
+      countsFor: [],
+      doesNotCountFor: [{ requirementId: duty(), why: 'changedAfterwards' }],
+    });
+    expect(after(...owing(), changed, event('MedReviewHeld', early)).change()['status']).toBe('awaitsPlacement');
+    expect(after(...owing(), changed, event('MedReviewHeld', early), ...both).change()['status']).toBe('complete');
+    const again = event('MedReviewHeld', review({ reviewId: idOf('again'), heldOn: '2026-05-05' }));
+    expect(after(...reviewed, changed, again).change()['status']).toBe('complete');
+  });
+
+  it('knows the cases that belong to it, until the link is taken back', () => {
+    const links = (as: 'temporaryOf' | 'unrelated') => event('ChangesLinked', { otherId: idOf('other'), as });
+    expect(storyOf(after(...owing(), links('temporaryOf')).view).links).toEqual({ [idOf('other')]: 'temporaryOf' });
+    expect(storyOf(after(...owing(), links('temporaryOf'), links('unrelated')).view).links).toEqual({});
   });
 
   it('waits for remarks to be forwarded before a recommendation to politicians', () => {

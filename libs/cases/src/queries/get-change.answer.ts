@@ -16,6 +16,7 @@ import {
   DisputeShown,
   HistoryEntry,
 } from './change-parts.answer.js';
+import { AlterationShown, LinkedCaseShown, PapersShown } from './papers.answer.js';
 
 /** One case with everything that is known of it. */
 export class ChangeDetail {
@@ -102,6 +103,15 @@ export class ChangeDetail {
 
   @ListOf(() => ReviewShown, { description: 'What committees held.' })
   reviews!: ReviewShown[];
+
+  @ListOf(() => PapersShown, { description: 'The versions of its papers, and when each went out.' })
+  papers!: PapersShown[];
+
+  @ListOf(() => AlterationShown, { description: 'What became another after it was discussed.' })
+  alterations!: AlterationShown[];
+
+  @ListOf(() => LinkedCaseShown, { description: 'Cases that belong to it. A review of one never counts for another.' })
+  links!: LinkedCaseShown[];
 
   @ListOf(() => CaseFollowUpShown, { description: 'What meetings agreed should follow.' })
   followUps!: CaseFollowUpShown[];

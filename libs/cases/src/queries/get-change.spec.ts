@@ -1,4 +1,4 @@
-import { TryLater } from '@rettidig/event-sourcing';
+import { idOf, TryLater } from '@rettidig/event-sourcing';
 import type { Language, QueryContext, RecordedEvent } from '@rettidig/event-sourcing';
 import type { GivenEvent } from '@rettidig/event-sourcing/testing';
 import { filledViews, metadata, recorded } from '@rettidig/event-sourcing/testing';
@@ -9,6 +9,7 @@ import {
   assessed,
   caseId,
   decided,
+  dispatched,
   duty,
   event,
   missed,
@@ -51,6 +52,87 @@ const ask = (events: readonly GivenEvent<ChangeEvent>[], asOf?: string, language
   getChange.handle({ id: caseId(), ...(asOf ? { asOf } : {}) }, contextOn(events, language));
 
 describe('one case', () => {
+  it('shows the versions of its papers, how late each went out, and a review that was held on late ones', async () => {
+    const late = { lateByDays: 4, lateByWorkdays: 2 };
+    const happened = [
+      ...owing(),
+      event('PapersFiled', { version: '1', on: '2026-04-01' }),
+      event('PapersFiled', { version: '2', on: '2026-04-13', note: 'andet udkast' }),
+      event('PapersDispatched', dispatched({ ...late, reason: 'sene bidrag' })),
+      event('PapersRemarkedOn', { dispatchId: dispatched().dispatchId, side: 'employees', remark: 'kun skimmet' }),
+      event('MedReviewHeld', review({ versionDiscussed: '2', paperVersion: '2' })),
+    ];
+    const { papers, reviews } = await ask(happened);
+    expect(papers).toMatchObject([
+      { version: '1', dispatches: [] },
+      {
+        version: '2',
+        note: 'andet udkast',
+        dispatches: [
+          {
+            deadline: '2026-04-10',
+            timing: 'dispatchedLate',
+            timingText: 'for sent udsendt, 4 kalenderdage (2 arbejdsdage) efter fristen 10.04.2026',
+            reason: 'sene bidrag',
+            remarks: [{ side: 'employees', remark: 'kun skimmet' }],
+          },
+        ],
+      },
+    ]);
+    expect(reviews).toMatchObject([{ paperVersion: '2', papersTiming: 'dispatchedLate', onLateMaterial: true }]);
+    const timing = async (more: Parameters<typeof dispatched>[0], cites = {}) =>
+      (
+        await ask([
+          ...[...owing(), event('PapersFiled', { version: '2', on: '2026-04-13' })],
+          event('PapersDispatched', dispatched(more)),
+          event('MedReviewHeld', review(cites)),
+        ])
+      ).reviews[0]!.papersTiming;
+    expect(await timing({})).toBe('inTime');
+    expect(await timing({ ...late, sentAfterMeeting: true })).toBe('sentAfterMeeting');
+    const notAgreed = { deadline: { on: null, rule: { code: 'notAgreed' } } } as const;
+    expect(await timing(notAgreed)).toBe('notAgreed');
+    const deadline = { on: '2026-04-10', rule: { code: 'waived' } } as const;
+    expect(await timing({ deadline })).toBe('waived');
+    expect(await timing({ deadline, on: '2026-04-09' })).toBe('inTime');
+    expect(await timing(late, { paperVersion: '1' })).toBeNull();
+  });
+
+  it('shows what changed after it was discussed, and the cases that belong to it', async () => {
+    const { alterations, links, reviews, missing } = await ask([
+      ...[...owing(), event('MedReviewHeld', review())],
+      event('ChangedAfterReview', {
+        alterationId: idOf('alteration'),
+        what: ['scope', 'money'],
+        on: '2026-05-04',
+        note: 'nu permanent',
+        requirementIds: [duty()],
+      }),
+      event('NoNewReviewNeeded', {
+        alterationId: idOf('alteration'),
+        office: 'chair',
+        byBoth: false,
+        reason: 'samme indhold',
+        requirementIds: [duty()],
+      }),
+      event('ChangesLinked', { otherId: caseId('other'), as: 'temporaryOf' }),
+      ...owing('other'),
+    ]);
+    expect(alterations).toMatchObject([
+      { whatText: 'omfang eller indhold, økonomi', noNewReviewNeeded: false, said: ['Formanden: samme indhold'] },
+    ]);
+    expect(reviews[0]).toMatchObject({ countsFor: [], doesNotCountBecause: [expect.stringContaining('ændret')] });
+    expect(missing.beforeDecision).toEqual([expect.stringContaining('Ændret efter drøftelsen: ny drøftelse i Udvalg')]);
+    expect(links).toEqual([
+      {
+        changeId: caseId('other'),
+        number: '2026-0002',
+        as: 'temporaryOf',
+        asText: 'midlertidig løsning; den permanente er',
+      },
+    ]);
+  });
+
   it('says what is missing before the recommendation and before the decision', async () => {
     const both = [requirement('three', { before: 'recommendation' }), requirement('two', { committeeId: null })];
     const detail = await ask([...owing(), event('MedInvolvementAssessed', assessed(both, { superseded: [duty()] }))]);

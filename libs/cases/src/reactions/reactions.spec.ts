@@ -5,11 +5,14 @@ import type { MeetingEvent } from '@rettidig/meetings';
 import { CASE } from '../testing/played-case.js';
 import type { MeetingOfCase } from '../testing/town.js';
 import { itemIdOf, MAIN, meetingIdOf, referenceOf } from '../testing/town.js';
+import type { ChangesLinked } from '../change.events.js';
 import type { ChangeReference } from '../checks.js';
 import { confirmReviews } from './confirm-reviews.js';
+import { judgeDispatchesAnew } from './judge-dispatches.js';
 import { mirrorAgenda } from './mirror-agenda.js';
 import { mirrorDiscussions } from './mirror-discussions.js';
 import { mirrorFollowUps } from './mirror-follow-ups.js';
+import { mirrorLinks } from './mirror-links.js';
 import { reassessCases } from './reassess-cases.js';
 
 const meetingId = meetingIdOf('m');
@@ -157,5 +160,38 @@ describe('a change of structure or rules', () => {
   it('looks at nothing when a unit gets another name or a seat another holder', () => {
     spec.when({ type: 'UnitRenamed', data: { unitId: idOf('unit'), name: 'Nyt navn', from: '2026-05-01' } }).then();
     spec.when({ type: 'SeatVacated', data: { seatId: idOf('seat'), on: '2026-05-01' } }).then();
+  });
+});
+
+describe('papers that went out', () => {
+  it('are compared anew with a meeting that moved, was held, or whose deadline both chairs let be', () => {
+    const judge = { command: 'JudgeDispatches', subjectId: CASE, message: { meetingId } };
+    const waiver = { deadline: 'materialDue', on: '2026-04-14', reason: 'sene bidrag' } as const;
+    const moved = { from: '2026-04-24', to: '2026-05-08', reason: 'ferie' };
+    whenMeeting(judgeDispatchesAnew, { type: 'MeetingMoved', data: moved }).then(judge);
+    whenMeeting(judgeDispatchesAnew, {
+      type: 'AttendanceRecorded',
+      data: { heldOn: '2026-04-25', attendance: [] },
+    }).then(judge);
+    const waived = (office: 'chair' | 'deputyChair', byBoth: boolean) =>
+      whenMeeting(judgeDispatchesAnew, { type: 'DeadlineWaived', data: { ...waiver, office, byBoth } });
+    waived('chair', false).then();
+    waived('deputyChair', true).then(judge);
+  });
+});
+
+describe('a link between two cases', () => {
+  it('is told on the other one, the other way round', () => {
+    const link = (as: ChangesLinked['data']['as']) =>
+      reactionSpec(mirrorLinks, { reference: referenceOf() }).when({
+        type: 'ChangesLinked',
+        data: { otherId: other, as },
+        stream: `change-${CASE}`,
+      });
+    const told = (as: string) => ({ command: 'MirrorLink', subjectId: other, message: { otherId: CASE, as } });
+    link('temporaryOf').then(told('permanentOf'));
+    link('permanentOf').then(told('temporaryOf'));
+    link('related').then(told('related'));
+    link('unrelated').then(told('unrelated'));
   });
 });

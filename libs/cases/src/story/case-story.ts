@@ -49,7 +49,7 @@ export interface CaseStory {
   readonly requirements: Readonly<Record<string, RequirementStory>>;
   readonly points: Readonly<Record<string, PointStory>>;
   readonly decisions: Readonly<Record<string, DecisionStory>>;
-  readonly starts: readonly { readonly startId: string; readonly when: FuzzyDate }[];
+  readonly starts: readonly { readonly startId: string; readonly when: FuzzyDate; readonly day: LocalDate }[];
   readonly recommendations: readonly { readonly to: PoliticalBody; readonly on: LocalDate }[];
   readonly forwarded: readonly { readonly to: string; readonly recipient: string | null; readonly on: LocalDate }[];
   readonly reviews: Readonly<Record<string, ReviewStory>>;
@@ -132,6 +132,9 @@ export interface DecisionStory {
   readonly decisionId: string;
   readonly body: DecidingBody;
   readonly when: FuzzyDate;
+  /** The latest day on which it can have been: as stated, else the day of recording. */
+  readonly day: LocalDate;
+  readonly recordedOn: LocalDate;
   readonly outcome: 'approved' | 'rejected' | 'postponed' | 'notStated';
   readonly pointId: string | null;
   readonly neverTaken: boolean;

@@ -65,11 +65,25 @@ function waitingFor({ dispatches }: CaseStory, { placedOn }: RequirementStory): 
 export const countingFor = (story: CaseStory, { heldOn, countsFor }: ReviewStory): string[] =>
   countsFor.filter((id) => !alterationsOf(story, id).some(({ on }) => heldOn <= on));
 
-/** What made the proposal another one for a duty, as far as both chairs have not let it be. */
-export const alterationsOf = ({ alterations }: CaseStory, requirementId: string): AlterationStory[] =>
-  Object.values(alterations).filter(
-    ({ requirementIds, settled }) => !settled && requirementIds.includes(requirementId),
+/** What made the proposal another one for a duty before it was decided, as far as both chairs have not let it be. */
+export const alterationsOf = (story: CaseStory, requirementId: string): AlterationStory[] =>
+  Object.values(story.alterations).filter(
+    ({ requirementIds, settled, on }) =>
+      !settled && requirementIds.includes(requirementId) && actDays(story).every((day) => on < day),
   );
+
+/** The days of the decisions and starts that count. */
+const actDays = ({ decisions, starts }: CaseStory): string[] =>
+  [
+    ...Object.values(decisions).filter(({ outcome, neverTaken }) => !neverTaken && outcome !== 'postponed'),
+    ...starts,
+  ].map(({ day }) => day);
+
+/** There is another act that alterations must lie before. */
+export function withActs(story: CaseStory): CaseStory {
+  const altered = Object.values(story.alterations).flatMap(({ requirementIds }) => requirementIds);
+  return changed(story, [...new Set(altered)], advanced(story));
+}
 
 /** The latest review that counts for a duty. */
 export const lastReview = (story: CaseStory, requirementId: string): ReviewStory | undefined =>

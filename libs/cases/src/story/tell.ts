@@ -1,4 +1,6 @@
 import type { EventMetadata } from '@rettidig/event-sourcing';
+import { dayOf, latestDay } from '@rettidig/vocabulary';
+import type { FuzzyDate, LocalDate } from '@rettidig/vocabulary';
 import type { ChangeEvent, MedReviewHeld, MedReviewMissed } from '../change.events.js';
 import { afterReviewTold } from './after-review.told.js';
 import type { CaseStory, MissStory, RequirementStory } from './case-story.js';
@@ -13,6 +15,7 @@ import {
   reopened,
   required,
   superseded,
+  withActs,
 } from './requirement-changes.js';
 import type { Telling } from './telling.js';
 
@@ -67,6 +70,7 @@ const telling: Telling<ChangeEvent> = {
     ...ended(story, ends, { act: 'DeclaredNotMedRelevant', reason }, meta),
     relevance: 'notMedRelevant',
   }),
+  DeclarationRechecked: (story) => story,
   AssessmentOverridden: (story, { requirements, ends, reason }, meta) =>
     required(ended(story, ends, { act: 'AssessmentOverridden', reason }, meta), requirements),
   AssessmentDisputed: (story, { disputeId, reason }) => ({
@@ -133,30 +137,31 @@ const telling: Telling<ChangeEvent> = {
       recommendedOn: one.recommendedOn ?? on,
     })),
   RequirementBypassed: (story) => story,
-  DecisionRecorded: (story, data) => ({
-    ...story,
-    // What was decided was not withdrawn, whatever was said before.
-    withdrawn: story.withdrawn && data.outcome === 'postponed',
-    decisions: {
-      ...story.decisions,
-      [data.decisionId]: {
-        decisionId: data.decisionId,
-        body: data.body,
-        when: data.when,
-        outcome: data.outcome,
-        pointId: data.pointId ?? null,
-        neverTaken: false,
-        source: data.source ?? null,
+  DecisionRecorded: (story, data, meta) =>
+    withActs({
+      ...story,
+      // What was decided was not withdrawn, whatever was said before.
+      withdrawn: story.withdrawn && data.outcome === 'postponed',
+      decisions: {
+        ...story.decisions,
+        [data.decisionId]: {
+          decisionId: data.decisionId,
+          body: data.body,
+          when: data.when,
+          ...daysOf(data.when, dayOf(meta.recordedAt)),
+          outcome: data.outcome,
+          pointId: data.pointId ?? null,
+          neverTaken: false,
+          source: data.source ?? null,
+        },
       },
-    },
-  }),
+    }),
   DecisionRecordCorrected: (story, data) => {
     const { decisionId, body, when, neverTaken } = data;
     const decision = story.decisions[decisionId];
-    const decisions = decision
-      ? { ...story.decisions, [decisionId]: { ...decision, body, when, neverTaken } }
-      : story.decisions;
-    const inError = onMiss({ ...story, decisions }, data.recordedInError, (miss) => ({
+    const corrected = decision && { ...decision, body, when, neverTaken, ...daysOf(when, decision.recordedOn) };
+    const decisions = corrected ? { ...story.decisions, [decisionId]: corrected } : story.decisions;
+    const inError = onMiss(withActs({ ...story, decisions }), data.recordedInError, (miss) => ({
       ...miss,
       state: 'recordedInError',
     }));
@@ -164,11 +169,12 @@ const telling: Telling<ChangeEvent> = {
       miss.state === 'missed' && miss.decisionId === decisionId ? { ...miss, body, when } : miss,
     );
   },
-  ImplementationStarted: (story, { startId, when }) => ({
-    ...story,
-    withdrawn: false,
-    starts: [...story.starts, { startId, when }],
-  }),
+  ImplementationStarted: (story, { startId, when }, meta) =>
+    withActs({
+      ...story,
+      withdrawn: false,
+      starts: [...story.starts, { startId, when, day: daysOf(when, dayOf(meta.recordedAt)).day }],
+    }),
   ChangeWithdrawn: (story, { ends, reason }, meta) => ({
     ...ended(story, ends, { act: 'ChangeWithdrawn', reason }, meta),
     withdrawn: true,
@@ -230,6 +236,9 @@ const reviewOf = (data: MedReviewHeld['data']): CaseStory['reviews'][string] => 
   countsFor: [...data.countsFor, ...changedAfterwards(data)],
   doesNotCountFor: data.doesNotCountFor.filter(({ why }) => why !== 'changedAfterwards'),
 });
+
+/** The latest day on which an act can have been, and the day of its recording. */
+const daysOf = (when: FuzzyDate, recordedOn: LocalDate) => ({ day: latestDay(when) ?? recordedOn, recordedOn });
 
 const changedAfterwards = ({ doesNotCountFor }: MedReviewHeld['data']): string[] =>
   doesNotCountFor.filter(({ why }) => why === 'changedAfterwards').map(({ requirementId }) => requirementId);

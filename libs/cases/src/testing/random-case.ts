@@ -3,6 +3,7 @@ import type { FuzzyDate } from '@rettidig/vocabulary';
 import fc from 'fast-check';
 import type { AnyCommand } from '@rettidig/event-sourcing';
 import { acknowledgeMiss } from '../commands/acknowledge-miss.js';
+import { agreeNoNewReview } from '../commands/agree-no-new-review.js';
 import { confirmReview } from '../commands/confirm-review.js';
 import { correctChangeFacts } from '../commands/correct-change-facts.js';
 import { correctDecision } from '../commands/correct-decision.js';
@@ -21,6 +22,7 @@ import { recordDecision } from '../commands/record-decision.js';
 import { recordReview } from '../commands/record-review.js';
 import { recordStart } from '../commands/record-start.js';
 import type { RegisterChange } from '../commands/register-change.js';
+import { reportAlteration } from '../commands/report-alteration.js';
 import { settleDispute } from '../commands/settle-dispute.js';
 import { submitRecommendation } from '../commands/submit-recommendation.js';
 import { withdrawChange } from '../commands/withdraw-change.js';
@@ -222,6 +224,26 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: says(
       moveDecisionPoint,
       when.map((to) => (state: ChangeState) => ({ pointId: oneOf(Object.keys(state.points), 0), to, reason })),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: says(
+      reportAlteration,
+      fc
+        .constantFrom('2026-03-12', '2026-04-09', '2026-04-20', '2026-04-24')
+        .map((on) => ({ what: ['scope'], on, note: 'nu permanent' })),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: says(
+      agreeNoNewReview,
+      fc.nat({ max: 3 }).map((n) => (state: ChangeState) => ({
+        alterationId: oneOf(Object.keys(state.alterations), n),
+        reason,
+      })),
+      fc.constantFrom(PEOPLE.chair, PEOPLE.deputyChair),
     ),
   },
   { weight: 1, arbitrary: says(acknowledgeMiss, fc.constant({ on: '2026-04-24' })) },

@@ -1,0 +1,81 @@
+import { standsTo } from '../papers.history.js';
+import { timingCodeOf } from '../papers.words.js';
+import type { AlterationStory, CaseStory, DispatchStory, ReviewStory } from '../story/case-story.js';
+import type { PapersTiming } from '../words.js';
+import { alteredThings, caseLinks } from '../words.js';
+import type { Naming } from './naming.js';
+import type { AlterationShown, DispatchShown, LinkedCaseShown, PapersShown } from './papers.answer.js';
+
+/** The versions of the papers, each with the times it went out. */
+export const papersOf = (story: CaseStory, naming: Naming): PapersShown[] =>
+  story.papers.map(({ version, on, note }) => ({
+    version,
+    filedOn: on,
+    note,
+    dispatches: Object.values(story.dispatches)
+      .filter((dispatch) => dispatch.version === version)
+      .map((dispatch) => dispatchShown(dispatch, naming)),
+  }));
+
+function dispatchShown(dispatch: DispatchStory, { committee, say }: Naming): DispatchShown {
+  const { version: _version, committeeId, deadline, sentAfterMeeting: _sent, remarks, ...shown } = dispatch;
+  return {
+    ...shown,
+    committeeName: committee(committeeId),
+    deadline: deadline.on,
+    timing: timingCodeOf(dispatch),
+    timingText: say(standsTo(dispatch)),
+    remarks: remarks.map(({ side, remark }) => ({ side, remark })),
+  };
+}
+
+/**
+ * How the papers that a review was about came (G4): the first time that their version went out for its meeting. Where no
+ * version is said, that of the only one that went out for it. Null: nobody knows.
+ */
+export function timingOfReview(story: CaseStory, { meetingId, paperVersion }: ReviewStory): PapersTiming | null {
+  const sent = Object.values(story.dispatches).filter((one) => one.meetingId === meetingId);
+  const versions = new Set(sent.map(({ version }) => version));
+  const version = paperVersion ?? (versions.size === 1 ? [...versions][0] : undefined);
+  const first = sent
+    .filter((one) => one.version === version)
+    .reduce<DispatchStory | undefined>((before, one) => (before && before.on <= one.on ? before : one), undefined);
+  return first ? timingCodeOf(first) : null;
+}
+
+/** "Drøftet på sent materiale". */
+export const isOnLateMaterial = (timing: PapersTiming | null): boolean =>
+  timing === 'dispatchedLate' || timing === 'sentAfterMeeting';
+
+export const alterationsShown = (story: CaseStory, { say }: Naming): AlterationShown[] =>
+  Object.values(story.alterations).map(({ alterationId, on, what, note, requirementIds, settled, given }) => ({
+    alterationId,
+    on,
+    what: [...what],
+    whatText: what.map((one) => say(alteredThings[one])).join(', '),
+    note,
+    requirementIds: [...requirementIds],
+    noNewReviewNeeded: settled,
+    said: given.map((one) => said(one, say)),
+  }));
+
+const said = ({ office, reason }: AlterationStory['given'][number], say: Naming['say']): string =>
+  `${say(offices[office])}: ${reason}`;
+
+const offices = {
+  chair: { da: 'Formanden', en: 'The chair' },
+  deputyChair: { da: 'Næstformanden', en: 'The deputy chair' },
+};
+
+/** Cases that belong to this one, with their numbers where they have one. */
+export const linksOf = (
+  story: CaseStory,
+  { say }: Naming,
+  numberOf: (changeId: string) => string | undefined,
+): LinkedCaseShown[] =>
+  Object.entries(story.links).map(([changeId, as]) => ({
+    changeId,
+    number: numberOf(changeId) ?? null,
+    as,
+    asText: say(caseLinks[as]),
+  }));
