@@ -25,6 +25,13 @@ export function unitExistingOn(history: History, unitId: string, on: LocalDate):
   return unit;
 }
 
+/** A unit that exists on a day, or existed before: what is told of a unit may outlast a closing that is told later. */
+export function unitBegunBy(history: History, unitId: string, on: LocalDate): void {
+  const { validFrom, closedOn } = knownUnit(history, unitId);
+  if (on < validFrom)
+    throw new Refused('organisation.unit-not-there', { unitId, on, from: validFrom, until: closedOn });
+}
+
 /** A committee that was ever established. */
 export function knownCommittee({ committees }: History, committeeId: string): CommitteeHistory {
   const committee = committees.get(committeeId);
@@ -40,6 +47,12 @@ export function committeeExistingOn(history: History, committeeId: string, on: L
     throw new Refused('organisation.committee-not-there', { committeeId, on, from, until: to });
   }
   return committee;
+}
+
+/** A committee that exists on a day, or existed before: seats outlive it, and what was planned may come to nothing. */
+export function committeeBegunBy(history: History, committeeId: string, on: LocalDate): void {
+  const { from, to } = knownCommittee(history, committeeId).validity;
+  if (on < from) throw new Refused('organisation.committee-not-there', { committeeId, on, from, until: to });
 }
 
 /** A seat that was ever created. */

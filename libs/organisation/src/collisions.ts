@@ -1,6 +1,6 @@
 import { Refused } from '@rettidig/event-sourcing';
 import {
-  committeeExistingOn,
+  committeeBegunBy,
   coverable,
   endsAfterStart,
   kindFitsLevel,
@@ -9,10 +9,10 @@ import {
   officeOfSide,
   oneChair,
   onlyMain,
-  unitExistingOn,
+  unitBegunBy,
 } from './checks.js';
 import { beganBefore, coversSomebody } from './coverage-checks.js';
-import { valueOn } from './dated.js';
+import { overlap, termsOf, valueOn } from './dated.js';
 import type { CommitteeHistory, History, SeatHistory, UnitHistory } from './history.types.js';
 import { noneAtTheSameTime } from './terms.js';
 import { noRing, notOnAir } from './tree.js';
@@ -23,14 +23,14 @@ type Check = () => void;
 function* ofUnit(history: History, unit: UnitHistory): Generator<Check> {
   const { unitId, validFrom, closedOn, names, parents, successors } = unit;
   yield () => endsAfterStart(validFrom, closedOn);
-  for (const { from } of [...names, ...parents]) yield () => void unitExistingOn(history, unitId, from);
+  for (const { from } of [...names, ...parents]) yield () => unitBegunBy(history, unitId, from);
   yield () => {
     if (valueOn(names, validFrom) === undefined || valueOn(parents, validFrom) === undefined)
       throw new Refused('organisation.first-day-missing', { id: unitId, on: validFrom });
   };
   yield () => notOnAir(history, unit);
   yield () => noRing(history, unitId, valueOn(parents, validFrom) ?? null, validFrom);
-  if (closedOn !== null) for (const one of successors) yield () => void unitExistingOn(history, one, closedOn);
+  if (closedOn !== null) for (const one of successors) yield () => unitBegunBy(history, one, closedOn);
 }
 
 /** All that must be so of a committee. */
@@ -43,15 +43,14 @@ function* ofCommittee(history: History, committee: CommitteeHistory): Generator<
     if (valueOn(coverage, validity.from) === undefined)
       throw new Refused('organisation.first-day-missing', { id: committeeId, on: validity.from });
   };
-  for (const { from, value } of coverage) {
-    yield () => void committeeExistingOn(history, committeeId, from);
-    yield () => coverable(history, value, from);
-  }
+  for (const { from } of coverage) yield () => committeeBegunBy(history, committeeId, from);
+  for (const { value, term } of termsOf(coverage))
+    if (overlap(term, validity)) yield () => coverable(history, value, term.from);
   yield () => coversSomebody(history, committee);
-  if (parentId !== null) yield () => void committeeExistingOn(history, parentId, validity.from);
+  if (parentId !== null) yield () => committeeBegunBy(history, parentId, validity.from);
   for (const one of predecessors) yield () => beganBefore(knownCommittee(history, one), validity.from);
   for (const { term } of agreements) yield () => endsAfterStart(term.from, term.to);
-  for (const { term } of agreements) yield () => void committeeExistingOn(history, committeeId, term.from);
+  for (const { term } of agreements) yield () => committeeBegunBy(history, committeeId, term.from);
   yield () => noneAtTheSameTime(agreements, 'organisation.agreed-already');
   yield () => oneChair(history, committeeId);
 }
@@ -59,7 +58,7 @@ function* ofCommittee(history: History, committee: CommitteeHistory): Generator<
 /** All that must be so of a seat. */
 function* ofSeat(history: History, seat: SeatHistory): Generator<Check> {
   const { seatId, committeeId, from, holders, side, office } = seat;
-  yield () => void committeeExistingOn(history, committeeId, from);
+  yield () => committeeBegunBy(history, committeeId, from);
   yield () => officeOfSide(office, side);
   for (const { term } of holders) {
     yield () => endsAfterStart(term.from, term.to);
@@ -77,7 +76,7 @@ function* ofTerms(history: History): Generator<Check> {
   for (const { levelsInForce } of periods) yield () => mainLevelIn(levelsInForce);
   yield () => noneAtTheSameTime(periods, 'organisation.period-overlaps');
   for (const { unitId, term } of [...confirmations, ...delegations])
-    yield () => void unitExistingOn(history, unitId, term.from);
+    yield () => unitBegunBy(history, unitId, term.from);
   for (const unitId of new Set(confirmations.map((one) => one.unitId)))
     yield () =>
       noneAtTheSameTime(

@@ -33,12 +33,30 @@ function lastClosing(units: readonly UnitHistory[]): LocalDate | undefined {
   return days.length < units.length ? undefined : days.sort().at(-1);
 }
 
-/** No committee is left without units because a unit closes. */
+/** No committee is left without units because a unit closes, and none begins to cover it after that. */
 export function noCommitteeLeft(history: History, closing: UnitHistory): void {
   for (const committee of history.committees.values()) {
-    if (committee.coverage.some(({ value }) => value.includes(closing.unitId)))
-      coversSomebody(history, committee, closing);
+    if (!committee.coverage.some(({ value }) => value.includes(closing.unitId))) continue;
+    coversSomebody(history, committee, closing);
+    coversNoLonger(history, committee, closing);
   }
+}
+
+/** A committee that is to cover a unit from a day on needs it on that day. */
+function coversNoLonger(
+  history: History,
+  { committeeId, name, validity, coverage }: Covering,
+  closing: UnitHistory,
+): void {
+  const { unitId, closedOn } = closing;
+  const later = termsOf(coverage).find(
+    ({ value, term }) =>
+      value.includes(unitId) && overlap(term, validity) && closedOn !== null && closedOn <= term.from,
+  );
+  if (!later) return;
+  const unit = nameOfUnit(history, unitId);
+  const details = { committeeId, committee: name, unit, from: later.term.from, on: closedOn };
+  throw new Refused('organisation.committee-covers-later', details);
 }
 
 /** A committee took the place of committees that began before it. */

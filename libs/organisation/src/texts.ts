@@ -96,6 +96,10 @@ export const organisationRefusals: Readonly<Record<string, Text>> = {
     'MED-udvalget {committee} ville fra den {on} ingen enheder dække: {units} er nedlagt, og ingen har overtaget. Nedlæg udvalget den dag, ændr, hvad det dækker, eller skriv, hvem der overtager.',
     'Committee {committee} would cover no unit from {on}: {units} closed, and nobody took over. Dissolve the committee on that day, change what it covers, or say who takes over.',
   ),
+  'organisation.committee-covers-later': text(
+    'MED-udvalget {committee} skal dække {unit} fra den {from}, men enheden ville være nedlagt fra den {on}. Ret det ene af de to.',
+    'Committee {committee} is to cover {unit} from {from}, but the unit would be closed from {on}. Correct one of the two.',
+  ),
   'organisation.predecessor-not-earlier': text(
     'MED-udvalget {committee} begynder den {from} og kan ikke være afløst af et, der begynder den {on}.',
     'Committee {committee} begins on {from} and cannot have been followed by one that begins on {on}.',

@@ -6,6 +6,7 @@ import { historyOf } from './history.js';
 import type { Organisation } from './organisation.js';
 import type { OrganisationFact } from './organisation.events.js';
 import { structureChangesOn, structureOn, type Structure } from './structure.js';
+import { aimed } from './testing/aimed.js';
 import { anyFact } from './testing/any-fact.js';
 import { organisationOf, small, withFacts } from './testing/facts.js';
 import { touchedByImport, touchedUnits, type Touched } from './touched.js';
@@ -13,7 +14,7 @@ import { touchedByImport, touchedUnits, type Touched } from './touched.js';
 /** What was refused changed nothing. */
 function learn(organisation: Organisation, fact: OrganisationFact): Organisation {
   try {
-    return withFacts(organisation, told(organisation, fact));
+    return withFacts(organisation, told(organisation, aimed(organisation, fact)));
   } catch (error) {
     if (error instanceof Refused) return organisation;
     throw error;
@@ -79,8 +80,9 @@ describe('what a fact touches', () => {
     let narrow = 0;
     let changing = 0;
     fc.assert(
-      fc.property(fc.array(anyFact, { maxLength: 25 }), anyFact, (facts, further) => {
+      fc.property(fc.array(anyFact, { minLength: 8, maxLength: 25 }), anyFact, (facts, drawn) => {
         const before = facts.reduce(learn, organisationOf(small));
+        const further = aimed(before, drawn);
         const after = learn(before, further);
         if (after === before) return;
         const touched = touchedUnits(after, further);
@@ -100,8 +102,9 @@ describe('what a fact touches', () => {
         fc.array(anyFact, { maxLength: 15 }),
         anyFact,
         fc.array(anyFact, { maxLength: 5 }),
-        (facts, further, more) => {
+        (facts, drawn, more) => {
           const before = facts.reduce(learn, organisationOf(small));
+          const further = aimed(before, drawn);
           const after = learn(before, further);
           if (after === before) return;
           expectCovered(touchedUnits(more.reduce(learn, after), further), before, after);
@@ -121,7 +124,8 @@ describe('what a fact touches', () => {
           const before = facts.reduce(learn, organisationOf(small));
           const kept: OrganisationFact[] = [];
           let after = before;
-          for (const fact of some) {
+          for (const drawn of some) {
+            const fact = aimed(after, drawn);
             const next = learn(after, fact);
             if (next !== after) kept.push(fact);
             after = next;

@@ -26,6 +26,7 @@ export const closeUnit = organisationCommand({
     'organisation.unit-succeeds-itself',
     'organisation.unit-not-there',
     'organisation.committee-left-without-units',
+    'organisation.committee-covers-later',
   ],
   decide: (organisation, { unitId, on, successors = [] }) =>
     told(organisation, { type: 'UnitClosed', data: { unitId, on, successors } }),
