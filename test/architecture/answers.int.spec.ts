@@ -111,6 +111,26 @@ describe('what commands and queries answer', () => {
     await secretary('/structure-corrections', {}, wrong);
   }
 
+  /** By when, as it was agreed, with where that stands. */
+  async function deadlinesAgreed(committeeId: string) {
+    const secretary = (template: string, ids: object, body: object) => say('secretariat', template, ids, body);
+    const source = { kind: 'document', reference: 'Forretningsorden § 4' };
+    const agreed = { version: '2026', effectiveFrom: '2026-01-01', source };
+    const july = { from: { month: 7, day: 1 }, to: { month: 7, day: 31 } };
+    const closed = { yearly: [{ month: 12, day: 24 }], single: [MEETING_DAY], avoid: [july, { week: 42 }] };
+    await secretary('/closing-days', {}, { ...agreed, ...closed });
+    const days = { materialDue: { count: 14, kind: 'calendar' }, minimumMeetings: 4 };
+    await secretary('/committees/{committeeId}/timetables', { committeeId }, { ...agreed, ...days });
+    const recommendationDue = { count: 8, kind: 'workday' };
+    await secretary('/political-timetables', {}, { ...agreed, body: 'council', recommendationDue });
+    const { items } = await ask('/timetables');
+    expect(items.map((item: { name: string; source: object }) => [item.name, item.source])).toEqual([
+      ['HovedMED', source],
+      ['kommunalbestyrelsen (Borgerrepræsentationen)', source],
+    ]);
+    expect((await ask('/calendar')).agreed).toHaveLength(2);
+  }
+
   it('is what is documented, field by field and nothing else', async () => {
     const { unitId, committeeId, chair, deputyChair } = await town();
     const secretary = (template: string, ids: object, body: object) => say('secretariat', template, ids, body);
@@ -213,6 +233,7 @@ describe('what commands and queries answer', () => {
         ['/duty-lowering-acts', '/possible-misses', '/coverage-gaps'].includes(list) ? 0 : 1,
       );
     }
+    await deadlinesAgreed(committeeId);
     await ask('/structure');
     await ask('/units/{unitId}', { unitId });
   });
