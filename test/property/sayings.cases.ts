@@ -125,6 +125,7 @@ export const caseSayings: Readonly<Record<string, Saying>> = {
   CorrectPapers: (dice, known) =>
     on(dice, known, { was: dice.text(), isNow: dice.text(), announcedOn: dice.past(), ...dice.source() }),
   DeclareNotMedRelevant: (dice, known) => on(dice, known, { reason: dice.text() }),
+  RecheckDeclaration: (dice, known) => on(dice, known, { stands: dice.yes(), reason: dice.text() }),
   OverrideAssessment: (dice, known) =>
     on(dice, known, {
       requirements: [{ committeeId: dice.pick(known.committees), before: dice.one(['decision', 'recommendation']) }],

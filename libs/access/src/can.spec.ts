@@ -51,6 +51,7 @@ describe('who may do what', () => {
         'ConfirmPossibleMiss',
         'DismissPossibleMiss',
         'RecheckDismissal',
+        'RecheckDeclaration',
         'SuspectUnregisteredChange',
         'HoldScreeningRound',
         'AddCandidate',

@@ -37,6 +37,7 @@ export type ChangeEvent =
   // what MED owes it
   | MedInvolvementAssessed
   | DeclaredNotMedRelevant
+  | DeclarationRechecked
   | AssessmentOverridden
   | AssessmentDisputed
   | DisputeSettled
@@ -162,12 +163,17 @@ export type DeclaredNotMedRelevant = DomainEvent<
   'DeclaredNotMedRelevant',
   { readonly reason: string; readonly ends: readonly string[] }
 >;
+/** Somebody looked a second time at such a declaration, drawn or not; one that does not stand is disputed with it. */
+export type DeclarationRechecked = DomainEvent<
+  'DeclarationRechecked',
+  { readonly stands: boolean; readonly reason: string }
+>;
 /** Another committee or act than the rules say. */
 export type AssessmentOverridden = DomainEvent<
   'AssessmentOverridden',
   { readonly requirements: readonly Requirement[]; readonly reason: string; readonly ends: readonly string[] }
 >;
-/** The deputy chair disagrees with the assessment or with an act that lowered the duty. */
+/** The deputy chair, or whoever looked at it again, disagrees with the assessment or with an act that lowered the duty. */
 export type AssessmentDisputed = DomainEvent<
   'AssessmentDisputed',
   { readonly disputeId: string; readonly reason: string }

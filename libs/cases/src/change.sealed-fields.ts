@@ -20,6 +20,7 @@ export const changeSealedFields: SealedFields = {
   ChangedAfterReview: [{ path: 'note' }, { path: 'source.reference' }],
   NoNewReviewNeeded: [{ path: 'reason' }],
   DeclaredNotMedRelevant: [{ path: 'reason' }],
+  DeclarationRechecked: [{ path: 'reason' }],
   AssessmentOverridden: [{ path: 'reason' }],
   AssessmentDisputed: [{ path: 'reason' }],
   DisputeSettled: [{ path: 'reason' }],

@@ -48,6 +48,7 @@ const samples: Data = {
   },
   MedInvolvementAssessed: assessed([requirement('one', { before: 'recommendation' })]),
   DeclaredNotMedRelevant: { reason: 'ren drift', ends: [duty('one'), duty('two')] },
+  DeclarationRechecked: { stands: false, reason: 'den berører vagtplanen' },
   AssessmentOverridden: { requirements: [requirement()], reason: 'tværgående', ends: [] },
   AssessmentDisputed: { disputeId: ids.disputeId, reason: 'hører til i HovedMED' },
   DisputeSettled: {
@@ -137,6 +138,7 @@ describe('the history of a case', () => {
        "Planen er ændret, fordi mødet er flyttet fra den 05.05.2026 til den 12.05.2026: HovedMED på mødet den 12.05.2026, før den 03.06.2026; intet MED-udvalg fundet: intet møde før den 03.06.2026.",
        "Vurderet ved registreringen: MED-sag. Skal i HovedMED før indstillingen.",
        "Sagen blev erklæret ikke MED-relevant: ren drift. 2 pligter blev afsluttet uden MED-behandling.",
+       "Der blev set igen på erklæringen, og den holder ikke: den berører vagtplanen.",
        "Vurderingen blev tilsidesat, sagen skal i HovedMED: tværgående.",
        "Vurderingen blev bestridt: hører til i HovedMED.",
        "Formand og næstformand er enige: sagen skal i MED. Begrundelse: enige.",

@@ -85,6 +85,16 @@ export const history: History<ChangeEvent> = {
       `The assessment was overridden${now && `, the case goes to ${now}`}: ${reason}${stop(reason)}${ended.en}`,
     );
   },
+  DeclarationRechecked: ({ stands, reason }) =>
+    stands
+      ? told(
+          `Der blev set igen på erklæringen, og den står: ${reason}${stop(reason)}`,
+          `The declaration was looked at again, and it stands: ${reason}${stop(reason)}`,
+        )
+      : told(
+          `Der blev set igen på erklæringen, og den holder ikke: ${reason}${stop(reason)}`,
+          `The declaration was looked at again, and it does not stand: ${reason}${stop(reason)}`,
+        ),
   AssessmentDisputed: ({ reason }) =>
     told(
       `Vurderingen blev bestridt: ${reason}${stop(reason)}`,

@@ -21,6 +21,10 @@ export const caseProjections: readonly AnyProjection[] = [casesView, plansView];
 
 /** Refusals of the questions, beside those of the commands. */
 export const readingTexts = {
+  'change.drawing-in-the-future': {
+    da: 'Stikprøven for {drawing} er ikke trukket endnu. Vælg et kvartal, der er begyndt.',
+    en: 'The sample of {drawing} is not drawn yet. Choose a quarter that has begun.',
+  },
   'change.period-ends-before-it-starts': {
     da: 'Perioden slutter, før den begynder.',
     en: 'The period ends before it starts.',

@@ -74,6 +74,10 @@ export const changeRefusals: Readonly<Record<string, Text>> = {
     'Der mangler MED-behandling før indstillingen. Sagen kan gå videre alligevel, hvis en navngiven person giver en begrundelse; det bliver synligt i registeret.',
     'A MED review is missing before the recommendation. It can go on all the same when a named person gives a reason; the register will show it.',
   ),
+  'change.not-declared': text(
+    'Der står ingen erklæring om, at sagen ikke skal i MED, så der er ikke noget at se igen på.',
+    'No declaration stands that it is no MED case, so there is nothing to look at again.',
+  ),
   'change.dispute-open': text(
     'Der er allerede en indsigelse, som ikke er afsluttet.',
     'There is a dispute already that is not settled.',

@@ -1,9 +1,7 @@
 import type { RecordedEvent, ReferencePart } from '@rettidig/event-sourcing';
 import { subjectOf } from '@rettidig/event-sourcing';
-import { endOfDay, plusCalendarDays } from '@rettidig/vocabulary';
-import { drawnFrom } from './drawing.js';
+import { endOfDay, plusCalendarDays, drawnFrom, firstDayOf } from '@rettidig/vocabulary';
 import type { PossibleMissEvent } from './possible-miss.events.js';
-import { firstDayOf } from './periods.js';
 
 /** A time in which a possible miss stood dismissed by both chairs; `to` is null while it does. */
 interface Dismissed {

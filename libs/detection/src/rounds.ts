@@ -1,7 +1,6 @@
 import type { Instant, ReadDatabase } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
-import { plusCalendarDays } from '@rettidig/vocabulary';
-import { firstDayOf, lastDayOf, periodsBetween } from './periods.js';
+import { plusCalendarDays, firstDayOf, lastDayOf, periodsBetween } from '@rettidig/vocabulary';
 import type { ForumRow, KeptCandidate, RoundRow } from './projections/screening.projection.js';
 import { SCREENING_VIEW } from './projections/screening.projection.js';
 import { roundIdOf } from './screening.js';

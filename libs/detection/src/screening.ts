@@ -1,7 +1,6 @@
 import type { Decider } from '@rettidig/event-sourcing';
 import { idOf } from '@rettidig/event-sourcing';
-import type { LocalDate } from '@rettidig/vocabulary';
-import type { Rhythm } from './periods.js';
+import type { LocalDate, Rhythm } from '@rettidig/vocabulary';
 import type { CandidateAssessed, CandidateOrigin, ScreeningEvent } from './screening.events.js';
 
 export type CandidateOutcome = CandidateAssessed['data']['outcome'];

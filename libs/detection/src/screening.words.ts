@@ -1,5 +1,4 @@
-import type { Words } from '@rettidig/vocabulary';
-import type { Rhythm } from './periods.js';
+import type { Words, Rhythm } from '@rettidig/vocabulary';
 import type { CandidateOutcome } from './screening.js';
 
 const text = (da: string, en: string) => ({ da, en });

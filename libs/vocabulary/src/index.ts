@@ -5,3 +5,5 @@ export * from './source.js';
 export * from './lists.js';
 export * from './date-words.js';
 export { filledIn } from './filled-in.js';
+export { drawnFrom } from './drawing.js';
+export * from './periods.js';

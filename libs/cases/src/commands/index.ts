@@ -24,6 +24,7 @@ import { moveDecisionPoint } from './move-decision-point.js';
 import { overrideAssessment } from './override-assessment.js';
 import { planDecisionPoint } from './plan-decision-point.js';
 import { reassessChange } from './reassess-change.js';
+import { recheckDeclaration } from './recheck-declaration.js';
 import { recordDecision } from './record-decision.js';
 import { recordReview } from './record-review.js';
 import { recordStart } from './record-start.js';
@@ -48,6 +49,7 @@ const commands: readonly AnyCommand[] = [
   remarkOnPapers,
   correctPapers,
   declareNotMedRelevant,
+  recheckDeclaration,
   overrideAssessment,
   disputeAssessment,
   settleDispute,

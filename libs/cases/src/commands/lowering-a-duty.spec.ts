@@ -3,7 +3,9 @@ import { AREA, LOCAL, MAIN, PEOPLE, transitionFrom, UNITS } from '../testing/tow
 import type { CorrectChangeFacts } from './correct-change-facts.js';
 import { correctChangeFacts } from './correct-change-facts.js';
 import { declareNotMedRelevant } from './declare-not-med-relevant.js';
+import { disputeAssessment } from './dispute-assessment.js';
 import { overrideAssessment } from './override-assessment.js';
+import { recheckDeclaration } from './recheck-declaration.js';
 import { recordDecision } from './record-decision.js';
 import { submitRecommendation } from './submit-recommendation.js';
 import { withdrawChange } from './withdraw-change.js';
@@ -50,6 +52,32 @@ describe('declaring that a change is no MED case', () => {
     const played = aCase().register({ ...plannedByManager, unitId: UNITS.administration });
     played.reviewed(MAIN, '2026-04-10').do(recordDecision, decision);
     expect(played.refusal(declareNotMedRelevant, { reason })).toBe('change.already-decided');
+  });
+});
+
+describe('looking at a declaration again', () => {
+  const declared = () => aCase().register().do(declareNotMedRelevant, { reason }, PEOPLE.manager);
+  const types = (played: ReturnType<typeof declared>) => played.events.map(({ type }) => type).slice(-2);
+
+  it('is recorded with what became of it, and ends nothing', () => {
+    const played = declared().do(recheckDeclaration, { stands: true, reason: 'enig' });
+    expect(played.last('DeclarationRechecked')).toEqual({ stands: true, reason: 'enig' });
+    expect(played.events.map(({ type }) => type)).not.toContain('AssessmentDisputed');
+  });
+
+  it('disputes one that does not stand, once, so that both chairs settle it', () => {
+    const played = declared().do(recheckDeclaration, { stands: false, reason: 'berører vagtplanen' });
+    expect(types(played)).toEqual(['DeclarationRechecked', 'AssessmentDisputed']);
+    expect(played.last('AssessmentDisputed')).toMatchObject({ reason: 'berører vagtplanen' });
+    played.do(recheckDeclaration, { stands: false, reason: 'stadig' });
+    expect(types(played)).toEqual(['AssessmentDisputed', 'DeclarationRechecked']);
+    const disputed = declared().do(disputeAssessment, { reason: 'x' }, PEOPLE.deputyChair);
+    disputed.do(recheckDeclaration, { stands: false, reason: 'y' });
+    expect(types(disputed)).toEqual(['AssessmentDisputed', 'DeclarationRechecked']);
+  });
+
+  it('needs a declaration that stands', () => {
+    expect(aCase().register().refusal(recheckDeclaration, { stands: true, reason })).toBe('change.not-declared');
   });
 });
 

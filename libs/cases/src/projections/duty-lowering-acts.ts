@@ -1,7 +1,7 @@
 import { foldText } from '@rettidig/event-sourcing';
 import type { ProjectedEvent, ViewWriter } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
-import type { ChangeEvent, MedInvolvementAssessed } from '../change.events.js';
+import type { ChangeEvent, DeclarationRechecked, MedInvolvementAssessed } from '../change.events.js';
 import type { CaseStory } from '../story/case-story.js';
 import type { CaseNumber } from './case-number.js';
 import { NOT_STATED_CODE } from './rows.js';
@@ -28,6 +28,9 @@ export const actSchema = [
     ' search text not null, kind text not null, unit_id text not null, act text not null, person_id text not null, role text not null,' +
     ' reason text, requirements text not null, ended integer not null, details text not null,' +
     ' recorded_at text not null, day text not null, known_from text not null, known_to text) strict',
+  'create table {recheck} (change_id text not null, stands integer not null, person_id text not null, role text not null,' +
+    ' reason text not null, recorded_at text not null, known_from text not null) strict',
+  'create index {recheck_change} on {recheck} (change_id, known_from)',
   'create index {act_known_from} on {act} (known_from)',
   'create index {act_unit} on {act} (unit_id) where known_to is null',
   'create index {act_known_to} on {act} (known_to) where known_to is not null',
@@ -98,6 +101,16 @@ const acts: Acts = {
   MedInvolvementAssessed: answeredWithNone,
 };
 
+/** Writes down that somebody looked at a declaration again. */
+function noteRecheck(view: ViewWriter, event: ProjectedEvent, changeId: string): void {
+  const { stands, reason } = event.data as DeclarationRechecked['data'];
+  const { actor, recordedAt } = event.meta;
+  view.run('insert into {recheck} values (:changeId, :stands, :personId, :role, :reason, :recordedAt, :knownAt)', {
+    ...{ changeId, stands: stands ? 1 : 0, personId: actor.id, role: actor.role },
+    ...{ reason, recordedAt, knownAt: event.knownAt },
+  });
+}
+
 /** Writes the act down when it lowered something. Rows are only ever added. */
 export function noteAct(
   view: ViewWriter,
@@ -105,6 +118,7 @@ export function noteAct(
   story: CaseStory,
   { changeId, number }: CaseNumber,
 ): void {
+  if (event.type === 'DeclarationRechecked') noteRecheck(view, event, changeId);
   if (!Object.hasOwn(acts, event.type)) return;
   const told = (acts[event.type as keyof Acts] as (data: object, story: CaseStory) => Told | null)(event.data, story);
   if (!told) return;

@@ -2,18 +2,21 @@ import type { CsvColumn, ListPage, ListRequest, QueryContext, QueryDefinition, T
 import { broad, hasWords, isAtLeast, isOneOf, listQuery } from '@rettidig/event-sourcing';
 import type { FactAnswer } from '@rettidig/rules';
 import {
+  asOfInstant,
   Codes,
   Count,
   Day,
   dayInCsv,
   dayOf,
   Dictionary,
+  drawingPattern,
   FreeText,
   Id,
   Ids,
   ListOf,
   Moment,
   Name,
+  One,
   OneOf,
   PageParameters,
   Pattern,
@@ -22,6 +25,7 @@ import {
 import { CASES_VIEW } from '../projections/cases.js';
 import type { DutyLoweringAct } from '../projections/duty-lowering-acts.js';
 import { actorRoles, dutyLoweringActWords } from '../register.words.js';
+import { drawnIn, RecheckShown, rechecksOf } from './drawn-declarations.js';
 import { questionText } from './explanation.js';
 import { parsed } from './missed-review.item.js';
 import { contextAsOf, idOrNull, nameOf, namingOf, unitsBelow } from './naming.js';
@@ -52,6 +56,14 @@ export class ListDutyLoweringActs extends PageParameters {
 
   @FreeText({ description: 'Words in the title of the case.', max: 200, optional: true })
   text?: string;
+
+  @Pattern(drawingPattern, {
+    description:
+      'The declarations drawn in this quarter to be looked at again: a tenth of those that the quarter before it saw, at least five. The same for everybody.',
+    example: '2026-Q3',
+    optional: true,
+  })
+  drawn?: string;
 
   @OneOf(orders, { description: 'Order; `-recordedAt`, the latest first, when left out.', optional: true })
   sort?: string;
@@ -111,6 +123,13 @@ export class DutyLoweringActItem {
 
   @Count({ description: 'How many of them it ended without a review.' })
   ended!: number;
+
+  @One(() => RecheckShown, {
+    description:
+      'The last time that somebody looked at the declaration again; null for other acts, and where nobody did.',
+    nullable: true,
+  })
+  recheck!: RecheckShown | null;
 }
 
 export class DutyLoweringActList implements ListPage<DutyLoweringActItem> {
@@ -152,6 +171,7 @@ const acts = listQuery({
   columns: ['*'],
   tieBreaker: 'act_id',
   filters: {
+    drawn: isOneOf('act_id'),
     since: broad(1, isAtLeast('day')),
     act: broad(2, isOneOf('act')),
     unit: isOneOf('unit_id'),
@@ -166,10 +186,18 @@ const acts = listQuery({
 
 type Context = QueryContext<NameReference>;
 
-function requestOf(parameters: ListDutyLoweringActs, { now, reference }: Context): ListRequest {
-  const { sort, limit, cursor, asOf, unit, ...filters } = parameters;
-  const paging = pagingOf({ sort, limit, cursor, asOf }, now);
-  return { ...paging, filters: { ...filters, unit: unitsBelow(unit, [dayOf(paging.asOf ?? now)], reference) } };
+function requestOf(parameters: ListDutyLoweringActs, context: Context): ListRequest {
+  const { sort, limit, cursor, asOf, unit, drawn, ...filters } = parameters;
+  const paging = pagingOf({ sort, limit, cursor, asOf }, context.now);
+  const today = dayOf(paging.asOf ?? context.now);
+  return {
+    ...paging,
+    filters: {
+      ...filters,
+      drawn: drawn && drawnIn(drawn, today, context),
+      unit: unitsBelow(unit, [today], context.reference),
+    },
+  };
 }
 
 const column = (key: string, da: string, en: string): CsvColumn => ({ key, heading: { da, en } });
@@ -182,14 +210,24 @@ export const listDutyLoweringActs: QueryDefinition<ListDutyLoweringActs, DutyLow
   path: '/duty-lowering-acts',
   tag: 'register',
   summary: { da: 'Handlinger, der sænker MED-pligten', en: 'Acts that lower the MED duty' },
-  refusals: ['cursor.unknown', 'change.unit-unknown'],
+  refusals: ['cursor.unknown', 'change.unit-unknown', 'change.drawing-in-the-future'],
   handle: async (parameters, context) => {
-    const page = acts.run<Row>(context.views.view(CASES_VIEW), requestOf(parameters, context));
+    const view = context.views.view(CASES_VIEW);
+    const page = acts.run<Row>(view, requestOf(parameters, context));
+    const rechecks = rechecksOf(view, page.items, asOfInstant(parameters.asOf, context.now));
     const words = wordsFor(contextAsOf(context, parameters.asOf));
-    const people = await context.people([...new Set(page.items.map(({ person_id }) => person_id))]);
+    const rechecked = [...rechecks.values()].map(({ personId }) => personId);
+    const people = await context.people([...new Set([...page.items.map((row) => row.person_id), ...rechecked])]);
     return {
       ...page,
-      items: page.items.map((row) => ({ ...itemOf(row, words), personName: nameOf(people, row.person_id) })),
+      items: page.items.map((row) => {
+        const recheck = rechecks.get(row.act_id);
+        return {
+          ...itemOf(row, words),
+          personName: nameOf(people, row.person_id),
+          recheck: recheck ? { ...recheck, personName: nameOf(people, recheck.personId) } : null,
+        };
+      }),
     };
   },
   csv: {
@@ -203,11 +241,14 @@ export const listDutyLoweringActs: QueryDefinition<ListDutyLoweringActs, DutyLow
       column('role', 'Rolle', 'Role'),
       column('reason', 'Begrundelse', 'Reason'),
       column('ended', 'Afsluttede pligter', 'Duties ended'),
+      column('recheck', 'Set igen', 'Looked at again'),
     ],
     *rows(parameters, context) {
       const words = wordsFor(contextAsOf(context, parameters.asOf));
-      for (const row of acts.all<Row>(context.views.view(CASES_VIEW), requestOf(parameters, context))) {
+      const view = context.views.view(CASES_VIEW);
+      for (const row of acts.all<Row>(view, requestOf(parameters, context))) {
         const item = itemOf(row, words);
+        const recheck = rechecksOf(view, [row], asOfInstant(parameters.asOf, context.now)).get(row.act_id);
         yield {
           recorded: dayInCsv(dayOf(item.recordedAt)),
           number: item.number,
@@ -217,10 +258,17 @@ export const listDutyLoweringActs: QueryDefinition<ListDutyLoweringActs, DutyLow
           role: item.roleText,
           reason: item.reason ?? '',
           ended: item.ended,
+          recheck: recheck ? words.naming.say(recheckWords[recheck.stands ? 'stands' : 'falls']) : '',
         };
       }
     },
   },
+};
+
+/** What became of a declaration that somebody looked at again. */
+const recheckWords = {
+  stands: { da: 'står', en: 'stands' },
+  falls: { da: 'holder ikke', en: 'does not stand' },
 };
 
 interface Words {
@@ -246,7 +294,7 @@ function answersInWords(details: string, { naming, question }: Words): string | 
   return told.length > 0 ? told.join('\n') : null;
 }
 
-function itemOf(row: Row, words: Words): Omit<DutyLoweringActItem, 'personName'> {
+function itemOf(row: Row, words: Words): Omit<DutyLoweringActItem, 'personName' | 'recheck'> {
   const { naming } = words;
   const unitId = idOrNull(row.unit_id);
   return {

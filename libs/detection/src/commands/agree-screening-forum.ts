@@ -1,5 +1,5 @@
 import { Day, Name, One, OneOf, SourceOfFact } from '@rettidig/vocabulary';
-import type { Rhythm } from '../periods.js';
+import type { Rhythm } from '@rettidig/vocabulary';
 import type { ScreeningCommand } from '../screening.checks.js';
 import { onForum } from '../screening.checks.js';
 import { rhythms } from '../screening.words.js';

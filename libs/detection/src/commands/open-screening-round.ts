@@ -1,6 +1,5 @@
 import { impossible, Refused } from '@rettidig/event-sourcing';
-import { Day, Id, Pattern } from '@rettidig/vocabulary';
-import { firstDayOf, lastDayOf, periodOf, periodPattern } from '../periods.js';
+import { Day, Id, Pattern, firstDayOf, lastDayOf, periodOf, periodPattern } from '@rettidig/vocabulary';
 import type { ScreeningForum } from '../screening.js';
 import { roundIdOf } from '../screening.js';
 import type { ScreeningCommand } from '../screening.checks.js';

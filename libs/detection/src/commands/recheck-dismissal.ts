@@ -1,5 +1,15 @@
 import { impossible, Refused } from '@rettidig/event-sourcing';
-import { dayOf, plusCalendarDays, Flag, FreeText, Pattern } from '@rettidig/vocabulary';
+import {
+  dayOf,
+  plusCalendarDays,
+  Flag,
+  FreeText,
+  Pattern,
+  drawingPattern,
+  firstDayOf,
+  lastDayOf,
+  periodOf,
+} from '@rettidig/vocabulary';
 import {
   existing,
   mainCommitteeResource,
@@ -10,7 +20,6 @@ import {
 import type { DetectionContext, PossibleMissCommand } from '../possible-miss.checks.js';
 import { isDrawnIn } from '../dismissals.js';
 import type { PossibleMissEvent } from '../possible-miss.events.js';
-import { drawingPattern, firstDayOf, lastDayOf, periodOf } from '../periods.js';
 
 /** Somebody looks a second time at a dismissal that was drawn. It needs one person to bring it back. */
 export class RecheckDismissal {

@@ -25,10 +25,11 @@ import {
   Pattern,
   plusCalendarDays,
   Repeated,
+  drawnFrom,
+  drawingPattern,
+  firstDayOf,
 } from '@rettidig/vocabulary';
-import { drawnFrom } from '../drawing.js';
 import { namingIn, unitsBelow } from '../naming.js';
-import { drawingPattern, firstDayOf } from '../periods.js';
 import type { DetectionReference } from '../possible-miss.checks.js';
 import type { PossibleMissOrigin, PossibleMissState } from '../possible-miss.words.js';
 import { possibleMissOrigins, possibleMissStates } from '../possible-miss.words.js';

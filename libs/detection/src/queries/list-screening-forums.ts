@@ -1,7 +1,6 @@
 import type { QueryDefinition } from '@rettidig/event-sourcing';
-import type { Source } from '@rettidig/vocabulary';
+import type { Source, Rhythm } from '@rettidig/vocabulary';
 import { Codes, dayOf, PageParameters, Repeated } from '@rettidig/vocabulary';
-import type { Rhythm } from '../periods.js';
 import type { DetectionReference } from '../possible-miss.checks.js';
 import { roundsOfPeriods, screeningKnown } from '../rounds.js';
 import { rhythms } from '../screening.words.js';

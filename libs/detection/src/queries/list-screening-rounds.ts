@@ -1,6 +1,15 @@
 import type { QueryDefinition } from '@rettidig/event-sourcing';
-import { Codes, dayOf, Ids, OneOf, PageParameters, Pattern, Repeated } from '@rettidig/vocabulary';
-import { firstDayOf, periodPattern } from '../periods.js';
+import {
+  Codes,
+  dayOf,
+  Ids,
+  OneOf,
+  PageParameters,
+  Pattern,
+  Repeated,
+  firstDayOf,
+  periodPattern,
+} from '@rettidig/vocabulary';
 import type { DetectionReference } from '../possible-miss.checks.js';
 import type { RoundOfPeriod } from '../rounds.js';
 import { roundsOfPeriods, screeningKnown } from '../rounds.js';

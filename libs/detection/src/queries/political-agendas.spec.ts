@@ -31,6 +31,7 @@ function contextOn(events: readonly Given[]): QueryContext<NameReference> {
     people: () => Promise.resolve(new Map()),
     document: () => Promise.resolve(undefined),
     rehearsal: () => Promise.reject(new Error('nothing is tried out here')),
+    works: () => [],
   };
 }
 

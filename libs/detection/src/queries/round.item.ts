@@ -1,6 +1,5 @@
 import type { Language } from '@rettidig/event-sourcing';
-import { plusCalendarDays } from '@rettidig/vocabulary';
-import { lastDayOf } from '../periods.js';
+import { plusCalendarDays, lastDayOf } from '@rettidig/vocabulary';
 import type { RoundOfPeriod } from '../rounds.js';
 import { candidatesOf } from '../rounds.js';
 import { roundStates } from '../screening.words.js';

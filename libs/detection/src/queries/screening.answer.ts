@@ -13,9 +13,9 @@ import {
   OneOf,
   Pattern,
   SourceOfFact,
+  periodPattern,
 } from '@rettidig/vocabulary';
-import type { Rhythm } from '../periods.js';
-import { periodPattern } from '../periods.js';
+import type { Rhythm } from '@rettidig/vocabulary';
 import type { CandidateOutcome } from '../screening.js';
 import type { OriginKind, RoundState } from '../screening.words.js';
 import { candidateOutcomes, originKinds, rhythms, roundStates } from '../screening.words.js';

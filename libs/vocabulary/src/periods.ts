@@ -1,7 +1,7 @@
-import type { LocalDate } from '@rettidig/vocabulary';
-import { plusCalendarDays } from '@rettidig/vocabulary';
+import type { LocalDate } from './dates.js';
+import { plusCalendarDays } from './dates.js';
 
-/** A quarter in which dismissals are drawn: `2026-Q4`. */
+/** A quarter in which a sample is drawn: `2026-Q4`. */
 export const drawingPattern = /^20\d{2}-Q[1-4]$/;
 
 /** A month `2026-05` or a quarter `2026-Q2`. */
