@@ -7,6 +7,7 @@ import { commandOnStream } from './rows/command.js';
 import { commandThroughEventStoreDb } from './rows/command-eventstoredb.js';
 import { effectsThroughBullMq } from './rows/effects.js';
 import { commandBesideEmmett } from './rows/peer-command.js';
+import { planAgainstBareSearch } from './rows/plan.js';
 import { rebuildOfAllViews } from './rows/rebuild.js';
 import { registerOverHttp } from './rows/register-over-http.js';
 import { registerFirstPage, registerQuery } from './rows/register-query.js';
@@ -60,6 +61,7 @@ const goals: readonly Goal[] = [
     measure: commandThroughEventStoreDb,
   },
   { row: 13, name: 'two APIs, two workers side by side', measure: twoSideBySide },
+  { row: 14, name: 'a plan, two bodies, 40 meetings', goal: { atMost: 3 }, measure: planAgainstBareSearch },
 ];
 
 async function main(): Promise<void> {
