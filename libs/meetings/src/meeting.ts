@@ -1,5 +1,6 @@
 import type { Decider, EventMetadata } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
+import { dayOf } from '@rettidig/vocabulary';
 import type { Attendance, ItemForm, MeetingEvent, Stage, WaivableDeadline } from './meeting.events.js';
 
 /** A point of the agenda, without its title: decisions never look at free text. */
@@ -47,6 +48,8 @@ export interface Meeting {
   readonly committeeId: string;
   /** The day it is called for. */
   readonly on: LocalDate;
+  /** The day on which it was called for that day: recorded first, or moved there. */
+  readonly calledOn: LocalDate;
   readonly status: 'scheduled' | 'held' | 'cancelled';
   /** The day on which it really was held. */
   readonly heldOn?: LocalDate;
@@ -92,9 +95,10 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
   category: 'meeting',
   initial: undefined,
   evolve: {
-    MeetingScheduled: (_none, { committeeId, on, extraordinary }) => ({
+    MeetingScheduled: (_none, { committeeId, on, extraordinary }, meta) => ({
       committeeId,
       on,
+      calledOn: dayOf(meta.recordedAt),
       status: 'scheduled',
       extraordinary,
       items: new Map(),
@@ -107,7 +111,8 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
       imports: [],
     }),
     // Another day has other deadlines: what the two let be was that of the day before.
-    MeetingMoved: later((_meeting, { to }) => ({ on: to, waivers: [], waived: [] })),
+    MeetingMoved: (meeting, { to }, meta) =>
+      meeting && { ...meeting, on: to, calledOn: dayOf(meta.recordedAt), waivers: [], waived: [] },
     MeetingCancelled: later(() => ({ status: 'cancelled' })),
     AgendaItemAdded: recorded((meeting, { itemId, number, caseIds, standing, stage }) => ({
       items: withEntry(meeting.items, itemId, {

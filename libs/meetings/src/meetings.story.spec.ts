@@ -2,6 +2,7 @@ import type { QueryContext } from '@rettidig/event-sourcing';
 import { NO_STREAM } from '@rettidig/event-sourcing';
 import { memoryEngine, recorded, requestOf } from '@rettidig/event-sourcing/testing';
 import { organisationFeature } from '@rettidig/organisation';
+import { rulesFeature } from '@rettidig/rules';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { meetingsFeature } from './meetings.feature.js';
@@ -11,7 +12,7 @@ import { CHAIR, DEPUTY_CHAIR, MAIN, rosterOf24April, structure, SECRETARY } from
 
 /** The meeting of 24 April 2026 through an engine with all real parts, each message checked as HTTP checks it. */
 async function playedMeeting() {
-  const parts = memoryEngine([organisationFeature, meetingsFeature]);
+  const parts = memoryEngine([organisationFeature, rulesFeature, meetingsFeature]);
   await parts.store.append('organisation-administration', NO_STREAM, recorded(structure));
   await parts.engine.start();
   let meetingId: string | undefined;

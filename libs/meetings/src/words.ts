@@ -67,11 +67,15 @@ export const itemStatuses: Words<ItemStatus> = {
 };
 
 /** What surprises about a meeting that was accepted all the same. */
-export type MeetingFlag = 'committeeNotInForce' | 'heldOnAnotherDay';
+export type MeetingFlag = 'committeeNotInForce' | 'heldOnAnotherDay' | 'noTimeForPapers';
 
 export const meetingFlags: Words<MeetingFlag> = {
   committeeNotInForce: text('MED-udvalget var ikke i kraft den dag', 'the committee was not in force on that day'),
   heldOnAnotherDay: text('afholdt en anden dag end indkaldt', 'held on another day than called for'),
+  noTimeForPapers: text(
+    'indkaldt eller flyttet, efter at materialet skulle have været udsendt',
+    'called or moved after its papers should have been out',
+  ),
 };
 
 /** The two who approve minutes and waive deadlines. */

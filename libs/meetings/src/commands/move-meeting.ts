@@ -1,8 +1,8 @@
 import type { CommandDefinition } from '@rettidig/event-sourcing';
 import { Refused } from '@rettidig/event-sourcing';
 import { Day, FreeText } from '@rettidig/vocabulary';
-import type { MeetingReference } from '../checks.js';
 import { officesInCommittee, stillScheduled } from '../checks.js';
+import type { DeadlineReference } from '../flags.js';
 import { flagsOf } from '../flags.js';
 import type { MeetingEvent } from '../meeting.events.js';
 import type { Meeting } from '../meeting.js';
@@ -22,7 +22,7 @@ export const moveMeeting: CommandDefinition<
   Meeting | undefined,
   MeetingEvent,
   MoveMeeting,
-  MeetingReference,
+  DeadlineReference,
   MeetingSurprises
 > = {
   name: 'MoveMeeting',

@@ -2,8 +2,9 @@ import type { CommandDefinition } from '@rettidig/event-sourcing';
 import { Refused } from '@rettidig/event-sourcing';
 import { seatsOn } from '@rettidig/organisation';
 import { Day, Id, ListOf, One, OneOf, SourceOfFact } from '@rettidig/vocabulary';
-import type { MeetingContext, MeetingReference } from '../checks.js';
+import type { MeetingContext } from '../checks.js';
 import { notInTheFuture, officesInCommittee, openRecord } from '../checks.js';
+import type { DeadlineReference } from '../flags.js';
 import { flagsOf } from '../flags.js';
 import type { Attendance, MeetingEvent } from '../meeting.events.js';
 import type { Meeting } from '../meeting.js';
@@ -49,7 +50,7 @@ export const recordAttendance: CommandDefinition<
   Meeting | undefined,
   MeetingEvent,
   RecordAttendance,
-  MeetingReference,
+  DeadlineReference,
   CountedAttendance
 > = {
   name: 'RecordAttendance',

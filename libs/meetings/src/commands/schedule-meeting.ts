@@ -1,8 +1,9 @@
 import type { CommandDefinition } from '@rettidig/event-sourcing';
 import { impossible } from '@rettidig/event-sourcing';
 import { Day, Flag, FreeText, Id, One, Pattern, SourceOfFact } from '@rettidig/vocabulary';
-import type { MeetingContext, MeetingReference } from '../checks.js';
+import type { MeetingContext } from '../checks.js';
 import { knownCommittee, officesIn } from '../checks.js';
+import type { DeadlineReference } from '../flags.js';
 import { flagsOf } from '../flags.js';
 import type { MeetingEvent } from '../meeting.events.js';
 import type { Meeting } from '../meeting.js';
@@ -40,7 +41,7 @@ export const scheduleMeeting: CommandDefinition<
   Meeting | undefined,
   MeetingEvent,
   ScheduleMeeting,
-  MeetingReference,
+  DeadlineReference,
   MeetingSurprises
 > = {
   name: 'ScheduleMeeting',

@@ -2,7 +2,7 @@ import type { QueryDefinition } from '@rettidig/event-sourcing';
 import { notFound } from '@rettidig/event-sourcing';
 import { committeeName } from '@rettidig/organisation';
 import { AsOf, asOfInstant, Id } from '@rettidig/vocabulary';
-import type { MeetingReference } from '../checks.js';
+import type { DeadlineReference } from '../flags.js';
 import { flagsOf } from '../flags.js';
 import type { MeetingEvent } from '../meeting.events.js';
 import { GetMeetingAnswer } from './get-meeting.answer.js';
@@ -16,7 +16,7 @@ export class GetMeeting {
   asOf?: string;
 }
 
-export const getMeeting: QueryDefinition<GetMeeting, GetMeetingAnswer, MeetingReference> = {
+export const getMeeting: QueryDefinition<GetMeeting, GetMeetingAnswer, DeadlineReference> = {
   name: 'GetMeeting',
   parameters: GetMeeting,
   answer: GetMeetingAnswer,

@@ -2,7 +2,8 @@ import { evolve, idOf } from '@rettidig/event-sourcing';
 import { metadata, recorded } from '@rettidig/event-sourcing/testing';
 import type { OrganisationEvent, SeatCreated } from '@rettidig/organisation';
 import { organisationPart } from '@rettidig/organisation';
-import type { MeetingReference } from '../checks.js';
+import { ruleBookPart } from '@rettidig/rules';
+import type { DeadlineReference } from '../flags.js';
 import type { MeetingEvent } from '../meeting.events.js';
 import type { Meeting } from '../meeting.js';
 import { meetingDecider } from '../meeting.js';
@@ -91,7 +92,8 @@ export const structure = happened.map((event) => ({
 }));
 
 /** The administration of the story, as meetings look it up. */
-export const reference: MeetingReference = {
+export const reference: DeadlineReference = {
+  ruleBook: ruleBookPart.initial,
   organisation: recorded(structure).reduce(organisationPart.evolve, organisationPart.initial),
 };
 
