@@ -11,9 +11,17 @@ export const LAST_DAY = dayNumber('2110-12-31');
 /** Calendar days from 1 January 1970. Throws a `RangeError` for what no calendar knows. */
 export const numberOf = (day: LocalDate): number => known(dayNumber(day), day);
 
+/** Days that were asked for before: writing one out costs more than counting a fortnight. */
+const written: LocalDate[] = [];
+
 /** The day with a number. Throws a `RangeError` for what no calendar knows. */
-export const dayAt = (number: number): LocalDate =>
-  new Date(known(number, `day ${number}`) * DAY).toISOString().slice(0, 10);
+export const dayAt = (number: number): LocalDate => written[number - FIRST_DAY] ?? write(number);
+
+function write(number: number): LocalDate {
+  const day = new Date(known(number, `day ${number}`) * DAY).toISOString().slice(0, 10);
+  written[number - FIRST_DAY] = day;
+  return day;
+}
 
 function known(number: number, called: string): number {
   if (Number.isInteger(number) && number >= FIRST_DAY && number <= LAST_DAY) return number;
