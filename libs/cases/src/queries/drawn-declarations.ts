@@ -17,7 +17,7 @@ import { CASES_VIEW } from '../projections/cases.js';
 import { actorRoles } from '../register.words.js';
 
 /** Somebody looked at a declaration again. */
-export class RecheckShown {
+export class DeclarationRecheckShown {
   @Flag({ description: 'It stands; when not, it was disputed, and both chairs settle that.' })
   stands!: boolean;
 
@@ -75,8 +75,8 @@ export function rechecksOf(
   view: ViewReader,
   rows: readonly DeclarationRow[],
   at = '9999',
-): ReadonlyMap<string, Omit<RecheckShown, 'personName'>> {
-  const found = new Map<string, Omit<RecheckShown, 'personName'>>();
+): ReadonlyMap<string, Omit<DeclarationRecheckShown, 'personName'>> {
+  const found = new Map<string, Omit<DeclarationRecheckShown, 'personName'>>();
   for (const { act_id, act, change_id, recorded_at } of rows) {
     if (act !== 'DeclaredNotMedRelevant') continue;
     const row = view.get<RecheckRow>(LAST_RECHECK, { changeId: change_id, from: recorded_at, at });

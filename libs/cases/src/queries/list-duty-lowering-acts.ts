@@ -25,7 +25,7 @@ import {
 import { CASES_VIEW } from '../projections/cases.js';
 import type { DutyLoweringAct } from '../projections/duty-lowering-acts.js';
 import { actorRoles, dutyLoweringActWords } from '../register.words.js';
-import { drawnIn, RecheckShown, rechecksOf } from './drawn-declarations.js';
+import { drawnIn, DeclarationRecheckShown, rechecksOf } from './drawn-declarations.js';
 import { questionText } from './explanation.js';
 import { parsed } from './missed-review.item.js';
 import { contextAsOf, idOrNull, nameOf, namingOf, unitsBelow } from './naming.js';
@@ -124,12 +124,12 @@ export class DutyLoweringActItem {
   @Count({ description: 'How many of them it ended without a review.' })
   ended!: number;
 
-  @One(() => RecheckShown, {
+  @One(() => DeclarationRecheckShown, {
     description:
       'The last time that somebody looked at the declaration again; null for other acts, and where nobody did.',
     nullable: true,
   })
-  recheck!: RecheckShown | null;
+  recheck!: DeclarationRecheckShown | null;
 }
 
 export class DutyLoweringActList implements ListPage<DutyLoweringActItem> {

@@ -82,7 +82,7 @@ export class TurnShown {
   sentence!: string;
 }
 
-export class EffectShown {
+export class RuleSetEffectShown {
   @Count({ description: 'Combinations of answers tried: one answer of each sort that the rules tell apart.' })
   tried!: number;
 
@@ -119,8 +119,8 @@ export class RuleSetComparison {
   @ListOf(() => DifferenceShown, { description: 'Sources that differ.', max: 200 })
   sources!: DifferenceShown[];
 
-  @One(() => EffectShown, { description: 'What it means for cases.' })
-  effect!: EffectShown;
+  @One(() => RuleSetEffectShown, { description: 'What it means for cases.' })
+  effect!: RuleSetEffectShown;
 }
 
 /** A version of a rule set, as in a query string. */
