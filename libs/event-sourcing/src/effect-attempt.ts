@@ -255,7 +255,10 @@ export class EffectAttempt {
   private tell(result: EffectEnded['result'], how: Pick<EffectEnded, 'isFinal' | 'code'>): void {
     this.watch.forget(this.stream);
     this.parts.onEffect?.({
-      ...{ name: this.effect.name, result, isRepeat: this.isRepeat, ...how },
+      ...how,
+      name: this.effect.name,
+      result,
+      isRepeat: this.isRepeat,
       delayMs: Math.max(0, Date.parse(this.recordedAt) - Date.parse(this.due.runAt)),
       milliseconds: this.took(),
       correlationId: subjectOf(this.stream),
