@@ -1,6 +1,10 @@
 export * from './change.events.js';
 export * from './reading.js';
 export { casesFeature } from './cases.feature.js';
+export { casesOn, comingDays } from './coming-days.js';
+export { longWorks } from './long-works.js';
+export { casesNeverPlanned } from './touched-cases.js';
+export type { ChangeReference } from './checks.js';
 export { RegisterChange } from './commands/register-change.js';
 export { Discovered, EarlierDecision, NumberElsewhere, PlannedPoint, WhoDecides } from './commands/parts.js';
 export { questionOfCase } from './projections/cases.js';

@@ -1,6 +1,7 @@
 import type { ReadDatabase } from '@rettidig/event-sourcing';
 import type { Touched } from '@rettidig/organisation';
 import type { DecidingBody, LocalDate } from '@rettidig/vocabulary';
+import { CASES_VIEW } from './projections/cases.js';
 import { PLANS_VIEW } from './projections/plans.js';
 
 // Which cases an event around them can change, asked of the view of plans. In the order of their ids, so that whoever is
@@ -73,6 +74,16 @@ export const openCasesBefore = (views: ReadDatabase, body: DecidingBody): string
       ),
   );
 
-/** Cases of a release that made no plans yet. */
-export const casesNeverPlanned = (views: ReadDatabase): string[] =>
-  idsOf(views.view(PLANS_VIEW).all('select change_id from {planned} where was_planned = 0 order by change_id'));
+/** Cases that wait for a review and were recorded by a release that made no plans yet. */
+export function casesNeverPlanned(views: ReadDatabase): string[] {
+  const ids = idsOf(views.view(PLANS_VIEW).all('select change_id from {planned} where was_planned = 0'));
+  return idsOf(
+    views
+      .view(CASES_VIEW)
+      .all(
+        "select change_id from {change} where known_to is null and status in ('awaitsPlacement', 'onAgenda')" +
+          ' and change_id in (select value from json_each(:ids)) order by change_id',
+        { ids: JSON.stringify(ids) },
+      ),
+  );
+}

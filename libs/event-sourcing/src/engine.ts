@@ -26,6 +26,7 @@ import type { Codec } from './sealing.js';
 import { upcast } from './upcast.js';
 import type { ViewDatabase } from './views.js';
 import { pause, stopwatch, Turns, within } from './waiting.js';
+import { Works } from './works.js';
 
 export interface EngineParts {
   readonly features: readonly Feature[];
@@ -88,6 +89,8 @@ export class Engine {
   private readonly reference: FoldedReference;
   private readonly runners: readonly ReactionRunner[];
   private readonly deciding: ExecuteParts;
+  /** What takes long, here and in the effects of this process. */
+  readonly works = new Works();
   private readonly turns = new Turns();
   private inFlight = 0;
   private stopping = false;
@@ -114,6 +117,7 @@ export class Engine {
       ...{ ...common, store, codec, views, reference: this.reference },
       viewsReached: (position: Position) => this.projector.waitFor(position, patience),
       dispatch: (request: CommandRequest) => this.dispatch(request),
+      works: this.works,
       ...(firstPause !== undefined && { firstPause }),
     };
     const mine = parts.reactions === false ? [] : reactions;
@@ -186,6 +190,7 @@ export class Engine {
       readStream: <E extends DomainEvent>(stream: string, until?: Instant) => this.readStream<E>(stream, until),
       people: (ids) => privateStore.people(ids),
       document: (id) => privateStore.document(id),
+      works: () => this.works.list(),
       rehearsal: () => this.rehearsal(),
     };
   }

@@ -2,6 +2,7 @@ import type { Text } from './decider.js';
 import type { Actor, DomainEvent, Instant, RecordedEvent } from './event.js';
 import type { ReadDatabase } from './projection.js';
 import type { Rehearsal } from './rehearsal.js';
+import type { WorkInHand } from './works.js';
 
 /** Languages that answers are written in. */
 export type Language = 'da' | 'en';
@@ -21,6 +22,8 @@ export interface QueryContext<Reference = unknown> {
   readonly document: (id: string) => Promise<KeptDocument | undefined>;
   /** For questions of the kind "what if": nothing that is rehearsed is recorded. */
   readonly rehearsal: () => Promise<Rehearsal>;
+  /** What takes long in the process that is asked. */
+  readonly works: () => readonly WorkInHand[];
 }
 
 /** What the private store knows of a person or a seat's label. */

@@ -14,6 +14,8 @@ import type { Codec } from './sealing.js';
 import type { Upcasters } from './upcast.js';
 import { upcast } from './upcast.js';
 import { pause, Progress, untilAborted } from './waiting.js';
+import type { WorkInHand } from './works.js';
+import { Works } from './works.js';
 
 const PAGE = 500;
 /** An event is parked after so many failures of its own. */
@@ -38,6 +40,8 @@ export interface ReactionParts {
   readonly viewsReached: (position: Position) => Promise<void>;
   readonly dispatch: (request: CommandRequest) => Promise<unknown>;
   readonly log?: (line: string) => void;
+  /** Where it is told how far a long list of commands is. */
+  readonly works?: Works;
   /** The pause after the first failure, in milliseconds; doubled after each further one. */
   readonly firstPause?: number;
 }
@@ -50,6 +54,8 @@ export interface ReactionStatus {
   readonly position: Position;
   /** What it waits for, with the event in hand if it is that one's, and how often it was tried. */
   readonly trouble?: { readonly eventId: string | null; readonly error: string; readonly attempts: number };
+  /** How far it is with an event that asks for many commands. */
+  readonly work?: { readonly eventId: string; readonly done: number; readonly total: number };
 }
 
 /** Runs one reaction over the log, one event after the other, while it holds the reaction's lease. */
@@ -61,12 +67,14 @@ export class ReactionRunner {
   private standsBy = true;
   private unsaved = 0;
   private trouble: ReactionStatus['trouble'];
+  private readonly works: Works;
 
   constructor(
     private readonly reaction: AnyReaction,
     private readonly parts: ReactionParts,
   ) {
     this.types = new Set(Object.keys(reaction.on));
+    this.works = parts.works ?? new Works();
   }
 
   /** Answers when it runs, or something is wrong; where another process has it, it waits for its turn in the background. */
@@ -78,11 +86,13 @@ export class ReactionRunner {
   }
 
   status(): ReactionStatus {
+    const work = this.works.list().find(({ name }) => name === this.reaction.name);
     return {
       name: this.reaction.name,
       state: this.standsBy ? 'standing-by' : 'running',
       position: this.progress.position,
       ...(this.trouble && { trouble: this.trouble }),
+      ...(work && { work: inHand(work) }),
     };
   }
 
@@ -213,14 +223,16 @@ export class ReactionRunner {
       event: RecordedEvent,
       context: ReactionContext,
     ) => readonly ReactionCommand[];
-    for (const [index, command] of react(event, context).entries()) {
-      if (signal.aborted) return;
+    const { name } = this.reaction;
+    await this.works.through({ name, by: event.id }, react(event, context), async (command, index) => {
+      if (signal.aborted) return 'stop';
       try {
-        await this.parts.dispatch(requestOf(this.reaction.name, event, command, index));
+        await this.parts.dispatch(requestOf(name, event, command, index));
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
       }
-    }
+      return 'on';
+    });
   }
 
   private async park(event: RecordedEvent, error: string): Promise<void> {
@@ -241,6 +253,8 @@ export class ReactionRunner {
     return pause(Math.min(LONGEST_PAUSE_MS, firstPause * 2 ** (times - 1)), signal);
   }
 }
+
+const inHand = ({ by, done, total }: WorkInHand): ReactionStatus['work'] => ({ eventId: by, done, total });
 
 /** The stored place of a reaction is none of this log. */
 class WrongPlace extends TryLater {

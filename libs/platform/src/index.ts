@@ -6,6 +6,7 @@ export * from './app/system-clock.js';
 export * from './config/config.js';
 export * from './cqrs/context.js';
 export { effectsFeature } from './effects/feature.js';
+export { jobsFeature } from './jobs/feature.js';
 export { whatIfFeature } from './what-if/feature.js';
 export type { Turn, Turning } from './what-if/rehearse.js';
 export * from './engine/data-folder.js';

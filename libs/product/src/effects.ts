@@ -1,8 +1,12 @@
 import type { AnyEffect } from '@rettidig/event-sourcing';
 import type { ServiceTools } from '@rettidig/platform';
+import { replanWhenADayComes } from './replan-when-a-day-comes.js';
 import { takeInAgenda } from './watched-folder/take-in-agenda.js';
 
-/** What the product does outside the log. A new effect is one line here. */
+/** What the product does outside the log, or when its day has come. A new effect is one line here. */
 export const effectsOf =
   ({ agendaDir }: { readonly agendaDir: string | null }) =>
-  (tools: ServiceTools): readonly AnyEffect[] => [...(agendaDir === null ? [] : [takeInAgenda(agendaDir, tools)])];
+  (tools: ServiceTools): readonly AnyEffect[] => [
+    replanWhenADayComes(tools),
+    ...(agendaDir === null ? [] : [takeInAgenda(agendaDir, tools)]),
+  ];

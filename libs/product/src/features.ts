@@ -1,11 +1,11 @@
 import { breachesFeature } from '@rettidig/breaches';
-import { casesFeature, turningCases } from '@rettidig/cases';
+import { casesFeature, longWorks, turningCases } from '@rettidig/cases';
 import { detectionFeature } from '@rettidig/detection';
 import type { Feature } from '@rettidig/event-sourcing';
 import { importsFeature } from '@rettidig/imports';
 import { meetingsFeature } from '@rettidig/meetings';
 import { organisationFeature } from '@rettidig/organisation';
-import { effectsFeature, whatIfFeature } from '@rettidig/platform';
+import { effectsFeature, jobsFeature, whatIfFeature } from '@rettidig/platform';
 import { rulesFeature } from '@rettidig/rules';
 
 /** The slices that make the product, in the order of the story, then what mechanics adds. A new one is one line here. */
@@ -18,5 +18,6 @@ export const features: readonly Feature[] = [
   detectionFeature,
   importsFeature,
   effectsFeature,
+  jobsFeature(longWorks),
   whatIfFeature(turningCases),
 ];

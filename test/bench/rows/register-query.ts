@@ -269,5 +269,6 @@ function contextOn(database: SqliteReadDatabase): QueryContext<Reference> {
     people: () => Promise.resolve(new Map()),
     document: () => Promise.resolve(undefined),
     rehearsal: () => Promise.reject(new Error('nothing is tried out here')),
+    works: () => [],
   };
 }

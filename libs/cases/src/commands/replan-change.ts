@@ -4,12 +4,12 @@ import type { PlanCause, PlanCauseCode } from '../plan.events.js';
 import { byReaction } from './on-case.js';
 import type { PlanningCommand } from './with-plan.js';
 
-const causes = ['meeting', 'calendar', 'timetable', 'waiver', 'dayCame'] as const satisfies readonly PlanCauseCode[];
+const causes = ['case', 'meeting', 'calendar', 'timetable', 'waiver', 'dayCame'] as const satisfies readonly PlanCauseCode[];
 const meetingActs = ['scheduled', 'moved', 'cancelled', 'held'] as const;
 
 /** What happened around the case. */
 export class CauseOfPlan implements PlanCause {
-  @OneOf(causes, { description: 'What changed.' })
+  @OneOf(causes, { description: 'What changed; `case` for the first plan of a case.' })
   what!: (typeof causes)[number];
 
   @Id({ description: 'The meeting.', optional: true })

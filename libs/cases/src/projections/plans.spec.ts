@@ -7,7 +7,6 @@ import { AREA, LOCAL, MAIN, PEOPLE, UNITS } from '../testing/town.js';
 import {
   casesAround,
   casesAt,
-  casesNeverPlanned,
   openCases,
   openCasesBefore,
   openCasesOfCommittee,
@@ -118,6 +117,5 @@ describe('cases that something around them touches', () => {
     expect(openCasesOfCommittee(three, AREA)).toEqual(ids('two'));
     expect(openCasesBefore(three, 'socialCommittee')).toEqual(ids('one'));
     expect(openCasesBefore(three, 'council')).toEqual([]);
-    expect(casesNeverPlanned(three)).toEqual(ids('old'));
   });
 });

@@ -26,7 +26,7 @@ import { recordDecision } from '../commands/record-decision.js';
 import { noStory, statusOf } from '../story/case-story.js';
 import { tell } from '../story/tell.js';
 import { getChange } from './get-change.js';
-import type { NameReference } from './naming.js';
+import type { PlanReference } from '@rettidig/planning';
 
 const NOW = '2026-07-01T10:00:00.000Z';
 
@@ -45,7 +45,7 @@ function contextOn(events: readonly GivenEvent<ChangeEvent>[], language: Languag
         ) as unknown as RecordedEvent<never>[] as E[],
       ),
     people: () => Promise.resolve(new Map([[PEOPLE.manager.id, { name: 'En Leder' }]])),
-  } as unknown as QueryContext<NameReference>;
+  } as unknown as QueryContext<PlanReference>;
 }
 
 const ask = (events: readonly GivenEvent<ChangeEvent>[], asOf?: string, language: Language = 'da') =>

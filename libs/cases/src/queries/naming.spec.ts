@@ -26,6 +26,7 @@ const context: QueryContext<NameReference> = {
   people: unused,
   document: unused,
   rehearsal: unused,
+  works: unused,
 };
 
 const nameOf = ({ reference, language }: QueryContext<NameReference>): string =>

@@ -43,6 +43,7 @@ function contextOn(views: ReadDatabase, { now = '2026-07-01T10:00:00.000Z', lang
     people: () => Promise.resolve(new Map([[PEOPLE.manager.id, { name: 'En Leder' }]])),
     document: () => Promise.resolve(undefined),
     rehearsal: () => Promise.reject(new Error('nothing is tried out here')),
+    works: () => [],
   } satisfies QueryContext<NameReference>;
 }
 

@@ -14,7 +14,7 @@ const readinessOf = ({ engine, store, queue }: Facts, problems: readonly Cause[]
   views: engine.views.map(({ name, state, done, total, eventsPerSecond }) => ({
     ...{ name, state, done, total, eventsPerSecond },
   })),
-  reactions: engine.reactions.map(({ name, state }) => ({ name, state })),
+  reactions: engine.reactions.map(({ name, state, work }) => ({ name, state, ...(work && { work }) })),
   queue: queue && { waiting: queue.waiting, delayed: queue.delayed, active: queue.active, dead: queue.dead },
 });
 

@@ -69,6 +69,15 @@ const readiness = {
           enum: ['running', 'standing-by'],
           description: '`standing-by`: another process runs it, and this one would take over.',
         },
+        work: {
+          type: 'object',
+          description: 'How far it is with an event that asks for more than a hundred commands.',
+          properties: {
+            eventId: { type: 'string', description: 'The event.' },
+            done: { type: 'integer', description: 'Commands that are done.' },
+            total: { type: 'integer', description: 'Commands that it asks for.' },
+          },
+        },
       },
     },
   },

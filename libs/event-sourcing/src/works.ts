@@ -1,0 +1,40 @@
+/** Something long that this process has in hand. */
+export interface WorkInHand {
+  /** The reaction or effect that does it. */
+  readonly name: string;
+  /** What it was begun by: the id of an event, or the key of an effect. */
+  readonly by: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What has fewer steps is over before anybody could ask how far it is. */
+const MANY = 100;
+
+/** The long works of a process, for whoever asks how far they are. They are forgotten when they end. */
+export class Works {
+  private readonly inHand = new Set<{ -readonly [Key in keyof WorkInHand]: WorkInHand[Key] }>();
+
+  /** Does one step after the other and keeps count; stops before the next one when a step says so. */
+  async through<Step>(
+    { name, by }: Pick<WorkInHand, 'name' | 'by'>,
+    steps: readonly Step[],
+    take: (step: Step, index: number) => Promise<'on' | 'stop'>,
+  ): Promise<void> {
+    const work = { name, by, done: 0, total: steps.length };
+    if (work.total > MANY) this.inHand.add(work);
+    try {
+      for (const [index, step] of steps.entries()) {
+        if ((await take(step, index)) === 'stop') return;
+        work.done += 1;
+      }
+    } finally {
+      this.inHand.delete(work);
+    }
+  }
+
+  /** As they stand now. */
+  list(): readonly WorkInHand[] {
+    return [...this.inHand].map((work) => ({ ...work }));
+  }
+}
