@@ -46,6 +46,17 @@ describe('submitting a recommendation', () => {
     expect(played.types()).not.toContain('RequirementBypassed');
   });
 
+  it('is answered with the same for each of several political bodies, and goes to the one without opening the other (A20)', () => {
+    const bodies = ['socialCommittee', 'healthAndCareCommittee'] as const;
+    const decisionPoints = bodies.map((body) => ({ kind: 'decision', body, when: { on: '2026-06-03' } }) as const);
+    const played = aCase().register({ ...political, decisionPoints });
+    for (const to of bodies) expect(played.refusal(submitRecommendation, { to })).toBe('change.review-missing');
+    played.do(submitRecommendation, { to: 'socialCommittee', bypass: { reason: 'hastesag' } });
+    expect(played.refusal(submitRecommendation, { to: 'healthAndCareCommittee' })).toBe('change.review-missing');
+    played.reviewed(MAIN, '2026-04-20');
+    expect(played.refusal(submitRecommendation, { to: 'healthAndCareCommittee' })).toBe('not refused');
+  });
+
   it('waits for a talk that goes on', () => {
     const played = aCase().register(political).reviewed(MAIN, '2026-04-20', { goesOn: 'nextVersion' });
     expect(played.refusal(submitRecommendation, { to: 'socialCommittee' })).toBe('change.review-missing');

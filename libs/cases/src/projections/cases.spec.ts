@@ -388,6 +388,14 @@ describe('an open duty', () => {
     ]);
   });
 
+  it('whose declaration was looked at again is as it was, and the second look stands beside the act', () => {
+    const declared = event('DeclaredNotMedRelevant', { reason: 'nej', ends: [duty()] });
+    const given = after(...owing(), declared, event('DeclarationRechecked', { stands: true, reason: 'enig' }));
+    expect(given.states()).toEqual(['endedWithoutReview']);
+    expect(given.acts()).toHaveLength(1);
+    expect(given.view.rows('select stands, reason from {recheck}')).toEqual([{ stands: 1, reason: 'enig' }]);
+  });
+
   it('that is reopened by both chairs leaves the register', () => {
     const given = after(
       ...owing(),

@@ -1,4 +1,5 @@
 import type { DecidingBody, FuzzyDate, LocalDate } from '@rettidig/vocabulary';
+import { isPolitical } from '@rettidig/vocabulary';
 import { statusOf } from './case-story.js';
 import type { CaseStory, FollowUpStory, RequirementStory } from './case-story.js';
 import { alterationsOf, lastReview } from './requirement-changes.js';
@@ -105,8 +106,20 @@ export function owedBy(story: CaseStory, requirement: RequirementStory): Waiting
   const remarks = before === 'recommendation' && !forwarded;
   return [
     ...(goesOn ? [{ what: 'continuation', committeeId, goesOn } as const] : []),
-    ...(remarks ? [{ what: 'remarks', committeeId, to: story.decider.body } as const] : []),
+    ...(remarks ? lackingRemarks(story).map((to) => ({ what: 'remarks', committeeId, to }) as const) : []),
   ];
+}
+
+/**
+ * Political bodies that decide and were not sent the remarks: each must have them (A20). When all were sent something
+ * before the discussion was over, whoever was to decide in the first place must be sent the rest.
+ */
+function lackingRemarks({ decider, points, decisions, forwarded }: CaseStory): DecidingBody[] {
+  const planned = Object.values(points).filter(({ kind }) => kind === 'decision');
+  const decided = Object.values(decisions).filter(({ neverTaken, outcome }) => !neverTaken && outcome !== 'postponed');
+  const bodies = new Set([decider, ...planned, ...decided].map(({ body }) => body).filter(isPolitical));
+  const lacking = [...bodies].filter((body) => !forwarded.some(({ to }) => to === body));
+  return lacking.length > 0 ? lacking : [decider.body];
 }
 
 /** The latest day on which the next planned decision or start is expected; null without one. */
