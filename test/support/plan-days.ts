@@ -15,7 +15,7 @@ export const later = (day: string, days: number): string =>
 const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7;
 
 /** Easter Sunday by the method of Meeus, Jones and Butcher. */
-export function easterOf(year: number): string {
+function easterOf(year: number): string {
   const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
   const [d, e, f] = [Math.floor(b / 4), b % 4, Math.floor((b + 8) / 25)];
   const h = (19 * a + b - d - Math.floor((b - f + 1) / 3) + 15) % 30;

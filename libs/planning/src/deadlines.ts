@@ -10,7 +10,7 @@ import type { Deadline, DeadlineRule } from './plan.types.js';
 export type CalledMeeting = Pick<MeetingState, 'on' | 'waived'>;
 
 /** "Frist ikke aftalt". */
-export const notAgreed: Deadline = { on: null, rule: { code: 'notAgreed' } };
+const notAgreed: Deadline = { on: null, rule: { code: 'notAgreed' } };
 
 /** Days that somebody agreed on, before a day. */
 interface DaysBefore {
