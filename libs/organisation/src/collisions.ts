@@ -5,6 +5,7 @@ import {
   endsAfterStart,
   kindFitsLevel,
   knownCommittee,
+  knownUnit,
   mainLevelIn,
   officeOfSide,
   oneChair,
@@ -28,6 +29,7 @@ function* ofUnit(history: History, unit: UnitHistory): Generator<Check> {
     if (valueOn(names, validFrom) === undefined || valueOn(parents, validFrom) === undefined)
       throw new Refused('organisation.first-day-missing', { id: unitId, on: validFrom });
   };
+  for (const { value } of parents) if (value !== null) yield () => void knownUnit(history, value);
   yield () => notOnAir(history, unit);
   yield () => noRing(history, unitId, valueOn(parents, validFrom) ?? null, validFrom);
   if (closedOn !== null) for (const one of successors) yield () => unitBegunBy(history, one, closedOn);

@@ -110,6 +110,11 @@ export class CoverageGapList implements ListPage<CoverageGap> {
   nextCursor!: string | null;
 }
 
+const takenBy = (nearest: CommitteeOn | null): Pick<CoverageGap, 'committeeId' | 'committeeName'> =>
+  nearest
+    ? { committeeId: nearest.committeeId, committeeName: nearest.name }
+    : { committeeId: null, committeeName: null };
+
 function shown(
   structure: Structure,
   { unitId, level, nearest }: Gap,
