@@ -43,12 +43,15 @@ export const planSchema = versionedSchema(
 
 const orNever = (day: LocalDate | null | undefined): LocalDate => day ?? NO_DAY;
 
+/** For a log whose beginning nobody has. */
+const UNKNOWN_DUTY = { role: 'primary', before: 'decision' } as const;
+
 /** The rows of a case. */
 export const planRows = (known: PlannedCase, number: CaseNumber): Columns[] =>
   known.plans.map((plan) => planRow(plan, known, number));
 
 function planRow(plan: ReviewPlan, known: PlannedCase, number: CaseNumber): Columns {
-  const duty = known.duties[plan.requirementId]!;
+  const duty = known.duties[plan.requirementId] ?? UNKNOWN_DUTY;
   return {
     requirement_id: plan.requirementId,
     change_id: number.changeId,

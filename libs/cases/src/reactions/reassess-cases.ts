@@ -23,6 +23,8 @@ export const reassessCases = reaction<OrganisationEvent | RuleBookEvent, ChangeR
     CommitteeCoverageChanged: touchedByFact,
     CommitteeDissolved: touchedByFact,
     TransitionPeriodDeclared: touchedByFact,
+    TransitionalBodyAgreed: touchedByFact,
+    StructureCorrected: touchedByFact,
     StructureImported: ({ data, meta }, { reference, views }) =>
       casesAt(views, touchedByImport(reference.organisation, data, meta.recordedAt)).map(because('structure')),
     RuleSetPublished: (_event, { views }) => casesAt(views, 'all').map(because('rules')),
