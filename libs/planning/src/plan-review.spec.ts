@@ -84,6 +84,8 @@ describe('the way back from a decision', () => {
     const plan = planReview(dutyFor(decision), referenceWith([agreed]));
     expect(stepOf(plan, 'papersOut')).toMatchObject({ on: '2026-04-16', rule: { code: 'preMeeting', days: days(8) } });
     expect(stepOf(plan, 'draftReady')).toMatchObject({ on: '2026-04-04', rule: { code: 'contactCommittee' } });
+    const sameDay = referenceWith([timetable({ materialDue: days(8), preMeeting: days(8) })]);
+    expect(stepOf(planReview(dutyFor(decision), sameDay), 'papersOut')!.rule.code).toBe('timetable');
   });
 });
 
