@@ -23,6 +23,7 @@ export async function shown(app: Product, asOf?: string) {
   return {
     register: await app.ask<MissedReviewList>('ListMissedReviews', { state: states, limit: 200, ...moment }),
     changes: await app.ask<Listed>('ListChanges', { limit: 200, ...moment }),
+    plans: await app.ask<Listed>('ListPlans', { limit: 200, ...moment }),
     acts: await app.ask<Listed>('ListDutyLoweringActs', { limit: 200, ...moment }),
     questions: await app.ask<PossibleMissList>('ListPossibleMisses', { state: questionStates, limit: 200, ...moment }),
     agendas: await app.ask<PoliticalAgendaList>('ListPoliticalAgendas', { limit: 200, ...moment }),
@@ -39,6 +40,7 @@ interface Listed {
 
 const forEverybody = [
   'ListMissedReviews',
+  'ListPlans',
   'ListPossibleMisses',
   'ListPoliticalAgendas',
   'ListScreeningRounds',
