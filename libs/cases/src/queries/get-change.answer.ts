@@ -16,7 +16,7 @@ import {
   DisputeShown,
   HistoryEntry,
 } from './change-parts.answer.js';
-import { AlterationShown, LinkedCaseShown, PapersShown } from './papers.answer.js';
+import { AlterationShown, LinkedChangeShown, PapersShown } from './papers.answer.js';
 
 /** One case with everything that is known of it. */
 export class ChangeDetail {
@@ -110,8 +110,8 @@ export class ChangeDetail {
   @ListOf(() => AlterationShown, { description: 'What became another after it was discussed.' })
   alterations!: AlterationShown[];
 
-  @ListOf(() => LinkedCaseShown, { description: 'Cases that belong to it. A review of one never counts for another.' })
-  links!: LinkedCaseShown[];
+  @ListOf(() => LinkedChangeShown, { description: 'Cases that belong to it. A review of one never counts for another.' })
+  links!: LinkedChangeShown[];
 
   @ListOf(() => CaseFollowUpShown, { description: 'What meetings agreed should follow.' })
   followUps!: CaseFollowUpShown[];

@@ -115,7 +115,7 @@ export class AlterationShown {
 }
 
 /** Another case that belongs to this one. Each needs its own review (A22). */
-export class LinkedCaseShown {
+export class LinkedChangeShown {
   @Id({ description: 'The other case.' })
   changeId!: string;
 
