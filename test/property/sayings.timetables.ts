@@ -17,7 +17,7 @@ export const timetableSayings: Readonly<Record<string, Saying>> = {
       effectiveFrom: dice.around(),
       yearly: [{ month: 12, day: 24 }],
       single: [dice.around()],
-      avoid: dice.one([[], [{ week: 42 }], [{ from: { month: 7, day: 1 }, to: { month: 7, day: 31 } }]]),
+      avoid: dice.one<object[]>([[], [{ week: 42 }], [{ from: { month: 7, day: 1 }, to: { month: 7, day: 31 } }]]),
       ...dice.source(),
     },
   }),

@@ -35,12 +35,6 @@ export function daysBetween(calendar: Calendar, from: LocalDate, to: LocalDate, 
   return days;
 }
 
-/** The day itself when it is a workday, else the last one before. */
-export const workdayOnOrBefore = (calendar: Calendar, day: LocalDate): LocalDate => workday(calendar, day, -1);
-
 /** The day itself when it is a workday, else the first one after. */
-export const workdayOnOrAfter = (calendar: Calendar, day: LocalDate): LocalDate => workday(calendar, day, 1);
-
-function workday(calendar: Calendar, day: LocalDate, step: 1 | -1): LocalDate {
-  return calendar.isWorkday(day) ? day : plusDays(calendar, day, { count: step, kind: 'workday' });
-}
+export const workdayOnOrAfter = (calendar: Calendar, day: LocalDate): LocalDate =>
+  calendar.isWorkday(day) ? day : plusDays(calendar, day, { count: 1, kind: 'workday' });

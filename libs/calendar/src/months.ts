@@ -16,15 +16,15 @@ const dateOf = (year: number, month: number, day: number): LocalDate =>
   new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
 /**
- * One month from receipt (§ 21): the same day number or the last of the month. `on` is the day that counts: with
- * `rollForward` the first workday from the strict day on, as Danish procedure law has it; nothing says so for this
+ * One month from receipt (§ 21), or several: the same day number or the last of the month. `on` is the day that counts:
+ * with `rollForward` the first workday from the strict day on, as Danish procedure law has it; nothing says so for this
  * agreement, so the strict day is kept as the one to be warned of.
  */
 export function monthAfter(
   calendar: Calendar,
   receipt: LocalDate,
-  { rollForward }: { readonly rollForward: boolean },
+  { rollForward, months = 1 }: { readonly rollForward: boolean; readonly months?: number },
 ): { readonly strict: LocalDate; readonly on: LocalDate } {
-  const strict = plusMonths(receipt, 1);
+  const strict = plusMonths(receipt, months);
   return { strict, on: rollForward ? workdayOnOrAfter(calendar, strict) : strict };
 }

@@ -6,6 +6,7 @@ import { publishRuleSet } from './commands/publish-rule-set.js';
 import { assessChange } from './queries/assess-change.js';
 import { checkRuleSet } from './queries/check-rule-set.js';
 import { compareRuleSets } from './queries/compare-rule-sets.js';
+import { countDays } from './queries/count-days.js';
 import { getCalendar } from './queries/get-calendar.js';
 import { listRuleSets } from './queries/list-rule-sets.js';
 import { listTimetables } from './queries/list-timetables.js';
@@ -24,7 +25,7 @@ export const rulesFeature: Feature = {
       'What the agreement says: rule sets in time, and the assessment of a change against them, with its reasons. By when: holidays, closing days and the deadlines that committees and political bodies agreed on; what is not agreed has no deadline.',
   },
   commands: [publishRuleSet, agreeClosingDays, agreeLocalTimetable, agreePoliticalTimetable],
-  queries: [listRuleSets, checkRuleSet, compareRuleSets, assessChange, listTimetables, getCalendar],
+  queries: [listRuleSets, checkRuleSet, compareRuleSets, assessChange, listTimetables, getCalendar, countDays],
   projections: [],
   reactions: [],
   sealedFields: ruleBookSealedFields,

@@ -108,6 +108,10 @@ export const rulesRefusals: Readonly<Record<string, Text>> = {
     'Med de lukkedage er der ingen arbejdsdage tilbage i {year}, så ingen frist kan falde i det år. Fjern nogle.',
     'These closing days leave no working day in {year}, so nothing could be due in that year. Remove some.',
   ),
+  'rules.count-unclear': text(
+    'Skriv enten et antal dage eller et antal måneder, ikke begge dele.',
+    'State either a number of days or a number of months, not both.',
+  ),
   'rules.committee-unknown': text(
     'MED-udvalget {committeeId} findes ikke. Vælg et fra listen over udvalg.',
     'There is no committee {committeeId}. Choose one from the list of committees.',

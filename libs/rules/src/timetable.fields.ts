@@ -6,7 +6,7 @@ import type { LocalTimetable, PoliticalTimetable } from './timetable.events.js';
 /** Closing days and timetables as fields of messages and answers: what is agreed is shown in the same form. */
 
 const VERSION = /^[A-Za-z0-9][A-Za-z0-9:._-]{0,59}$/;
-const dayKinds: readonly DayKind[] = ['calendar', 'workday', 'weekdayInclSaturday'];
+export const dayKinds: readonly DayKind[] = ['calendar', 'workday', 'weekdayInclSaturday'];
 const source = { description: 'Where the agreement stands.', optional: true };
 
 export class DayCountFields implements DayCount {

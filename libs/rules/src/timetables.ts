@@ -10,7 +10,7 @@ interface Dated {
 }
 
 /** What holds on a day: the one with the latest first day, of two the one agreed last. */
-export function inForce<Value extends Dated>(agreed: readonly Value[], on: LocalDate): Value | undefined {
+function inForce<Value extends Dated>(agreed: readonly Value[], on: LocalDate): Value | undefined {
   return agreed
     .filter(({ effectiveFrom }) => effectiveFrom <= on)
     .reduce<Value | undefined>(
@@ -20,7 +20,7 @@ export function inForce<Value extends Dated>(agreed: readonly Value[], on: Local
 }
 
 /** The closing days in force on a day; before the first agreed ones those that the product comes with. */
-export const closingDaysOn = ({ closingDays }: RuleBook, on: LocalDate): ClosingDays =>
+const closingDaysOn = ({ closingDays }: RuleBook, on: LocalDate): ClosingDays =>
   inForce(
     closingDays.map(({ value }) => value),
     on,

@@ -3,7 +3,7 @@ import { PoliticalTimetableFields } from '../timetable.fields.js';
 import { plain, ruleBookCommand } from './rule-book-command.js';
 
 /** A political body wants recommendations so many days before it decides, from a day on. */
-export class AgreePoliticalTimetable extends PoliticalTimetableFields {}
+class AgreePoliticalTimetable extends PoliticalTimetableFields {}
 
 export const agreePoliticalTimetable = ruleBookCommand({
   name: 'AgreePoliticalTimetable',

@@ -5,6 +5,8 @@ import { metadata } from '@rettidig/event-sourcing/testing';
 import { ruleBookDecider, ruleBookPart } from '../rule-book.js';
 import type { RuleBookEvent } from '../rule-book.events.js';
 import { id, organisationOf, threeLevels } from '../testing/structures.js';
+import type { CountDays } from './count-days.js';
+import { countDays } from './count-days.js';
 import type { GetCalendar } from './get-calendar.js';
 import { getCalendar } from './get-calendar.js';
 import type { ListTimetables } from './list-timetables.js';
@@ -150,5 +152,41 @@ describe('the calendar of a year', () => {
     const before = await ask({ asOf: '2026-04-04' });
     expect([before.version, before.workdays]).toEqual(['dk-1/standard', 251]);
     expect(before.closingDays.map(({ on }) => on)).toEqual(['2026-06-05', '2026-12-24', '2026-12-31']);
+  });
+});
+
+describe('a deadline worked out', () => {
+  const ask = async (parameters: CountDays, language?: 'da' | 'en') => countDays.handle(parameters, context(language));
+
+  it('says what is counted, what is not, and which days were skipped', async () => {
+    expect(await ask({ from: '2026-04-10', days: -10, kind: 'workday' })).toEqual({
+      on: '2026-03-24',
+      strictOn: '2026-03-24',
+      weekText: 'uge 13, 2026',
+      version: 'dk-1/2026-2',
+      skipped: [
+        { on: '2026-04-02', name: 'Skærtorsdag', weekText: 'uge 14, 2026' },
+        { on: '2026-04-03', name: 'Langfredag', weekText: 'uge 14, 2026' },
+        { on: '2026-04-06', name: 'Anden påskedag', weekText: 'uge 15, 2026' },
+      ],
+      sentence: '24.03.2026 er 10 arbejdsdage før 10.04.2026. 10.04.2026 er ikke talt med, 24.03.2026 er.',
+    });
+    const english = await ask({ from: '2026-04-10', days: 14 }, 'en');
+    expect([english.on, english.skipped]).toEqual(['2026-04-24', []]);
+    expect(english.sentence).toMatch(/^2026-04-24 is 14 calendar days after 2026-04-10\./);
+  });
+
+  it('counts a month to the same date or the last, and keeps that when it goes on to a workday', async () => {
+    const month = await ask({ from: '2026-01-31', months: 1, rollForward: 'true' });
+    expect([month.strictOn, month.on]).toEqual(['2026-02-28', '2026-03-02']);
+    expect(month.sentence).toMatch(/Den første derefter er 02\.03\.2026\.$/);
+    expect((await ask({ from: '2026-01-31', months: 1 })).on).toBe('2026-02-28');
+  });
+
+  it('reaches beyond the days that facts may have, and refuses what is not clear', async () => {
+    expect((await ask({ from: '1970-01-01', days: -366, kind: 'workday' })).on).toMatch(/^1968-/);
+    expect((await ask({ from: '2100-12-31', days: 366, kind: 'workday' })).on).toMatch(/^2102-/);
+    await expect(ask({ from: '2026-01-31' })).rejects.toThrow('rules.count-unclear');
+    await expect(ask({ from: '2026-01-31', days: 1, months: 1 })).rejects.toThrow('rules.count-unclear');
   });
 });

@@ -1,8 +1,8 @@
 import type { DayCount } from '@rettidig/calendar';
 import { dayCountText } from '@rettidig/calendar';
 import type { Language, Text } from '@rettidig/event-sourcing';
-import type { PoliticalTimetable } from '../timetable.events.js';
-import type { LocalTimetable } from '../timetable.events.js';
+import { filledIn } from '@rettidig/vocabulary';
+import type { LocalTimetable, PoliticalTimetable } from '../timetable.events.js';
 
 type Deadline = 'itemsDue' | 'materialDue' | 'draftReady' | 'contactCommittee' | 'preMeeting' | 'minutesDue';
 
@@ -50,7 +50,7 @@ export function timetableText(timetable: Omit<LocalTimetable, 'source'>, languag
     return sentence ?? [];
   });
   const { minimumMeetings } = timetable;
-  const meetings = minimumMeetings ? [minimum[language].replace('{count}', String(minimumMeetings))] : [];
+  const meetings = minimumMeetings ? [filledIn(minimum, { count: minimumMeetings }, language)] : [];
   return [...deadlines, ...meetings];
 }
 
@@ -66,4 +66,4 @@ export const politicalTimetableText = (
 ): string => withDays(recommended, recommendationDue, language);
 
 const withDays = (sentence: Text, days: DayCount, language: Language): string =>
-  sentence[language].replace('{days}', dayCountText(days, language));
+  filledIn(sentence, { days: dayCountText(days, language) }, language);
