@@ -125,4 +125,4 @@ export class RuleSetComparison {
 
 /** A version of a rule set, as in a query string. */
 export const Version = (description: string): PropertyDecorator =>
-  Pattern(/^[A-Za-z0-9][A-Za-z0-9:._-]{0,59}$/, { description, example: '2026-1' });
+  Pattern(/^[A-Za-z0-9][A-Za-z0-9:._-]{0,59}$/, { description, example: '2026-1', optional: true });

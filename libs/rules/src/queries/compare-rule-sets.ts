@@ -1,5 +1,6 @@
 import type { Language, QueryDefinition } from '@rettidig/event-sourcing';
 import { notFound } from '@rettidig/event-sourcing';
+import { dayOf } from '@rettidig/vocabulary';
 import type { Difference, QuestionDifference, RuleDifference, SourceDifference } from '../comparison.js';
 import { compared } from '../comparison.js';
 import { answersInWords, conditionInWords, outcomeInWords, ruleInWords } from '../conditions.words.js';
@@ -8,6 +9,7 @@ import type { Led, Turn } from '../effect.js';
 import { effectOf } from '../effect.js';
 import { listed, phrasesOf } from '../phrases.js';
 import type { RuleBook } from '../rule-book.js';
+import { ruleSetOn } from '../rule-book.js';
 import type { Question, RuleSet, RuleSource } from '../rule-book.events.js';
 import type { RuleFields } from '../rule-set.fields.js';
 import { ruleSetPhrasesOf } from '../rule-set.phrases.js';
@@ -15,11 +17,11 @@ import type { DifferenceShown, RuleDifferenceShown, TurnShown } from './compare-
 import { RuleSetComparison, Version } from './compare-rule-sets.answer.js';
 
 export class CompareRuleSets {
-  @Version('The version to compare with: the earlier one, as a rule.')
-  from!: string;
+  @Version('The version to compare with; the one that holds today when left out.')
+  from?: string;
 
-  @Version('The version that is compared: the later one, as a rule.')
-  to!: string;
+  @Version('The version that is compared; the one with the latest first day when left out.')
+  to?: string;
 }
 
 export const compareRuleSets: QueryDefinition<CompareRuleSets, RuleSetComparison, { readonly ruleBook: RuleBook }> = {
@@ -33,9 +35,9 @@ export const compareRuleSets: QueryDefinition<CompareRuleSets, RuleSetComparison
     en: 'Compare two rule sets: what differs, and which cases would go elsewhere',
   },
   refusals: ['rules.version-unknown'],
-  handle: (parameters, { reference, language }) => {
-    const was = versionOf(reference.ruleBook, parameters.from);
-    const is = versionOf(reference.ruleBook, parameters.to);
+  handle: ({ from, to }, { reference: { ruleBook }, now, language }) => {
+    const was = from === undefined ? ruleSetOn(ruleBook, dayOf(now)) : versionOf(ruleBook, from);
+    const is = to === undefined ? ruleSetOn(ruleBook, LAST_DAY) : versionOf(ruleBook, to);
     const { questions, rules, sources } = compared(was, is);
     const { turns, ...effect } = effectOf(was, is);
     return {
@@ -52,6 +54,9 @@ export const compareRuleSets: QueryDefinition<CompareRuleSets, RuleSetComparison
     };
   },
 };
+
+/** No fact is dated later. */
+const LAST_DAY = '2100-12-31';
 
 function versionOf({ published }: RuleBook, version: string): RuleSet {
   const found = [defaultRuleSet, ...published.map(({ ruleSet }) => ruleSet)].find((one) => one.version === version);
