@@ -21,7 +21,8 @@ import type { SnapshotStore } from './reference-snapshot.js';
 import { FoldedReference } from './reference-source.js';
 import type { Registry } from './registry.js';
 import { registryOf } from './registry.js';
-import { Rehearsal } from './rehearsal.js';
+import { CommandRehearsal } from './rehearsal.js';
+import type { Rehearsal } from './rehearsal.types.js';
 import type { Codec } from './sealing.js';
 import { upcast } from './upcast.js';
 import type { ViewDatabase } from './views.js';
@@ -198,7 +199,7 @@ export class Engine {
   /** A rehearsal on all that is recorded by now. */
   async rehearsal(): Promise<Rehearsal> {
     const reference = await this.reference.reached(await this.parts.store.head());
-    return new Rehearsal(this.deciding, this.registry, reference);
+    return new CommandRehearsal(this.deciding, this.registry, reference);
   }
 
   /** What an effect looks at right before it acts: streams, and reference data that have seen the whole log. */

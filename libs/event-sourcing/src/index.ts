@@ -30,7 +30,7 @@ export * from './reference-snapshot.js';
 export * from './reference-source.js';
 export * from './reference.js';
 export * from './registry.js';
-export * from './rehearsal.js';
+export type * from './rehearsal.types.js';
 export * from './sealing-codec.js';
 export * from './sealing.js';
 export * from './upcast.js';

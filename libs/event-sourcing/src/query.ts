@@ -1,7 +1,7 @@
 import type { Text } from './decider.js';
 import type { Actor, DomainEvent, Instant, RecordedEvent } from './event.js';
 import type { ReadDatabase } from './projection.js';
-import type { Rehearsal } from './rehearsal.js';
+import type { Rehearsal } from './rehearsal.types.js';
 import type { WorkInHand } from './works.js';
 
 /** Languages that answers are written in. */

@@ -8,39 +8,29 @@ import type { AnyReaction, ReactionCommand, ReactionContext } from './reaction.j
 import { requestOf } from './reaction.js';
 import type { ReferenceAt, ReferenceValues } from './reference.js';
 import type { Registry } from './registry.js';
+import type { Rehearsal, RehearsedStream } from './rehearsal.types.js';
 
-/** A stream as it stands, and what it would get. */
-export interface RehearsedStream {
-  readonly stream: string;
-  readonly before: readonly RecordedEvent[];
-  readonly added: readonly RecordedEvent[];
-}
-
-/**
- * Commands tried out: each is decided as if it were given now, sees what those before it would have recorded, and nothing
- * is appended. What the reactions would do about it is rehearsed the same way, so that it comes out as doing it would.
- */
-export class Rehearsal {
+/** The one rehearsal: on the streams and the reference data of this node. */
+export class CommandRehearsal implements Rehearsal {
   private readonly added = new Map<string, RecordedEvent[]>();
   private reference: ReferenceAt<ReferenceValues>;
 
   constructor(
     private readonly parts: Omit<ExecuteParts, 'reference'>,
-    readonly registry: Registry,
+    private readonly registry: Registry,
     reference: ReferenceAt<ReferenceValues>,
   ) {
     this.reference = reference;
   }
 
-  /** Reference data with all that was rehearsed so far. */
+  get commands(): Registry['commands'] {
+    return this.registry.commands;
+  }
+
   get referenceAfter(): ReferenceValues {
     return this.reference.value;
   }
 
-  /**
-   * Answers with what the command would record.
-   * @throws Refused as the command itself would.
-   */
   async command(request: CommandRequest): Promise<RehearsedStream> {
     const command = this.registry.commands.get(request.command);
     if (!command) throw new Error(`there is no command ${request.command}`);
@@ -59,7 +49,6 @@ export class Rehearsal {
     return { stream, before, added };
   }
 
-  /** What the reactions would ask for because of events, each command once. */
   consequencesOf(events: readonly RecordedEvent[], views: ReadDatabase): CommandRequest[] {
     const context = { reference: this.reference.value, views };
     const found = new Map<string, CommandRequest>();

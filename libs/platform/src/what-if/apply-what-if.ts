@@ -30,7 +30,7 @@ export const applyWhatIf = (turning: Turning<object>): Act<DraftsAtBasis, WhatIf
     const rehearsal = await context.rehearsal();
     const requests = requestsOf(drafts, actor, commandId, rehearsal);
     const standing = (request: DraftRequest) =>
-      context.readStream(streamOf(rehearsal.registry.commands.get(request.command)!, request));
+      context.readStream(streamOf(rehearsal.commands.get(request.command)!, request));
     // The same request may come again after a part of it was done: then it goes on, whatever that part changed.
     const isBegun = (await standing(requests[0]!)).some(({ meta }) => meta.commandId === requests[0]!.commandId);
     const seen = isBegun ? [] : (await workedOutAt(basis, turning, drafts, context)).played.drafted;

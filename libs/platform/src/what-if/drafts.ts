@@ -54,10 +54,10 @@ export function requestsOf(
   drafts: readonly Draft[],
   actor: Actor,
   seed: string,
-  { registry }: Rehearsal,
+  { commands }: Rehearsal,
 ): DraftRequest[] {
   return drafts.map((draft, n) => {
-    const command = registry.commands.get(draft.command);
+    const command = commands.get(draft.command);
     const at = ['drafts', String(n)];
     if (!command || command.path === null) throw invalid([fieldProblem([...at, 'command'], 'field.not-allowed')]);
     if ((command.target === 'existing') !== (draft.id !== undefined)) {
