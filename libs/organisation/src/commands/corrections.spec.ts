@@ -24,11 +24,10 @@ const corrected = (
   what: keyof Correctable,
   name: string,
   { from = null, isNow = null }: { readonly from?: string | null; readonly isNow?: object | null },
-): OrganisationEvent =>
-  ({
-    type: 'StructureCorrected',
-    data: { correctionId: id(`correction of ${name}`), correction: { what, id: id(name), from, isNow }, reason },
-  }) as OrganisationEvent;
+): OrganisationEvent => ({
+  type: 'StructureCorrected',
+  data: { correctionId: id(`correction of ${name}`), correction: { what, id: id(name), from, isNow }, reason },
+});
 
 describe('a correction', () => {
   const correcting = decision(correctStructure, { reference, commandId: idOf('c') }).given(...small);

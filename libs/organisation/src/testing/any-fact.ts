@@ -137,7 +137,7 @@ const aCorrection: fc.Arbitrary<Correction> = fc.oneof(
     isNow: orNever(told({ from: aDay, to: anEnd })),
   }),
   fc.record({ what: fc.constant('seat'), id: aSeat, from: fc.constant(null), isNow: told({ from: aDay }) }),
-) as fc.Arbitrary<Correction>;
+);
 
 /** A fact of any kind, corrections of what was told before among them. */
 export const anyFact: fc.Arbitrary<OrganisationFact> = fc.oneof(
