@@ -2,10 +2,12 @@ import type { AnyProjection, AnyQuery } from '@rettidig/event-sourcing';
 import { casesView } from './projections/cases.js';
 import { plansView } from './projections/plans.js';
 import { getChange } from './queries/get-change.js';
+import { getTimeliness } from './queries/get-timeliness.js';
 import { listChanges } from './queries/list-changes.js';
 import { listDutyLoweringActs } from './queries/list-duty-lowering-acts.js';
 import { listPlans } from './queries/list-plans.js';
 import { listMissedReviews } from './queries/list-missed-reviews.js';
+import { listTimelyReviews } from './queries/list-timely-reviews.js';
 
 /** What can be asked about cases. */
 export const caseQueries: readonly AnyQuery[] = [
@@ -14,6 +16,8 @@ export const caseQueries: readonly AnyQuery[] = [
   getChange,
   listPlans,
   listDutyLoweringActs,
+  getTimeliness,
+  listTimelyReviews,
 ];
 
 /** What lists of cases are read from. */

@@ -1,4 +1,5 @@
 import type { Words } from '@rettidig/vocabulary';
+import type { TimelyInterval } from './timeliness.js';
 import type { BeforeAct, RequiredReview } from '@rettidig/rules';
 import type {
   AlteredThing,
@@ -139,4 +140,12 @@ export const acts: Words<BeforeAct> = {
 export const roles: Words<RequiredReview['role']> = {
   primary: text('MED-behandling', 'MED review'),
   localItem: text('lokalt punkt', 'local item'),
+};
+
+/** What is measured of a review (A15, A16). */
+export const timelyIntervals: Words<TimelyInterval> = {
+  papersToMeeting: text('fra udsendt materiale til møde', 'from papers out to the meeting'),
+  meetingToRecommendation: text('fra møde til indstilling', 'from the meeting to the recommendation'),
+  meetingToDecision: text('fra møde til beslutning', 'from the meeting to the decision'),
+  firstToDecision: text('fra første inddragelse til beslutning', 'from first involvement to the decision'),
 };

@@ -8,6 +8,7 @@ import type { CaseNumber } from './case-number.js';
 import { nextNumber, numberSchema } from './case-number.js';
 import { actSchema, noteAct } from './duty-lowering-acts.js';
 import { changeRow, changeTable, requirementRows, requirementTable, rowsSchema } from './rows.js';
+import { timelyRows, timelySchema, timelyTable } from './timeliness-rows.js';
 import { writeVersions } from './versions.js';
 import type { Columns } from './versions.js';
 
@@ -26,6 +27,7 @@ export const casesView: Projection<ChangeEvent> = projection<ChangeEvent>({
       ' story text not null) strict',
     ...numberSchema,
     ...rowsSchema,
+    ...timelySchema,
     ...actSchema,
   ],
   on: Object.fromEntries(
@@ -49,6 +51,7 @@ function goOn(view: ViewWriter, events: readonly ProjectedEvent[]): void {
   keep(view, after);
   writeVersions(view, changeTable, { before: before?.change ?? [], after: after.change }, knownAt);
   writeVersions(view, requirementTable, { before: before?.register ?? [], after: after.register }, knownAt);
+  writeVersions(view, timelyTable, { before: before?.timely ?? [], after: after.timely }, knownAt);
 }
 
 /** A case as it stands, with the rows that follow from it. */
@@ -57,6 +60,7 @@ interface KeptCase {
   readonly story: CaseStory;
   readonly change: readonly Columns[];
   readonly register: readonly Columns[];
+  readonly timely: readonly Columns[];
 }
 
 const caseOf = (number: CaseNumber, story: CaseStory): KeptCase => ({
@@ -64,6 +68,7 @@ const caseOf = (number: CaseNumber, story: CaseStory): KeptCase => ({
   story,
   change: [changeRow(story, number)],
   register: requirementRows(story, number),
+  timely: timelyRows(story, number),
 });
 
 interface KeptRow {

@@ -4,6 +4,7 @@ import { decidingBodies, fuzzyInWords } from '@rettidig/vocabulary';
 import { requirementStatuses } from '../register.words.js';
 import { statusOf } from '../story/case-story.js';
 import type { CaseStory, MissStory, RequirementStory } from '../story/case-story.js';
+import { isOnLateMaterial, timingOfReview } from '../story/papers-of-review.js';
 import { isAnswered } from '../story/register-rows.js';
 import { countingFor } from '../story/requirement-changes.js';
 import { owedBy } from '../story/waiting.js';
@@ -31,7 +32,6 @@ import type {
 } from './change-parts.answer.js';
 import { endOf } from './missed-review.item.js';
 import type { Naming } from './naming.js';
-import { isOnLateMaterial, timingOfReview } from './papers-shown.js';
 import { followUpInWords, waitingInWords } from './waiting.words.js';
 import type { QuestionText } from './waiting.words.js';
 

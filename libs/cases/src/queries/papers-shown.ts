@@ -1,10 +1,9 @@
 import { standsTo } from '../papers.history.js';
 import { timingCodeOf } from '../papers.words.js';
-import type { AlterationStory, CaseStory, DispatchStory, ReviewStory } from '../story/case-story.js';
-import type { PapersTiming } from '../words.js';
+import type { AlterationStory, CaseStory, DispatchStory } from '../story/case-story.js';
 import { alteredThings, caseLinks } from '../words.js';
 import type { Naming } from './naming.js';
-import type { AlterationShown, DispatchShown, LinkedCaseShown, PapersShown } from './papers.answer.js';
+import type { AlterationShown, DispatchShown, LinkedChangeShown, PapersShown } from './papers.answer.js';
 
 /** The versions of the papers, each with the times it went out. */
 export const papersOf = (story: CaseStory, naming: Naming): PapersShown[] =>
@@ -28,24 +27,6 @@ function dispatchShown(dispatch: DispatchStory, { committee, say }: Naming): Dis
     remarks: remarks.map(({ side, remark }) => ({ side, remark })),
   };
 }
-
-/**
- * How the papers that a review was about came (G4): the first time that their version went out for its meeting. Where no
- * version is said, that of the only one that went out for it. Null: nobody knows.
- */
-export function timingOfReview(story: CaseStory, { meetingId, paperVersion }: ReviewStory): PapersTiming | null {
-  const sent = Object.values(story.dispatches).filter((one) => one.meetingId === meetingId);
-  const versions = new Set(sent.map(({ version }) => version));
-  const version = paperVersion ?? (versions.size === 1 ? [...versions][0] : undefined);
-  const first = sent
-    .filter((one) => one.version === version)
-    .reduce<DispatchStory | undefined>((before, one) => (before && before.on <= one.on ? before : one), undefined);
-  return first ? timingCodeOf(first) : null;
-}
-
-/** "Drøftet på sent materiale". */
-export const isOnLateMaterial = (timing: PapersTiming | null): boolean =>
-  timing === 'dispatchedLate' || timing === 'sentAfterMeeting';
 
 export const alterationsShown = (story: CaseStory, { say }: Naming): AlterationShown[] =>
   Object.values(story.alterations).map(({ alterationId, on, what, note, requirementIds, settled, given }) => ({
@@ -72,7 +53,7 @@ export const linksOf = (
   story: CaseStory,
   { say }: Naming,
   numberOf: (changeId: string) => string | undefined,
-): LinkedCaseShown[] =>
+): LinkedChangeShown[] =>
   Object.entries(story.links).map(([changeId, as]) => ({
     changeId,
     number: numberOf(changeId) ?? null,

@@ -1,0 +1,108 @@
+import type { ListPage } from '@rettidig/event-sourcing';
+import { Count, Day, Dictionary, Flag, FreeText, Id, ListOf, Name, One, OneOf, Pattern } from '@rettidig/vocabulary';
+import type { Maturity } from '../change.events.js';
+import type { PapersTiming } from '../words.js';
+import { maturities, papersTimings } from '../words.js';
+
+const DAYS = { min: -100_000, max: 100_000 } as const;
+
+/** How far apart two days are; negative when the second came first. */
+export class DaysBetweenShown {
+  @Count({ description: 'In calendar days.', ...DAYS })
+  calendarDays!: number;
+
+  @Count({ description: 'In workdays, by the closing days in force.', ...DAYS })
+  workdays!: number;
+}
+
+/** One review with what lies around it. */
+export class TimelyReviewItem {
+  @Id({ description: 'The review.' })
+  reviewId!: string;
+
+  @Id({ description: 'The case.' })
+  changeId!: string;
+
+  @Pattern(/^\d{4}-\d{4,}$/, { description: 'Its number.', example: '2026-0143' })
+  number!: string;
+
+  @FreeText({ description: 'Its title.', max: 300 })
+  title!: string;
+
+  @Pattern(/^[A-Za-z]+$/, { description: 'The kind of change.' })
+  kind!: string;
+
+  @FreeText({ description: 'The kind in words.', max: 300 })
+  kindText!: string;
+
+  @Id({ description: 'The unit that it hits; null when not stated.', nullable: true })
+  unitId!: string | null;
+
+  @Name({ description: 'Its name, or "ikke oplyst".' })
+  unitName!: string;
+
+  @Id({ description: 'The committee.' })
+  committeeId!: string;
+
+  @Name({ description: 'Its name.' })
+  committeeName!: string;
+
+  @Id({ description: 'The meeting.' })
+  meetingId!: string;
+
+  @Day({ description: 'When it was held.' })
+  heldOn!: string;
+
+  @OneOf(maturities, { description: 'How far the proposal had come.' })
+  maturity!: Maturity;
+
+  @FreeText({ description: 'The same in words.', max: 100 })
+  maturityText!: string;
+
+  @Flag({ description: 'The first review of the case.' })
+  isFirst!: boolean;
+
+  @Day({ description: 'When its papers went out first; null when no dispatch is recorded.', nullable: true })
+  papersOn!: string | null;
+
+  @OneOf(papersTimings, { description: 'How they stood to deadline and meeting; null when not known.', nullable: true })
+  papersTiming!: PapersTiming | null;
+
+  @FreeText({ description: 'The same in words.', max: 200, nullable: true })
+  papersTimingText!: string | null;
+
+  @Day({ description: 'When it was recommended; null when it was not yet.', nullable: true })
+  recommendedOn!: string | null;
+
+  @Day({ description: 'When it was decided; null when it was not yet, or when the day is not known.', nullable: true })
+  decidedOn!: string | null;
+
+  @Flag({ description: 'It was decided, on a known day or not.' })
+  isDecided!: boolean;
+
+  @One(() => DaysBetweenShown, { description: 'From papers to meeting; null when not known.', nullable: true })
+  papersToMeeting!: DaysBetweenShown | null;
+
+  @One(() => DaysBetweenShown, { description: 'From meeting to recommendation.', nullable: true })
+  meetingToRecommendation!: DaysBetweenShown | null;
+
+  @One(() => DaysBetweenShown, { description: 'From meeting to decision.', nullable: true })
+  meetingToDecision!: DaysBetweenShown | null;
+}
+
+export class TimelyReviewList implements ListPage<TimelyReviewItem> {
+  @ListOf(() => TimelyReviewItem, { description: 'The reviews of this page.', max: 200 })
+  items!: TimelyReviewItem[];
+
+  @Count({ description: 'All that match, on all pages.' })
+  total!: number;
+
+  @Dictionary(
+    { type: 'object', additionalProperties: { type: 'integer' } },
+    { description: 'Counts per value for the same filters.' },
+  )
+  facets!: Record<string, Record<string, number>>;
+
+  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'The next page; null on the last.', nullable: true })
+  nextCursor!: string | null;
+}

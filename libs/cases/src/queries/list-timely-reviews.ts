@@ -1,0 +1,221 @@
+import type { CsvColumn, ListPage, ListRequest, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
+import { broad, hasWords, isAtLeast, isAtMost, isOneOf, listQuery } from '@rettidig/event-sourcing';
+import { daysBetween } from '@rettidig/calendar';
+import { calendarIn } from '@rettidig/rules';
+import {
+  Codes,
+  Count,
+  dayInCsv,
+  dayOf,
+  FreeText,
+  notStated,
+  Numeric,
+  OneOf,
+  Pattern,
+  Repeated,
+} from '@rettidig/vocabulary';
+import type { Maturity } from '../change.events.js';
+import { CASES_VIEW } from '../projections/cases.js';
+import { PENDING, UNKNOWN } from '../story/timeliness-rows.js';
+import type { PapersTiming } from '../words.js';
+import { maturities, papersTimings } from '../words.js';
+import { TimelyReviewItem, TimelyReviewList } from './list-timely-reviews.answer.js';
+import { contextAsOf, idOrNull, namingOf, unitsBelow } from './naming.js';
+import type { NameReference } from './naming.js';
+import { inOrder, pagingOf } from './paging.js';
+import { TimelinessFilter } from './timeliness.parameters.js';
+
+const sorts = { heldOn: ['held_on'], number: ['number_order'], committee: ['committee_id', 'held_on'] };
+const orders = Object.keys(sorts).flatMap((sort) => [sort, `-${sort}`]);
+
+export class ListTimelyReviews extends TimelinessFilter {
+  @Numeric()
+  @Count({ min: 1, max: 200, description: 'How many items a page holds at most; 50 when left out.', optional: true })
+  limit?: number;
+
+  @Pattern(/^[A-Za-z0-9_-]{1,2000}$/, {
+    description: 'Where the page before ended: its `nextCursor`. Goes with the same filters and sort only.',
+    optional: true,
+  })
+  cursor?: string;
+
+  @Repeated()
+  @Codes([...Object.keys(papersTimings), 'unknown'], {
+    description: 'How the papers stood to deadline and meeting; `unknown` where no dispatch is recorded.',
+    optional: true,
+  })
+  papers?: string[];
+
+  @FreeText({ description: 'Words in title or numbers, also inside longer words.', max: 200, optional: true })
+  text?: string;
+
+  @OneOf(orders, { description: 'Order; `-heldOn`, the latest first, when left out.', optional: true })
+  sort?: string;
+}
+
+interface Row {
+  readonly review_id: string;
+  readonly change_id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly unit_id: string;
+  readonly committee_id: string;
+  readonly meeting_id: string;
+  readonly held_on: string;
+  readonly maturity: Maturity;
+  readonly is_first: number;
+  readonly papers_on: string;
+  readonly papers_timing: PapersTiming | 'unknown';
+  readonly recommended_on: string;
+  readonly decided_on: string;
+}
+
+const reviews = listQuery({
+  name: 'timely-reviews',
+  from: '{timely}',
+  columns: ['*'],
+  tieBreaker: 'review_id',
+  filters: {
+    unit: isOneOf('unit_id'),
+    committee: isOneOf('committee_id'),
+    from: broad(1, isAtLeast('held_on')),
+    to: broad(1, isAtMost('held_on')),
+    kind: broad(1, isOneOf('kind')),
+    maturity: broad(2, isOneOf('maturity')),
+    papers: broad(2, isOneOf('papers_timing')),
+    text: hasWords('search'),
+  },
+  sorts,
+  defaultSort: '-heldOn',
+  facets: {
+    kind: { sql: 'kind' },
+    unit: { sql: 'unit_id' },
+    committee: { sql: 'committee_id' },
+    maturity: { sql: 'maturity' },
+    papers: { sql: 'papers_timing' },
+  },
+  versioned: true,
+});
+
+type Context = QueryContext<NameReference>;
+
+function requestOf(parameters: ListTimelyReviews, { now, reference }: Context): ListRequest {
+  const { sort, limit, cursor, asOf, unit, kind, ...filters } = parameters;
+  inOrder(filters.from, filters.to);
+  const paging = pagingOf({ sort, limit, cursor, asOf }, now);
+  const days = [dayOf(paging.asOf ?? now), filters.from, filters.to];
+  return { ...paging, filters: { ...filters, kind: kind?.split(','), unit: unitsBelow(unit, days, reference) } };
+}
+
+/** The reviews behind the distributions, one by one. */
+export const listTimelyReviews: QueryDefinition<ListTimelyReviews, TimelyReviewList, NameReference> = {
+  name: 'ListTimelyReviews',
+  parameters: ListTimelyReviews,
+  answer: TimelyReviewList,
+  path: '/timely-reviews',
+  tag: 'register',
+  summary: { da: 'MED-behandlinger med dage fra materiale til beslutning', en: 'Reviews with their days' },
+  refusals: ['cursor.unknown', 'change.unit-unknown', 'change.period-ends-before-it-starts'],
+  handle: (parameters, context) => {
+    const page: ListPage<Row> = reviews.run<Row>(context.views.view(CASES_VIEW), requestOf(parameters, context));
+    return { ...page, items: page.items.map(showing(contextAsOf(context, parameters.asOf))) };
+  },
+  csv: {
+    fileName: { da: 'med-behandlinger-tid', en: 'timely-reviews' },
+    columns: columns(),
+    *rows(parameters, context) {
+      const asked = contextAsOf(context, parameters.asOf);
+      const show = showing(asked);
+      const all = reviews.all<Row>(context.views.view(CASES_VIEW), requestOf(parameters, context));
+      for (const row of all) yield cells(show(row), notStated[asked.language]);
+    },
+  },
+};
+
+/** Shows rows in the reader's words, with the days between. */
+function showing({ reference, language, now }: Context): (row: Row) => TimelyReviewItem {
+  const naming = namingOf(reference, language, dayOf(now));
+  const calendar = calendarIn(reference.ruleBook);
+  const days = (from: string | null, to: string | null) =>
+    from === null || to === null
+      ? null
+      : {
+          calendarDays: daysBetween(calendar, from, to, 'calendar'),
+          workdays: daysBetween(calendar, from, to, 'workday'),
+        };
+  return (row) => {
+    const unitId = idOrNull(row.unit_id);
+    const [papersOn, recommendedOn, decidedOn] = [row.papers_on, row.recommended_on, row.decided_on].map(dayOrNull);
+    const timing = row.papers_timing === 'unknown' ? null : row.papers_timing;
+    return {
+      reviewId: row.review_id,
+      changeId: row.change_id,
+      number: row.number,
+      title: row.title,
+      kind: row.kind,
+      kindText: naming.kind(row.kind),
+      unitId,
+      unitName: naming.unit(unitId),
+      committeeId: row.committee_id,
+      committeeName: naming.committee(row.committee_id),
+      meetingId: row.meeting_id,
+      heldOn: row.held_on,
+      maturity: row.maturity,
+      maturityText: naming.say(maturities[row.maturity]),
+      isFirst: row.is_first === 1,
+      papersOn: papersOn!,
+      papersTiming: timing,
+      papersTimingText: timing && naming.say(papersTimings[timing]),
+      recommendedOn: recommendedOn!,
+      decidedOn: decidedOn!,
+      isDecided: row.decided_on !== PENDING,
+      papersToMeeting: days(papersOn!, row.held_on),
+      meetingToRecommendation: days(row.held_on, recommendedOn!),
+      meetingToDecision: days(row.held_on, decidedOn!),
+    };
+  };
+}
+
+const dayOrNull = (day: string): string | null => (day === UNKNOWN || day === PENDING ? null : day);
+
+function columns(): CsvColumn[] {
+  const column = (key: string, da: string, en: string): CsvColumn => ({ key, heading: { da, en } });
+  return [
+    column('number', 'Sagsnummer', 'Case number'),
+    column('title', 'Sag', 'Case'),
+    column('kind', 'Art', 'Kind'),
+    column('unit', 'Enhed', 'Unit'),
+    column('committee', 'MED-udvalg', 'Committee'),
+    column('heldOn', 'Drøftet', 'Held on'),
+    column('maturity', 'Modenhed', 'Maturity'),
+    column('papersOn', 'Materiale udsendt', 'Papers out'),
+    column('papers', 'Materialet', 'Papers'),
+    column('recommendedOn', 'Indstillet', 'Recommended'),
+    column('decidedOn', 'Besluttet', 'Decided'),
+    column('papersToMeeting', 'Kalenderdage fra materiale til møde', 'Calendar days from papers to meeting'),
+    column('meetingToRecommendation', 'Kalenderdage fra møde til indstilling', 'Calendar days to recommendation'),
+    column('meetingToDecision', 'Kalenderdage fra møde til beslutning', 'Calendar days to decision'),
+  ];
+}
+
+/** What nobody knows is written as such; what has not happened is empty. */
+function cells(item: TimelyReviewItem, unknown: string): Record<string, string | number> {
+  const day = (on: string | null, missing: string): string => (on === null ? missing : dayInCsv(on));
+  return {
+    number: item.number,
+    title: item.title,
+    kind: item.kindText,
+    unit: item.unitName,
+    committee: item.committeeName,
+    heldOn: dayInCsv(item.heldOn),
+    maturity: item.maturityText,
+    papersOn: day(item.papersOn, unknown),
+    papers: item.papersTimingText ?? unknown,
+    recommendedOn: day(item.recommendedOn, ''),
+    decidedOn: day(item.decidedOn, item.isDecided ? unknown : ''),
+    papersToMeeting: item.papersToMeeting?.calendarDays ?? '',
+    meetingToRecommendation: item.meetingToRecommendation?.calendarDays ?? '',
+    meetingToDecision: item.meetingToDecision?.calendarDays ?? '',
+  };
+}

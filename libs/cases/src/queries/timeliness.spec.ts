@@ -1,0 +1,238 @@
+import type { Language, QueryContext } from '@rettidig/event-sourcing';
+import { idOf } from '@rettidig/event-sourcing';
+import type { GivenEvent } from '@rettidig/event-sourcing/testing';
+import { filledViews } from '@rettidig/event-sourcing/testing';
+import type { ChangeEvent } from '../change.events.js';
+import { casesView } from '../projections/cases.js';
+import {
+  decided,
+  dispatched,
+  duty,
+  event,
+  inTime,
+  owing,
+  requirement,
+  review,
+  assessed,
+} from '../testing/given-cases.js';
+import { AREA, MAIN, PEOPLE, referenceOf, UNITS } from '../testing/town.js';
+import { getTimeliness } from './get-timeliness.js';
+import type { GetTimeliness } from './get-timeliness.js';
+import { listTimelyReviews } from './list-timely-reviews.js';
+import type { ListTimelyReviews } from './list-timely-reviews.js';
+import type { NameReference } from './naming.js';
+
+const NOW = '2026-07-01T10:00:00.000Z';
+const of = (name: string) => ({ of: name });
+
+/** A case whose papers went out on a day for the meeting on 24 April, and that was decided on another. */
+const measuredCase = (
+  name: string,
+  { papers, decision, ...more }: { papers?: string; decision?: object; kind?: string; unitId?: string | null },
+  about: Partial<Parameters<typeof review>[0]> = {},
+): GivenEvent<ChangeEvent>[] => [
+  ...owing(name, more),
+  ...(papers
+    ? [
+        event('PapersFiled', { version: '2', on: papers }, of(name)),
+        event('PapersDispatched', dispatched({ dispatchId: idOf('dispatch', name), on: papers }), of(name)),
+      ]
+    : []),
+  event('MedReviewHeld', review({ reviewId: idOf('review', name), countsFor: [duty(name)], ...about }), of(name)),
+  ...(decision ? [event('DecisionRecorded', decided(decision), of(name))] : []),
+];
+
+const four = [
+  ...measuredCase('a', { papers: '2026-04-10', decision: { when: { on: '2026-06-03' } } }),
+  ...measuredCase('b', { papers: '2026-04-17', decision: { when: { on: '2026-05-04' } } }, { maturity: 'final' }),
+  ...measuredCase('c', { decision: { when: { onOrBefore: '2026-06-01' } } }, { maturity: 'notStated' }),
+  ...measuredCase('d', { papers: '2026-04-22', kind: 'newService', unitId: null }),
+];
+
+const contextOn = (events: readonly GivenEvent<ChangeEvent>[], language: Language = 'da') =>
+  ({
+    now: NOW,
+    actor: PEOPLE.deputyChair,
+    language,
+    reference: referenceOf(),
+    views: filledViews([casesView], events),
+  }) as unknown as QueryContext<NameReference>;
+
+const ask = async (parameters: GetTimeliness = {}, events = four) =>
+  getTimeliness.handle(parameters, contextOn(events));
+const interval = async (name: string, parameters: GetTimeliness = {}, events = four) =>
+  (await ask(parameters, events)).all.intervals.find((one) => one.interval === name)!;
+
+describe('how early MED was involved', () => {
+  it('spreads the days of the cases that are known, and counts those that are not apart', async () => {
+    expect(await interval('papersToMeeting')).toMatchObject({
+      known: 3,
+      unknown: 1,
+      pending: 0,
+      least: 2,
+      median: 7,
+      most: 14,
+    });
+    expect(await interval('meetingToDecision')).toMatchObject({
+      known: 2,
+      unknown: 1,
+      pending: 1,
+      least: 10,
+      most: 40,
+    });
+    expect(await interval('meetingToRecommendation')).toMatchObject({ known: 0, unknown: 0, pending: 4, median: null });
+  });
+
+  it('counts workdays where they are asked for: Easter is none', async () => {
+    const easter = measuredCase('e', { papers: '2026-03-27' }, { heldOn: '2026-04-10' });
+    expect(await interval('papersToMeeting', {}, easter)).toMatchObject({ median: 14 });
+    expect(await interval('papersToMeeting', { days: 'workday' }, easter)).toMatchObject({ median: 7 });
+  });
+
+  it('says no share without its numbers and without that only known cases are in it', async () => {
+    const { underTarget, target } = await interval('papersToMeeting', { interval: 'papersToMeeting', target: 14 });
+    expect(target).toBe(14);
+    expect(underTarget).toEqual({
+      numerator: 2,
+      denominator: 3,
+      percent: 67,
+      text: '2 af 3, kun kendte sager (67 %)',
+    });
+    expect(await interval('meetingToDecision', { interval: 'papersToMeeting', target: 14 })).toMatchObject({
+      target: null,
+      underTarget: null,
+    });
+  });
+
+  it('says how far proposals had come when MED first saw them', async () => {
+    const { maturity } = (await ask()).all;
+    expect(maturity.map((one) => [one.maturity, one.cases, one.share?.text ?? null])).toEqual([
+      ['idea', 0, '0 af 3, kun kendte sager (0 %)'],
+      ['draft', 2, '2 af 3, kun kendte sager (67 %)'],
+      ['final', 1, '1 af 3, kun kendte sager (33 %)'],
+      ['notStated', 1, null],
+    ]);
+  });
+
+  it('measures from the first review of a case on, whichever committee held it', async () => {
+    const again = event(
+      'MedReviewHeld',
+      review({ reviewId: idOf('again'), heldOn: '2026-05-29', countsFor: [duty('a')], committeeId: AREA }),
+      of('a'),
+    );
+    const events = [...measuredCase('a', { decision: { when: { on: '2026-06-03' } } }), again];
+    // The decision was recorded before it, which changes no order in the world.
+    expect(await interval('firstToDecision', {}, events)).toMatchObject({ known: 1, median: 40 });
+    expect(await interval('meetingToDecision', {}, events)).toMatchObject({ known: 2, least: 5, most: 40 });
+  });
+
+  it('measures nothing of a briefing or of a talk that counted for no duty', async () => {
+    const events = [...owing(), event('MedReviewHeld', review({ form: 'briefing', countsFor: [] }))];
+    expect((await ask({}, events)).all.reviews).toBe(0);
+  });
+
+  it('is grouped by kind, unit, committee, or unit and kind', async () => {
+    const groups = async (by: GetTimeliness['by']) =>
+      (await ask({ ...(by ? { by } : {}) })).groups.map(({ kind, unitName, committeeId, reviews }) => [
+        kind ?? unitName ?? committeeId,
+        reviews,
+      ]);
+    expect(await groups(undefined)).toEqual([
+      ['moreSectionManagers', 3],
+      ['newService', 1],
+    ]);
+    expect(await groups('unit')).toEqual([
+      ['Enhed', 3],
+      ['ikke oplyst', 1],
+    ]);
+    expect(await groups('committee')).toEqual([[MAIN, 4]]);
+    expect(await ask({ by: 'unitAndKind', limit: 1 })).toMatchObject({
+      totalGroups: 2,
+      groups: [{ unitId: UNITS.home, kind: 'moreSectionManagers', reviews: 3 }],
+    });
+  });
+
+  it('is asked of a period, a unit with those below, kinds and committees', async () => {
+    const reviews = async (parameters: GetTimeliness) => (await ask(parameters)).all.reviews;
+    expect(await reviews({ from: '2026-04-25' })).toBe(0);
+    expect(await reviews({ from: '2026-04-24', to: '2026-04-24' })).toBe(4);
+    expect(await reviews({ unit: UNITS.administration })).toBe(3);
+    expect(await reviews({ unit: 'notStated' })).toBe(1);
+    expect(await reviews({ kind: 'newService,other' })).toBe(1);
+    expect(await reviews({ committee: [AREA] })).toBe(0);
+    expect(await reviews({ maturity: ['final'] })).toBe(1);
+  });
+
+  it('says what was known then', async () => {
+    const late = [
+      ...measuredCase('a', {}),
+      event('DecisionRecorded', decided({ when: { on: '2026-05-04' } }), { of: 'a', day: '2026-05-05' }),
+    ];
+    expect(await interval('meetingToDecision', { asOf: '2026-05-04' }, late)).toMatchObject({ known: 0, pending: 1 });
+    expect(await interval('meetingToDecision', { asOf: '2026-05-05' }, late)).toMatchObject({ known: 1, median: 10 });
+  });
+
+  it('has a line for each interval of each group as CSV', () => {
+    const rows = [...getTimeliness.csv!.rows({ interval: 'papersToMeeting', target: 14 }, contextOn(four))];
+    expect(rows).toHaveLength(8);
+    expect(rows[0]).toMatchObject({
+      kind: 'Flere afdelingsledere',
+      interval: 'fra udsendt materiale til møde',
+      known: 2,
+      underTarget: '1 af 2, kun kendte sager (50 %)',
+    });
+  });
+});
+
+describe('the reviews behind it', () => {
+  const list = async (parameters: ListTimelyReviews = {}) => listTimelyReviews.handle(parameters, contextOn(four));
+
+  it('are listed one by one, with their days and how their papers came', async () => {
+    const { items, total, facets } = await list({ sort: 'number' });
+    expect(total).toBe(4);
+    expect(facets['papers']).toEqual({ inTime: 3, unknown: 1 });
+    expect(items[0]).toMatchObject({
+      number: '2026-0001',
+      papersOn: '2026-04-10',
+      papersTimingText: 'udsendt i tide',
+      papersToMeeting: { calendarDays: 14, workdays: 10 },
+      meetingToDecision: { calendarDays: 40 },
+      isFirst: true,
+      isDecided: true,
+    });
+    expect(items[2]).toMatchObject({ papersOn: null, papersToMeeting: null, decidedOn: null, isDecided: true });
+    expect(items[3]).toMatchObject({ unitName: 'ikke oplyst', decidedOn: null, isDecided: false });
+  });
+
+  it('go page by page, filtered by how the papers came', async () => {
+    const first = await list({ limit: 3, sort: 'number' });
+    expect((await list({ limit: 3, sort: 'number', cursor: first.nextCursor! })).items).toHaveLength(1);
+    expect((await list({ papers: ['unknown'] })).items.map(({ number }) => number)).toEqual(['2026-0003']);
+  });
+
+  it('know late papers by the version that was discussed', async () => {
+    const late = dispatched({
+      dispatchId: idOf('late'),
+      on: '2026-04-14',
+      ...inTime(),
+      lateByDays: 4,
+      lateByWorkdays: 2,
+    });
+    const events = [
+      ...owing(),
+      event('MedInvolvementAssessed', assessed([requirement()])),
+      event('PapersDispatched', dispatched({ version: '1', dispatchId: idOf('first'), on: '2026-04-08' })),
+      event('PapersDispatched', late),
+      event('MedReviewHeld', review({ paperVersion: '2' })),
+    ];
+    const { items } = await listTimelyReviews.handle({}, contextOn(events));
+    expect(items).toMatchObject([{ papersOn: '2026-04-14', papersTiming: 'dispatchedLate' }]);
+  });
+
+  it('are the same as CSV, with what nobody knows written as such', () => {
+    const rows = [...listTimelyReviews.csv!.rows({ sort: 'number' }, contextOn(four))];
+    expect(rows[0]).toMatchObject({ heldOn: '24-04-2026', papersToMeeting: 14, decidedOn: '03-06-2026' });
+    expect(rows[2]).toMatchObject({ papersOn: 'ikke oplyst', decidedOn: 'ikke oplyst', meetingToDecision: '' });
+    expect(rows[3]).toMatchObject({ decidedOn: '' });
+  });
+});

@@ -1,0 +1,54 @@
+import { exactDay } from '@rettidig/vocabulary';
+import type { LocalDate } from '@rettidig/vocabulary';
+import type { CaseStory, ReviewStory } from './case-story.js';
+import { firstDispatchOf } from './papers-of-review.js';
+
+/** It has not happened, as far as anybody recorded. */
+export const PENDING = 'pending';
+/** It happened, or may have, and nobody knows exactly when. */
+export const UNKNOWN = 'unknown';
+
+/** How early one review was: the days that lie around it, or why there is none. */
+export interface TimelyReview {
+  readonly review: ReviewStory;
+  /** The first review of the case, in any committee that owed it one. */
+  readonly isFirst: boolean;
+  readonly papersOn: LocalDate | typeof UNKNOWN;
+  readonly recommendedOn: LocalDate | typeof PENDING;
+  readonly decidedOn: LocalDate | typeof PENDING | typeof UNKNOWN;
+}
+
+/**
+ * The reviews of a case that were MED reviews: discussions that counted for a duty. Briefings and talks after the decision
+ * are none, so there is nothing to measure about them.
+ */
+export function timelyReviews(story: CaseStory): TimelyReview[] {
+  const reviews = Object.values(story.reviews).filter(({ countsFor }) => countsFor.length > 0);
+  const first = reviews.reduce<ReviewStory | undefined>(
+    (before, one) => (before && before.heldOn <= one.heldOn ? before : one),
+    undefined,
+  );
+  return reviews.map((review) => ({
+    review,
+    isFirst: review === first,
+    papersOn: firstDispatchOf(story, review)?.on ?? UNKNOWN,
+    recommendedOn:
+      nearest(
+        story.recommendations.map(({ on }) => on),
+        review.heldOn,
+      ) ?? PENDING,
+    decidedOn: decidedOn(story, review),
+  }));
+}
+
+function decidedOn({ decisions }: CaseStory, { heldOn }: ReviewStory): TimelyReview['decidedOn'] {
+  const taken = Object.values(decisions).filter(({ neverTaken, outcome }) => !neverTaken && outcome !== 'postponed');
+  const days = taken.map(({ when }) => exactDay(when)).filter((day) => day !== undefined);
+  return nearest(days, heldOn) ?? (taken.length > 0 ? UNKNOWN : PENDING);
+}
+
+/** The first day that came on the meeting's or after it; where all came before it, the last of them. */
+function nearest(days: readonly LocalDate[], heldOn: LocalDate): LocalDate | undefined {
+  const sorted = [...days].sort();
+  return sorted.find((day) => day >= heldOn) ?? sorted.at(-1);
+}
