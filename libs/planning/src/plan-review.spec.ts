@@ -132,6 +132,18 @@ describe('several dates', () => {
     expect(planReview(dutyFor(points), referenceWith([])).reviewBefore).toBe('2026-05-06');
   });
 
+  it('takes the latest recommendation that is not after the decision, of one day the one with the smallest id', () => {
+    const [early, own] = [point('recommendation', '2026-05-06'), point('recommendation', '2026-06-03')];
+    const twin = { ...own, pointId: 'a', when: { onOrBefore: '2026-06-03' } };
+    const recommendationBy = (...recommended: readonly (typeof own)[]) =>
+      planReview(dutyFor([...decision, ...recommended]), referenceWith([])).bodies.find(
+        ({ kind }) => kind === 'decision',
+      )!.recommendationBy;
+    expect(recommendationBy(own, early)).toEqual({ on: '2026-06-03', rule: { code: 'planned' } });
+    expect(recommendationBy(own, twin)).toEqual({ on: '2026-06-03', rule: { code: 'plannedAtLatest' } });
+    expect(recommendationBy(twin, own)).toEqual(recommendationBy(own, twin));
+  });
+
   it('asks for no recommendation where no politicians decide, and is bound by no briefing', () => {
     const points = [point('forInformation', '2026-03-10'), point('start', '2026-05-01', 'manager')];
     const plan = planReview(dutyFor(points), referenceWith([]));
@@ -248,6 +260,13 @@ describe('a case on an agenda', () => {
   it('is planned for the meeting where it stands, while the last usable one stays known', () => {
     const plan = planReview(dutyFor(decision, { placedAt: ['2026-03-27'] }), referenceWith([], called));
     expect(plan).toMatchObject({ meetingId: '2026-03-27', lastUsableId: '2026-04-24' });
+  });
+
+  it('is planned for the latest meeting where it stands, of one day for that with the smallest id', () => {
+    const twins = { ...called, a: [scheduled('2026-04-24')], b: [scheduled('2026-04-24')] };
+    const placed = (...placedAt: readonly string[]) =>
+      planReview(dutyFor(decision, { placedAt }), referenceWith([], twins)).meetingId;
+    expect([placed('2026-03-27', 'b', 'a'), placed('a', 'b', '2026-03-27')]).toEqual(['a', 'a']);
   });
 
   it('is not planned for a meeting that comes too late, or that is not of its committee', () => {
