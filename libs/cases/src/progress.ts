@@ -1,5 +1,6 @@
 import type { LocalDate } from '@rettidig/vocabulary';
 import { isPolitical } from '@rettidig/vocabulary';
+import { alteredOn } from './after-review.js';
 import type { ChangeState, Duty } from './change.state.js';
 import { openDuties, standingActs, standingMiss } from './change.state.js';
 import type { ChangeContext, ReferenceContext } from './checks.js';
@@ -42,10 +43,15 @@ export function statusOf(state: ChangeState, duty: Duty, context: ChangeContext)
   if (duty.standing === 'superseded') return 'superseded';
   const discussion = discussionOf(state, duty, context);
   if (duty.standing === 'ended' && discussion === 'none') return 'endedWithoutReview';
-  if (discussion === 'none' && isDispatched(state, duty)) return 'dispatched';
-  if (discussion === 'none') return isPlaced(state, duty) ? 'placed' : 'unplaced';
+  if (discussion === 'none') return waitingFor(state, duty);
   const forwarded = duty.requirement.before === 'decision' || duty.forwarded;
   return discussion === 'finished' && forwarded ? 'complete' : 'discussed';
+}
+
+/** How far a duty came that was not discussed yet. */
+function waitingFor(state: ChangeState, duty: Duty): DutyStatus {
+  if (isDispatched(state, duty)) return 'dispatched';
+  return isPlaced(state, duty) ? 'placed' : 'unplaced';
 }
 
 /** Political bodies that decide on the case; each must have the remarks (A20). */
@@ -58,14 +64,19 @@ function politicalDeciders(state: ChangeState): Set<string> {
 /** Duties that are complete once remarks went to one more body on a day. */
 export function completedBy(state: ChangeState, to: string, on: LocalDate, context: ChangeContext): string[] {
   const sent = [...state.forwarded, { to, on }];
-  const inTime = (body: string): boolean =>
-    sent.some((one) => one.to === body && isBeforeDecisionOf(state, body, one.on));
-  if (![...politicalDeciders(state)].every(inTime)) return [];
+  // What was sent before the proposal became another one was about another one.
+  const reached = (body: string, duty: Duty): boolean =>
+    sent.some(
+      (one) => one.to === body && isBeforeDecisionOf(state, body, one.on) && one.on > alteredOrNever(state, duty),
+    );
   return openDuties(state)
     .filter((duty) => duty.requirement.before === 'recommendation' && !duty.forwarded && !standingMiss(duty))
+    .filter((duty) => [...politicalDeciders(state)].every((body) => reached(body, duty)))
     .filter((duty) => discussionOf(state, duty, context, on) === 'finished')
     .map(({ requirement }) => requirement.requirementId);
 }
+
+const alteredOrNever = (state: ChangeState, duty: Duty): string => alteredOn(state, duty) ?? '';
 
 /** On the day of the decision itself nobody can show which came first. */
 const isBeforeDecisionOf = (state: ChangeState, body: string, on: LocalDate): boolean =>

@@ -94,6 +94,10 @@ describe('a proposal that changes materially after it was discussed', () => {
     const going = { to: 'socialCommittee', on: '2026-05-01' } as const;
     expect(played.refusal(submitRecommendation, going)).toBe('change.review-missing');
     expect(played.reviewed(MAIN, '2026-04-25').statuses()[before]).toBe('discussed');
+    played.do(forwardRemarks, { to: 'socialCommittee', on: '2026-04-19' });
+    expect(played.statuses()[before]).toBe('discussed');
+    played.do(forwardRemarks, { to: 'socialCommittee', on: '2026-04-26' });
+    expect(played.statuses()[before]).toBe('complete');
     const settled = report(
       aCase()
         .on('2026-05-20')

@@ -1,4 +1,4 @@
-import type { CsvColumn, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
+import type { QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
 import { calendarIn } from '@rettidig/rules';
 import { asOfInstant, Count, dayOf, Numeric, OneOf } from '@rettidig/vocabulary';
 import { CASES_VIEW } from '../projections/cases.js';
@@ -97,7 +97,7 @@ export const getTimeliness: QueryDefinition<GetTimeliness, Timeliness, NameRefer
   },
   csv: {
     fileName: { da: 'tidligt-nok', en: 'timeliness' },
-    columns: groupColumns as readonly CsvColumn[],
+    columns: groupColumns,
     *rows(parameters, context) {
       const asked = contextAsOf(context, parameters.asOf);
       const by = parameters.by ?? 'kind';

@@ -13,9 +13,12 @@ export interface TimelyReview {
   readonly review: ReviewStory;
   /** The first review of the case, in any committee that owed it one. */
   readonly isFirst: boolean;
-  readonly papersOn: LocalDate | typeof UNKNOWN;
-  readonly recommendedOn: LocalDate | typeof PENDING;
-  readonly decidedOn: LocalDate | typeof PENDING | typeof UNKNOWN;
+  /** A day, or `UNKNOWN`. */
+  readonly papersOn: string;
+  /** A day, or `PENDING`. */
+  readonly recommendedOn: string;
+  /** A day, `PENDING` or `UNKNOWN`. */
+  readonly decidedOn: string;
 }
 
 /**
@@ -41,7 +44,7 @@ export function timelyReviews(story: CaseStory): TimelyReview[] {
   }));
 }
 
-function decidedOn({ decisions }: CaseStory, { heldOn }: ReviewStory): TimelyReview['decidedOn'] {
+function decidedOn({ decisions }: CaseStory, { heldOn }: ReviewStory): string {
   const taken = Object.values(decisions).filter(({ neverTaken, outcome }) => !neverTaken && outcome !== 'postponed');
   const days = taken.map(({ when }) => exactDay(when)).filter((day) => day !== undefined);
   return nearest(days, heldOn) ?? (taken.length > 0 ? UNKNOWN : PENDING);
