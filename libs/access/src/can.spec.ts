@@ -138,7 +138,7 @@ describe('who may do what', () => {
     // Names of people, and documents that may hold them, are for those who may see names.
     const isAboutNames = (name: string) => name === 'ListPeople' || /^Get.*Import$/.test(name);
     const asked = Object.keys(accessTable).filter(
-      (name) => /^(Get|List|Ask|AssessChange|CheckRuleSet|CompareRuleSets)/.test(name) && !isAboutNames(name),
+      (name) => /^(Get|List|Ask|AssessChange|CheckRuleSet|CompareRuleSets|CountDays)/.test(name) && !isAboutNames(name),
     );
     // How the service does is for those who look after it.
     const everybodys = asked.filter((name) => name !== 'ListEffects');
