@@ -21,7 +21,7 @@ const happenings: Readonly<Record<string, (life: Life, town: Municipality) => Pr
   // Three working days are lost between the meeting and its papers at Easter.
   '2026-02-20': (life, { main }) =>
     life.doesAsAsked({
-      ...{ command: 'MoveMeeting', id: meetingOn(life, main, '2026-04-10'), message: { to: '2026-04-14', ...because } },
+      ...{ command: 'MoveMeeting', id: meetingOn(life, main, '2026-04-10'), message: { to: '2026-04-28', ...because } },
     }),
   '2026-03-16': (life) =>
     life.doesAsAsked({
@@ -125,12 +125,13 @@ async function agreeOnTransitionalBodies(life: Life): Promise<void> {
   }
 }
 
-/** The decision of some open case is put off into January. */
+/** The decisions of open cases are put off, into January and into February. */
 async function moveADecision(life: Life): Promise<void> {
-  for (const [changeId, { points, decided, started }] of life.world.cases) {
+  const to = ['2027-01-06', '2027-02-03'];
+  for (const [n, [changeId, { points, decided, started }]] of [...life.world.cases].entries()) {
     const point = [...points.values()].find(({ when }) => 'on' in when && when.on > '2026-12-01');
     if (!point || decided.length > 0 || started.length > 0) continue;
-    const message = { pointId: point.pointId, to: { on: '2027-01-06' }, reason: 'Forhandlingerne er udskudt' };
+    const message = { pointId: point.pointId, to: { on: to[n % to.length] }, reason: 'Forhandlingerne er udskudt' };
     await life.doesAsAsked({ command: 'MoveDecisionPoint', id: changeId, message });
   }
 }

@@ -28,8 +28,10 @@ describe('a year of a municipality with sixty units and twenty-five committees',
       expect([command, turnedBy(life, command)]).toEqual([command, expect.any(Number)]);
     expect(turning.filter((command) => turnedBy(life, command) === 0)).toEqual([]);
     const aimedAt = new Set(plansOf(life).map(({ meetingOn }) => meetingOn));
-    expect([...aimedAt]).toEqual(expect.arrayContaining(['2026-04-14', '2026-12-28', '2026-12-30', '2027-01-14']));
-    if (process.env['LIVES']) console.info(life.compared, Object.fromEntries(types), life.turned);
+    // The moved meetings, the one in week 53, and the one after the turn of the year.
+    expect(['2026-04-28', '2026-12-28', '2026-12-30', '2027-01-14'].filter((day) => !aimedAt.has(day))).toEqual([]);
+    if (process.env['LIVES'])
+      console.info(life.compared, Object.fromEntries(types), life.turned, [...aimedAt].sort().join(' '));
   }, 600_000);
 });
 
