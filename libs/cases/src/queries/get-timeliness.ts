@@ -47,7 +47,7 @@ const FIRST_DAY = '0000';
 const LAST_DAY = '9999';
 
 /** Which reviews somebody asks about. Units are those of the day asked about and of both ends of the period. */
-export function countQuestion(
+function countQuestion(
   { from, to, unit, kind, committee, maturity, asOf }: TimelinessFilter,
   { now, reference }: Context,
 ): CountQuestion {
