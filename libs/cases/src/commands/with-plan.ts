@@ -28,14 +28,23 @@ export function withPlan<Message extends object, Answer extends object>(
     ...definition,
     decide: (state, message, context) => {
       const events = definition.decide(state, message, context);
-      // Who changes nothing records nothing. A reaction may have come because of what stands elsewhere.
-      if (events.length === 0 && definition.path !== null) return events;
       const now = events.reduce((before, event) => after(before, event, context), state);
+      // What a person changed beside the plan leaves it as it is. A reaction may have come because of what stands elsewhere.
+      if (definition.path !== null && isBesidePlans(state, now)) return events;
       const cause = (): PlanCause => planCause?.(state, message, context) ?? { what: 'case' };
       return [...events, ...replanned(now, context, cause)];
     },
   };
 }
+
+/** What may change of a case without any date, meeting or committee being another one. */
+const besidePlans: ReadonlySet<string> = new Set<keyof ChangeState>([
+  ...(['ownerId', 'relevance', 'ask', 'talks', 'disputes', 'followUps', 'forwarded', 'order'] as const),
+]);
+
+/** Whether two states of a case are planned alike. Whatever is not known to stand beside the plans counts. */
+const isBesidePlans = (before: ChangeState, now: ChangeState): boolean =>
+  (Object.keys(now) as (keyof ChangeState)[]).every((key) => now[key] === before[key] || besidePlans.has(key));
 
 /** The plans of a case as they follow from what is recorded now, one for each duty that is still to be discussed. */
 const plansOf = (state: ChangeState, context: ChangeContext): ReviewPlan[] =>
