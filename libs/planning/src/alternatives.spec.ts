@@ -54,7 +54,14 @@ describe('what can still be done', () => {
         ({ kind, to }) => `${kind} ${to}`,
       );
     expect(moved('2026-06-03')).toEqual(['decision 2026-06-15', 'recommendation 2026-06-15']);
-    expect(moved('2026-06-17')).toEqual(['recommendation 2026-06-15']);
+    expect(moved('2026-06-15')).toEqual(['recommendation 2026-06-15']);
+  });
+
+  it('never moves a decision to an earlier day, though less notice was wanted then', () => {
+    const more = recommendationsDue('socialCommittee', days(42), '2026-07-01');
+    const july = dutyFor([point('decision', '2026-07-10')]);
+    const wanting = referenceOf({ agreed: [week, more], meetings: meetingsOn('2026-06-12') });
+    expect(of(july, wanting, '2026-06-01')!.moveDecisions.map(({ to }) => to)).toEqual(['2026-07-27']);
   });
 
   it('proposes no day in a time that is avoided, none that is closed, and none in which the committee is not in force', () => {

@@ -103,9 +103,13 @@ export const timetable = (
   data: { timetable: { committeeId, version: `${effectiveFrom.slice(0, 4)}-1`, effectiveFrom, ...deadlines } },
 });
 
-export const recommendationsDue = (body: PoliticalBody, recommendationDue = days(14)): RuleBookEvent => ({
+export const recommendationsDue = (
+  body: PoliticalBody,
+  recommendationDue = days(14),
+  effectiveFrom = '2020-01-01',
+): RuleBookEvent => ({
   type: 'PoliticalTimetableAgreed',
-  data: { body, version: '2020-1', effectiveFrom: '2020-01-01', recommendationDue },
+  data: { body, version: `${effectiveFrom.slice(0, 4)}-1`, effectiveFrom, recommendationDue },
 });
 
 /** A date of the case, called by its kind and day. */
