@@ -101,6 +101,15 @@ export class Life {
     }
   }
 
+  /** What waits for its placement waits at a committee of today: a structure that took effect over night counts. */
+  mustWaitAtCommitteesInForce(): void {
+    for (const changeId of this.world.cases.keys()) {
+      const waiting = this.world.questions(changeId).filter(({ placedAt }) => placedAt.length === 0);
+      const gone = waiting.filter(({ committeeId }) => committeeId && !this.world.isInForce(committeeId, this.today));
+      expect({ on: this.today, changeId, gone }).toEqual({ on: this.today, changeId, gone: [] });
+    }
+  }
+
   /** Waits until every reaction has done its part. */
   async settles(): Promise<void> {
     await this.running.engine.settled();

@@ -27,6 +27,9 @@ describe('a year of a municipality with sixty units and twenty-five committees',
     for (const command of [...turning, 'AgreeLocalTimetable', 'AgreeClosingDays', 'PublishRuleSet'])
       expect([command, turnedBy(life, command)]).toEqual([command, expect.any(Number)]);
     expect(turning.filter((command) => turnedBy(life, command) === 0)).toEqual([]);
+    expect(
+      life.events.filter(({ type, data }) => type === 'ReviewsPlanned' && causeOf(data) === 'dayCame').length,
+    ).toBeGreaterThan(2);
     const aimedAt = new Set(plansOf(life).map(({ meetingOn }) => meetingOn));
     // The moved meetings, the one in week 53, and the one after the turn of the year.
     expect(['2026-04-28', '2026-12-28', '2026-12-30', '2027-01-14'].filter((day) => !aimedAt.has(day))).toEqual([]);
@@ -43,3 +46,5 @@ const plansOf = ({ events }: Life): ReviewPlan[] =>
   events
     .filter(({ type }) => type === 'ReviewsPlanned')
     .flatMap(({ data }) => (data as { plans: readonly ReviewPlan[] }).plans);
+
+const causeOf = (data: object): string => (data as { cause: { what: string } }).cause.what;

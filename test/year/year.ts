@@ -46,6 +46,7 @@ class Year {
     if (life.events.length === this.compared) return;
     await life.settles();
     life.mustPlanLikeTheOracle();
+    life.mustWaitAtCommitteesInForce();
     this.compared = life.events.length;
   }
 
