@@ -2,7 +2,7 @@ export * from './organisation.events.js';
 export { knownAt, organisationDecider, organisationPart } from './organisation.js';
 export type { Organisation } from './organisation.js';
 export { periodWithout } from './levels.js';
-export { committeeLevels, structureChangesOn, structureOn } from './structure.js';
+export { committeeLevels, structureOn } from './structure.js';
 export type { CommitteeOn, Structure } from './structure.js';
 export {
   committeesCovering,
@@ -21,7 +21,8 @@ export { FACTS_PER_CHUNK } from './commands/import-structure-chunk.js';
 export { historyOf } from './history.js';
 export type { CommitteeHistory, History, SeatHistory, UnitHistory } from './history.types.js';
 export { Rehearsal } from './import/rehearsal.js';
+export { gapsIn } from './gaps.js';
 export { touchedByImport, touchedUnits } from './touched.js';
-export type { Touched, TouchedPlaces } from './touched.js';
+export type { Touched } from './touched.js';
 export * from './words.js';
 export { organisationFeature } from './feature.js';

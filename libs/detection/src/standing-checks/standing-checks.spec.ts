@@ -148,6 +148,12 @@ describe('units', () => {
       'Øen har ikke noget LokalMED; nærmeste udvalg er HovedMED.',
     ]);
     expect(world.sentences('unitWithoutCommitteeAtItsLevel', { unit: [UNITS.home] })).toEqual([]);
+    const confirmed: OrganisationEvent = {
+      type: 'NoLocalCommitteeConfirmed',
+      data: { confirmationId: idOf('confirmed'), unitId: idOf('apart'), from: '2020-01-01' },
+    };
+    const known = checked([], [...founded, apart, local([UNITS.home]), confirmed]);
+    expect(known.sentences('unitWithoutCommitteeAtItsLevel')).toEqual([]);
     const none = checked([], founded.slice(0, 3));
     expect(none.sentences('unitWithoutCommittee', { unit: [UNITS.home] })).toEqual([
       'Hjemmet er ikke dækket af noget MED-udvalg.',

@@ -1,60 +1,40 @@
-import type { CommitteeLevel, CommitteeOn, Structure } from '@rettidig/organisation';
-import { committeesCovering, placeOf } from '@rettidig/organisation';
+import { gapsIn } from '@rettidig/organisation';
 import type { CheckedWorld, Finding, StandingCheck } from './standing-check.js';
 import { findings, text } from './standing-check.js';
 
 const levelWords = {
-  main: text('HovedMED', 'a main committee'),
-  area: text('OmrådeMED', 'an area committee'),
-  local: text('LokalMED', 'a local committee'),
+  main: text('HovedMED', 'main committee'),
+  area: text('OmrådeMED', 'area committee'),
+  local: text('LokalMED', 'local committee'),
 };
 
-const inForce = (structure: Structure, unitId: string): CommitteeOn[] =>
-  committeesCovering(structure, unitId).filter(({ levelInForce }) => levelInForce);
-
-/** The level at which a unit should have its committee; levels that the municipality does not have are skipped. */
-function properLevel(structure: Structure, unitId: string): CommitteeLevel {
-  const place = placeOf(structure, unitId);
-  const hasLevel = (level: CommitteeLevel): boolean =>
-    structure.levelsInForce.includes(level) && [...structure.committees.values()].some((one) => one.level === level);
-  if (place === 'leaf' && hasLevel('local')) return 'local';
-  return place !== 'top' && hasLevel('area') ? 'area' : 'main';
-}
-
-const about = (unitId: string, sentence: Finding['sentence']): Finding => ({
+const about = (unitId: string, sentence: Finding['sentence'], list: 'units' | 'coverage-gaps'): Finding => ({
   sentence,
   subjectIds: [unitId],
   unitId,
-  href: `/units?under=${unitId}`,
+  href: `/${list}?under=${unitId}`,
 });
 
-function uncovered(world: CheckedWorld): Finding[] {
-  const units = [...world.structure.units.values()];
-  return units
-    .filter(({ unitId }) => inForce(world.structure, unitId).length === 0)
-    .map(({ unitId, name }) =>
-      about(unitId, text(`${name} er ikke dækket af noget MED-udvalg.`, `No committee covers ${name}.`)),
-    );
-}
+const gapsOf = ({ organisation, structure }: CheckedWorld) =>
+  gapsIn(organisation, structure).map((gap) => ({ ...gap, name: structure.units.get(gap.unitId)!.name }));
 
-function coveredTooHigh({ structure }: CheckedWorld): Finding[] {
-  return [...structure.units.values()].flatMap(({ unitId, name }) => {
-    const [nearest] = inForce(structure, unitId);
-    const proper = properLevel(structure, unitId);
-    if (!nearest || nearest.level === proper || proper === 'main') return [];
-    if (proper === 'area' && nearest.level === 'local') return [];
-    const level = levelWords[proper];
-    return [
-      about(
-        unitId,
-        text(
-          `${name} har ikke noget ${level.da}; nærmeste udvalg er ${nearest.name}.`,
-          `${name} has no ${level.en.replace(/^an? /, '')}; the nearest one is ${nearest.name}.`,
-        ),
-      ),
-    ];
+const uncovered = (world: CheckedWorld): Finding[] =>
+  gapsOf(world)
+    .filter(({ nearest }) => nearest === null)
+    .map(({ unitId, name }) =>
+      about(unitId, text(`${name} er ikke dækket af noget MED-udvalg.`, `No committee covers ${name}.`), 'units'),
+    );
+
+/** A gap that somebody confirmed is known, and stands in the list of gaps: nobody has to look again. */
+const coveredTooHigh = (world: CheckedWorld): Finding[] =>
+  gapsOf(world).flatMap(({ unitId, name, level, nearest, confirmation }) => {
+    if (nearest === null || confirmation !== null) return [];
+    const sentence = text(
+      `${name} har ikke noget ${levelWords[level].da}; nærmeste udvalg er ${nearest.name}.`,
+      `${name} has no ${levelWords[level].en}; the nearest one is ${nearest.name}.`,
+    );
+    return [about(unitId, sentence, 'coverage-gaps')];
   });
-}
 
 /** No topic of the unit has a place where it can be discussed (B12). */
 export const unitsWithoutCommittee: StandingCheck = {
@@ -64,10 +44,13 @@ export const unitsWithoutCommittee: StandingCheck = {
   find: (world) => findings(uncovered(world), world),
 };
 
-/** Where there is no local committee (B15), or none of the area. */
+/** Where there is no local committee (B15), or none of the area, and nobody has said that this is so. */
 export const unitsWithoutOwnLevel: StandingCheck = {
   code: 'unitWithoutCommitteeAtItsLevel',
   severity: 'warning',
-  what: text('Enheder uden udvalg på deres eget niveau', 'Units without a committee at their own level'),
+  what: text(
+    'Enheder uden udvalg på deres eget niveau, som ingen har bekræftet',
+    'Units without a committee at their own level, which nobody has confirmed',
+  ),
   find: (world) => findings(coveredTooHigh(world), world),
 };

@@ -8,7 +8,7 @@ import { MadeCorrection } from './answers.js';
 import { organisationCommand, told } from './organisation-command.js';
 
 /** What is so. Only what is told is corrected; what can be told depends on what is corrected. */
-export class StructureIsNow {
+class StructureIsNow {
   @Day({ description: 'First day: of a unit.', optional: true })
   validFrom?: LocalDate;
 
@@ -62,7 +62,7 @@ export class StructureIsNow {
 }
 
 /** Something recorded of the structure was wrong, or its end became known. */
-export class CorrectStructure {
+class CorrectStructure {
   @OneOf(correctables, {
     description:
       'What is corrected: the first day of a `unit`, its name or place from a day on, its closing; a `committee`, what it covers from a day on; a `period` of transition; a `seat`, a `term` in it; a `confirmation`, an `agreement`, a `delegation`.',

@@ -7,7 +7,6 @@ import {
   Day,
   Dictionary,
   FreeText,
-  holdsOn,
   Id,
   ListOf,
   One,
@@ -18,9 +17,7 @@ import {
   SourceOfFact,
 } from '@rettidig/vocabulary';
 import { pathToRoot } from '../coverage.js';
-import { gapsIn, type Gap } from '../gaps.js';
-import { historyOf } from '../history.js';
-import type { Confirmation } from '../history.types.js';
+import { gapsIn } from '../gaps.js';
 import { isKnownUnit } from '../names.js';
 import type { Organisation } from '../organisation.js';
 import type { CommitteeLevel } from '../organisation.events.js';
@@ -110,24 +107,22 @@ export class CoverageGapList implements ListPage<CoverageGap> {
   nextCursor!: string | null;
 }
 
+type Gap = ReturnType<typeof gapsIn>[number];
+
 const takenBy = (nearest: CommitteeOn | null): Pick<CoverageGap, 'committeeId' | 'committeeName'> =>
   nearest
     ? { committeeId: nearest.committeeId, committeeName: nearest.name }
     : { committeeId: null, committeeName: null };
 
-function shown(
-  structure: Structure,
-  { unitId, level, nearest }: Gap,
-  confirmed: Confirmation | undefined,
-): CoverageGap {
-  const { term, source } = confirmed ?? {};
+function shown(structure: Structure, { unitId, level, nearest, confirmation }: Gap): CoverageGap {
+  const { term, source } = confirmation ?? {};
   const [name, ...above] = pathToRoot(structure, unitId).map((one) => structure.units.get(one)!.name);
   return {
     unitId,
     name: name ?? unitId,
     below: above.join(' < ') || null,
     level,
-    state: confirmed ? 'confirmed' : 'unknown',
+    state: confirmation ? 'confirmed' : 'unknown',
     confirmedFrom: term?.from ?? null,
     confirmedTo: term?.to ?? null,
     source: source ?? null,
@@ -141,13 +136,9 @@ function gapsOn(organisation: Organisation, validOn: LocalDate, parameters: List
     throw notFound('organisation.unit-unknown', { unitId: under });
   }
   const structure = structureOn(organisation, validOn);
-  const { confirmations } = historyOf(organisation);
-  const confirmedFor = new Map(
-    confirmations.filter(({ term }) => holdsOn(term, validOn)).map((one) => [one.unitId, one] as const),
-  );
-  const all = gapsIn(structure)
+  const all = gapsIn(organisation, structure)
     .filter(({ unitId }) => under === undefined || pathToRoot(structure, unitId).includes(under))
-    .map((gap) => shown(structure, gap, gap.level === 'local' ? confirmedFor.get(gap.unitId) : undefined));
+    .map((gap) => shown(structure, gap));
   const chosen = chosenOf(
     all.filter(({ name }) => hasWords(name, text)),
     { level: { chosen: level, of: (row) => row.level }, state: { chosen: state, of: (row) => row.state } },
