@@ -139,7 +139,17 @@ describe('what commands and queries answer', () => {
     const { items: ruleSets } = await ask('/rule-sets');
     const { publishedAt, inEffect, ...ruleSet } = ruleSets[0];
     expect([publishedAt, inEffect]).toEqual([null, true]);
-    await secretary('/rule-sets', {}, { ...ruleSet, version: 'next', effectiveFrom: '2026-01-02' });
+    const [first, ...rules] = ruleSet.rules;
+    const next = { ...ruleSet, version: 'next', effectiveFrom: '2026-01-02' };
+    const checked = await secretary(
+      '/rule-sets/check',
+      {},
+      { ...next, rules: [{ ...first, before: ['x'] }, ...rules] },
+    );
+    expect(checked.problems.map((one: { code: string }) => one.code)).toEqual(['rules.before-names-no-later-rule']);
+    expect((await secretary('/rule-sets/check', {}, next)).overlaps).toHaveLength(21);
+    await secretary('/rule-sets', {}, { ...next, rules: [{ ...first, secretaryConfirms: true }, ...rules] });
+    expect((await ask('/rule-sets/comparison')).rules).toHaveLength(1);
 
     const change = await say(
       'manager',

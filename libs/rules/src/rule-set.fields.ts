@@ -127,3 +127,6 @@ export class RuleSetFields implements RuleSet {
   @ListOf(() => RuleSourceFields, { description: 'What the rules rest on.', min: 1, max: 60 })
   sources!: RuleSourceFields[];
 }
+
+/** A rule set that was sent, as data: without classes, and without what was left out. */
+export const asData = (sent: RuleSetFields): RuleSet => JSON.parse(JSON.stringify(sent)) as RuleSet;

@@ -4,8 +4,8 @@ import type { RuleSetReference } from '../report.js';
 import { mustBePublishable } from '../report.js';
 import type { RuleBook } from '../rule-book.js';
 import { ruleBookDecider } from '../rule-book.js';
-import type { RuleBookEvent, RuleSet } from '../rule-book.events.js';
-import { RuleSetFields } from '../rule-set.fields.js';
+import type { RuleBookEvent } from '../rule-book.events.js';
+import { asData, RuleSetFields } from '../rule-set.fields.js';
 
 /**
  * The rules hold from a day on, until a later set takes over. Rule sets are never changed, only followed by another. The first problem gives
@@ -48,11 +48,8 @@ export const publishRuleSet: CommandDefinition<
     'rules.overlap-without-precedence',
   ],
   decide: (ruleBook, message, { reference }) => {
-    const ruleSet = plain(message);
+    const ruleSet = asData(message);
     mustBePublishable(ruleSet, { organisation: reference.organisation, ruleBook });
     return [{ type: 'RuleSetPublished', data: { ruleSet } }];
   },
 };
-
-/** The message as data: without classes, and without what was left out. */
-const plain = (message: PublishRuleSet): RuleSet => JSON.parse(JSON.stringify(message)) as RuleSet;

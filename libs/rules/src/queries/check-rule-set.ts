@@ -5,7 +5,7 @@ import type { Overlap } from '../precedence.js';
 import type { RuleSetReference } from '../report.js';
 import { reportOn } from '../report.js';
 import type { RuleSet } from '../rule-book.events.js';
-import { RuleSetFields } from '../rule-set.fields.js';
+import { asData, RuleSetFields } from '../rule-set.fields.js';
 import { ruleSetPhrasesOf } from '../rule-set.phrases.js';
 import { rulesRefusals } from '../texts.js';
 import type { RuleOverlap } from './rule-set-report.answer.js';
@@ -25,7 +25,8 @@ export const checkRuleSet: QueryDefinition<CheckRuleSet, RuleSetReportAnswer, Ru
     da: 'Se et regelsæt igennem, før det udgives: fejl, og hvilke regler der tager sager fra andre',
     en: 'Look through a rule set before publishing it: mistakes, and which rules take cases from others',
   },
-  handle: (ruleSet, { reference, language }) => {
+  handle: (parameters, { reference, language }) => {
+    const ruleSet = asData(parameters);
     const { problems, reading } = reportOn(ruleSet, reference);
     const say = ruleSetPhrasesOf(language);
     return {

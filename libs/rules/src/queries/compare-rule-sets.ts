@@ -1,6 +1,6 @@
 import type { Language, QueryDefinition } from '@rettidig/event-sourcing';
 import { notFound } from '@rettidig/event-sourcing';
-import { dayOf } from '@rettidig/vocabulary';
+import { plusCalendarDays } from '@rettidig/vocabulary';
 import type { Difference, QuestionDifference, RuleDifference, SourceDifference } from '../comparison.js';
 import { compared } from '../comparison.js';
 import { answersInWords, conditionInWords, outcomeInWords, ruleInWords } from '../conditions.words.js';
@@ -17,7 +17,7 @@ import type { DifferenceShown, RuleDifferenceShown, TurnShown } from './compare-
 import { RuleSetComparison, Version } from './compare-rule-sets.answer.js';
 
 export class CompareRuleSets {
-  @Version('The version to compare with; the one that holds today when left out.')
+  @Version('The version to compare with; the one that the other takes over from when left out.')
   from?: string;
 
   @Version('The version that is compared; the one with the latest first day when left out.')
@@ -35,9 +35,10 @@ export const compareRuleSets: QueryDefinition<CompareRuleSets, RuleSetComparison
     en: 'Compare two rule sets: what differs, and which cases would go elsewhere',
   },
   refusals: ['rules.version-unknown'],
-  handle: ({ from, to }, { reference: { ruleBook }, now, language }) => {
-    const was = from === undefined ? ruleSetOn(ruleBook, dayOf(now)) : versionOf(ruleBook, from);
+  handle: ({ from, to }, { reference: { ruleBook }, language }) => {
     const is = to === undefined ? ruleSetOn(ruleBook, LAST_DAY) : versionOf(ruleBook, to);
+    const dayBefore = plusCalendarDays(is.effectiveFrom, -1);
+    const was = from === undefined ? ruleSetOn(ruleBook, dayBefore) : versionOf(ruleBook, from);
     const { questions, rules, sources } = compared(was, is);
     const { turns, ...effect } = effectOf(was, is);
     return {
