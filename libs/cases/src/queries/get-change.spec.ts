@@ -2,6 +2,7 @@ import { idOf, TryLater } from '@rettidig/event-sourcing';
 import type { Language, QueryContext, RecordedEvent } from '@rettidig/event-sourcing';
 import type { GivenEvent } from '@rettidig/event-sourcing/testing';
 import { filledViews, metadata, recorded } from '@rettidig/event-sourcing/testing';
+import type { PlanReference, ReviewPlan } from '@rettidig/planning';
 import type { ChangeEvent } from '../change.events.js';
 import { casesView } from '../projections/cases.js';
 import { aCase, CASE, plannedByManager } from '../testing/played-case.js';
@@ -16,6 +17,7 @@ import {
   owing,
   owingAndMissed,
   placed,
+  plan,
   planned,
   promised,
   requirement,
@@ -26,7 +28,6 @@ import { recordDecision } from '../commands/record-decision.js';
 import { noStory, statusOf } from '../story/case-story.js';
 import { tell } from '../story/tell.js';
 import { getChange } from './get-change.js';
-import type { PlanReference } from '@rettidig/planning';
 
 const NOW = '2026-07-01T10:00:00.000Z';
 
@@ -260,5 +261,71 @@ describe('the story of a case and the decisions on it', () => {
     const decidedStatuses = played.statuses();
     expect(Object.keys(decidedStatuses).length).toBeGreaterThan(0);
     expect(statuses(played.events)).toEqual(decidedStatuses);
+  });
+});
+
+describe('the plan of a case', () => {
+  const cause = { what: 'case' } as const;
+  const step = (name: 'papersOut' | 'meeting', on: string | null, rule: ReviewPlan['steps'][number]['rule']) => ({
+    ...{ step: name, on, rule },
+  });
+  const steps = [
+    step('papersOut', '2026-07-07', {
+      ...{ code: 'timetable', version: '2026-1', days: { count: 14, kind: 'calendar' }, calendar: 'dk-1/standard' },
+    }),
+    step('meeting', '2026-07-21', { code: 'meeting' }),
+  ];
+  const limit = { reviewBefore: '2026-08-03', pastFrom: '2026-08-03', atRiskFrom: '2026-07-08' };
+  const body: ReviewPlan['bodies'][number] = {
+    ...{ pointId: idOf('point'), kind: 'decision', body: 'manager', day: '2026-08-03', reviewBefore: '2026-08-03' },
+    ...{ recommendationBy: null, meetingId: null },
+  };
+  const withPlan = (more: Partial<ReviewPlan> = {}) => [
+    ...owing(),
+    event('DecisionPointPlanned', decisionOn('2026-08-03')),
+    event('ReviewsPlanned', {
+      plans: [plan('one', { ...limit, bodies: [body], meetingOn: '2026-07-21', steps, ...more })],
+      cause,
+    }),
+  ];
+  const decisionOn = (day: string) =>
+    ({ pointId: idOf('point'), kind: 'decision', body: 'manager', when: { on: day } }) as const;
+
+  it('says every step with its rule, its calendar and the workdays that are left', async () => {
+    const [requirement] = (await ask(withPlan())).requirements;
+    expect(requirement!.plan).toMatchObject({
+      ...{ health: 'onTrack', healthText: 'efter planen', meetingOn: '2026-07-21', reviewBefore: '2026-08-03' },
+      steps: [
+        {
+          ...{ step: 'papersOut', stepText: 'Materiale ude', on: '2026-07-07', rule: 'timetable' },
+          onText: 'tirsdag den 7. juli 2026 (uge 28)',
+          ruleText: '14 kalenderdage før mødet, efter udvalgets tidsplan 2026-1',
+          ...{ timetable: '2026-1', calendar: 'dk-1/standard', slackInWorkdays: 4 },
+        },
+        { step: 'meeting', calendar: null, slackInWorkdays: 14 },
+      ],
+      bodies: [{ bodyText: 'en leder', kindText: 'beslutning', meets: true }],
+    });
+  });
+
+  it('says what can still be done when no meeting is left, but not of an earlier moment', async () => {
+    const none = { meetingId: null, meetingOn: null, lastUsableId: null, lastUsableOn: null, steps: [] };
+    const [now] = (await ask(withPlan(none))).requirements;
+    expect(now!.plan!.alternatives).toMatchObject({
+      nextMeeting: null,
+      extraordinary: { earliestOn: '2026-07-01', inTime: true },
+      sentences: expect.arrayContaining([expect.stringMatching(/ekstraordinært møde/)]) as string[],
+    });
+    const [then] = (await ask(withPlan(none), '2026-06-01')).requirements;
+    expect(then!.plan).toMatchObject({ health: 'onTrack', alternatives: null });
+  });
+
+  it('is told in the history, and is gone when nothing is left to plan for', async () => {
+    const done = await ask([...withPlan(), event('ReviewsPlanned', { plans: [], cause })]);
+    expect(done.requirements[0]!.plan).toBeNull();
+    expect(done.history.slice(-2).map(({ sentence }) => sentence)).toEqual([
+      'Plan: Udvalg på mødet den 21.07.2026, før den 03.08.2026.',
+      'Plan: ingen MED-behandling mangler.',
+    ]);
   });
 });
