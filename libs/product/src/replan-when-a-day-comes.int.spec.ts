@@ -29,7 +29,7 @@ describe('what takes effect on a day that was recorded before', () => {
   /** A worker with views and a queue of its own, on the log of the others. */
   async function worker(first?: { world: ReturnType<typeof memoryEngine> }) {
     const { store, privateStore, codec } = first?.world ?? {};
-    const world = memoryEngine(features, { clock, ...(first && { store, privateStore, codec }) } as object);
+    const world = memoryEngine(features, { clock, ...(first && { store, privateStore, codec }) });
     const { engine } = world;
     const queue = SqliteEffectQueue.open(join(place, `${stops.length}.db`), { clock, log: () => {}, look: 20 });
     const owner = `worker ${stops.length}`;
