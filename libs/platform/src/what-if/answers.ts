@@ -51,10 +51,18 @@ export function answersFor<Item extends object>(item: new () => Item) {
     @Count({ description: 'How many are to be looked at; null while that is not known here.', nullable: true })
     touched!: number | null;
 
-    @Pattern(/^[0-9a-f-]{36}$/, { description: 'Names what came out; null until then.', nullable: true })
+    @Pattern(/^[0-9a-f-]{36}$/, {
+      description: 'Names what came out; null until then.',
+      example: '5d3bd0f5-5c0e-4f43-9d2b-000000000001',
+      nullable: true,
+    })
     basis!: string | null;
 
-    @Pattern(/^[a-z.-]+$/, { description: 'Why nothing came out, as a code; null when something did.', nullable: true })
+    @Pattern(/^[a-z.-]+$/, {
+      description: 'Why nothing came out, as a code; null when something did.',
+      example: 'meeting.already-held',
+      nullable: true,
+    })
     refused!: string | null;
 
     @ListOf(() => item, { description: 'A page of what turns out otherwise; empty until it has ended.', max: 200 })

@@ -1,13 +1,14 @@
 import { etagOf, Refused, streamOf, type Act, type QueryContext } from '@rettidig/event-sourcing';
-import { Pattern } from '@rettidig/vocabulary';
+import { Example, Pattern } from '@rettidig/vocabulary';
 import { WhatIfApplied } from './answers.js';
 import type { Draft, DraftRequest } from './drafts.js';
-import { Drafts, requestsOf } from './drafts.js';
+import { Drafts, draftsExample, requestsOf } from './drafts.js';
 import type { Turning } from './rehearse.js';
 import type { WorkedOut } from './worked-out.js';
 import { workOut } from './worked-out.js';
 
 /** What was asked about is to be done, as it was answered. */
+@Example({ ...draftsExample, basis: '5d3bd0f5-5c0e-4f43-9d2b-000000000001' })
 export class DraftsAtBasis extends Drafts {
   @Pattern(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, {
     description: 'The `basis` of the answer that was looked at.',

@@ -28,8 +28,8 @@ export class Draft {
   message?: Record<string, unknown>;
 }
 
-/** What might be done, in the order in which it would be done. */
-@Example({
+/** A meeting that might be moved. */
+export const draftsExample = {
   drafts: [
     {
       command: 'MoveMeeting',
@@ -37,7 +37,10 @@ export class Draft {
       message: { to: '2026-05-08', reason: 'Lokalet er optaget' },
     },
   ],
-})
+};
+
+/** What might be done, in the order in which it would be done. */
+@Example(draftsExample)
 export class Drafts {
   @ListOf(() => Draft, { description: 'At least one, at most 20.', min: 1, max: 20 })
   drafts!: Draft[];

@@ -53,7 +53,11 @@ export class TurnedCase {
   @Id({ description: 'The case.' })
   changeId!: string;
 
-  @Pattern(/^\d{4}-\d{4,}$/, { description: 'Its number; null for one that the drafts register.', nullable: true })
+  @Pattern(/^\d{4}-\d{4,}$/, {
+    description: 'Its number; null for one that the drafts register.',
+    example: '2026-0143',
+    nullable: true,
+  })
   number!: string | null;
 
   @FreeText({ description: 'Its title.', max: 300 })
