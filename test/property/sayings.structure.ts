@@ -7,9 +7,9 @@ import { person } from './town.js';
 import type { Saying } from './saying.js';
 
 /** Something that was wrong, of what can send cases elsewhere and of what cannot. */
-function correction(dice: Dice, { committees, seats, terms, periods, moves, units }: Known): object {
+function correction(dice: Dice, { committees, seats, terms, periods, moves, units }: Known): object | undefined {
   const [seat, term, move] = [dice.pick(seats), dice.pick(terms), dice.pick(moves)];
-  return dice.one<object>([
+  const chosen = dice.one<{ what: string; id: string | undefined; from?: string | undefined; isNow?: object }>([
     { what: 'committee', id: dice.pick(committees), isNow: { name: `Udvalg med navn ${dice.number(100)}` } },
     { what: 'committee', id: dice.pick(committees), isNow: { level: 'area', kind: 'area', to: null } },
     { what: 'period', id: dice.pick(periods), isNow: { to: dice.around() } },
@@ -20,6 +20,7 @@ function correction(dice: Dice, { committees, seats, terms, periods, moves, unit
     { what: 'unitParent', id: move?.unitId, from: move?.from },
     { what: 'unitClosing', id: dice.pick(units) },
   ]);
+  return chosen.id === undefined ? undefined : chosen;
 }
 
 /** Units, committees, seats, periods and rule sets. */
@@ -62,9 +63,10 @@ export const structureSayings: Readonly<Record<string, Saying>> = {
       ...dice.source(),
     },
   }),
-  CorrectStructure: (dice, known) => ({
-    message: { ...correction(dice, known), reason: dice.text(), ...dice.source() },
-  }),
+  CorrectStructure: (dice, known) => {
+    const chosen = correction(dice, known);
+    return chosen && { message: { ...chosen, reason: dice.text(), ...dice.source() } };
+  },
   ConfirmNoLocalCommittee: (dice, { units }) => ({
     message: { unitId: dice.pick(units), from: dice.around(), ...dice.source() },
   }),
