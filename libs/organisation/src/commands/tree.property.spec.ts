@@ -6,11 +6,12 @@ import type { Organisation } from '../organisation.js';
 import { structureChangesOn, structureOn } from '../structure.js';
 import { id, organisationOf, small, withFacts } from '../testing/facts.js';
 import { closeUnit } from './close-unit.js';
+import { correctStructure } from './correct-structure.js';
 import { moveUnit } from './move-unit.js';
 
 const names = ['top', 'north', 'south', 'home'];
 const aName = fc.constantFrom(...names);
-const aDay = fc.constantFrom('2025-06-01', '2026-01-01', '2026-04-24', '2026-09-01', '2027-01-01');
+const aDay = fc.constantFrom('2025-01-01', '2025-06-01', '2026-01-01', '2026-04-24', '2026-09-01', '2027-01-01');
 
 type Attempt = (organisation: Organisation) => ReturnType<typeof moveUnit.decide>;
 const anAttempt: fc.Arbitrary<Attempt> = fc.oneof(
@@ -28,6 +29,21 @@ const anAttempt: fc.Arbitrary<Attempt> = fc.oneof(
       (organisation) =>
         closeUnit.decide(organisation, { unitId: id(unit), on }, contextOf({ reference: {} })),
   ),
+  fc.tuple(aName, aDay, fc.option(aName), aDay).map(
+    ([unit, from, parent, on]): Attempt =>
+      (organisation) =>
+        correctStructure.decide(
+          organisation,
+          {
+            what: 'unitParent',
+            id: id(unit),
+            from,
+            isNow: { parentId: parent === null ? null : id(parent), from: on },
+            reason: 'Tastefejl',
+          },
+          contextOf({ reference: {} }),
+        ),
+  ),
 );
 
 /** What was refused changed nothing. */
@@ -40,7 +56,7 @@ function attempt(organisation: Organisation, decide: Attempt): Organisation {
   }
 }
 
-it('has no unit below itself on any day, whatever was moved and closed in whatever order', () => {
+it('has no unit below itself on any day, whatever was moved, closed and corrected in whatever order', () => {
   fc.assert(
     fc.property(fc.array(anAttempt, { maxLength: 20 }), (attempts) => {
       const organisation = attempts.reduce(attempt, organisationOf(small));
