@@ -16,7 +16,7 @@ const remarksFor = (...events: readonly GivenEvent<ChangeEvent>[]) => {
     event('MedReviewHeld', review()),
     ...events,
   ]);
-  const story = told.reduce((before, one) => tell(before, { ...one, knownAt: one.meta.recordedAt }), noStory);
+  const story = told.reduce((before, one) => tell(before, one), noStory);
   return waitingOf(story).flatMap((one) => (one.what === 'remarks' ? [one.to] : []));
 };
 const forwarded = (to: 'socialCommittee' | 'healthAndCareCommittee', completes: readonly string[] = []) =>
