@@ -26,6 +26,7 @@ describe('a plan in a sentence', () => {
       { what: 'meeting', did: 'offAgenda', on: '2026-05-12' },
       'Planen er ændret, fordi sagen er taget af dagsordenen til mødet den 12.05.2026: ',
     ],
+    [{ what: 'meeting' }, 'Planen er ændret, fordi mødeplanen er ændret: '],
     [{ what: 'structure' }, 'Planen er ændret, fordi MED-strukturen er ændret: '],
     [{ what: 'rules' }, 'Planen er ændret, fordi reglerne er ændret: '],
     [{ what: 'calendar' }, 'Planen er ændret, fordi kommunens lukkedage er ændret: '],

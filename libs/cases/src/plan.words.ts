@@ -46,7 +46,7 @@ function because(cause: PlanCause): Text | null {
     case 'case':
       return null;
     case 'meeting':
-      return ofMeeting[cause.did ?? 'moved'](cause);
+      return cause.did ? ofMeeting[cause.did](cause) : { da: 'mødeplanen er ændret', en: 'the meeting plan changed' };
     case 'structure':
       return { da: 'MED-strukturen er ændret', en: 'the structure changed' };
     case 'rules':

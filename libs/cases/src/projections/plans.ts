@@ -6,6 +6,7 @@ import { nextNumber, numberSchema } from './case-number.js';
 import { planRows, planSchema, planTable } from './plan-rows.js';
 import { dependsOn, goOnPlanning, noPlannedCase, plannedTypes } from './planned-case.js';
 import type { PlannedCase } from './planned-case.js';
+import { aroundSchema, aroundTypes, noteAround } from './around-cases.js';
 import { writeVersions } from './versions.js';
 
 /** The name of the view that lists of plans read, and that tells which cases an event around them touches. */
@@ -22,14 +23,24 @@ export const plansView: Projection<ChangeEvent> = projection<ChangeEvent>({
     'create table {planned} (change_id text primary key, number text not null, number_order integer not null,' +
       ' was_planned integer not null, known text not null) strict',
     'create table {own} (id text not null, change_id text not null, primary key (id, change_id)) strict, without rowid',
+    ...aroundSchema,
     ...numberSchema,
     ...planSchema,
   ],
   on: Object.fromEntries(
-    plannedTypes.map((type) => [type, (view: ViewWriter, event: ProjectedEvent) => goOn(view, [event])]),
+    [...plannedTypes, ...aroundTypes].map((type) => [
+      type,
+      (view: ViewWriter, event: ProjectedEvent) => together(view, [event]),
+    ]),
   ),
-  together: goOn,
+  together,
 });
+
+/** Events of one stream: of a case, or of what lies around cases. */
+function together(view: ViewWriter, events: readonly ProjectedEvent[]): void {
+  if (events[0]!.stream.startsWith('change-')) goOn(view, events);
+  else for (const event of events) noteAround(view, event);
+}
 
 /** Goes on with one case by events that became known at the same instant. */
 function goOn(view: ViewWriter, events: readonly ProjectedEvent[]): void {

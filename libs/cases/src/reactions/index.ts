@@ -5,6 +5,7 @@ import { mirrorDiscussions } from './mirror-discussions.js';
 import { judgeDispatchesAnew } from './judge-dispatches.js';
 import { mirrorFollowUps } from './mirror-follow-ups.js';
 import { mirrorLinks } from './mirror-links.js';
+import { lookAgainAtOvertaken } from './look-again-at-overtaken.js';
 import { reassessCases } from './reassess-cases.js';
 import { replanCases } from './replan-cases.js';
 
@@ -18,4 +19,5 @@ export const caseReactions: readonly AnyReaction[] = [
   mirrorLinks,
   reassessCases,
   replanCases,
+  lookAgainAtOvertaken,
 ];
