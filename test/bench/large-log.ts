@@ -3,7 +3,7 @@ import { NodeCipher, SqliteEventStore, SqlitePrivateStore } from '@rettidig/even
 import { dataFiles, openEngine, Rights } from '@rettidig/platform';
 import { features } from '@rettidig/product';
 import { stopwatch } from './stopwatch.js';
-import { playCases, playersOf, playTown, TownClock } from './town.js';
+import { playCases, playersOf, playTown, TownClock, type Play, type Town } from './town.js';
 
 /** A data folder with a log of many events, and what was put into it. */
 export interface LargeLog {
@@ -14,22 +14,58 @@ export interface LargeLog {
   readonly block: number;
 }
 
-/**
- * Fills a log with blocks of a hundred cases. The first block is played through the product's own commands and reactions;
- * each further one is a copy of it with ids, times and keys of its own, sealed and appended as the product does it.
- */
+/** Fills a log with blocks of a hundred cases in every state that they come to. */
 export async function makeLargeLog(dataDir: string, events: number, say: (text: string) => void): Promise<LargeLog> {
-  const prelude = await playFirstBlock(dataDir);
+  const { prelude } = await playFirstBlock(dataDir, playCases);
+  const copies = (block: number): number => Math.max(0, Math.ceil((events - prelude) / block) - 1);
+  const { block, copied } = await copyFirstBlock({ dataDir, prelude, copies, say });
+  return { dataDir, events: prelude + (copied + 1) * block, prelude, block };
+}
+
+/** Plays a block of cases; `settled` waits until views and reactions have seen all of it. */
+type PlayBlock = (play: Play, town: Town, settled: () => Promise<void>) => Promise<void>;
+
+/** Plays a town and a block of cases into an empty log; answers with how many events the organisation has, too. */
+export async function playFirstBlock(dataDir: string, playBlock: PlayBlock): Promise<{ town: Town; prelude: number }> {
+  const running = await openEngine({ dataDir, features, clock: new TownClock(), rights: new Rights(), log: () => {} });
+  try {
+    const { engine } = running;
+    const play = playersOf(engine, 'large-log');
+    const town = await playTown(play);
+    await engine.settled();
+    const prelude = Number(BigInt(`0x${(await engine.status()).head}`));
+    await playBlock(play, town, () => engine.settled());
+    await engine.settled();
+    return { town, prelude };
+  } finally {
+    await running.close();
+  }
+}
+
+interface Copying {
+  readonly dataDir: string;
+  /** Events before the block. */
+  readonly prelude: number;
+  /** How many, given the events of the block. */
+  readonly copies: (block: number) => number;
+  readonly say: (text: string) => void;
+}
+
+/**
+ * Appends copies of the block that was played through the product's own commands and reactions, each with ids, times and
+ * keys of its own, sealed and appended as the product does it. The views are left as they were.
+ */
+export async function copyFirstBlock({ dataDir, prelude, copies, say }: Copying) {
   const files = dataFiles(dataDir);
   const store = SqliteEventStore.open(files.events);
   const keys = new SqlitePrivateStore(files.private);
   try {
     const codec = new SealingCodec(keys, new NodeCipher(), registryOf(features).sealedFields);
     const first = await codec.open((await store.readAll({ after: '', limit: 1_000_000 })).slice(prelude));
-    const copies = Math.max(0, Math.ceil((events - prelude) / first.length) - 1);
+    const copied = copies(first.length);
     const copyOf = copier(first);
     const watch = stopwatch();
-    for (let copy = 1; copy <= copies; copy += 1) {
+    for (let copy = 1; copy <= copied; copy += 1) {
       await appendAll(store, codec, copyOf(copy));
       if (copy % 50 === 0)
         say(`${copy * first.length} events in the log, ${Math.round(watch.rate(copy * first.length))}/s`);
@@ -41,26 +77,10 @@ export async function makeLargeLog(dataDir: string, events: number, say: (text: 
       await lease.save(head);
       await lease.release();
     }
-    return { dataDir, events: prelude + (copies + 1) * first.length, prelude, block: first.length };
+    return { block: first.length, copied };
   } finally {
     await store.close();
     await keys.close();
-  }
-}
-
-/** Answers how many events the organisation has. */
-async function playFirstBlock(dataDir: string): Promise<number> {
-  const running = await openEngine({ dataDir, features, clock: new TownClock(), rights: new Rights(), log: () => {} });
-  try {
-    const { engine } = running;
-    const play = playersOf(engine, 'large-log');
-    const town = await playTown(play);
-    await engine.settled();
-    const prelude = Number(BigInt(`0x${(await engine.status()).head}`));
-    await playCases(play, town, () => engine.settled());
-    return prelude;
-  } finally {
-    await running.close();
   }
 }
 

@@ -11,6 +11,7 @@ import { planAgainstBareSearch } from './rows/plan.js';
 import { rebuildOfAllViews } from './rows/rebuild.js';
 import { registerOverHttp } from './rows/register-over-http.js';
 import { registerFirstPage, registerQuery } from './rows/register-query.js';
+import { replanAfterMove } from './rows/replan.js';
 import { storeAppend } from './rows/store-append.js';
 import { twoSideBySide } from './rows/side-by-side.js';
 import { startWithManyEvents } from './rows/start.js';
@@ -55,6 +56,7 @@ const goals: readonly Goal[] = [
   { row: 6, name: 'register query, 200 matching rows', goal: { atMost: 1.5 }, measure: registerQuery },
   { row: 7, name: 'register, first page unfiltered', goal: { atMost: 2 }, measure: registerFirstPage },
   { row: 9, name: 'effects through BullMQ', goal: { atLeast: 0.6 }, measure: effectsThroughBullMq },
+  { row: 10, name: 're-plan after a meeting moves', goal: { atMost: 1.5 }, measure: replanAfterMove },
   { row: 11, name: 'start with a large log', goal: { atMost: 2 }, measure: startWithManyEvents },
   {
     ...{ row: 12, name: 'command through EventStoreDB (double)', goal: { atLeast: 0.6 } },

@@ -10,8 +10,11 @@ const HOMES_A_CENTRE = 4;
 /** A clock that goes on by a second whenever somebody looks at it. */
 export class TownClock extends Clock {
   private seconds = 0;
+  constructor(private readonly today = TODAY) {
+    super();
+  }
   now(): Instant {
-    return new Date(Date.parse(`${TODAY}T06:00:00.000Z`) + 1000 * (this.seconds += 1)).toISOString();
+    return new Date(Date.parse(`${this.today}T06:00:00.000Z`) + 1000 * (this.seconds += 1)).toISOString();
   }
 }
 
