@@ -38,7 +38,7 @@ export const readingTexts = {
 export { casesView, listDutyLoweringActs, listMissedReviews };
 export type { ListMissedReviews } from './queries/list-missed-reviews.js';
 export type { MissedReview, MissedReviewList } from './queries/list-missed-reviews.answer.js';
-export type { PlanList, PlanListItem } from './queries/list-plans.answer.js';
+export type { PlanList } from './queries/list-plans.answer.js';
 export type { ChangeList } from './queries/list-changes.js';
 export type { ChangeDetail } from './queries/get-change.answer.js';
 export type { DutyLoweringActList } from './queries/list-duty-lowering-acts.js';

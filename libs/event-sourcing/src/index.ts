@@ -25,7 +25,6 @@ export * from './projector.js';
 export * from './query.js';
 export * from './reaction.js';
 export * from './reactions.js';
-export type { WorkInHand } from './works.js';
 export * from './reference-snapshot.js';
 export * from './reference-source.js';
 export * from './reference.js';
