@@ -17,13 +17,28 @@ export interface RunningServer {
 /** Starts the service as it was built, on a data folder, and waits until it says that it is ready. */
 export const startService = (dataDir: string): Promise<RunningServer> => startServer(SERVICE, dataDir);
 
-/** Starts a server of the bench. */
-export const startOwnServer = (name: string, dataDir: string): Promise<RunningServer> =>
-  startServer(join(__dirname, `${name}.js`), dataDir);
+/** Starts a server of the bench, with what it is to be told in its environment. */
+export const startOwnServer = (
+  name: string,
+  dataDir: string,
+  told: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> => startServer(join(__dirname, `${name}.js`), dataDir, told);
 
-async function startServer(file: string, dataDir: string): Promise<RunningServer> {
+async function startServer(
+  file: string,
+  dataDir: string,
+  told: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const port = await freePort();
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: '', DEMO: 'false', LOG_LEVEL: 'warn' };
+  const env = {
+    ...process.env,
+    ...told,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    HOST: '',
+    DEMO: 'false',
+    LOG_LEVEL: 'warn',
+  };
   const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const exited = once(child, 'exit');
   const url = `http://127.0.0.1:${port}`;

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { inTemporaryFolder, LeftOut, type BenchOptions, type BenchRow, type Measured } from './row.js';
+import { assessOverHttp } from './rows/assess.js';
 import { commandOnStream } from './rows/command.js';
 import { commandThroughEventStoreDb } from './rows/command-eventstoredb.js';
 import { effectsThroughBullMq } from './rows/effects.js';
@@ -64,6 +65,7 @@ const goals: readonly Goal[] = [
   },
   { row: 13, name: 'two APIs, two workers side by side', measure: twoSideBySide },
   { row: 14, name: 'a plan, two bodies, 40 meetings', goal: { atMost: 3 }, measure: planAgainstBareSearch },
+  { row: 15, name: 'assessments over HTTP', goal: { atLeast: 0.5 }, measure: assessOverHttp },
 ];
 
 async function main(): Promise<void> {

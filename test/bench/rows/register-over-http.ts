@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
+import { CONNECTIONS, HEADERS, loadOn, type Extent } from '../load.js';
 import { playedTown } from '../played-town.js';
 import { startOwnServer, startService } from '../processes.js';
 import type { BenchOptions, Measured } from '../row.js';
@@ -9,7 +9,6 @@ import { interleaved, inTemporaryFolder } from '../row.js';
 import { stopwatch } from '../stopwatch.js';
 import { changeMessage } from '../town.js';
 
-const CONNECTIONS = 50;
 const ROUNDS = 5;
 const SECONDS_A_ROUND = 5;
 /** Requests before anything is counted, as many to both: neither is measured while its code is still being compiled. */
@@ -58,26 +57,9 @@ export const registerOverHttp = ({ quick, say }: BenchOptions): Promise<Measured
     }
   });
 
-const headers = (): Record<string, string> => ({
-  'content-type': 'application/json',
-  'x-persona': 'caseOfficer',
-  'idempotency-key': randomUUID(),
-});
+const headers = (): Record<string, string> => ({ ...HEADERS, 'idempotency-key': randomUUID() });
 
-/** As many requests, or for as many seconds, as asked for. */
-async function load(
-  url: string,
-  body: string,
-  extent: { readonly duration: number } | { readonly amount: number },
-): Promise<{ rate: number; p99: number }> {
-  const request = { method: 'POST', path: ROUTE, headers: headers(), body };
-  const result = await autocannon({
-    ...{ url, connections: CONNECTIONS, ...extent },
-    requests: [{ ...request, setupRequest: (one) => ({ ...one, headers: headers() }) }],
-  });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refusals, ${result.errors} errors`);
-  return { rate: result['2xx'] / result.duration, p99: result.latency.p99 };
-}
+const load = (url: string, body: string, extent: Extent) => loadOn(url, { path: ROUTE, body, headers }, extent);
 
 /** Asks for the cases as of a registration made after all others, as often as the service says "not yet". */
 async function secondsUntilSeen(url: string, body: string): Promise<number> {

@@ -24,6 +24,8 @@ const NEW_YEAR = '2027-01-04';
 const EARLIER_MEETING = '2027-02-15';
 /** The meeting goes to and fro between them. */
 const DAYS = ['2027-04-12', '2027-04-19'] as const;
+/** How long the views may take over the copies, in milliseconds. */
+const VIEWS_WITHIN = 900_000;
 
 /**
  * From the command that moves a meeting until the hundredth case that it touches is planned anew, in the log and in every
@@ -54,6 +56,7 @@ async function openTown(dataDir: string, cases: number, say: (text: string) => v
   say(`views of ${cases} cases`);
   const clock = new TownClock(NEW_YEAR);
   const running = await openEngine({ dataDir, features, clock, rights: new Rights(), log: say });
+  await running.engine.settled(VIEWS_WITHIN);
   const play = playersOf(running.engine, 'replan');
   const meeting = await playTouched(play, town, running);
   let moves = 0;
