@@ -4,13 +4,7 @@ import { projectionSpec } from '@rettidig/event-sourcing/testing';
 import type { ChangeEvent } from '../change.events.js';
 import { assessed, caseId, event, owing, plan, registered, requirement } from '../testing/given-cases.js';
 import { AREA, LOCAL, MAIN, PEOPLE, UNITS } from '../testing/town.js';
-import {
-  casesAround,
-  casesAt,
-  openCases,
-  openCasesBefore,
-  openCasesOfCommittee,
-} from '../touched-cases.js';
+import { casesAround, casesAt, openCases, openCasesBefore, openCasesOfCommittee } from '../touched-cases.js';
 import { plansView } from './plans.js';
 
 const cause = { what: 'case' } as const;
