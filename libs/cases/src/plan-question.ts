@@ -1,4 +1,7 @@
 import type { PlanQuestion } from '@rettidig/planning';
+import type { LocalDate } from '@rettidig/vocabulary';
+import { plusCalendarDays } from '@rettidig/vocabulary';
+import { alteredOn } from './after-review.js';
 import type { ChangeState, Duty } from './change.state.js';
 import { isDecided, openDuties, standingMiss } from './change.state.js';
 import type { ReferenceContext } from './checks.js';
@@ -22,11 +25,18 @@ export function planQuestions(state: ChangeState, context: ReferenceContext): Pl
     requirementId: duty.requirement.requirementId,
     committeeId: duty.requirement.committeeId,
     before: duty.requirement.before,
-    since: duty.since,
+    since: plannedSince(state, duty),
     points,
     placedAt: placedAt(state, duty),
     dispatchedFor: dispatchedFor(state),
   }));
+}
+
+/** A proposal that became another one is discussed after that day: on the day itself nobody can show which came first. */
+function plannedSince(state: ChangeState, duty: Duty): LocalDate {
+  const altered = alteredOn(state, duty);
+  const next = altered === undefined ? duty.since : plusCalendarDays(altered, 1);
+  return next > duty.since ? next : duty.since;
 }
 
 /** Meetings of its committee on whose agenda the case stands. */

@@ -18,7 +18,7 @@ export interface PlanQuestion {
   /** Null while there is no committee for it. */
   readonly committeeId: string | null;
   readonly before: BeforeAct;
-  /** The day on which the duty first stood: nobody plans for a day before it. */
+  /** The day on which the duty first stood, or after which the proposal is what it is: nobody plans for a day before it. */
   readonly since: LocalDate;
   /** Dates of the case that have not passed by a recorded act. */
   readonly points: readonly PlannedPoint[];

@@ -1,4 +1,4 @@
-import { aCase, CASE, plannedByManager } from '../testing/played-case.js';
+import { aCase, CASE, plannedByManager, reviewAt } from '../testing/played-case.js';
 import { AREA, itemIdOf, LOCAL, MAIN, meetingIdOf, PEOPLE, referenceOf } from '../testing/town.js';
 import { confirmReview } from './confirm-review.js';
 import { correctPapers } from './correct-papers.js';
@@ -8,6 +8,7 @@ import { moveDecisionPoint } from './move-decision-point.js';
 import { reassessChange } from './reassess-change.js';
 import { recordReview } from './record-review.js';
 import { registerChange } from './register-change.js';
+import { reportAlteration } from './report-alteration.js';
 import { replanChange } from './replan-change.js';
 import { withPlan } from './with-plan.js';
 import { withdrawChange } from './withdraw-change.js';
@@ -85,6 +86,18 @@ describe('planning anew in the same append', () => {
     expect(reviewed.decided(withPlan(confirmReview), at, PEOPLE.system)).toEqual([]);
     const withdrawn = planned().do(withPlan(withdrawChange), { reason: 'opgivet' });
     expect(plansIn(withdrawn)).toEqual([]);
+  });
+
+  it('looks for a meeting after the day on which the proposal became another one', () => {
+    const reviewed = planned().meeting({ ...may, key: 'first', on: '2026-04-23', came: 'discussed' });
+    reviewed.do(withPlan(recordReview), reviewAt('first', '2026-04-23'));
+    // The meeting of the same day is still called: what it says of the proposal would be about the one before.
+    reviewed.meeting({ ...may, key: 'same', on: '2026-04-24' });
+    const altered = { what: ['scope' as const], on: '2026-04-24', note: 'nu permanent' };
+    reviewed.do(withPlan(reportAlteration), altered);
+    expect(inMain(reviewed)).toMatchObject({ since: '2026-04-25', meetingId: null, atRiskFrom: '2026-04-25' });
+    reviewed.meeting(may).do(replan, { cause }, PEOPLE.system);
+    expect(inMain(reviewed)).toMatchObject({ meetingId: at.meetingId, lastUsableOn: '2026-05-12' });
   });
 
   it('tells that a day came on which something recorded before took effect', () => {

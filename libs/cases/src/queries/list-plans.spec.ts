@@ -53,6 +53,10 @@ const names = async (parameters: Partial<ListPlans> = {}, now?: string): Promise
   );
 
 describe('the list of plans', () => {
+  it('has what can be discussed from tomorrow on: the proposal became another one today', async () => {
+    expect(await names({}, '2026-04-23T10:00:00.000Z')).toHaveLength(Object.keys(plans).length);
+  });
+
   it('has the most urgent first, in any order that is asked for', async () => {
     expect(await names()).toEqual(['unconfirmed', 'pastLatestDate', 'atRisk', 'onTrack', 'undated']);
     expect(await names({ sort: '-number' })).toEqual(Object.keys(plans).reverse());

@@ -101,8 +101,8 @@ const plans = listQuery({
     unit: { sql: 'unit_id' },
   },
   versioned: true,
-  // No plan begins in the future: it says on which day the health is judged, which follows from no event.
-  always: { sql: 'since <= :today', bind: (moment) => ({ today: dayOf(moment) }) },
+  // True of every plan: it says on which day the health is judged, which follows from no event.
+  always: { sql: ':today is not null', bind: (moment) => ({ today: dayOf(moment) }) },
 });
 
 type Context = QueryContext<NameReference>;
