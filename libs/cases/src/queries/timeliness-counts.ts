@@ -98,7 +98,9 @@ export function countTimely(
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const key = JSON.stringify(grouped.map((column) => row[column as keyof Row]));
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   if (by === null && groups.size === 0) groups.set('[]', []);
   return [...groups.values()].map((some) => counted(some, days)).sort(largestFirst);
