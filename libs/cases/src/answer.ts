@@ -1,9 +1,10 @@
+import type { StepName } from '@rettidig/planning';
 import { calendarDaysBetween } from '@rettidig/vocabulary';
-import type { ChangeState } from './change.state.js';
+import type { ChangeState, Duty } from './change.state.js';
 import { openDuties, standingActs } from './change.state.js';
 import type { ChangeContext } from './checks.js';
 import { inForceOn } from './checks.js';
-import type { CaseNow, ChangeFlag } from './commands/answers.js';
+import type { CaseNow, ChangeFlag, DutyNow } from './commands/answers.js';
 import { statusOf } from './progress.js';
 
 /** A decision is surprisingly old after this many days. */
@@ -20,6 +21,7 @@ export const caseAnswer = (state: ChangeState, _message: object, context: Change
     before: duty.requirement.before,
     secretaryConfirms: duty.requirement.secretaryConfirms,
     status: statusOf(state, duty, context),
+    ...datesOf(state, duty),
   })),
   misses: Object.values(state.duties).flatMap(({ requirement, misses }) =>
     misses.slice(-1).map(({ cause, state: became }) => ({
@@ -31,6 +33,21 @@ export const caseAnswer = (state: ChangeState, _message: object, context: Change
   ),
   flags: flagsOf(state, context),
 });
+
+/** The dates that its owner acts on, as they were planned last. */
+function datesOf(
+  { plans }: ChangeState,
+  { requirement }: Duty,
+): Pick<DutyNow, 'meetingOn' | 'itemIn' | 'papersOut' | 'reviewBefore'> {
+  const plan = plans.find(({ requirementId }) => requirementId === requirement.requirementId);
+  const dayOf = (name: StepName) => plan?.steps.find(({ step }) => step === name)?.on ?? null;
+  return {
+    meetingOn: plan?.meetingOn ?? null,
+    itemIn: dayOf('itemIn'),
+    papersOut: dayOf('papersOut'),
+    reviewBefore: plan?.reviewBefore ?? null,
+  };
+}
 
 /** Surprises about what this command recorded: its ids follow from the command, so a repeat says the same. */
 function flagsOf(state: ChangeState, context: ChangeContext): ChangeFlag[] {

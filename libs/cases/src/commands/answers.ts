@@ -1,5 +1,6 @@
 import type { BeforeAct, RequiredReview } from '@rettidig/rules';
-import { Codes, Flag, Id, ListOf, OneOf, Patterns } from '@rettidig/vocabulary';
+import { Codes, Day, Flag, Id, ListOf, OneOf, Patterns } from '@rettidig/vocabulary';
+import type { LocalDate } from '@rettidig/vocabulary';
 import type { MissCause } from '../change.events.js';
 import type { ChangeState, Miss } from '../change.state.js';
 import type { DutyStatus } from '../progress.js';
@@ -31,6 +32,21 @@ export class DutyNow {
 
   @OneOf(requirementStatuses, { description: 'Where it stands.', example: 'unplaced' })
   status!: DutyStatus;
+
+  @Day({
+    description: 'The day of the meeting aimed at; null when there is none, or nothing left to plan.',
+    nullable: true,
+  })
+  meetingOn!: LocalDate | null;
+
+  @Day({ description: 'The day by which its item must be in; null where nothing is agreed.', nullable: true })
+  itemIn!: LocalDate | null;
+
+  @Day({ description: 'The day by which the papers must be out; null where nothing is agreed.', nullable: true })
+  papersOut!: LocalDate | null;
+
+  @Day({ description: 'The review must be held before this day; null while no date is known.', nullable: true })
+  reviewBefore!: LocalDate | null;
 }
 
 /** A duty that was missed, also where it was rebutted or recorded in error afterwards. */
