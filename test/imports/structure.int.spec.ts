@@ -116,9 +116,13 @@ describe('a structure from files', () => {
   it('says again what somebody took back in between', async () => {
     const again = file(UNITS, '5;Vest;1;2026-01-01;;', '2;Område Ø;1;2026-03-01;;');
     const { id } = await office.upload(IMPORTS, again);
-    const rename = (name: string) => office.say(`/units/${idOf('unit', '2')}/name`, { name, from: '2026-03-01' });
+    const correct = (name: string) =>
+      office.say('/structure-corrections', {
+        ...{ what: 'unitName', id: idOf('unit', '2'), from: '2026-03-01', isNow: { name } },
+        reason: 'Navnet stod forkert i filen',
+      });
     expect(await commit(id, { otherwise: 'update' })).toMatchObject({ unchanged: false });
-    await rename('Område Sø');
+    await correct('Område Sø');
     expect(await commit(id, { otherwise: 'update' })).toMatchObject({ unchanged: false });
     expect(JSON.stringify(await office.get('/structure?validOn=2026-03-01'))).toContain('Område Ø');
   });

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@rettidig/event-sourcing';
 import type { LocalDate, Side, Source } from '@rettidig/vocabulary';
-import type { CommitteeKind, CommitteeLevel, Office, RepresentativeKind } from './organisation.events.js';
+import type { CommitteeKind, CommitteeLevel, Office, RepresentativeKind } from './organisation.kinds.js';
 
 /**
  * What can be corrected, and what can be told anew of it. A fact is found again by what it is about (`id`) and, where

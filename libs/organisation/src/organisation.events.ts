@@ -2,9 +2,11 @@ import type { DomainEvent, SealedFields } from '@rettidig/event-sourcing';
 import type { LocalDate, Source, Side } from '@rettidig/vocabulary';
 import type { DecisionPowerDelegated, NoLocalCommitteeConfirmed, TransitionalBodyAgreed } from './agreements.events.js';
 import type { StructureCorrected } from './corrections.events.js';
+import type { CommitteeLevel, CommitteeKind, Office, RepresentativeKind } from './organisation.kinds.js';
 
 export type * from './agreements.events.js';
 export type * from './corrections.events.js';
+export type * from './organisation.kinds.js';
 
 /**
  * The story of the organisation: units, the MED committees that cover them, their seats, and the periods in which only
@@ -30,25 +32,6 @@ type FactOfFiles =
   | SeatCreated
   | SeatFilled
   | SeatVacated;
-
-/** MED levels from the top; the middle one is missing in a two-level structure (B1). */
-export type CommitteeLevel = 'main' | 'area' | 'local';
-
-/** Bodies that count as MED (glossary). Working groups exist and are not among them (B6). */
-export type CommitteeKind = 'main' | 'area' | 'local' | 'transitionalLocal' | 'staffMeetingWithMedStatus' | 'trio';
-
-/** Offices of a committee: chair from the management side, deputy chair from the employee side (J2, J3). */
-export type Office = 'chair' | 'deputyChair' | 'secretary';
-
-/** Whom the holder of a seat represents by kind (J10). The union itself stands in the private store. */
-export type RepresentativeKind =
-  | 'manager'
-  | 'unionRepresentative'
-  | 'jointUnionRepresentative'
-  | 'organisationRepresentative'
-  | 'employeeRepresentative'
-  | 'workEnvironmentRepresentative'
-  | 'secretariat';
 
 export type UnitEstablished = DomainEvent<
   'UnitEstablished',
