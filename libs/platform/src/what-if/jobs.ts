@@ -33,7 +33,7 @@ interface Left<Item> {
 const KIND = 'application/vnd.rettidig.what-if+json';
 
 /** The page of a job's result. */
-export class WhichWhatIfJob {
+class WhichWhatIfJob {
   @Id({ description: 'The job.' })
   id!: string;
 
