@@ -57,6 +57,18 @@ describe('the explanation', () => {
     expect(budget?.sources.map(({ gradeText }) => gradeText)).toContain('plan');
   });
 
+  it('says which levels are in force in a transition period and which are not, and nothing outside one', () => {
+    expect(said({}, 'da').levels).toBe(
+      'Overgangsperiode: den dag er hovedniveauet og det lokale niveau i kraft, men ikke områdeniveauet.',
+    );
+    expect(said({}, 'en').levels).toMatch(/the main level and the local level, but not the area level\.$/);
+    const all = [...threeLevels, transition(['main', 'area', 'local'], '2025-01-01')];
+    expect(said({}, 'da', all).levels).toBe(
+      'Overgangsperiode: den dag er hovedniveauet, områdeniveauet og det lokale niveau i kraft.',
+    );
+    expect(said({}, 'da', threeLevels).levels).toBeNull();
+  });
+
   it('says that it is no MED case, and why', () => {
     const allNo = Object.fromEntries(defaultRuleSet.questions.map((question) => [question.id, 'no']));
     expect(said({ facts: allNo }, 'da').sentences[0]).toBe(

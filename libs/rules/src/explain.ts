@@ -1,4 +1,5 @@
 import type { Language } from '@rettidig/event-sourcing';
+import { committeeLevels } from '@rettidig/organisation';
 import type { Assessment, RequiredReview, WouldChange } from './assessment.js';
 import { sayRules } from './explain-rules.js';
 import type { ExplainedRule } from './explain-rules.js';
@@ -11,6 +12,8 @@ export interface Explained {
   readonly relevance: string;
   /** For each duty: which committee, before what, because of what. In the order of the requirements. */
   readonly requirements: readonly string[];
+  /** Which levels are in force on that day and which are not; null outside a transition period. */
+  readonly levels: string | null;
   /** Which levels were passed by on the way up, and why. */
   readonly stepsUp: readonly string[];
   /** Committees one may have expected: "Ikke i LokalMED X, fordi …". */
@@ -40,12 +43,25 @@ export function explain(assessment: Assessment, names: Names, language: Language
   return {
     relevance,
     requirements: duties,
+    levels: sayLevels(assessment, language),
     stepsUp,
     notChosen,
     whatIf,
     rules: explanation.verdicts.map((verdict) => sayRules(verdict, names, language)),
     sentences: [...sayNoDuty(assessment, relevance, names, language), ...duties, ...stepsUp, ...notChosen, ...whatIf],
   };
+}
+
+function sayLevels({ explanation }: Assessment, language: Language): string | null {
+  const { levelsInForce, transitionPeriodId } = explanation;
+  if (transitionPeriodId === null) return null;
+  const say = phrasesOf(language);
+  const named = (isInForce: boolean): string =>
+    listed(
+      committeeLevels.filter((level) => levelsInForce.includes(level) === isInForce).map((level) => say.level[level]),
+      say.and,
+    );
+  return say.levels(named(true), named(false));
 }
 
 function sayRequirement(one: RequiredReview, assessment: Assessment, names: Names, language: Language): string {

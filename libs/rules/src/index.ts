@@ -11,4 +11,6 @@ export { ruleBookKnownAt, ruleBookPart, ruleSetOn } from './rule-book.js';
 export type { RuleBook } from './rule-book.js';
 export { calendarIn, politicalTimetableOn, timetableOn } from './timetables.js';
 export { rulesFeature } from './feature.js';
+export { AssessmentExplained } from './queries/assess-change.answer.js';
 export type { AssessmentAnswer } from './queries/assess-change.answer.js';
+export { explained } from './queries/explained.js';

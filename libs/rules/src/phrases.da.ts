@@ -12,6 +12,8 @@ export const danish: Phrases = {
   },
   before: { recommendation: 'før indstillingen sendes', decision: 'før der træffes beslutning' },
   level: { main: 'hovedniveauet', area: 'områdeniveauet', local: 'det lokale niveau' },
+  levels: (inForce, notInForce) =>
+    `Overgangsperiode: den dag er ${inForce} i kraft${notInForce === '' ? '' : `, men ikke ${notInForce}`}.`,
   duty: (committee, before, because) => `Sagen skal i ${committee}, ${before}, fordi ${because}.`,
   localItem: (committee, before, because) =>
     `${committee} skal også have sagen på som sit eget punkt, ${before}, fordi ${because}.`,

@@ -12,6 +12,8 @@ export const english: Phrases = {
   },
   before: { recommendation: 'before the recommendation is sent', decision: 'before a decision is taken' },
   level: { main: 'the main level', area: 'the area level', local: 'the local level' },
+  levels: (inForce, notInForce) =>
+    `Transition period: in force on that day: ${inForce}${notInForce === '' ? '' : `, but not ${notInForce}`}.`,
   duty: (committee, before, because) => `The case belongs in ${committee} ${before}, because ${because}.`,
   localItem: (committee, before, because) =>
     `${committee} must also have the case as an item of its own ${before}, because ${because}.`,

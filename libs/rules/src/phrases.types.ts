@@ -14,6 +14,8 @@ export interface Phrases {
   readonly relevance: Readonly<Record<Assessment['relevance'], string>>;
   readonly before: Readonly<Record<BeforeAct, string>>;
   readonly level: Readonly<Record<CommitteeLevel, string>>;
+  /** What holds in a transition period; the second is empty when every level is in force. */
+  readonly levels: (inForce: string, notInForce: string) => string;
   readonly duty: (committee: string, before: string, because: string) => string;
   readonly localItem: (committee: string, before: string, because: string) => string;
   readonly noCommittee: (before: string, because: string) => string;

@@ -180,21 +180,6 @@ export class MissingShown {
   beforeDecision!: string[];
 }
 
-/** Why the case is, or is not, a MED case, and why in these committees. */
-export class ExplanationShown {
-  @FreeText({ description: 'The rule set that was used.', max: 50 })
-  ruleSetVersion!: string;
-
-  @Day({ description: 'The day whose structure and rules were used.' })
-  validOn!: string;
-
-  @Sentences({ description: 'The reasons, in order.' })
-  sentences!: string[];
-
-  @Sentences({ description: 'Every rule, what became of it, and the answers that it read.' })
-  rules!: string[];
-}
-
 export class PointShown {
   @Id({ description: 'The planned act.' })
   pointId!: string;
@@ -216,6 +201,9 @@ export class PointShown {
 
   @FreeText({ description: 'The same in words.', max: 100 })
   whenText!: string;
+
+  @FreeText({ description: 'Where the date is known from.', max: 400, nullable: true })
+  sourceText!: string | null;
 
   @Flag({ description: 'Something was recorded about it: it has happened.' })
   recorded!: boolean;

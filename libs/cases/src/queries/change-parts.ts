@@ -105,9 +105,13 @@ export function missingOf(story: CaseStory, naming: Naming, question: QuestionTe
   };
 }
 
-export const pointsOf = (story: CaseStory, { say, language }: Naming): PointShown[] =>
+export const pointsOf = (story: CaseStory, { say, language, source }: Naming): PointShown[] =>
   Object.values(story.points).map((point) => ({
-    ...point,
+    pointId: point.pointId,
+    kind: point.kind,
+    body: point.body,
+    when: point.when,
+    sourceText: point.source && source(point.source),
     kindText: say(decisionPointKinds[point.kind]),
     bodyText: say(decidingBodies[point.body]),
     whenText: fuzzyInWords(point.when, language),

@@ -1,9 +1,9 @@
 import type { Language, RecordedEvent } from '@rettidig/event-sourcing';
 import { committeeName, unitName } from '@rettidig/organisation';
-import { explain, ruleSetOn } from '@rettidig/rules';
+import type { AssessmentExplained } from '@rettidig/rules';
+import { explained, ruleSetOn } from '@rettidig/rules';
 import type { LocalDate } from '@rettidig/vocabulary';
 import type { ChangeEvent, MedInvolvementAssessed } from '../change.events.js';
-import type { ExplanationShown } from './change-parts.answer.js';
 import type { NameReference } from './naming.js';
 import type { QuestionText } from './waiting.words.js';
 
@@ -12,18 +12,17 @@ export function explanationOf(
   events: readonly RecordedEvent<ChangeEvent>[],
   { organisation, ruleBook }: NameReference,
   language: Language,
-): ExplanationShown | null {
+): AssessmentExplained | null {
   const last = events.findLast(({ type }) => type === 'MedInvolvementAssessed');
   if (!last) return null;
   const assessment = last.data as MedInvolvementAssessed['data'];
-  const { ruleSetVersion, validOn } = assessment.explanation;
+  const { validOn } = assessment.explanation;
   const names = {
     ruleSet: ruleSetOn(ruleBook, validOn, last.meta.recordedAt),
     committeeName: (id: string) => committeeName(organisation, id),
     unitName: (id: string) => unitName(organisation, id),
   };
-  const { sentences, rules } = explain(assessment, names, language);
-  return { ruleSetVersion, validOn, sentences: [...sentences], rules: rules.map(({ sentence }) => sentence) };
+  return explained(assessment, names, language);
 }
 
 /** The question behind an id, in the rules of a day. */

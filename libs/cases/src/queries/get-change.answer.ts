@@ -1,3 +1,4 @@
+import { AssessmentExplained } from '@rettidig/rules';
 import { Count, FreeText, Id, ListOf, Name, One, OneOf, Pattern, Sentences, SourceOfFact } from '@rettidig/vocabulary';
 import { caseStatuses, relevances } from '../register.words.js';
 import type { CaseStatus } from '../story/waiting.js';
@@ -8,7 +9,6 @@ import {
   CaseNumberShown,
   CaseDutyShown,
   MissingShown,
-  ExplanationShown,
   PointShown,
   DecisionShown,
   ReviewShown,
@@ -92,8 +92,11 @@ export class ChangeDetail {
   @Sentences({ description: 'All that it waits for.' })
   waitsFor!: string[];
 
-  @One(() => ExplanationShown, { description: 'Why; null before the first assessment.', nullable: true })
-  explanation!: ExplanationShown | null;
+  @One(() => AssessmentExplained, {
+    description: 'Why it is a MED case or not, and why in these committees; null before the first assessment.',
+    nullable: true,
+  })
+  explanation!: AssessmentExplained | null;
 
   @ListOf(() => PointShown, { description: 'Planned acts.' })
   decisionPoints!: PointShown[];
@@ -110,7 +113,9 @@ export class ChangeDetail {
   @ListOf(() => AlterationShown, { description: 'What became another after it was discussed.' })
   alterations!: AlterationShown[];
 
-  @ListOf(() => LinkedChangeShown, { description: 'Cases that belong to it. A review of one never counts for another.' })
+  @ListOf(() => LinkedChangeShown, {
+    description: 'Cases that belong to it. A review of one never counts for another.',
+  })
   links!: LinkedChangeShown[];
 
   @ListOf(() => CaseFollowUpShown, { description: 'What meetings agreed should follow.' })

@@ -230,6 +230,11 @@ describe('one case', () => {
     expect(danish.validOn).toBe('2026-04-24');
     expect(danish.sentences.length).toBeGreaterThan(0);
     expect(danish.sentences).not.toEqual((await explained('en')).sentences);
+    const decides = danish.rules.find(({ verdict }) => verdict === 'decides')!;
+    expect(decides.sources.map(({ gradeText }) => gradeText)).toContain('aftale');
+    expect(danish.rules.filter(({ verdict }) => verdict === 'notMatched' || verdict === 'undetermined')).not.toEqual(
+      [],
+    );
   });
 });
 

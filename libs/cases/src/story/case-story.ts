@@ -126,6 +126,8 @@ export interface PointStory {
   readonly kind: DecisionPointKind;
   readonly body: DecidingBody;
   readonly when: FuzzyDate;
+  /** Where the date is known from; null where nobody said, and after it was moved. */
+  readonly source: Source | null;
 }
 
 export interface DecisionStory {

@@ -47,13 +47,13 @@ const telling: Telling<ChangeEvent> = {
     };
     return ended(filledIn(corrected), data.ends, { act: 'ChangeFactsCorrected', reason: data.reason }, meta);
   },
-  DecisionPointPlanned: (story, { pointId, kind, body, when }) => ({
+  DecisionPointPlanned: (story, { pointId, kind, body, when, source = null }) => ({
     ...story,
-    points: { ...story.points, [pointId]: { pointId, kind, body, when } },
+    points: { ...story.points, [pointId]: { pointId, kind, body, when, source } },
   }),
   DecisionPointMoved: (story, { pointId, to }) => {
     const point = story.points[pointId];
-    return point ? { ...story, points: { ...story.points, [pointId]: { ...point, when: to } } } : story;
+    return point ? { ...story, points: { ...story.points, [pointId]: { ...point, when: to, source: null } } } : story;
   },
   ...papersTold,
   PapersCorrected: (story) => story,

@@ -134,24 +134,19 @@ export class RuleShown {
   sources!: SourceShown[];
 }
 
-/** The whole answer, in codes and in words. */
-export class AssessmentAnswer {
-  @OneOf(relevances, { description: '`undetermined` counts as a MED case until it is clear.' })
-  relevance!: Assessment['relevance'];
-
-  @FreeText(sentence)
-  relevanceText!: string;
-
-  @ListOf(() => RequirementShown, { description: 'The duties, the primary one first.' })
-  requirements!: RequirementShown[];
-
+/** Why a change is a MED case or not, and why there: in words, with the codes that they are made from. */
+export class AssessmentExplained {
   @Sentences({
     description: 'The answer as one reads it: duties, committees that it is not, what would change it.',
   })
   sentences!: string[];
 
-  @ListOf(() => OpenQuestion, { description: 'Questions whose answer could still change the result.' })
-  ask!: OpenQuestion[];
+  @FreeText({
+    description: 'Which levels are in force on that day, and which are not; null outside a transition period.',
+    max: 2000,
+    nullable: true,
+  })
+  levelsText!: string | null;
 
   @ListOf(() => WouldChangeShown, { description: 'Which answer would give what.' })
   wouldChange!: WouldChangeShown[];
@@ -176,4 +171,19 @@ export class AssessmentAnswer {
 
   @Id({ description: 'The transition period that holds on that day.', nullable: true })
   transitionPeriodId!: string | null;
+}
+
+/** The whole answer, in codes and in words. */
+export class AssessmentAnswer extends AssessmentExplained {
+  @OneOf(relevances, { description: '`undetermined` counts as a MED case until it is clear.' })
+  relevance!: Assessment['relevance'];
+
+  @FreeText(sentence)
+  relevanceText!: string;
+
+  @ListOf(() => RequirementShown, { description: 'The duties, the primary one first.' })
+  requirements!: RequirementShown[];
+
+  @ListOf(() => OpenQuestion, { description: 'Questions whose answer could still change the result.' })
+  ask!: OpenQuestion[];
 }

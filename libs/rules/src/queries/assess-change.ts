@@ -23,8 +23,8 @@ import type { Names } from '../phrases.types.js';
 import type { RuleBook } from '../rule-book.js';
 import { ruleSetOn } from '../rule-book.js';
 import type { RuleSet } from '../rule-book.events.js';
-import type { CommitteeNamed } from './assess-change.answer.js';
 import { AssessmentAnswer } from './assess-change.answer.js';
+import { explained, named } from './explained.js';
 
 /** Who decides, and at which manager's level. */
 export class DeciderFields implements DeciderOfChange {
@@ -137,32 +137,10 @@ function answerOf(
       ...named(one.committeeId, names),
       sentence: said.requirements[at]!,
     })),
-    sentences: [...said.sentences],
     ask: explanation.ask.map((fact) => ({ fact, question: questionText(ruleSet, fact, language) })),
-    wouldChange: explanation.wouldChange.map(({ committeeIds, ...one }, at) => ({
-      ...one,
-      answer: String(one.answer),
-      committees: committeeIds.map((committeeId) => named(committeeId, names)),
-      sentence: said.whatIf[at]!,
-    })),
-    notChosen: explanation.notChosen.map((one, at) => ({ ...one, sentence: said.notChosen[at]! })),
-    rules: said.rules.map((rule, at) => ({
-      ...rule,
-      read: { ...explanation.verdicts[at]!.read },
-      sources: rule.sources.map((source) => ({ ...source })),
-    })),
-    stepsUp: explanation.stepsUp.map((one, at) => ({ ...one, sentence: said.stepsUp[at]! })),
-    ruleSetVersion: explanation.ruleSetVersion,
-    validOn: explanation.validOn,
-    levelsInForce: [...explanation.levelsInForce],
-    transitionPeriodId: explanation.transitionPeriodId,
+    ...explained(assessment, names, language),
   };
 }
 
 const questionText = (ruleSet: RuleSet, fact: string, language: Language): string =>
   ruleSet.questions.find(({ id }) => id === fact)?.text[language] ?? fact;
-
-const named = (committeeId: string | null, names: Names): CommitteeNamed => ({
-  committeeId,
-  committeeName: committeeId === null ? null : (names.committeeName(committeeId) ?? null),
-});
