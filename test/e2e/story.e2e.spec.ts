@@ -35,7 +35,7 @@ describe('the story of the minutes', () => {
     expect(items).toHaveLength(1);
     return read(`/changes/${items[0].changeId}`);
   };
-  const theMeeting = async () => read(`/meetings/${(await read('/meetings')).items[0].meetingId}`);
+  const theMeeting = async () => read(`/meetings/${(await read('/meetings?status=held')).items[0].meetingId}`);
   const theBreach = async () => read(`/breaches/${(await read('/breaches')).items[0].breachId}`);
   const historyOf = ({ history }: { history: { type: string }[] }) => history.map(({ type }) => type);
 

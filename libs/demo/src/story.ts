@@ -1,4 +1,5 @@
 import type { Step } from './step.js';
+import { stepsAhead } from './story/ahead.js';
 import { breachSteps } from './story/demands.js';
 import { meetingAfter, meetingBefore } from './story/meeting.js';
 import { missedCaseStatements, missedCaseSteps } from './story/missed-cases.js';
@@ -9,7 +10,8 @@ import { waitingCaseSteps } from './story/waiting-cases.js';
 
 /**
  * The main committee's meeting of 24 April 2026, retold from its minutes in our own words, with roles instead of names.
- * Nothing is added beyond them but what carries the mark "Opdigtet i demoen": structure, unit names, times of recording.
+ * Nothing is added beyond them but what carries the mark "Opdigtet i demoen": structure, unit names, times of
+ * recording, and what lies ahead.
  */
 export const story: readonly Step[] = [
   ...structureSteps,
@@ -21,4 +23,5 @@ export const story: readonly Step[] = [
   ...missedCaseStatements,
   ...breachSteps,
   ...possibleMissSteps,
+  ...stepsAhead,
 ];

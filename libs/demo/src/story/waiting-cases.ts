@@ -32,7 +32,8 @@ export const waitingCaseSteps: readonly Step[] = [
         'En arbejdsgruppe af medarbejdere og ledelse tager sig af det praktiske. Den er ikke et MED-udvalg, og dens ' +
         'arbejde tæller ikke som MED-behandling (linje 126 og 190).',
       kind: 'reorganisation',
-      facts: {},
+      // Several units are brought together in two (line 122).
+      facts: { crossCutting: 'yes' },
       unitId: id('support'),
       decider: { body: 'notStated', managerUnitId: null },
       ownerId: null,
