@@ -11,6 +11,7 @@ import type { Asking } from './asking.js';
 import { loadAgendas } from './load-agendas.js';
 import { loadChecks } from './load-checks.js';
 import { loadMeetings } from './load-meetings.js';
+import { loadPlans } from './load-plans.js';
 import { loadToAssess } from './load-to-assess.js';
 import { loadTryOut, type TryOutQuestion } from './load-try-out.js';
 import { loadWaiting } from './load-waiting.js';
@@ -52,13 +53,14 @@ export async function loadPage(
   const [meetings, toAssess, waiting] = [
     await loadMeetings(asking),
     await loadToAssess(asking),
-    await loadWaiting(asking),
+    await loadWaiting(asking, asOf ?? today),
   ];
   const isEmpty = register.total + meetings.length + toAssess.total + waiting.length === 0;
   return {
     language,
     notice: isDemo(context) ? 'demoNotice' : isEmpty ? 'emptyNotice' : 'noSignInNotice',
     ...{ asOf, asOfWrong, today },
+    plans: await loadPlans(asking, new Set(waiting.map(({ number }) => number))),
     register: {
       total: register.total,
       rows: register.items.map((row) => registerRow(row, asking)),

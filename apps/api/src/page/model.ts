@@ -1,4 +1,5 @@
 import type { Language } from '@rettidig/event-sourcing';
+import type { PlanOfDuty, PlansShown, WhyShown } from './plan.model.js';
 
 /** A value with its heading count, ready to be written. All texts are in the reader's language. */
 export interface RegisterRow {
@@ -22,7 +23,9 @@ export interface WaitingCase {
   readonly committee: string;
   readonly done: readonly string[];
   readonly waitsFor: readonly string[];
-  readonly why: readonly string[];
+  readonly plans: readonly PlanOfDuty[];
+  /** Null before the first assessment. */
+  readonly why: WhyShown | null;
   readonly sources: readonly string[];
 }
 
@@ -134,6 +137,7 @@ export interface PageModel {
   readonly asOf: string | null;
   readonly asOfWrong: boolean;
   readonly today: string;
+  readonly plans: PlansShown;
   readonly register: {
     readonly total: number;
     readonly rows: readonly RegisterRow[];

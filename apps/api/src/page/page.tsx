@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Checks } from './checks.js';
 import { PoliticalAgendas, ToBeAssessed } from './detection.js';
 import type { PageModel } from './model.js';
+import { PlansAtAGlance } from './plan.js';
 import { Register } from './register.js';
 import { Acts, Breaches, Meetings, Waiting } from './sections.js';
 import { TryOut } from './try-out.js';
@@ -33,6 +34,7 @@ function Page(props: { readonly model: PageModel }): ReactNode {
         <main id="main-content" className="container page-container">
           <h1 id="register">{say('registerHeading')}</h1>
           <p className="page-notice">{say(model.notice)}</p>
+          <PlansAtAGlance model={model} />
           <Register model={model} />
           <ToBeAssessed model={model} />
           <PoliticalAgendas model={model} />

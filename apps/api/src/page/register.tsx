@@ -100,7 +100,7 @@ function OtherStates(props: { readonly model: PageModel }): ReactNode {
   if (states.length === 0) return null;
   return (
     <>
-      <h3>{wordsIn(props.model.language)('otherStates')}</h3>
+      <h2 className="h3">{wordsIn(props.model.language)('otherStates')}</h2>
       <ul className="page-tags">
         {states.map(({ state, count }) => (
           <li key={state}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Demand, MeetingShown, NotRaised, PageModel, WaitingCase } from './model.js';
 import { Lines, SourceLine, Table } from './parts.js';
+import { CasePlans, RulesOfCase, Why } from './plan.js';
 import { wordsIn } from './words.js';
 
 /** What the employee side chose not to raise, its reservation, and the demands beside their answers. */
@@ -55,7 +56,7 @@ const demandCells = (demand: Demand): ReactNode[] => [
   <SourceLine>{demand.source}</SourceLine>,
 ];
 
-/** The cases on their way, each with what has happened and what it waits for. */
+/** The cases on their way, each with what has happened, what it waits for, its plan, and why it goes there. */
 export function Waiting(props: { readonly model: PageModel }): ReactNode {
   const { model } = props;
   const say = wordsIn(model.language);
@@ -63,7 +64,7 @@ export function Waiting(props: { readonly model: PageModel }): ReactNode {
     <section aria-labelledby="waiting">
       <h2 id="waiting">{say('waitingHeading')}</h2>
       {model.waiting.length === 0 && <p>{say('none')}</p>}
-      <div className="page-columns">
+      <div className="page-cases">
         {model.waiting.map((one) => (
           <OneCase key={one.number} one={one} model={model} />
         ))}
@@ -84,11 +85,17 @@ function OneCase(props: { readonly one: WaitingCase; readonly model: PageModel }
       <p>
         <strong>{one.committee}</strong>
       </p>
-      <Lines of={one.why} />
-      <h4>{say('done')}</h4>
-      <Lines of={one.done} />
-      <h4>{say('waitsFor')}</h4>
-      <Lines of={one.waitsFor} />
+      <div className="page-case">
+        <div>
+          <h4>{say('done')}</h4>
+          <Lines of={one.done} />
+          <h4>{say('waitsFor')}</h4>
+          <Lines of={one.waitsFor} />
+          {one.why && <Why why={one.why} model={model} />}
+        </div>
+        <CasePlans plans={one.plans} model={model} />
+      </div>
+      {one.why && <RulesOfCase why={one.why} model={model} />}
       <p>
         <SourceLine>{one.sources.join('; ')}</SourceLine>
       </p>

@@ -1,0 +1,28 @@
+import type { PlanList } from '@rettidig/cases';
+import { healthWords } from '@rettidig/planning';
+import type { Health } from '@rettidig/planning';
+import type { Asking } from './asking.js';
+import type { PlansShown } from './plan.model.js';
+
+/** Cases named by number for each state; the list itself has them all. */
+const MOST_CASES = 12;
+
+/** The gravest first. */
+const order: readonly Health[] = ['pastLatestDate', 'unconfirmed', 'atRisk', 'onTrack'];
+
+/** How many duties are on track, at risk, past and unconfirmed, with the cases. `shown`: numbers of those on the page. */
+export async function loadPlans(asking: Asking, shown: ReadonlySet<string>): Promise<PlansShown> {
+  const all = await asking.ask<PlanList>('ListPlans', { ...asking.asOf, limit: 1 });
+  const byHealth: PlansShown['byHealth'][number][] = [];
+  for (const health of order) {
+    const count = all.facets['health']?.[health] ?? 0;
+    const list = { ...asking.asOf, health: [health], limit: MOST_CASES };
+    const numbers = count > 0 ? (await asking.ask<PlanList>('ListPlans', list)).items.map(({ number }) => number) : [];
+    byHealth.push({
+      ...{ health, count },
+      text: healthWords[health][asking.language],
+      cases: [...new Set(numbers)].map((number) => ({ number, isOnPage: shown.has(number) })),
+    });
+  }
+  return { total: all.total, byHealth };
+}

@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import type { PageModel } from './model.js';
+import { Lines, Table } from './parts.js';
+import type { PlanOfDuty, WhyShown } from './plan.model.js';
+import { wordsIn, type Word } from './words.js';
+
+/** How all that is still to be discussed stands, with the cases: the first thing to look at. */
+export function PlansAtAGlance(props: { readonly model: PageModel }): ReactNode {
+  const { plans, language } = props.model;
+  const say = wordsIn(language);
+  if (plans.total === 0) return null;
+  return (
+    <aside aria-label={say('plansHeading')} className="page-glance" data-testid="plans">
+      <p>
+        <strong>
+          {say('plansHeading')}: {plans.total}
+        </strong>
+      </p>
+      <ul className="page-tags">
+        {plans.byHealth.map(({ health, text, count, cases }) => (
+          <li key={health} className={`page-health page-health-${health}`}>
+            <strong>{count}</strong> {text}
+            {cases.map(({ number, isOnPage }, index) => (
+              <span key={number}>
+                {index === 0 ? ': ' : ', '}
+                {isOnPage ? <a href={`#case-${number}`}>{number}</a> : number}
+              </span>
+            ))}
+            {count > cases.length && cases.length > 0 && ' …'}
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+/** Every date of a case back from its decision, with what each follows from and how much time is left. */
+export function CasePlans(props: { readonly plans: readonly PlanOfDuty[]; readonly model: PageModel }): ReactNode {
+  const { plans, model } = props;
+  const say = wordsIn(model.language);
+  return (
+    <div className="page-plan">
+      <h4>{say('plan')}</h4>
+      {plans.length === 0 && <p>{say('nothingToPlan')}</p>}
+      {plans.map((plan) => (
+        <OnePlan key={plan.requirementId} plan={plan} model={model} />
+      ))}
+    </div>
+  );
+}
+
+function OnePlan(props: { readonly plan: PlanOfDuty; readonly model: PageModel }): ReactNode {
+  const { plan, model } = props;
+  const say = wordsIn(model.language);
+  return (
+    <>
+      <p>
+        {plan.duty}: <strong className={`page-health page-health-${plan.health}`}>{plan.healthText}</strong>
+      </p>
+      <p>{plan.aim}</p>
+      {plan.steps.length > 0 && (
+        <Table
+          caption={`${say('plan')}: ${plan.duty}`}
+          headings={[say('step'), say('when'), say('slack'), say('byRule')]}
+          rows={plan.steps.map(({ step, day, slack, rule }) => ({
+            key: `${step} ${day}`,
+            cells: [step, day, slack, <span className="page-source">{rule}</span>],
+          }))}
+        />
+      )}
+      <Titled word="eachBeforeItsDate" lines={plan.bodies} model={model} />
+      <Titled word="whatCanBeDone" lines={plan.alternatives} model={model} />
+    </>
+  );
+}
+
+/** Why a case goes there, and why not where one might have expected it. */
+export function Why(props: { readonly why: WhyShown; readonly model: PageModel }): ReactNode {
+  const { why, model } = props;
+  const say = wordsIn(model.language);
+  return (
+    <>
+      <h4>{say('why')}</h4>
+      <Lines of={why.because} />
+      <Lines of={why.stepsUp} />
+      <Lines of={why.notChosen} />
+    </>
+  );
+}
+
+/** What decided, on which ground, and every rule that did not, for whoever wants to check it. */
+export function RulesOfCase(props: { readonly why: WhyShown; readonly model: PageModel }): ReactNode {
+  const { why, model } = props;
+  return (
+    <details className="page-rules">
+      <summary>{wordsIn(model.language)('whyNotOthers')}</summary>
+      <Titled word="ruleThatDecides" lines={why.decided} model={model} />
+      <Titled word="otherRules" lines={why.otherRules} model={model} />
+      <Titled word="tryAsk" lines={why.whatIf} model={model} />
+      <p>{why.basis}</p>
+    </details>
+  );
+}
+
+function Titled(props: {
+  readonly word: Word;
+  readonly lines: readonly string[];
+  readonly model: PageModel;
+}): ReactNode {
+  const { word, lines, model } = props;
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h5>{wordsIn(model.language)(word)}</h5>
+      <Lines of={lines} />
+    </>
+  );
+}
