@@ -103,3 +103,24 @@ it('comes out as asked when it is done at the basis of the answer, and asking le
   expect(tried.turned).toBeGreaterThan(LIVES / 6);
   if (process.env['LIVES']) console.info(tried);
 }, 600_000);
+
+it('follows a draft to where an earlier one moved a case, which no view knows yet', async () => {
+  const life = product({ store: await logOf(await foundTown()) });
+  await life.engine.start();
+  const known = new Known();
+  const learn = async (): Promise<void> => (await life.log()).forEach((event) => known.learn(event));
+  await learn();
+  const decision = { kind: 'decision', body: 'executiveManagement', when: { on: '2026-03-01' } };
+  const decider = { body: 'executiveManagement' };
+  await life.send('RegisterChange', { title: 'x', kind: 'newService', decider, decisionPoints: [decision] });
+  await life.engine.settled();
+  await learn();
+  const [{ changeId: id, pointId }] = known.points as [{ changeId: string; pointId: string }];
+  const drafts = [
+    { command: 'MoveDecisionPoint', id, message: { pointId, to: { on: '2026-12-01' }, reason: 'udskudt' } },
+    { command: 'ScheduleMeeting', message: { committeeId: known.committees[0], on: '2026-10-15' } },
+  ];
+  const { items } = await life.ask<{ items: Turned[] }>('AskWhatIf', { drafts }, 'secretariat');
+  expect(items.flatMap(({ duties }) => duties.map(({ to }) => to?.meetingOn))).toContain('2026-10-15');
+  await life.engine.stop();
+});

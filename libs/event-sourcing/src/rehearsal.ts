@@ -49,10 +49,14 @@ export class CommandRehearsal implements Rehearsal {
     return { stream, before, added };
   }
 
-  consequencesOf(events: readonly RecordedEvent[], views: ReadDatabase): CommandRequest[] {
+  consequencesOf(
+    events: readonly RecordedEvent[],
+    views: ReadDatabase,
+    others: readonly AnyReaction[] = [],
+  ): CommandRequest[] {
     const context = { reference: this.reference.value, views };
     const found = new Map<string, CommandRequest>();
-    const asked = this.registry.reactions.flatMap((reaction) =>
+    const asked = [...this.registry.reactions, ...others].flatMap((reaction) =>
       events.flatMap((event) => askedBy(reaction, event, context).map((command) => ({ ...command, event, reaction }))),
     );
     for (const { command, n, event, reaction } of asked) {

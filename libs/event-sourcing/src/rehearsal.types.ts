@@ -2,6 +2,7 @@ import type { AnyCommand } from './decider.js';
 import type { CommandRequest } from './engine.types.js';
 import type { RecordedEvent } from './event.js';
 import type { ReadDatabase } from './projection.js';
+import type { AnyReaction } from './reaction.js';
 
 /** A stream as it stands, and what it would get. */
 export interface RehearsedStream {
@@ -24,6 +25,10 @@ export interface Rehearsal {
    * @throws Refused as the command itself would.
    */
   command(request: CommandRequest): Promise<RehearsedStream>;
-  /** What the reactions would ask for because of events, each command once. */
-  consequencesOf(events: readonly RecordedEvent[], views: ReadDatabase): CommandRequest[];
+  /** What the reactions, and others that come after them, would ask for because of events, each command once. */
+  consequencesOf(
+    events: readonly RecordedEvent[],
+    views: ReadDatabase,
+    others?: readonly AnyReaction[],
+  ): CommandRequest[];
 }

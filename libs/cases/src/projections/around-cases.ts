@@ -6,7 +6,10 @@ import type { RuleBookEvent } from '@rettidig/rules';
 /** What lies around cases, by what a change of it can change: what they owe, or the dates they are planned for. */
 export type AroundCases = 'structure' | 'rules' | 'meeting' | 'timetable' | 'calendar';
 
-const kinds: Readonly<Partial<Record<(MeetingEvent | OrganisationEvent | RuleBookEvent)['type'], AroundCases>>> = {
+/** Events around cases that can change what stands on them. */
+export const aroundCases: Readonly<
+  Partial<Record<(MeetingEvent | OrganisationEvent | RuleBookEvent)['type'], AroundCases>>
+> = {
   UnitEstablished: 'structure',
   UnitMoved: 'structure',
   UnitClosed: 'structure',
@@ -28,8 +31,8 @@ const kinds: Readonly<Partial<Record<(MeetingEvent | OrganisationEvent | RuleBoo
   ClosingDaysAgreed: 'calendar',
 };
 
-/** Events around cases that can change what stands on them. */
-export const aroundTypes = Object.keys(kinds);
+/** Their types. */
+export const aroundTypes = Object.keys(aroundCases);
 
 export const aroundSchema = [
   'create table {around} (position text primary key, kind text not null) strict, without rowid',
@@ -37,7 +40,10 @@ export const aroundSchema = [
 
 /** Keeps where in the log it happened. */
 export const noteAround = (view: ViewWriter, { type, position }: RecordedEvent): void =>
-  view.run('insert into {around} values (:position, :kind)', { position, kind: kinds[type as keyof typeof kinds]! });
+  view.run('insert into {around} values (:position, :kind)', {
+    position,
+    kind: aroundCases[type as keyof typeof aroundCases]!,
+  });
 
 /**
  * What was recorded around a case after what a decision on it was based on, and before the decision: in the moment in

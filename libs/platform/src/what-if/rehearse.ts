@@ -1,5 +1,6 @@
 import {
   Refused,
+  type AnyReaction,
   type QueryContext,
   type ReadDatabase,
   type Rehearsal,
@@ -20,6 +21,12 @@ export interface Played {
   readonly reference: unknown;
 }
 
+/** What a rehearsal is played on. */
+interface Stage {
+  readonly views: ReadDatabase;
+  readonly lookAgain?: Turning<object>['lookAgain'];
+}
+
 /** How far a rehearsal has come, and whether it may look at so much. */
 export interface Watching {
   readonly begins?: (touched: number) => void;
@@ -33,7 +40,7 @@ export interface Watching {
 export async function play(
   rehearsal: Rehearsal,
   requests: readonly DraftRequest[],
-  views: ReadDatabase,
+  { views, lookAgain }: Stage,
   { begins, done }: Watching = {},
 ): Promise<Played> {
   const streams = new Map<string, RehearsedStream>();
@@ -47,7 +54,8 @@ export async function play(
     const told = await rehearsal.command(request);
     drafted.push(told);
     note(told);
-    const consequences = rehearsal.consequencesOf(told.added, views);
+    const others = lookAgain ? [lookAgain([...streams.keys()])] : [];
+    const consequences = rehearsal.consequencesOf(told.added, views, others);
     begins?.(touched + consequences.length);
     for (const consequence of consequences) {
       const followed = await orRefused(rehearsal.command(consequence));
@@ -80,6 +88,11 @@ export interface Turn<Item extends object> {
 /** What the slices say about streams that would go on. */
 export interface Turning<Item extends object> {
   readonly item: new () => Item;
+  /**
+   * Looks again at streams that the drafts so far would have changed: the views know them only as they are, so that what
+   * a later draft does to them would be overlooked.
+   */
+  readonly lookAgain?: (streams: readonly string[]) => AnyReaction;
   readonly turned: (
     played: Pick<Played, 'streams' | 'reference'>,
     context: QueryContext,

@@ -13,19 +13,19 @@ export interface WorkedOut<Item extends object> {
 }
 
 /** The drafts as they are rehearsed: their ids follow from what they say, so that the same drafts make the same. */
-export const rehearsedRequests = (drafts: readonly Draft[], actor: Actor, rehearsal: Rehearsal): DraftRequest[] =>
+const rehearsedRequests = (drafts: readonly Draft[], actor: Actor, rehearsal: Rehearsal): DraftRequest[] =>
   requestsOf(drafts, actor, idOf('what-if', JSON.stringify(drafts)), rehearsal);
 
 /** Rehearses drafts and says what turns. */
 export async function workOut<Item extends object>(
-  { turned }: Turning<Item>,
+  { turned, lookAgain }: Turning<Item>,
   drafts: readonly Draft[],
   context: QueryContext,
   watching?: Watching,
 ): Promise<WorkedOut<Item>> {
   const rehearsal = await context.rehearsal();
   const requests = rehearsedRequests(drafts, context.actor, rehearsal);
-  const played = await play(rehearsal, requests, context.views, watching);
+  const played = await play(rehearsal, requests, { views: context.views, lookAgain }, watching);
   const turns = await turned(played, context);
   return { basis: basisOf(turns), touched: played.touched, items: turns.map(({ item }) => item), played };
 }

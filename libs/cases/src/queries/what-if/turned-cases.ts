@@ -7,6 +7,7 @@ import { missedDuties } from '../../change.state.js';
 import type { ChangeReference } from '../../checks.js';
 import { CASES_VIEW, numberOf } from '../../projections/cases.js';
 import { TurnedCase } from './turned-case.answer.js';
+import { lookAgainAtCases } from './look-again.js';
 import type { Telling } from './tell-turn.js';
 import { shown, tellingOf, turnTold } from './tell-turn.js';
 
@@ -21,6 +22,7 @@ interface Turn {
  */
 export const turningCases = {
   item: TurnedCase,
+  lookAgain: lookAgainAtCases,
   turned: async (
     { streams, reference }: { readonly streams: readonly RehearsedStream[]; readonly reference: unknown },
     context: QueryContext,
