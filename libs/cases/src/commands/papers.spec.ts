@@ -4,7 +4,7 @@ import { recorded } from '@rettidig/event-sourcing/testing';
 import { idOf } from '@rettidig/event-sourcing';
 import type { MeetingEvent } from '@rettidig/meetings';
 import { meetingsPart } from '@rettidig/meetings';
-import { aCase, CASE, dutyIn, reviewAt } from '../testing/played-case.js';
+import { aCase, CASE, dutyIn, plannedByManager, reviewAt } from '../testing/played-case.js';
 import type { PlayedCase } from '../testing/played-case.js';
 import { itemIdOf, LOCAL, MAIN, meetingIdOf, PEOPLE, referenceOf } from '../testing/town.js';
 import { dispatchPapers } from './dispatch-papers.js';
@@ -13,7 +13,10 @@ import { filePapers } from './file-papers.js';
 import { judgeDispatches } from './judge-dispatches.js';
 import { mirrorPlacement } from './mirror-placement.js';
 import { recordReview } from './record-review.js';
+import { registerChange } from './register-change.js';
 import { remarkOnPapers } from './remark-on-papers.js';
+import { replanChange } from './replan-change.js';
+import { withPlan } from './with-plan.js';
 
 const agreed: LocalTimetable = {
   committeeId: MAIN,
@@ -59,6 +62,16 @@ const late = (played: PlayedCase) => {
 };
 
 describe('papers that go out', () => {
+  it('are hurried by no plan once both chairs let the deadline be, though no date changes', () => {
+    const replan = withPlan(replanChange);
+    const called = aCase().on('2026-03-20').lookingUp(world({})).do(withPlan(registerChange), plannedByManager);
+    const papersOut = () => called.last('ReviewsPlanned').plans[0]!.steps.find(({ step }) => step === 'papersOut');
+    expect(papersOut()).toMatchObject({ on: '2026-03-27', rule: { code: 'timetable' } });
+    called.lookingUp(world({}, waived('chair', false), waived('deputyChair', true)));
+    called.do(replan, { cause: { what: 'waiver' } }, PEOPLE.system);
+    expect(papersOut()).toMatchObject({ on: '2026-03-27', rule: { code: 'waived' } });
+  });
+
   it('are in time on the day of the deadline itself, and late from the day after, in calendar days and workdays', () => {
     expect(late(filed().do(dispatchPapers, sentOn('2026-03-27')))).toEqual(['2026-03-27', 'timetable', 0, 0, false]);
     expect(late(filed().do(dispatchPapers, sentOn('2026-03-29')))).toEqual(['2026-03-27', 'timetable', 2, 0, false]);

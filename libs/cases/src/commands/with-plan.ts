@@ -61,12 +61,12 @@ function replanned(state: ChangeState, context: ChangeContext, cause: () => Plan
   return [{ type: 'ReviewsPlanned', data: { plans, cause: cause() } }];
 }
 
-/** All dates, meetings and committees of some plans. */
+/** All dates, meetings and committees of some plans. A date that binds nobody any more is no date to hurry for. */
 const saidBy = (plans: readonly ReviewPlan[]): string =>
   JSON.stringify(
     plans.map(({ bodies, steps, aim: _aim, ...plan }) => [
       plan,
       bodies.map(({ recommendationBy, ...body }) => [body, recommendationBy?.on]),
-      steps.map(({ step, on }) => [step, on]),
+      steps.map(({ step, on, rule }) => [step, on, rule.code === 'waived']),
     ]),
   );

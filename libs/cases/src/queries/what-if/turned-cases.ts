@@ -82,7 +82,7 @@ const datesOf = ({ requirementId, committeeId, bodies, steps, ...plan }: ReviewP
   ...[requirementId, committeeId, plan.meetingId, plan.meetingOn, plan.lastUsableOn, plan.reviewBefore],
   ...[plan.atRiskFrom, plan.pastFrom],
   bodies.map(({ pointId, reviewBefore, meetingId }) => [pointId, reviewBefore, meetingId]),
-  steps.map(({ step, on }) => [step, on]),
+  steps.map(({ step, on, rule }) => [step, on, rule.code === 'waived']),
 ];
 
 /** Texts of what is recorded are sealed where they were folded from; of what would be recorded they are not yet. */
