@@ -98,6 +98,7 @@ describe('plans on the page', () => {
       await open('/?asOf=2026-04-24');
       const told = await written(/To budgetnotater/);
       expect(told).toMatch(/Forelæggelse.*onsdag den 3\. juni 2026 \(uge 23\).*\d+ arbejdsdage tilbage/s);
+      expect(told).toContain('Der er intet møde i mødeplanen, der kan nås før den dag.');
       expect(await page.locator('main').innerText()).not.toContain('opdigtet-2026');
     });
 

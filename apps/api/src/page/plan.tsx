@@ -112,7 +112,7 @@ function Titled(props: {
   return (
     <>
       <h5>{wordsIn(model.language)(word)}</h5>
-      <Lines of={lines} />
+      <Lines of={lines} className="no-max-width" />
     </>
   );
 }

@@ -28,7 +28,10 @@ function planOf(duty: Duty, plan: Plan, points: ChangeDetail['decisionPoints'], 
 
 function aimOf({ reviewBefore, meetingOn }: Plan, { language }: Reader): string {
   const say = wordsIn(language);
-  if (reviewBefore) return `${say('toBeDiscussedBefore')} ${dayInProse(reviewBefore, language)}.`;
+  if (reviewBefore) {
+    const before = `${say('toBeDiscussedBefore')} ${dayInProse(reviewBefore, language)}.`;
+    return meetingOn ? before : `${before} ${say('noUsableMeeting')}`;
+  }
   return say(meetingOn ? 'noDateNextMeeting' : 'noDateNoMeeting');
 }
 

@@ -88,6 +88,10 @@ const words = {
     en: 'The discussion was brought to its end, so there is no meeting to plan towards.',
   },
   toBeDiscussedBefore: { da: 'Skal være drøftet før', en: 'Must be discussed before' },
+  noUsableMeeting: {
+    da: 'Der er intet møde i mødeplanen, der kan nås før den dag.',
+    en: 'The plan has no meeting that can be made before that day.',
+  },
   noDateNextMeeting: {
     da: 'Ingen dato for beslutningen, så planen sigter mod næste møde.',
     en: 'No date for the decision, so the plan aims at the next meeting.',
