@@ -16,11 +16,11 @@ import { verdictsOf } from './verdicts.js';
  */
 export function assess(change: ChangeToAssess, structure: Structure, ruleSet: RuleSet): Assessment {
   const places = placesOf(change, structure);
-  const outcome = outcomeOf(change, places, ruleSet);
-  const { relevance, requirements, route } = outcome;
   const answerOf = answersOf(change, places, ruleSet);
+  const outcome = outcomeOf(answerOf, places, ruleSet);
+  const { relevance, requirements, route } = outcome;
   const tryAgain = (fact: string, answer: FactAnswer): Outcome =>
-    outcomeOf({ ...change, facts: { ...change.facts, [fact]: answer } }, places, ruleSet);
+    outcomeOf((one) => (one === fact ? answer : answerOf(one)), places, ruleSet);
   return {
     relevance,
     requirements,

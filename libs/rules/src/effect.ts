@@ -1,7 +1,7 @@
 import type { CommitteeLevel, CommitteeOn } from '@rettidig/organisation';
 import type { Assessment } from './assessment.js';
 import { factsIn, sizeOf } from './conditions.js';
-import { isAnswerTo, OTHER_KIND, possibleAnswers, structureFacts } from './facts.js';
+import { answersOf, isAnswerTo, OTHER_KIND, possibleAnswers, structureFacts } from './facts.js';
 import type { Answers } from './matching.js';
 import { outcomeOf } from './outcome.js';
 import type { Places, Route } from './places.js';
@@ -110,7 +110,12 @@ function spread(trial: number, at: number): number {
 function ledBy(ruleSet: RuleSet, answers: Answers): { readonly led: Led; readonly rule: string | null } {
   const facts = Object.fromEntries(ruleSet.questions.map((question) => [question.id, answerTo(question, answers)]));
   const change = { kind: OTHER_KIND, facts, unitId: null, decider: { body: 'manager', managerUnitId: null } } as const;
-  const { relevance, requirements, deciding, primaryRule } = outcomeOf(change, placesFor(answers), ruleSet);
+  const places = placesFor(answers);
+  const { relevance, requirements, deciding, primaryRule } = outcomeOf(
+    answersOf(change, places, ruleSet),
+    places,
+    ruleSet,
+  );
   const primary = requirements.find(({ role }) => role === 'primary');
   const localItem = requirements.some(({ role }) => role === 'localItem');
   return {

@@ -1,7 +1,6 @@
-import type { Assessment, ChangeToAssess, RequiredReview } from './assessment.js';
-import type { Truth } from './conditions.js';
+import type { Assessment, RequiredReview } from './assessment.js';
+import type { AnswerOf, Truth } from './conditions.js';
 import { truthOf } from './conditions.js';
-import { answersOf } from './facts.js';
 import type { Places, Route } from './places.js';
 import type { Rule, RuleSet } from './rule-book.events.js';
 
@@ -28,9 +27,8 @@ export interface Outcome {
   readonly open: readonly Rule[];
 }
 
-/** What the rules say of a change, given where it could be treated. */
-export function outcomeOf(change: ChangeToAssess, places: Places, ruleSet: RuleSet): Outcome {
-  const answerOf = answersOf(change, places, ruleSet);
+/** What the rules say of a change, given the answers and where it could be treated. */
+export function outcomeOf(answerOf: AnswerOf, places: Places, ruleSet: RuleSet): Outcome {
   const judged = ruleSet.rules.map((rule) => ({ rule, truth: truthOf(rule.when, answerOf) }));
   const routing = judged.filter(({ rule }) => rule.then.route !== 'alsoLocalCommittee');
   const decides = routing.findIndex(({ truth }) => truth === true);
