@@ -74,14 +74,14 @@ export const openCasesBefore = (views: ReadDatabase, body: DecidingBody): string
       ),
   );
 
-/** Cases that wait for a review and were recorded by a release that made no plans yet. */
+/** Cases that wait for a review, or for the rest of one, and were recorded by a release that made no plans yet. */
 export function casesNeverPlanned(views: ReadDatabase): string[] {
   const ids = idsOf(views.view(PLANS_VIEW).all('select change_id from {planned} where was_planned = 0'));
   return idsOf(
     views
       .view(CASES_VIEW)
       .all(
-        "select change_id from {change} where known_to is null and status in ('awaitsPlacement', 'onAgenda')" +
+        "select change_id from {change} where known_to is null and status in ('awaitsPlacement', 'onAgenda', 'discussed')" +
           ' and change_id in (select value from json_each(:ids)) order by change_id',
         { ids: JSON.stringify(ids) },
       ),
