@@ -1,7 +1,7 @@
 import type { Language, RecordedEvent } from '@rettidig/event-sourcing';
 import { committeeName, unitName } from '@rettidig/organisation';
 import type { AssessmentExplained } from '@rettidig/rules';
-import { explained, ruleSetOn } from '@rettidig/rules';
+import { explain, explained, ruleSetOn } from '@rettidig/rules';
 import type { LocalDate } from '@rettidig/vocabulary';
 import type { ChangeEvent, MedInvolvementAssessed } from '../change.events.js';
 import type { NameReference } from './naming.js';
@@ -22,7 +22,7 @@ export function explanationOf(
     committeeName: (id: string) => committeeName(organisation, id),
     unitName: (id: string) => unitName(organisation, id),
   };
-  return explained(assessment, names, language);
+  return explained(assessment, explain(assessment, names, language), names);
 }
 
 /** The question behind an id, in the rules of a day. */

@@ -138,7 +138,7 @@ function answerOf(
       sentence: said.requirements[at]!,
     })),
     ask: explanation.ask.map((fact) => ({ fact, question: questionText(ruleSet, fact, language) })),
-    ...explained(assessment, names, language),
+    ...explained(assessment, said, names),
   };
 }
 

@@ -1,12 +1,10 @@
-import type { Language } from '@rettidig/event-sourcing';
 import type { Assessment } from '../assessment.js';
-import { explain } from '../explain.js';
+import type { Explained } from '../explain.js';
 import type { Names } from '../phrases.types.js';
 import type { AssessmentExplained, CommitteeNamed } from './assess-change.answer.js';
 
-/** Shows why an assessment came out as it did: the same for a change that is tried and for a case. */
-export function explained(assessment: Assessment, names: Names, language: Language): AssessmentExplained {
-  const said = explain(assessment, names, language);
+/** Shows why an assessment came out as it did, and how that is said: the same for a change that is tried and for a case. */
+export function explained(assessment: Assessment, said: Explained, names: Names): AssessmentExplained {
   const { explanation } = assessment;
   return {
     sentences: [...said.sentences],
