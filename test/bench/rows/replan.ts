@@ -14,7 +14,7 @@ const SMALL = 1_000;
 const FEW = 2_000;
 const BLOCK = 100;
 const TOUCHED = 100;
-const ROUNDS = 15;
+const ROUNDS = 31;
 const TODAY = '2026-05-20';
 /** When the cases of the block are to be decided: before, and after the days between which the meeting is moved. */
 const SOON = '2026-09-02';
