@@ -160,7 +160,9 @@ describe('importing over HTTP', () => {
       const repeated = await one.commit(id);
       expect(repeated).toMatchObject({ status: 200, body: { facts: 0, unchanged: true } });
       expect(recorded()).toEqual(after);
-      expect(twice(readLog(folder.path, 'select type, stream, data from events'))).toEqual([]);
+      // A plan may come back to what it was: the meeting that it aimed at was held, and the discussion goes on.
+      const told = readLog(folder.path, "select type, stream, data from events where type <> 'ReviewsPlanned'");
+      expect(twice(told)).toEqual([]);
       const { ImportCommitted: _noted, ...added } = addedSince(before, after);
       const facts = Object.values(added).reduce((sum, count) => sum + count, 0);
       expect((await one.shown(id)).body.import).toMatchObject({ status: 'committed', facts });
