@@ -2,11 +2,11 @@ import type { PlanQuestion } from '@rettidig/planning';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { plusCalendarDays } from '@rettidig/vocabulary';
 import { alteredOn } from './after-review.js';
-import type { ChangeState, Duty } from './change.state.js';
+import type { ChangeState, Duty, Point } from './change.state.js';
 import { isDecided, openDuties, standingMiss } from './change.state.js';
 import type { ReferenceContext } from './checks.js';
 import { dispatchedFor } from './papers.js';
-import { isPast } from './points.js';
+import { isPast, isPostponed } from './points.js';
 import { discussionOf } from './progress.js';
 
 /**
@@ -19,7 +19,9 @@ export function planQuestions(state: ChangeState, context: ReferenceContext): Pl
     (duty) => !standingMiss(duty) && discussionOf(state, duty, context) !== 'finished',
   );
   if (duties.length === 0) return [];
-  const points = Object.values(state.points).filter((point) => !isPast(state, point));
+  const points = Object.values(state.points)
+    .filter((point) => !isPast(state, point))
+    .map((point): Point => (isPostponed(state, point) ? { ...point, when: { notStated: true } } : point));
   if (isDecided(state) && points.length === 0) return [];
   return duties.map((duty) => ({
     requirementId: duty.requirement.requirementId,

@@ -1,11 +1,12 @@
 import { aCase, CASE, plannedByManager, reviewAt } from '../testing/played-case.js';
-import { AREA, itemIdOf, LOCAL, MAIN, meetingIdOf, PEOPLE, referenceOf } from '../testing/town.js';
+import { AREA, itemIdOf, LOCAL, MAIN, meetingIdOf, PEOPLE, referenceOf, UNITS } from '../testing/town.js';
 import { confirmReview } from './confirm-review.js';
 import { correctPapers } from './correct-papers.js';
 import { mirrorPlacement } from './mirror-placement.js';
 import { mirrorRemovalFromAgenda } from './mirror-removal-from-agenda.js';
 import { moveDecisionPoint } from './move-decision-point.js';
 import { reassessChange } from './reassess-change.js';
+import { recordDecision } from './record-decision.js';
 import { recordReview } from './record-review.js';
 import { registerChange } from './register-change.js';
 import { reportAlteration } from './report-alteration.js';
@@ -21,7 +22,7 @@ const at = { meetingId: meetingIdOf('m'), itemId: itemIdOf('m') };
 
 /** Registered on 24 April: HovedMED and the local committee before the manager decides on 3 June. */
 const planned = () => aCase().do(withPlan(registerChange), { ...plannedByManager, decisionPoints: [decision] });
-const plansIn = (played: ReturnType<typeof aCase>) => played.last('ReviewsPlanned')!.plans;
+const plansIn = (played: ReturnType<typeof aCase>) => played.last('ReviewsPlanned').plans;
 const inMain = (played: ReturnType<typeof aCase>) => plansIn(played).find(({ committeeId }) => committeeId === MAIN)!;
 
 describe('planning anew in the same append', () => {
@@ -35,7 +36,7 @@ describe('planning anew in the same append', () => {
   it('writes down what changed, with its cause, and nothing where nothing did', () => {
     const played = planned().meeting(may).do(replan, { cause }, PEOPLE.system);
     expect(inMain(played)).toMatchObject({ meetingId: at.meetingId, meetingOn: '2026-05-12' });
-    expect(played.last('ReviewsPlanned')!.cause).toEqual(cause);
+    expect(played.last('ReviewsPlanned').cause).toEqual(cause);
     expect(played.decided(replan, { cause }, PEOPLE.system)).toEqual([]);
     const later = played.meeting({ key: 'late', committeeId: MAIN, on: '2026-06-03' });
     expect(later.decided(replan, { cause }, PEOPLE.system)).toEqual([]);
@@ -57,25 +58,25 @@ describe('planning anew in the same append', () => {
     const [point] = Object.keys(played.state.points);
     played.do(withPlan(moveDecisionPoint), { pointId: point!, to: { on: '2026-05-12' }, reason: 'fremrykket' });
     expect(inMain(played)).toMatchObject({ meetingId: null, lastUsableId: null, pastFrom: '2026-05-12' });
-    expect(played.last('ReviewsPlanned')!.cause).toEqual({ what: 'case' });
+    expect(played.last('ReviewsPlanned').cause).toEqual({ what: 'case' });
   });
 
   it('says which meeting it was put on, moved with, or taken off', () => {
     const other = { key: 'other', committeeId: MAIN, on: '2026-05-20' };
     const played = planned().meeting(other).meeting(may).do(replan, { cause }, PEOPLE.system);
     played.do(withPlan(mirrorPlacement), at, PEOPLE.system);
-    expect(played.last('ReviewsPlanned')!.cause).toEqual({
+    expect(played.last('ReviewsPlanned').cause).toEqual({
       ...{ what: 'meeting', id: at.meetingId, did: 'onAgenda', on: '2026-05-12' },
     });
     played.meeting({ ...may, movedTo: '2026-05-19' }).do(withPlan(mirrorPlacement), at, PEOPLE.system);
-    expect(played.last('ReviewsPlanned')!.cause).toEqual({
+    expect(played.last('ReviewsPlanned').cause).toEqual({
       ...{ what: 'meeting', id: at.meetingId, did: 'moved', from: '2026-05-12', on: '2026-05-19' },
     });
     const by = { personId: PEOPLE.chair.id, role: 'chair', reason: 'sygdom', because: 'meetingCancelled' } as const;
     played
       .meeting({ ...may, came: 'cancelled' })
       .do(withPlan(mirrorRemovalFromAgenda), { ...at, ...by }, PEOPLE.system);
-    expect(played.last('ReviewsPlanned')!.cause).toMatchObject({ did: 'cancelled', on: '2026-05-19' });
+    expect(played.last('ReviewsPlanned').cause).toMatchObject({ did: 'cancelled', on: '2026-05-19' });
     expect(inMain(played).meetingOn).toBe('2026-05-20');
   });
 
@@ -100,12 +101,35 @@ describe('planning anew in the same append', () => {
     expect(inMain(reviewed)).toMatchObject({ meetingId: at.meetingId, lastUsableOn: '2026-05-12' });
   });
 
+  it('aims at the next meeting once the decision is put off, until somebody says to which day', () => {
+    const played = planned().meeting({ key: 'june', committeeId: MAIN, on: '2026-06-24' }).on('2026-06-04');
+    played.do(withPlan(recordDecision), { body: 'manager', when: decision.when, outcome: 'postponed' });
+    expect(inMain(played)).toMatchObject({ aim: 'nextMeeting', meetingOn: '2026-06-24', pastFrom: null, bodies: [] });
+    const [point] = Object.keys(played.state.points);
+    played.do(withPlan(moveDecisionPoint), { pointId: point!, to: { on: '2026-07-01' }, reason: 'udsat' });
+    expect(inMain(played)).toMatchObject({ aim: 'decision', meetingOn: '2026-06-24', pastFrom: '2026-07-01' });
+  });
+
+  it('keeps no recommendation of a decision that was put off', () => {
+    const body = 'socialCommittee' as const;
+    const decider = { body, managerUnitId: UNITS.centre };
+    const decisionPoints = [
+      { kind: 'recommendation' as const, body, when: { on: '2026-05-20' } },
+      { ...decision, body },
+    ];
+    const played = aCase().on('2026-06-04');
+    played.do(withPlan(registerChange), { ...plannedByManager, decider, decisionPoints });
+    expect(inMain(played).pastFrom).toBe('2026-05-20');
+    played.do(withPlan(recordDecision), { body, when: decision.when, outcome: 'postponed' });
+    expect(inMain(played).pastFrom).toBeNull();
+  });
+
   it('tells that a day came on which something recorded before took effect', () => {
     const played = planned().meeting(may);
     played.do(withPlan(reassessChange), { cause: 'structure', cameOn: '2026-04-24' }, PEOPLE.system);
-    expect(played.last('ReviewsPlanned')!.cause).toEqual({ what: 'dayCame', on: '2026-04-24' });
+    expect(played.last('ReviewsPlanned').cause).toEqual({ what: 'dayCame', on: '2026-04-24' });
     const other = planned().lookingUp(referenceOf({ meetings: [{ ...may, caseId: CASE }] }));
     other.do(withPlan(reassessChange), { cause: 'rules' }, PEOPLE.system);
-    expect(other.last('ReviewsPlanned')!.cause).toEqual({ what: 'rules' });
+    expect(other.last('ReviewsPlanned').cause).toEqual({ what: 'rules' });
   });
 });
