@@ -60,7 +60,7 @@ describe('the register', () => {
     const first = () => `/changes/${six[0]!.changeId}`;
     const decisionId = async () => (await read(first())).decisions[0].decisionId;
     const review = async () => {
-      const { items } = await read('/meetings');
+      const { items } = await read('/meetings?status=held');
       const { items: agenda } = await read(`/meetings/${items[0].meetingId}`);
       const item5 = agenda.find(({ number }: { number: number }) => number === 5);
       return { meetingId: items[0].meetingId, itemId: item5.itemId };
