@@ -116,6 +116,12 @@ export const caseLinks: Words<CaseLink> = {
   related: text('hører sammen med', 'belongs together with'),
 };
 
+/** What is said of a review that was in time, of a proposal that was finished when MED first saw it (A16). */
+export const littleInfluence = text(
+  'i tide, men forslaget var færdigt: lille mulighed for indflydelse',
+  'in time, but the proposal was finished: little chance of influence',
+);
+
 /** How papers that went out stand to their deadline and their meeting. */
 export type PapersTiming = 'inTime' | 'dispatchedLate' | 'sentAfterMeeting' | 'waived' | 'notAgreed';
 

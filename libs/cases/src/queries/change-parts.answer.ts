@@ -260,6 +260,12 @@ export class ReviewShown {
   @FreeText({ description: 'The same in words.', max: 100 })
   maturityText!: string;
 
+  @Flag({ description: 'In time, but the first that MED saw was a finished proposal: little influence (A16).' })
+  littleInfluence!: boolean;
+
+  @FreeText({ description: 'The same in words; null when it is not so.', max: 200, nullable: true })
+  littleInfluenceText!: string | null;
+
   @OneOf(stages, { description: 'The stage of the material, as the agenda stated it (A14).', nullable: true })
   stage!: Stage | null;
 

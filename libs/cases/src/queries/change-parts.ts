@@ -6,6 +6,7 @@ import { statusOf } from '../story/case-story.js';
 import type { CaseStory, MissStory, RequirementStory } from '../story/case-story.js';
 import { isOnLateMaterial, timingOfReview } from '../story/papers-of-review.js';
 import { isAnswered } from '../story/register-rows.js';
+import { leavesLittleInfluence, timelyReviews } from '../story/timeliness-rows.js';
 import { countingFor } from '../story/requirement-changes.js';
 import { owedBy } from '../story/waiting.js';
 import {
@@ -13,6 +14,7 @@ import {
   decisionPointKinds,
   explainedCauses,
   finders,
+  littleInfluence,
   maturities,
   missCauses,
   outcomes,
@@ -130,8 +132,10 @@ export const decisionsOf = (story: CaseStory, { say, language }: Naming): Decisi
     neverTaken,
   }));
 
-export const reviewsOf = (story: CaseStory, naming: Naming): ReviewShown[] =>
-  Object.values(story.reviews).map((one) => {
+export function reviewsOf(story: CaseStory, naming: Naming): ReviewShown[] {
+  const late = timelyReviews(story).filter(leavesLittleInfluence);
+  return Object.values(story.reviews).map((one) => {
+    const isLate = late.some(({ review }) => review.reviewId === one.reviewId);
     const { countsFor, doesNotCountFor, ...review } = one;
     const counts = countingFor(story, one);
     const reasons = doesNotCountFor.map(({ why }) => why);
@@ -141,6 +145,8 @@ export const reviewsOf = (story: CaseStory, naming: Naming): ReviewShown[] =>
       ...review,
       committeeName: naming.committee(review.committeeId),
       maturityText: naming.say(maturities[review.maturity]),
+      littleInfluence: isLate,
+      littleInfluenceText: isLate ? naming.say(littleInfluence) : null,
       stageText: review.stage && naming.say(stages[review.stage]),
       papersTiming,
       onLateMaterial: isOnLateMaterial(papersTiming),
@@ -148,6 +154,7 @@ export const reviewsOf = (story: CaseStory, naming: Naming): ReviewShown[] =>
       doesNotCountBecause: [...new Set(reasons)].map((why) => naming.say(reasonsNotToCount[why])),
     };
   });
+}
 
 export const followUpsOf = (story: CaseStory, naming: Naming): CaseFollowUpShown[] =>
   Object.values(story.followUps).map((followUp) => ({

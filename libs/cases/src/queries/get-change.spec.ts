@@ -99,6 +99,22 @@ describe('one case', () => {
     expect(await timing(late, { paperVersion: '1' })).toBeNull();
   });
 
+  it('says of a review in time that the proposal was finished when MED first saw it', async () => {
+    const shown = async (...events: GivenEvent<ChangeEvent>[]) =>
+      (await ask([...owing(), ...events])).reviews.map((one) => [one.littleInfluence, one.littleInfluenceText]);
+    const finished = event('MedReviewHeld', review({ maturity: 'final' }));
+    expect(await shown(finished)).toEqual([
+      [true, 'i tide, men forslaget var færdigt: lille mulighed for indflydelse'],
+    ]);
+    const draft = event('MedReviewHeld', review({ reviewId: idOf('draft'), heldOn: '2026-03-20' }));
+    expect(await shown(draft, finished)).toEqual([
+      [false, null],
+      [false, null],
+    ]);
+    // Held too late, it has another reason not to count.
+    expect(await shown(event('MedReviewHeld', review({ maturity: 'final', countsFor: [] })))).toEqual([[false, null]]);
+  });
+
   it('shows what changed after it was discussed, and the cases that belong to it', async () => {
     const { alterations, links, reviews, missing } = await ask([
       ...[...owing(), event('MedReviewHeld', review())],

@@ -62,6 +62,12 @@ export class TimelyReviewItem {
   @Flag({ description: 'The first review of the case.' })
   isFirst!: boolean;
 
+  @Flag({ description: 'In time, but the first that MED saw was a finished proposal: little influence (A16).' })
+  littleInfluence!: boolean;
+
+  @FreeText({ description: 'The same in words; null when it is not so.', max: 200, nullable: true })
+  littleInfluenceText!: string | null;
+
   @Day({ description: 'When its papers went out first; null when no dispatch is recorded.', nullable: true })
   papersOn!: string | null;
 

@@ -18,7 +18,7 @@ import type { Maturity } from '../change.events.js';
 import { CASES_VIEW } from '../projections/cases.js';
 import { PENDING, UNKNOWN } from '../story/timeliness-rows.js';
 import type { PapersTiming } from '../words.js';
-import { maturities, papersTimings } from '../words.js';
+import { littleInfluence, maturities, papersTimings } from '../words.js';
 import { TimelyReviewItem, TimelyReviewList } from './list-timely-reviews.answer.js';
 import { contextAsOf, idOrNull, namingOf, unitsBelow } from './naming.js';
 import type { NameReference } from './naming.js';
@@ -46,6 +46,12 @@ export class ListTimelyReviews extends TimelinessFilter {
   })
   papers?: string[];
 
+  @OneOf(['true', 'false'], {
+    description: 'Only those of which the first that MED saw was a finished proposal (A16), or only the others.',
+    optional: true,
+  })
+  littleInfluence?: string;
+
   @FreeText({ description: 'Words in title or numbers, also inside longer words.', max: 200, optional: true })
   text?: string;
 
@@ -65,16 +71,20 @@ interface Row {
   readonly held_on: string;
   readonly maturity: Maturity;
   readonly is_first: number;
+  readonly little_influence: string;
   readonly papers_on: string;
   readonly papers_timing: PapersTiming | 'unknown';
   readonly recommended_on: string;
   readonly decided_on: string;
 }
 
+/** The same as `leavesLittleInfluence`, of a row. */
+const LITTLE_INFLUENCE = "case when is_first = 1 and maturity = 'final' then 'true' else 'false' end";
+
 const reviews = listQuery({
   name: 'timely-reviews',
   from: '{timely}',
-  columns: ['*'],
+  columns: ['*', `${LITTLE_INFLUENCE} as little_influence`],
   tieBreaker: 'review_id',
   filters: {
     unit: isOneOf('unit_id'),
@@ -84,6 +94,7 @@ const reviews = listQuery({
     kind: broad(1, isOneOf('kind')),
     maturity: broad(2, isOneOf('maturity')),
     papers: broad(2, isOneOf('papers_timing')),
+    littleInfluence: broad(2, { column: LITTLE_INFLUENCE, sql: `${LITTLE_INFLUENCE} = :value` }),
     text: hasWords('search'),
   },
   sorts,
@@ -94,6 +105,7 @@ const reviews = listQuery({
     committee: { sql: 'committee_id' },
     maturity: { sql: 'maturity' },
     papers: { sql: 'papers_timing' },
+    littleInfluence: { sql: LITTLE_INFLUENCE },
   },
   versioned: true,
 });
@@ -145,6 +157,7 @@ function showing({ reference, language, now }: Context): (row: Row) => TimelyRev
           workdays: daysBetween(calendar, from, to, 'workday'),
         };
   return (row) => {
+    const isLate = row.little_influence === 'true';
     const unitId = idOrNull(row.unit_id);
     const [papersOn, recommendedOn, decidedOn] = [row.papers_on, row.recommended_on, row.decided_on].map(dayOrNull);
     const timing = row.papers_timing === 'unknown' ? null : row.papers_timing;
@@ -164,6 +177,8 @@ function showing({ reference, language, now }: Context): (row: Row) => TimelyRev
       maturity: row.maturity,
       maturityText: naming.say(maturities[row.maturity]),
       isFirst: row.is_first === 1,
+      littleInfluence: isLate,
+      littleInfluenceText: isLate ? naming.say(littleInfluence) : null,
       papersOn: papersOn!,
       papersTiming: timing,
       papersTimingText: timing && naming.say(papersTimings[timing]),
@@ -189,6 +204,7 @@ function columns(): CsvColumn[] {
     column('committee', 'MED-udvalg', 'Committee'),
     column('heldOn', 'Drøftet', 'Held on'),
     column('maturity', 'Modenhed', 'Maturity'),
+    column('influence', 'Indflydelse', 'Influence'),
     column('papersOn', 'Materiale udsendt', 'Papers out'),
     column('papers', 'Materialet', 'Papers'),
     column('recommendedOn', 'Indstillet', 'Recommended'),
@@ -210,6 +226,7 @@ function cells(item: TimelyReviewItem, unknown: string): Record<string, string |
     committee: item.committeeName,
     heldOn: dayInCsv(item.heldOn),
     maturity: item.maturityText,
+    influence: item.littleInfluenceText ?? '',
     papersOn: day(item.papersOn, unknown),
     papers: item.papersTimingText ?? unknown,
     recommendedOn: day(item.recommendedOn, ''),

@@ -210,6 +210,27 @@ describe('the reviews behind it', () => {
     expect((await list({ papers: ['unknown'] })).items.map(({ number }) => number)).toEqual(['2026-0003']);
   });
 
+  it('say of which MED first saw a finished proposal, and leave out a case that it saw before', async () => {
+    const seenBefore = [
+      ...measuredCase('e', {}, { heldOn: '2026-03-20' }),
+      event(
+        'MedReviewHeld',
+        review({ reviewId: idOf('finished'), countsFor: [duty('e')], maturity: 'final' }),
+        of('e'),
+      ),
+    ];
+    const context = contextOn([...four, ...seenBefore]);
+    const late = async (littleInfluence: string) => listTimelyReviews.handle({ littleInfluence }, context);
+    const { items, facets } = await late('true');
+    expect(items.map(({ number, littleInfluenceText }) => [number, littleInfluenceText])).toEqual([
+      ['2026-0002', 'i tide, men forslaget var færdigt: lille mulighed for indflydelse'],
+    ]);
+    expect(facets['littleInfluence']).toEqual({ true: 1 });
+    expect((await late('false')).items.map((one) => one.littleInfluenceText)).toEqual([null, null, null, null, null]);
+    const rows = [...listTimelyReviews.csv!.rows({ littleInfluence: 'true' }, context)];
+    expect(rows).toMatchObject([{ influence: expect.stringContaining('lille mulighed') }]);
+  });
+
   it('know late papers by the version that was discussed', async () => {
     const late = dispatched({
       dispatchId: idOf('late'),

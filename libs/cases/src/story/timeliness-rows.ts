@@ -44,6 +44,13 @@ export function timelyReviews(story: CaseStory): TimelyReview[] {
   }));
 }
 
+/**
+ * In time, and all the same with little to gain (A16): MED saw the proposal for the first time when it was finished. Of
+ * a proposal whose maturity nobody stated nothing is said.
+ */
+export const leavesLittleInfluence = ({ review, isFirst }: Pick<TimelyReview, 'review' | 'isFirst'>): boolean =>
+  isFirst && review.maturity === 'final';
+
 function decidedOn({ decisions }: CaseStory, { heldOn }: ReviewStory): string {
   const taken = Object.values(decisions).filter(({ neverTaken, outcome }) => !neverTaken && outcome !== 'postponed');
   const days = taken.map(({ when }) => exactDay(when)).filter((day) => day !== undefined);
