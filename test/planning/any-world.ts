@@ -1,7 +1,7 @@
 import type { ClosingDays, DayCount, DayKind } from '@rettidig/calendar';
 import type { MeetingEvent } from '@rettidig/meetings';
 import type { OrganisationEvent } from '@rettidig/organisation';
-import type { PlannedPoint, PlanQuestion, PlanReference } from '@rettidig/planning';
+import type { PlannedPoint, PlanQuestion, PlanReference, SentRecommendation } from '@rettidig/planning';
 import type { LocalTimetable, PoliticalTimetable, RuleBookEvent } from '@rettidig/rules';
 import type { DecidingBody, FuzzyDate, PoliticalBody } from '@rettidig/vocabulary';
 import fc from 'fast-check';
@@ -97,6 +97,12 @@ const aPoint: fc.Arbitrary<PlannedPoint> = fc.record({
   when: aDate,
 });
 
+const aSentRecommendation: fc.Arbitrary<SentRecommendation> = fc.record({
+  body: fc.constantFrom(...politicians),
+  on: aDay,
+  beforeMed: fc.boolean(),
+});
+
 /** A period in which only some levels are in force, and an area committee that comes and goes. */
 const aStructure = fc.record({
   period: seldom(
@@ -140,6 +146,7 @@ export const aQuestion = (fates: readonly Pick<Fate, 'meetingId'>[]): fc.Arbitra
       fc.integer({ min: 0, max: 200 }).map((days) => later('2025-11-01', days)),
     ),
     points: fc.uniqueArray(aPoint, { maxLength: 5, selector: ({ pointId }) => pointId }),
+    recommended: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(aSentRecommendation, { maxLength: 2 })),
     placedAt: someMeetings,
     dispatchedFor: someMeetings,
   });

@@ -39,6 +39,7 @@ export class PlanOracle {
 
   plan(question: PlanQuestion): ReviewPlan {
     const { requirementId, committeeId, since, points } = question;
+    const bypassed = question.recommended.flatMap(({ on, beforeMed }) => (beforeMed ? [on] : []));
     const bodies = points
       .filter((point) => point.kind !== 'forInformation' && dayOf(point) !== null)
       .map((point) => this.bodyPlan(point, question))
@@ -47,7 +48,8 @@ export class PlanOracle {
     const { placed, last, meeting } = this.aimsAt(question, reviewBefore);
     const nothing = { meetingId: null, on: null };
     return {
-      ...{ requirementId, committeeId, since, bodies, reviewBefore, pastFrom: reviewBefore, bindingPointId: pointId },
+      ...{ requirementId, committeeId, since, bodies, reviewBefore, bindingPointId: pointId },
+      pastFrom: [...bypassed, reviewBefore].reduce(earlier, null),
       aim:
         committeeId === null || (!meeting && reviewBefore === null)
           ? 'none'
@@ -137,16 +139,17 @@ export class PlanOracle {
   private bodyPlan(point: PlannedPoint, question: PlanQuestion): BodyPlan {
     const { pointId, kind, body } = point;
     const day = dayOf(point)!;
-    const recommendationBy = this.recommendationBy(point, question.points);
+    const recommendationBy = this.recommendationBy(point, question);
     const reviewBefore = recommendationBy?.on ?? day;
     const usable = this.all(question.committeeId).filter((one) => this.isUsable(one, question.since, reviewBefore));
     return { pointId, kind, body, day, reviewBefore, recommendationBy, meetingId: latest(usable)?.meetingId ?? null };
   }
 
-  private recommendationBy(point: PlannedPoint, points: readonly PlannedPoint[]): Deadline | null {
+  private recommendationBy(point: PlannedPoint, { points, recommended }: PlanQuestion): Deadline | null {
     const day = dayOf(point)!;
     if (point.kind === 'recommendation') return { on: day, rule: planned(point) };
     if (!this.isRecommendedTo(point)) return null;
+    for (const sent of recommended) if (sent.body === point.body) return null;
     const own = points
       .filter((one) => one.kind === 'recommendation' && one.body === point.body && (dayOf(one) ?? '9999') <= day)
       .sort((a, b) => (dayOf(a)! === dayOf(b)! ? (a.pointId < b.pointId ? 1 : -1) : dayOf(a)! < dayOf(b)! ? -1 : 1))
@@ -270,7 +273,8 @@ export class PlanOracle {
       .flatMap((one) => {
         const { pointId, kind, body } = one;
         for (let to = afterBoth(one.day); to < later(meets, 2000); to = workdayAfter(to)) {
-          const limit = this.isRecommendedTo(one) ? this.wanted(body, to).on! : to;
+          const waits = one.recommendationBy !== null && this.isRecommendedTo(one);
+          const limit = waits ? this.wanted(body, to).on! : to;
           if (limit > meets) return [{ pointId, kind, body, to }];
         }
         return [];
@@ -301,6 +305,8 @@ const earliest = (meetings: readonly OracleMeeting[]): OracleMeeting | undefined
   return meetings.filter(({ on }) => on === day).sort(byId)[0];
 };
 const byId = (a: OracleMeeting, b: OracleMeeting): number => (a.meetingId < b.meetingId ? -1 : 1);
+
+const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a);
 
 function count(holds: (n: number) => boolean): number {
   let n = 0;

@@ -31,6 +31,7 @@ interface ToldCase {
   readonly points: Map<string, PlannedPoint>;
   readonly decided: { readonly body: DecidingBody; readonly pointId?: string }[];
   readonly started: string[];
+  readonly recommended: { readonly to: string; readonly on: string; readonly recommendedBeforeMed: string[] }[];
   readonly placed: Map<string, { readonly meetingId: string; readonly committeeId: string }>;
   readonly dispatched: Set<string>;
   withdrawn: boolean;
@@ -45,6 +46,7 @@ const noCase = (): ToldCase => ({
     points: new Map(),
     decided: [],
     started: [],
+    recommended: [],
   },
   ...{ placed: new Map(), dispatched: new Set(), withdrawn: false },
 });
@@ -94,6 +96,12 @@ export class ToldWorld implements OracleWorld {
       .filter(([id]) => !one.finished.has(id) && !one.missed.has(id))
       .map(([requirementId, { committeeId, before, since }]) => ({
         ...{ requirementId, committeeId, before, since, points },
+        recommended: one.recommended
+          .filter(({ to }) => one.decided.every(({ body }) => body !== to))
+          .map(({ to, on, recommendedBeforeMed }) => ({
+            ...{ body: to as DecidingBody, on },
+            beforeMed: recommendedBeforeMed.includes(requirementId),
+          })),
         placedAt: [...one.placed.values()].filter((at) => at.committeeId === committeeId).map((at) => at.meetingId),
         dispatchedFor: [...one.dispatched],
       }));
@@ -148,6 +156,7 @@ export class ToldWorld implements OracleWorld {
       PapersDispatched: () => one.dispatched.add(told.meetingId),
       MedReviewHeld: () => told.goesOn === undefined && told.countsFor.forEach((id: string) => one.finished.add(id)),
       MedReviewMissed: () => one.missed.add(told.requirementId),
+      RecommendationSubmitted: () => one.recommended.push(told),
       DecisionRecorded: () => told.outcome !== 'postponed' && one.decided.push(told),
       ImplementationStarted: () => one.started.push(told.startId),
       ChangeWithdrawn: () => (one.withdrawn = true),
@@ -166,5 +175,6 @@ function assessed(one: ToldCase, { requirements }: Told, on: string): void {
   }
 }
 
-const isPast = ({ decided, started }: ToldCase, { pointId, kind, body }: PlannedPoint): boolean =>
-  kind === 'start' ? started.length > 0 : decided.some((one) => one.pointId === pointId || one.body === body);
+const isPast = ({ decided, started, recommended }: ToldCase, { pointId, kind, body }: PlannedPoint): boolean =>
+  (kind === 'recommendation' && recommended.some(({ to }) => to === body)) ||
+  (kind === 'start' ? started.length > 0 : decided.some((one) => one.pointId === pointId || one.body === body));

@@ -1,6 +1,6 @@
 import type { ReviewPlan } from '@rettidig/planning';
 import type { DeciderOfChange, FactAnswer } from '@rettidig/rules';
-import type { DecidingBody, FuzzyDate, LocalDate, Side } from '@rettidig/vocabulary';
+import type { DecidingBody, FuzzyDate, LocalDate, PoliticalBody, Side } from '@rettidig/vocabulary';
 import type { CaseLink, DecisionPointKind, DisputeSettled, Lateness, MissCause, Requirement } from './change.events.js';
 
 /** Why a duty ended without a review. */
@@ -86,6 +86,14 @@ interface Placement {
   readonly standing: boolean;
 }
 
+/** The recommendation went to politicians. */
+interface Recommendation {
+  readonly to: PoliticalBody;
+  readonly on: LocalDate;
+  /** Duties that were not discussed by then. */
+  readonly beforeMed: readonly string[];
+}
+
 /** The papers went out, in one version, for one meeting. */
 export interface Dispatch extends Lateness {
   readonly dispatchId: string;
@@ -141,6 +149,7 @@ export interface ChangeState {
   readonly duties: ById<Duty>;
   readonly reviews: ById<Review>;
   readonly acts: ById<Act>;
+  readonly recommended: readonly Recommendation[];
   /** By meeting and item. */
   readonly placements: ById<Placement>;
   /** Talks held after the act, by meeting and item: the duties that they were noted on. */
@@ -177,6 +186,7 @@ export const initialChange: ChangeState = {
   duties: {},
   reviews: {},
   acts: {},
+  recommended: [],
   placements: {},
   talks: {},
   disputes: {},

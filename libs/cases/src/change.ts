@@ -194,7 +194,10 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
 
     ...afterReviewSteps,
 
-    RecommendationSubmitted: (state) => state,
+    RecommendationSubmitted: (state, { to, on, recommendedBeforeMed }) => ({
+      ...state,
+      recommended: [...state.recommended, { to, on, beforeMed: recommendedBeforeMed }],
+    }),
     RequirementBypassed: (state) => state,
     DecisionRecorded: (state, { decisionId, body, when, outcome, pointId }, meta) =>
       withAct(

@@ -1,9 +1,9 @@
-import type { PlanQuestion } from '@rettidig/planning';
+import type { PlanQuestion, SentRecommendation } from '@rettidig/planning';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { plusCalendarDays } from '@rettidig/vocabulary';
 import { alteredOn } from './after-review.js';
 import type { ChangeState, Duty, Point } from './change.state.js';
-import { isDecided, openDuties, standingMiss } from './change.state.js';
+import { isDecided, openDuties, standingActs, standingMiss } from './change.state.js';
 import type { ReferenceContext } from './checks.js';
 import { dispatchedFor } from './papers.js';
 import { isPast, isPostponed } from './points.js';
@@ -29,6 +29,7 @@ export function planQuestions(state: ChangeState, context: ReferenceContext): Pl
     before: duty.requirement.before,
     since: plannedSince(state, duty),
     points,
+    recommended: recommended(state, duty),
     placedAt: placedAt(state, duty),
     dispatchedFor: dispatchedFor(state),
   }));
@@ -39,6 +40,19 @@ function plannedSince(state: ChangeState, duty: Duty): LocalDate {
   const altered = alteredOn(state, duty);
   const next = altered === undefined ? duty.since : plusCalendarDays(altered, 1);
   return next > duty.since ? next : duty.since;
+}
+
+/** Recommendations to bodies that have not decided. One that went before the proposal became another told of another. */
+function recommended(state: ChangeState, duty: Duty): SentRecommendation[] {
+  const altered = alteredOn(state, duty);
+  const { requirementId } = duty.requirement;
+  const decided = standingActs(state).filter(({ kind }) => kind === 'decision');
+  return state.recommended
+    .filter(({ to }) => !decided.some(({ body }) => body === to))
+    .map(({ to, on, beforeMed }) => ({
+      ...{ body: to, on },
+      beforeMed: beforeMed.includes(requirementId) && (altered === undefined || on > altered),
+    }));
 }
 
 /** Meetings of its committee on whose agenda the case stands. */

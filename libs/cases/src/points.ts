@@ -4,10 +4,11 @@ import type { Act, ChangeState, Point } from './change.state.js';
 import { standingActs } from './change.state.js';
 
 /**
- * Whether what was planned has happened: a decision was recorded for it, or by its body; after that its date is
- * history.
+ * Whether what was planned has happened: a decision was recorded for it, or by its body, or the recommendation to its body
+ * went; after that its date is history.
  */
 export function isPast(state: ChangeState, { pointId, kind, body }: Point): boolean {
+  if (kind === 'recommendation' && state.recommended.some(({ to }) => to === body)) return true;
   return standingActs(state).some((act) => {
     if (kind === 'start') return act.kind === 'start';
     return act.kind === 'decision' && (act.pointId === pointId || (body !== 'notStated' && act.body === body));

@@ -37,8 +37,8 @@ export const changeRefusals: Readonly<Record<string, Text>> = {
   'change.committee-unknown': text('MED-udvalget {committeeId} findes ikke.', 'There is no committee {committeeId}.'),
   'change.point-unknown': text('Beslutningspunktet findes ikke på sagen.', 'The case has no such decision point.'),
   'change.point-past': text(
-    'Beslutningen er registreret, så den planlagte dato kan ikke flyttes. Er beslutningen registreret forkert, kan sekretariatet rette den.',
-    'The decision is recorded, so its planned date cannot move. If it was recorded wrongly, the secretariat can correct it.',
+    'Beslutningen er registreret, eller indstillingen er sendt, så den planlagte dato kan ikke flyttes. Er beslutningen registreret forkert, kan sekretariatet rette den.',
+    'The decision is recorded, or the recommendation was sent, so its planned date cannot move. If the decision was recorded wrongly, the secretariat can correct it.',
   ),
   'change.decision-unknown': text('Beslutningen findes ikke på sagen.', 'The case has no such decision.'),
   'change.meeting-unknown': text('Mødet {meetingId} findes ikke.', 'There is no meeting {meetingId}.'),

@@ -47,6 +47,14 @@ describe('what can still be done', () => {
     ]);
   });
 
+  it('leaves no room for a recommendation that went already', () => {
+    const agreed = [week, recommendationsDue('socialCommittee', days(14))];
+    const recommended = [{ body: 'socialCommittee', on: '2026-05-05', beforeMed: true }] as const;
+    const later = referenceOf({ agreed, meetings: meetingsOn('2026-06-12') });
+    const alternatives = of(dutyFor([decision], { recommended }), later, '2026-05-28');
+    expect(alternatives!.moveDecisions).toMatchObject([{ pointId: decision.pointId, to: '2026-06-15' }]);
+  });
+
   it('moves a recommendation planned by itself, and its decision only when that would come before it', () => {
     const recommended = point('recommendation', '2026-05-27');
     const moved = (on: string) =>

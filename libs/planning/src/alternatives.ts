@@ -100,7 +100,7 @@ function firstAfter(body: BodyPlan, meets: LocalDate, ground: Ground): LocalDate
   const first = workdayAfter(body.day > meets ? body.day : meets, ground);
   const last = plusCalendarDays(first, DAYS_AHEAD);
   for (let to = first; to <= last; to = workdayAfter(to, ground)) {
-    const limit = isRecommendedTo(body) ? wantedBy(body, to, ground).on! : to;
+    const limit = isRecommendedTo(body) && body.recommendationBy ? wantedBy(body, to, ground).on! : to;
     if (limit > meets) return to;
   }
   return undefined;

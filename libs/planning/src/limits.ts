@@ -2,7 +2,7 @@ import type { LocalDate } from '@rettidig/vocabulary';
 import { isPolitical, latestDay } from '@rettidig/vocabulary';
 import { daysBefore, planned } from './deadlines.js';
 import type { Ground } from './ground.js';
-import type { BodyPlan, Deadline, PlannedPoint } from './plan.types.js';
+import type { BodyPlan, Deadline, PlannedPoint, PlanQuestion } from './plan.types.js';
 
 /** A dated point of the case with the day before which the review must be held. */
 export interface Limit extends Omit<BodyPlan, 'meetingId'> {
@@ -10,12 +10,12 @@ export interface Limit extends Omit<BodyPlan, 'meetingId'> {
 }
 
 /** What every dated point asks for, the earliest limit first; of one day by the point's id. A briefing asks for nothing. */
-export function limitsOf(points: readonly PlannedPoint[], ground: Ground): Limit[] {
+export function limitsOf(question: Pick<PlanQuestion, 'points' | 'recommended'>, ground: Ground): Limit[] {
   const limits: Limit[] = [];
-  for (const point of points) {
+  for (const point of question.points) {
     const day = latestDay(point.when);
     if (day === undefined || point.kind === 'forInformation') continue;
-    const recommendationBy = recommendationOf({ ...point, day }, points, ground);
+    const recommendationBy = recommendationOf({ ...point, day }, question, ground);
     const { pointId, kind, body } = point;
     limits.push({ pointId, kind, body, day, reviewBefore: recommendationBy?.on ?? day, recommendationBy, point });
   }
@@ -28,14 +28,17 @@ const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 export const isRecommendedTo = ({ kind, body }: Pick<PlannedPoint, 'kind' | 'body'>): boolean =>
   isPolitical(body) && (kind === 'decision' || kind === 'presentation');
 
-/** When the recommendation must be sent: as the case plans it, else as the political body wants it, else on its day. */
+/**
+ * When the recommendation must be sent: as the case plans it, else as the political body wants it, else on its day. One
+ * that was sent is not waited for.
+ */
 function recommendationOf(
   point: PlannedPoint & { readonly day: LocalDate },
-  points: readonly PlannedPoint[],
+  { points, recommended }: Pick<PlanQuestion, 'points' | 'recommended'>,
   ground: Ground,
 ): Deadline | null {
   if (point.kind === 'recommendation') return planned(point.when);
-  if (!isRecommendedTo(point)) return null;
+  if (!isRecommendedTo(point) || recommended.some(({ body }) => body === point.body)) return null;
   const own = ownRecommendation(point, points);
   return own ? planned(own.when) : wantedBy(point, point.day, ground);
 }

@@ -159,6 +159,39 @@ describe('several dates', () => {
   });
 });
 
+describe('a recommendation that went', () => {
+  const agreed = [recommendationsDue('socialCommittee', days(14))];
+  const called = meetingsOn('2026-04-24', '2026-05-12', '2026-05-26');
+  const sent = { body: 'socialCommittee', on: '2026-05-05', beforeMed: true } as const;
+
+  it('without the review makes it too late from that day on, and leaves what can still be before the decision (A1)', () => {
+    const plan = planReview(dutyFor(decision, { recommended: [sent] }), referenceWith(agreed, called));
+    expect(plan).toMatchObject({ pastFrom: '2026-05-05', reviewBefore: '2026-06-03', meetingOn: '2026-05-26' });
+    expect(plan.bodies).toMatchObject([{ recommendationBy: null, day: '2026-06-03' }]);
+    expect(onSteps(plan)).not.toContainEqual(expect.stringContaining('recommendation'));
+  });
+
+  it('after the review leaves the decision as the limit of what is reviewed anew', () => {
+    const recommended = [{ ...sent, beforeMed: false }];
+    const plan = planReview(dutyFor(decision, { recommended }), referenceWith(agreed, called));
+    expect(plan).toMatchObject({ pastFrom: '2026-06-03', reviewBefore: '2026-06-03' });
+  });
+
+  it('is none to another body, and is too late also where no date is known', () => {
+    const council = [point('decision', '2026-06-03', 'council')];
+    const due = [recommendationsDue('council', days(14))];
+    const plan = planReview(dutyFor(council, { recommended: [sent] }), referenceWith(due, called));
+    expect(plan).toMatchObject({ pastFrom: '2026-05-05', reviewBefore: '2026-05-20' });
+    const undated = planReview(dutyFor([], { recommended: [sent] }), referenceWith([], called));
+    expect(undated).toMatchObject({ aim: 'nextMeeting', pastFrom: '2026-05-05', reviewBefore: null });
+  });
+
+  it('after the limit was over changes nothing of when it was over', () => {
+    const late = planReview(dutyFor(decision, { recommended: [{ ...sent, on: '2026-06-05' }] }), referenceWith([]));
+    expect(late.pastFrom).toBe('2026-06-03');
+  });
+});
+
 describe('without a date', () => {
   const unknown = [{ ...decision[0]!, when: { notStated: true } as const }];
 

@@ -22,7 +22,7 @@ const PAPERS_READY = 3;
 export function planReview(question: PlanQuestion, reference: PlanReference): ReviewPlan {
   const { requirementId, committeeId, since } = question;
   const ground = groundOf(reference, committeeId);
-  const limits = limitsOf(question.points, ground);
+  const limits = limitsOf(question, ground);
   const lasts = limits.map(({ reviewBefore }) => lastUsable(since, reviewBefore, ground));
   const [binding, last] = [limits[0], lasts[0]];
   const placed = placedMeeting(question, binding?.reviewBefore ?? null, { reference, ground });
@@ -32,6 +32,7 @@ export function planReview(question: PlanQuestion, reference: PlanReference): Re
     aim: aimOf(committeeId, binding, meeting),
     bodies: limits.map((limit, at) => bodyPlan(limit, lasts[at])),
     ...boundBy(binding),
+    pastFrom: pastFrom(question, binding),
     ...{ meetingId: idOf(meeting), meetingOn: dayOf(meeting), lastUsableId: idOf(last), lastUsableOn: dayOf(last) },
     steps: stepsOf(meeting, limits, ground),
     atRiskFrom: binding ? riskFrom(question, { placed, last, ground }) : null,
@@ -46,10 +47,16 @@ const bodyPlan = ({ point: _point, ...limit }: Limit, last: MeetingState | undef
   meetingId: idOf(last),
 });
 
-const boundBy = (binding: Limit | undefined): Pick<ReviewPlan, 'reviewBefore' | 'bindingPointId' | 'pastFrom'> =>
-  binding
-    ? { reviewBefore: binding.reviewBefore, bindingPointId: binding.pointId, pastFrom: binding.reviewBefore }
-    : { reviewBefore: null, bindingPointId: null, pastFrom: null };
+const boundBy = (binding: Limit | undefined): Pick<ReviewPlan, 'reviewBefore' | 'bindingPointId'> => ({
+  reviewBefore: binding?.reviewBefore ?? null,
+  bindingPointId: binding?.pointId ?? null,
+});
+
+/** What was recommended without MED is too late from the day it went; what is left is to come before the decision. */
+function pastFrom({ recommended }: PlanQuestion, binding: Limit | undefined): LocalDate | null {
+  const sent = recommended.filter(({ beforeMed }) => beforeMed).map(({ on }) => on);
+  return [...sent, ...(binding ? [binding.reviewBefore] : [])].sort()[0] ?? null;
+}
 
 function aimOf(
   committeeId: string | null,

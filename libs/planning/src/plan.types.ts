@@ -12,6 +12,14 @@ export interface PlannedPoint {
   readonly when: FuzzyDate;
 }
 
+/** A recommendation that went to politicians. */
+export interface SentRecommendation {
+  readonly body: DecidingBody;
+  readonly on: LocalDate;
+  /** It went although the duty was not discussed yet: no review can come before it any more. */
+  readonly beforeMed: boolean;
+}
+
 /** One open duty, as it is planned for. */
 export interface PlanQuestion {
   readonly requirementId: string;
@@ -22,6 +30,8 @@ export interface PlanQuestion {
   readonly since: LocalDate;
   /** Dates of the case that have not passed by a recorded act. */
   readonly points: readonly PlannedPoint[];
+  /** Sent to bodies that have not decided yet: a review can only be held before their decision itself. */
+  readonly recommended: readonly SentRecommendation[];
   /** Meetings on whose agenda the case stands. */
   readonly placedAt: readonly string[];
   /** Meetings for which its papers went out. */
@@ -95,7 +105,7 @@ export interface BodyPlan {
   readonly day: LocalDate;
   /** The review must be held on an earlier day than this; the day itself shows no order. */
   readonly reviewBefore: LocalDate;
-  /** When politicians decide, the recommendation to them is sent by then; null where nothing is recommended. */
+  /** When politicians decide, the recommendation to them is sent by then; null where none goes, or it went already. */
   readonly recommendationBy: Deadline | null;
   /** The last usable meeting before it; null when none is left. */
   readonly meetingId: string | null;
@@ -122,7 +132,7 @@ export interface ReviewPlan {
   readonly steps: readonly PlannedStep[];
   /** From this day on it is at risk; null while it is not. */
   readonly atRiskFrom: LocalDate | null;
-  /** From this day on no review can be in time. */
+  /** From this day on no review can be in time: the earliest limit, or the day of a recommendation that went without it. */
   readonly pastFrom: LocalDate | null;
 }
 

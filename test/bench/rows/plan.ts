@@ -67,7 +67,7 @@ function questionsFor(committees: number): PlanQuestion[] {
     });
     return {
       ...{ requirementId: idOf('bench-duty', String(n)), committeeId: committeeOf(n % committees), since },
-      ...{ before: 'recommendation', placedAt: [], dispatchedFor: [] },
+      ...{ before: 'recommendation', recommended: [], placedAt: [], dispatchedFor: [] },
       points: [point('council', 210), point('socialCommittee', 180)],
     };
   });

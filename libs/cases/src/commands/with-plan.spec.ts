@@ -11,6 +11,7 @@ import { recordReview } from './record-review.js';
 import { registerChange } from './register-change.js';
 import { reportAlteration } from './report-alteration.js';
 import { replanChange } from './replan-change.js';
+import { submitRecommendation } from './submit-recommendation.js';
 import { withPlan } from './with-plan.js';
 import { withdrawChange } from './withdraw-change.js';
 
@@ -22,6 +23,11 @@ const at = { meetingId: meetingIdOf('m'), itemId: itemIdOf('m') };
 
 /** Registered on 24 April: HovedMED and the local committee before the manager decides on 3 June. */
 const planned = () => aCase().do(withPlan(registerChange), { ...plannedByManager, decisionPoints: [decision] });
+const decidedByPoliticians = {
+  ...plannedByManager,
+  unitId: UNITS.administration,
+  decider: { body: 'socialCommittee', managerUnitId: UNITS.centre },
+} as const;
 const plansIn = (played: ReturnType<typeof aCase>) => played.last('ReviewsPlanned').plans;
 const inMain = (played: ReturnType<typeof aCase>) => plansIn(played).find(({ committeeId }) => committeeId === MAIN)!;
 
@@ -122,6 +128,41 @@ describe('planning anew in the same append', () => {
     expect(inMain(played).pastFrom).toBe('2026-05-20');
     played.do(withPlan(recordDecision), { body, when: decision.when, outcome: 'postponed' });
     expect(inMain(played).pastFrom).toBeNull();
+  });
+
+  it('is too late from the day on which the recommendation went without MED, and aims before the decision (A1)', () => {
+    const points = [
+      { kind: 'recommendation', body: 'socialCommittee', when: { on: '2026-05-20' } },
+      { kind: 'decision', body: 'socialCommittee', when: { on: '2026-06-03' } },
+    ] as const;
+    const played = aCase()
+      .meeting(may)
+      .meeting({ ...may, key: 'after', on: '2026-05-26' });
+    played.do(withPlan(registerChange), { ...decidedByPoliticians, decisionPoints: [...points] });
+    expect(inMain(played)).toMatchObject({ pastFrom: '2026-05-20', meetingOn: '2026-05-12' });
+    const sent = { to: 'socialCommittee', bypass: { reason: 'hastesag' } } as const;
+    played.on('2026-05-05').do(withPlan(submitRecommendation), sent);
+    expect(inMain(played)).toMatchObject({
+      ...{ pastFrom: '2026-05-05', reviewBefore: '2026-06-03', meetingOn: '2026-05-26' },
+      bodies: [{ kind: 'decision', recommendationBy: null }],
+    });
+    const [recommendation] = Object.keys(played.state.points);
+    const move = { pointId: recommendation!, to: { on: '2026-05-21' }, reason: 'udskudt' };
+    expect(played.refusal(moveDecisionPoint, move)).toBe('change.point-past');
+  });
+
+  it('counts no recommendation that went before the proposal became another one as sent without the new review', () => {
+    const at = { on: '2026-06-03' };
+    const played = aCase().do(withPlan(registerChange), {
+      ...decidedByPoliticians,
+      decisionPoints: [{ kind: 'decision', body: 'socialCommittee', when: at }],
+    });
+    played.do(withPlan(submitRecommendation), { to: 'socialCommittee', bypass: { reason: 'hastesag' } });
+    expect(inMain(played).pastFrom).toBe('2026-04-24');
+    played.on('2026-05-12').meeting({ ...may, came: 'discussed' });
+    played.do(withPlan(recordReview), reviewAt('m', '2026-05-12'));
+    played.on('2026-05-13').do(withPlan(reportAlteration), { what: ['scope'], on: '2026-05-13', note: 'nu permanent' });
+    expect(inMain(played)).toMatchObject({ since: '2026-05-14', pastFrom: '2026-06-03', reviewBefore: '2026-06-03' });
   });
 
   it('tells that a day came on which something recorded before took effect', () => {

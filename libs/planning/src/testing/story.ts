@@ -129,6 +129,7 @@ export const dutyFor = (
   before: 'recommendation',
   since: '2026-03-02',
   points,
+  recommended: [],
   placedAt: [],
   dispatchedFor: [],
   ...changes,
