@@ -46,6 +46,6 @@ describe('a plan in a sentence', () => {
     expect(told({ what: 'case' }, plan('one', { meetingOn: null }))).toBe(
       'Plan: HovedMED: intet møde før den 03.06.2026.',
     );
-    expect(told({ what: 'case' })).toBe('Plan: ingen MED-behandling mangler.');
+    expect(told({ what: 'case' })).toBe('Plan: der er ikke mere at planlægge.');
   });
 });

@@ -93,7 +93,7 @@ export function planTold({ plans, cause }: ReviewsPlanned['data'], committee: (i
     return why ? `${changed} ${why[language]}: ${aim}.` : `${plan}: ${aim}.`;
   };
   return {
-    da: told('da', 'Planen er ændret, fordi', 'Plan', 'ingen MED-behandling mangler'),
-    en: told('en', 'The plan changed because', 'Plan', 'no review is outstanding'),
+    da: told('da', 'Planen er ændret, fordi', 'Plan', 'der er ikke mere at planlægge'),
+    en: told('en', 'The plan changed because', 'Plan', 'nothing is left to plan'),
   };
 }
