@@ -346,7 +346,7 @@ describe('the plan of a case', () => {
     expect(done.requirements[0]!.plan).toBeNull();
     expect(done.history.slice(-2).map(({ sentence }) => sentence)).toEqual([
       'Plan: Udvalg på mødet den 21.07.2026, før den 03.08.2026.',
-      'Plan: ingen MED-behandling mangler.',
+      'Plan: der er ikke mere at planlægge.',
     ]);
   });
 });
