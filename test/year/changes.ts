@@ -60,12 +60,15 @@ const kinds: readonly ((drawn: Drawn) => object)[] = [
     decider: { body: 'manager', managerUnitId: centreOf(drawn) },
     decisionPoints: [{ kind: 'start', body: 'manager', when: { on: drawn.decidedOn } }],
   }),
-  // Presented to one body and decided by another, each with a deadline of its own (A20).
+  // Presented to one body, or decided there too, and decided by another, each with a deadline of its own (A20).
   (drawn) => ({
     ...{ kind: 'other', facts: affectsStaff, unitId: serviceOf(drawn) },
     decider: { body: 'financeCommittee', managerUnitId: centreOf(drawn) },
     decisionPoints: [
-      { kind: 'presentation', body: 'socialCommittee', when: { on: weekday(plusCalendarDays(drawn.decidedOn, -20)) } },
+      {
+        ...{ kind: drawn.number % 4 === 0 ? 'decision' : 'presentation', body: 'socialCommittee' },
+        when: { on: weekday(plusCalendarDays(drawn.decidedOn, -20)) },
+      },
       { kind: 'decision', body: 'financeCommittee', when: { on: drawn.decidedOn } },
     ],
   }),

@@ -2,7 +2,7 @@ import { subjectOf, type RecordedEvent } from '@rettidig/event-sourcing';
 import type { ClosingDays } from '@rettidig/calendar';
 import type { PlannedPoint, PlanQuestion } from '@rettidig/planning';
 import type { LocalTimetable, PoliticalTimetable } from '@rettidig/rules';
-import { dayOf, isPolitical, type DecidingBody, type FuzzyDate } from '@rettidig/vocabulary';
+import { dayOf, isPolitical, latestDay, type DecidingBody, type FuzzyDate } from '@rettidig/vocabulary';
 import type { OracleMeeting, OracleWorld } from '../support/plan-oracle.js';
 
 /** Data of any event; every reader below knows what its type holds. */
@@ -27,13 +27,16 @@ interface ToldCase {
   /** The first day of each duty that ever stood: one that comes back stands since then. */
   readonly since: Map<string, string>;
   readonly finished: Set<string>;
-  readonly missed: Set<string>;
+  /** By duty: the decision or start that came before MED. */
+  readonly missed: Map<string, string>;
+  readonly acts: Map<string, { readonly body: DecidingBody; readonly day: string }>;
   readonly points: Map<string, PlannedPoint>;
   readonly decided: { readonly body: DecidingBody; readonly pointId?: string }[];
   readonly started: string[];
   readonly recommended: { readonly to: string; readonly on: string; readonly recommendedBeforeMed: string[] }[];
   readonly placed: Map<string, { readonly meetingId: string; readonly committeeId: string }>;
   readonly dispatched: Set<string>;
+  decider: DecidingBody;
   withdrawn: boolean;
 }
 
@@ -42,13 +45,14 @@ const noCase = (): ToldCase => ({
     duties: new Map(),
     since: new Map(),
     finished: new Set(),
-    missed: new Set(),
+    missed: new Map(),
+    acts: new Map(),
     points: new Map(),
     decided: [],
     started: [],
     recommended: [],
   },
-  ...{ placed: new Map(), dispatched: new Set(), withdrawn: false },
+  ...{ placed: new Map(), dispatched: new Set(), decider: 'notStated', withdrawn: false },
 });
 
 /**
@@ -93,9 +97,11 @@ export class ToldWorld implements OracleWorld {
     const points = [...one.points.values()].filter((point) => !isPast(one, point));
     if ((one.decided.length > 0 || one.started.length > 0) && points.length === 0) return [];
     return [...one.duties]
-      .filter(([id]) => !one.finished.has(id) && !one.missed.has(id))
-      .map(([requirementId, { committeeId, before, since }]) => ({
-        ...{ requirementId, committeeId, before, since, points },
+      .filter(([id]) => !one.finished.has(id))
+      .map(([id, duty]) => ({ ...duty, requirementId: id, points: points.filter((point) => isAhead(one, id, point)) }))
+      .filter(({ requirementId, points: ahead }) => ahead.length > 0 || !one.missed.has(requirementId))
+      .map(({ requirementId, committeeId, before, since, points: ahead }) => ({
+        ...{ requirementId, committeeId, before, since, points: ahead },
         recommended: one.recommended
           .filter(({ to }) => one.decided.every(({ body }) => body !== to))
           .map(({ to, on, recommendedBeforeMed }) => ({
@@ -154,11 +160,25 @@ export class ToldWorld implements OracleWorld {
       CasePlacedOnAgenda: () => one.placed.set(at, told),
       CaseTakenOffAgenda: () => one.placed.delete(at),
       PapersDispatched: () => one.dispatched.add(told.meetingId),
-      MedReviewHeld: () => told.goesOn === undefined && told.countsFor.forEach((id: string) => one.finished.add(id)),
-      MedReviewMissed: () => one.missed.add(told.requirementId),
+      MedReviewHeld: () => {
+        if (told.goesOn !== undefined) return;
+        // Too late for one body is in time for the next.
+        const late = told.doesNotCountFor.filter(({ why }: Told) => isLate.includes(why));
+        const ids = [...told.countsFor, ...late.map(({ requirementId }: Told) => requirementId)];
+        for (const id of ids) one.finished.add(id);
+      },
+      MedReviewMissed: () => one.missed.set(told.requirementId, told.decisionId ?? told.startId),
+      ChangeRegistered: () => (one.decider = told.decider.body),
       RecommendationSubmitted: () => one.recommended.push(told),
-      DecisionRecorded: () => told.outcome !== 'postponed' && one.decided.push(told),
-      ImplementationStarted: () => one.started.push(told.startId),
+      DecisionRecorded: () => {
+        if (told.outcome === 'postponed') return;
+        one.decided.push(told);
+        one.acts.set(told.decisionId, { body: told.body, day: latestDay(told.when) ?? on });
+      },
+      ImplementationStarted: () => {
+        one.started.push(told.startId);
+        one.acts.set(told.startId, { body: one.decided.at(-1)?.body ?? one.decider, day: latestDay(told.when) ?? on });
+      },
       ChangeWithdrawn: () => (one.withdrawn = true),
     };
     lessons[type]?.();
@@ -173,6 +193,17 @@ function assessed(one: ToldCase, { requirements }: Told, on: string): void {
     one.since.set(requirementId, since);
     one.duties.set(requirementId, { committeeId, before, since });
   }
+}
+
+const isLate = ['afterDecision', 'sameDayAsDecision', 'orderNotKnown', 'minutesNotApproved'];
+
+/** What is still before a duty: after a miss only what another body decides or is presented with on that day or later. */
+function isAhead({ missed, acts }: ToldCase, requirementId: string, { kind, body, when }: PlannedPoint): boolean {
+  const by = missed.get(requirementId);
+  if (by === undefined) return true;
+  const act = acts.get(by);
+  if (!act || [act.body, body].includes('notStated') || act.body === body) return false;
+  return !['start', 'forInformation'].includes(kind) && !((latestDay(when) ?? '9999') < act.day);
 }
 
 const isPast = ({ decided, started, recommended }: ToldCase, { pointId, kind, body }: PlannedPoint): boolean =>

@@ -1,5 +1,5 @@
 import type { ReviewPlan } from '@rettidig/planning';
-import { plusCalendarDays, latestDay } from '@rettidig/vocabulary';
+import { isPolitical, latestDay, plusCalendarDays } from '@rettidig/vocabulary';
 import { told } from '../support/turned-plans.js';
 import type { PlannedChange } from './changes.js';
 import { changesOf } from './changes.js';
@@ -11,6 +11,8 @@ const FIRST_DAY = '2026-01-05';
 const LAST_DAY = '2027-01-20';
 /** The secretariat puts a case on the agenda so many days before the meeting. */
 const PUT_ON_AGENDA = 26;
+/** Where it goes ahead of MED, the recommendation is sent so many days before the politicians meet. */
+const GIVES_NOTICE = 35;
 
 /** Lives through the year, day by day; after every day on which something was recorded all plans are compared. */
 export async function liveThroughTheYear(life: Life, town: Municipality): Promise<void> {
@@ -42,6 +44,7 @@ class Year {
     await this.putOnAgendas(day);
     await this.sendPapers(day);
     await this.meet(day);
+    await this.recommend(day);
     await this.decide(day);
     if (life.events.length === this.compared) return;
     await life.settles();
@@ -119,6 +122,22 @@ class Year {
         .filter(([, at]) => at.meetingId === meetingId)
         .map(([key]) => ({ itemId: key.split('/')[1]!, changeId })),
     );
+  }
+
+  /** Of one case in three the recommendation goes without waiting for MED. */
+  private async recommend(day: string): Promise<void> {
+    const { life } = this;
+    for (const [changeId, { number }] of this.registered) {
+      if (number % 3 !== 0) continue;
+      for (const { body, kind, when } of [...life.world.cases.get(changeId)!.points.values()]) {
+        const isDue =
+          isPolitical(body) && kind !== 'start' && plusCalendarDays(latestDay(when)!, -GIVES_NOTICE) === day;
+        if (!isDue) continue;
+        const bypass = { reason: 'Dagsordenen er lukket' };
+        await life.does('SubmitRecommendation', { to: body, on: day, bypass }, { on: changeId });
+      }
+    }
+    await life.settles();
   }
 
   private async decide(day: string): Promise<void> {

@@ -1,8 +1,8 @@
 import type { PlanQuestion, SentRecommendation } from '@rettidig/planning';
 import type { LocalDate } from '@rettidig/vocabulary';
-import { plusCalendarDays } from '@rettidig/vocabulary';
+import { latestDay, plusCalendarDays } from '@rettidig/vocabulary';
 import { alteredOn } from './after-review.js';
-import type { ChangeState, Duty, Point } from './change.state.js';
+import type { Act, ChangeState, Duty, Point } from './change.state.js';
 import { isDecided, openDuties, standingActs, standingMiss } from './change.state.js';
 import type { ReferenceContext } from './checks.js';
 import { dispatchedFor } from './papers.js';
@@ -10,29 +10,43 @@ import { isPast, isPostponed } from './points.js';
 import { discussionOf } from './progress.js';
 
 /**
- * What there is to plan for: every duty that stands and was not discussed to the end. Follows from recorded facts, never
- * from today, so that a plan changes by events alone. Empty for a case that is withdrawn, or decided with nothing ahead.
+ * What there is to plan for: every duty that stands and was not discussed to the end. A missed one as well, while other
+ * bodies are to decide. Follows from recorded facts, never from today, so that a plan changes by events alone. Empty for a
+ * case that is withdrawn, or decided with nothing ahead.
  */
 export function planQuestions(state: ChangeState, context: ReferenceContext): PlanQuestion[] {
   if (state.withdrawn) return [];
-  const duties = openDuties(state).filter(
-    (duty) => !standingMiss(duty) && discussionOf(state, duty, context) !== 'finished',
-  );
+  const duties = openDuties(state).filter((duty) => discussionOf(state, duty, context) !== 'finished');
   if (duties.length === 0) return [];
   const points = Object.values(state.points)
     .filter((point) => !isPast(state, point))
     .map((point): Point => (isPostponed(state, point) ? { ...point, when: { notStated: true } } : point));
   if (isDecided(state) && points.length === 0) return [];
-  return duties.map((duty) => ({
-    requirementId: duty.requirement.requirementId,
-    committeeId: duty.requirement.committeeId,
-    before: duty.requirement.before,
-    since: plannedSince(state, duty),
-    points,
-    recommended: recommended(state, duty),
-    placedAt: placedAt(state, duty),
-    dispatchedFor: dispatchedFor(state),
-  }));
+  return duties.flatMap((duty) => {
+    const miss = standingMiss(duty);
+    const ahead = miss ? decidedAfter(state.acts[miss.by], points) : points;
+    if (miss && ahead.length === 0) return [];
+    const { requirementId, committeeId, before } = duty.requirement;
+    return [
+      {
+        ...{ requirementId, committeeId, before },
+        since: plannedSince(state, duty),
+        points: ahead,
+        recommended: recommended(state, duty),
+        placedAt: placedAt(state, duty),
+        dispatchedFor: dispatchedFor(state),
+      },
+    ];
+  });
+}
+
+/** What other bodies, each of which MED comes before (A20), are to decide after an act that MED was missed before. */
+function decidedAfter(act: Act | undefined, points: readonly Point[]): Point[] {
+  if (!act || act.body === 'notStated') return [];
+  return points
+    .filter(({ kind }) => kind === 'presentation' || kind === 'recommendation' || kind === 'decision')
+    .filter(({ body }) => body !== 'notStated' && body !== act.body)
+    .filter(({ when }) => (latestDay(when) ?? act.day) >= act.day);
 }
 
 /** A proposal that became another one is discussed after that day: on the day itself nobody can show which came first. */

@@ -165,6 +165,45 @@ describe('planning anew in the same append', () => {
     expect(inMain(played)).toMatchObject({ since: '2026-05-14', pastFrom: '2026-06-03', reviewBefore: '2026-06-03' });
   });
 
+  it('goes on planning for the bodies that decide later, when one decided before MED (A20)', () => {
+    const points = [
+      { kind: 'decision', body: 'socialCommittee', when: { on: '2026-04-29' } },
+      { kind: 'decision', body: 'council', when: { on: '2026-06-03' } },
+      { kind: 'start', body: 'manager', when: { on: '2026-05-04' } },
+    ] as const;
+    const played = aCase().meeting(may);
+    played.do(withPlan(registerChange), { ...decidedByPoliticians, decisionPoints: [...points] });
+    const decided = { body: 'socialCommittee', when: { on: '2026-04-29' }, outcome: 'approved' } as const;
+    played.on('2026-04-29').do(withPlan(recordDecision), decided);
+    expect(played.types()).toContain('MedReviewMissed');
+    expect(played.refusal(submitRecommendation, { to: 'council' })).toBe('change.review-missing');
+    expect(inMain(played)).toMatchObject({
+      reviewBefore: '2026-06-03',
+      meetingOn: '2026-05-12',
+      bodies: [{ body: 'council' }],
+    });
+    played
+      .on('2026-05-12')
+      .meeting({ ...may, came: 'discussed' })
+      .do(withPlan(recordReview), reviewAt('m', '2026-05-12'));
+    expect(plansIn(played)).toEqual([]);
+    expect(played.refusal(submitRecommendation, { to: 'council' })).toBe('not refused');
+  });
+
+  it('plans nothing more for a miss when only its own body, or a day before it, is left', () => {
+    const points = [
+      { kind: 'decision', body: 'socialCommittee', when: { on: '2026-04-29' } },
+      { kind: 'presentation', body: 'council', when: { on: '2026-04-28' } },
+      { kind: 'forInformation', body: 'financeCommittee', when: { on: '2026-06-03' } },
+      { kind: 'start', body: 'manager', when: { on: '2026-06-04' } },
+    ] as const;
+    const played = aCase().meeting(may);
+    played.do(withPlan(registerChange), { ...decidedByPoliticians, decisionPoints: [...points] });
+    const decided = { body: 'socialCommittee', when: { on: '2026-04-29' }, outcome: 'approved' } as const;
+    played.on('2026-04-29').do(withPlan(recordDecision), decided);
+    expect(plansIn(played)).toEqual([]);
+  });
+
   it('tells that a day came on which something recorded before took effect', () => {
     const played = planned().meeting(may);
     played.do(withPlan(reassessChange), { cause: 'structure', cameOn: '2026-04-24' }, PEOPLE.system);
