@@ -123,6 +123,9 @@ describe('what commands and queries answer', () => {
     await secretary('/committees/{committeeId}/timetables', { committeeId }, { ...agreed, ...days });
     const recommendationDue = { count: 8, kind: 'workday' };
     await secretary('/political-timetables', {}, { ...agreed, body: 'council', recommendationDue });
+    const target = { kind: 'newService', interval: 'meetingToDecision', days: { count: 42, kind: 'calendar' } };
+    await secretary('/timeliness-targets', {}, { ...agreed, ...target });
+    expect((await ask('/timeliness-targets')).items).toMatchObject([{ ...target, source, inEffect: true }]);
     const { items } = await ask('/timetables');
     expect(items.map((item: { name: string; source: object }) => [item.name, item.source])).toEqual([
       ['HovedMED', source],

@@ -9,7 +9,7 @@ const days = (dice: Dice, most: number) => ({
   kind: dice.one(['calendar', 'workday', 'weekdayInclSaturday']),
 });
 
-/** Closing days and the deadlines that are agreed on. */
+/** Closing days, and the deadlines and targets that are agreed on. */
 export const timetableSayings: Readonly<Record<string, Saying>> = {
   AgreeClosingDays: (dice, { agreements }) => ({
     message: {
@@ -39,6 +39,16 @@ export const timetableSayings: Readonly<Record<string, Saying>> = {
       version: `2026-${agreements + 1}`,
       effectiveFrom: dice.around(),
       recommendationDue: days(dice, 14),
+      ...dice.source(),
+    },
+  }),
+  AgreeTimelinessTarget: (dice, { agreements }) => ({
+    message: {
+      kind: dice.one(['newService', 'moreSectionManagers', 'other']),
+      interval: dice.one(['papersToMeeting', 'meetingToRecommendation', 'meetingToDecision', 'firstToDecision']),
+      version: `2026-${agreements + 1}`,
+      effectiveFrom: dice.around(),
+      days: { count: dice.number(60), kind: dice.one(['calendar', 'workday']) },
       ...dice.source(),
     },
   }),

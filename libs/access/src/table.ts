@@ -68,6 +68,7 @@ const organisation = {
   AgreeClosingDays: structure,
   AgreeLocalTimetable: structure,
   AgreePoliticalTimetable: structure,
+  AgreeTimelinessTarget: structure,
   ImportStructureChunk: structure,
   CloseStructureImport: structure,
 };
@@ -222,6 +223,7 @@ const queries = {
   CheckRuleSet: everybody,
   CompareRuleSets: everybody,
   ListTimetables: everybody,
+  ListTimelinessTargets: everybody,
   GetCalendar: everybody,
   CountDays: everybody,
   AssessChange: everybody,

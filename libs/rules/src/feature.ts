@@ -2,6 +2,7 @@ import type { Feature } from '@rettidig/event-sourcing';
 import { agreeClosingDays } from './commands/agree-closing-days.js';
 import { agreeLocalTimetable } from './commands/agree-local-timetable.js';
 import { agreePoliticalTimetable } from './commands/agree-political-timetable.js';
+import { agreeTimelinessTarget } from './commands/agree-timeliness-target.js';
 import { publishRuleSet } from './commands/publish-rule-set.js';
 import { assessChange } from './queries/assess-change.js';
 import { checkRuleSet } from './queries/check-rule-set.js';
@@ -9,6 +10,7 @@ import { compareRuleSets } from './queries/compare-rule-sets.js';
 import { countDays } from './queries/count-days.js';
 import { getCalendar } from './queries/get-calendar.js';
 import { listRuleSets } from './queries/list-rule-sets.js';
+import { listTimelinessTargets } from './queries/list-timeliness-targets.js';
 import { listTimetables } from './queries/list-timetables.js';
 import { ruleBookPart } from './rule-book.js';
 import { ruleBookSealedFields } from './rule-book.events.js';
@@ -24,8 +26,17 @@ export const rulesFeature: Feature = {
     rules:
       'What the agreement says: rule sets in time, and the assessment of a change against them, with its reasons. By when: holidays, closing days and the deadlines that committees and political bodies agreed on; what is not agreed has no deadline.',
   },
-  commands: [publishRuleSet, agreeClosingDays, agreeLocalTimetable, agreePoliticalTimetable],
-  queries: [listRuleSets, checkRuleSet, compareRuleSets, assessChange, listTimetables, getCalendar, countDays],
+  commands: [publishRuleSet, agreeClosingDays, agreeLocalTimetable, agreePoliticalTimetable, agreeTimelinessTarget],
+  queries: [
+    listRuleSets,
+    checkRuleSet,
+    compareRuleSets,
+    assessChange,
+    listTimetables,
+    listTimelinessTargets,
+    getCalendar,
+    countDays,
+  ],
   projections: [],
   reactions: [],
   sealedFields: ruleBookSealedFields,

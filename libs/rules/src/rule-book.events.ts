@@ -1,13 +1,19 @@
 import type { DomainEvent, SealedFields, Text } from '@rettidig/event-sourcing';
 import type { CommitteeLevel } from '@rettidig/organisation';
 import type { LocalDate } from '@rettidig/vocabulary';
-import type { ClosingDaysAgreed, LocalTimetableAgreed, PoliticalTimetableAgreed } from './timetable.events.js';
+import type {
+  ClosingDaysAgreed,
+  LocalTimetableAgreed,
+  PoliticalTimetableAgreed,
+  TimelinessTargetAgreed,
+} from './timetable.events.js';
 
 /**
- * The story of the rule book: which rule set, closing days and timetables hold from when. One stream,
+ * The story of the rule book: which rule set, closing days, timetables and targets hold from when. One stream,
  * `ruleBook-<administration>`.
  */
-export type RuleBookEvent = RuleSetPublished | ClosingDaysAgreed | LocalTimetableAgreed | PoliticalTimetableAgreed;
+export type RuleBookEvent =
+  RuleSetPublished | ClosingDaysAgreed | LocalTimetableAgreed | PoliticalTimetableAgreed | TimelinessTargetAgreed;
 
 export type RuleSetPublished = DomainEvent<'RuleSetPublished', { readonly ruleSet: RuleSet }>;
 
@@ -95,4 +101,5 @@ export const ruleBookSealedFields: SealedFields = {
   ClosingDaysAgreed: [{ path: 'source.reference' }],
   LocalTimetableAgreed: [{ path: 'timetable.source.reference' }],
   PoliticalTimetableAgreed: [{ path: 'source.reference' }],
+  TimelinessTargetAgreed: [{ path: 'source.reference' }],
 };

@@ -4,7 +4,7 @@ import { evolve } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { defaultRuleSet } from './default-rule-set.js';
 import type { RuleBookEvent, RuleSet } from './rule-book.events.js';
-import type { LocalTimetable, PoliticalTimetable } from './timetable.events.js';
+import type { LocalTimetable, PoliticalTimetable, TimelinessTarget } from './timetable.events.js';
 
 /** A rule set with the instant from which it was known. */
 export interface PublishedRuleSet {
@@ -24,11 +24,12 @@ export interface RuleBook {
   readonly closingDays: readonly Agreed<ClosingDays>[];
   readonly timetables: readonly Agreed<Omit<LocalTimetable, 'source'>>[];
   readonly politicalTimetables: readonly Agreed<Omit<PoliticalTimetable, 'source'>>[];
+  readonly targets: readonly Agreed<Omit<TimelinessTarget, 'source'>>[];
 }
 
 export const ruleBookDecider: Decider<RuleBook, RuleBookEvent> = {
   category: 'ruleBook',
-  initial: { published: [], closingDays: [], timetables: [], politicalTimetables: [] },
+  initial: { published: [], closingDays: [], timetables: [], politicalTimetables: [], targets: [] },
   evolve: {
     RuleSetPublished: (book, { ruleSet }, { recordedAt }) => {
       const knownAt = notBefore(book.published, recordedAt);
@@ -46,6 +47,10 @@ export const ruleBookDecider: Decider<RuleBook, RuleBookEvent> = {
     PoliticalTimetableAgreed: (book, { source: _source, ...timetable }, { recordedAt }) => ({
       ...book,
       politicalTimetables: withAgreed(book.politicalTimetables, timetable, recordedAt),
+    }),
+    TimelinessTargetAgreed: (book, { source: _source, ...target }, { recordedAt }) => ({
+      ...book,
+      targets: withAgreed(book.targets, target, recordedAt),
     }),
   },
 };
@@ -74,6 +79,7 @@ export const ruleBookKnownAt = (ruleBook: RuleBook, recordedAt: Instant): RuleBo
   closingDays: knownBy(ruleBook.closingDays, recordedAt),
   timetables: knownBy(ruleBook.timetables, recordedAt),
   politicalTimetables: knownBy(ruleBook.politicalTimetables, recordedAt),
+  targets: knownBy(ruleBook.targets, recordedAt),
 });
 
 /** The very same list when all of it was known: what was derived from it is kept by it. */

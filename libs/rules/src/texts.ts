@@ -120,6 +120,10 @@ export const rulesRefusals: Readonly<Record<string, Text>> = {
     'Der er allerede aftalt frister med versionen {version}. Giv de nye en anden.',
     'Deadlines of version {version} have been agreed already. Give the new ones another.',
   ),
+  'rules.target-taken': text(
+    'Der er allerede aftalt et mål med versionen {version} for den slags ændring og det tidsrum. Giv det nye en anden.',
+    'A target of version {version} has been agreed already for that kind of change and interval. Give the new one another.',
+  ),
   'rules.timetable-collides': text(
     'Fristerne passer ikke sammen: {first} ({firstDays} dage før mødet) kan ikke ligge efter {then} ({thenDays} dage før). Ret en af dem.',
     'The deadlines collide: {first} ({firstDays} days before the meeting) cannot come after {then} ({thenDays} days before). Correct one of them.',

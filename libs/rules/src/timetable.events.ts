@@ -14,6 +14,9 @@ export type LocalTimetableAgreed = DomainEvent<'LocalTimetableAgreed', { readonl
 /** When a political body wants recommendations, from a day on. */
 export type PoliticalTimetableAgreed = DomainEvent<'PoliticalTimetableAgreed', PoliticalTimetable>;
 
+/** How early reviews of a kind of change are to be, from a day on (A15). */
+export type TimelinessTargetAgreed = DomainEvent<'TimelinessTargetAgreed', TimelinessTarget>;
+
 /**
  * The deadlines of one committee (domain.md section 1.11). Nothing is agreed until somebody says so: what is left out is
  * "Frist ikke aftalt", and nobody is ever late for it. It replaces the committee's earlier one as a whole.
@@ -49,4 +52,28 @@ export interface PoliticalTimetable {
   /** The recommendation must be with the body: days before it decides. */
   readonly recommendationDue: DayCount;
   readonly source?: Source;
+}
+
+/** What is measured of a review: days from one thing to the next, and from the first review of a case to its decision. */
+export type TimelyInterval = 'papersToMeeting' | 'meetingToRecommendation' | 'meetingToDecision' | 'firstToDecision';
+
+/**
+ * A target for one interval of one kind of change: what is measured against, never a deadline. Nothing is agreed until
+ * somebody says so; a review of a kind without a target is neither early enough nor late.
+ */
+export interface TimelinessTarget {
+  /** As a rule set names it: `newService`. */
+  readonly kind: string;
+  readonly interval: TimelyInterval;
+  /** Unique for the kind and the interval. */
+  readonly version: string;
+  readonly effectiveFrom: LocalDate;
+  /** So many days at least; fewer are under the target. */
+  readonly days: TargetDays;
+  readonly source?: Source;
+}
+
+/** Days as intervals between two dates are measured. */
+export interface TargetDays extends DayCount {
+  readonly kind: 'calendar' | 'workday';
 }

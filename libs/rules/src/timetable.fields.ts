@@ -1,7 +1,14 @@
 import type { AvoidWindow, ClosingDays, DayCount, DayKind, YearlyDay } from '@rettidig/calendar';
 import type { PoliticalBody } from '@rettidig/vocabulary';
 import { Count, Day, Days, ListOf, One, OneOf, Pattern, politicalBodies, SourceOfFact } from '@rettidig/vocabulary';
-import type { LocalTimetable, PoliticalTimetable } from './timetable.events.js';
+import type {
+  LocalTimetable,
+  PoliticalTimetable,
+  TargetDays,
+  TimelinessTarget,
+  TimelyInterval,
+} from './timetable.events.js';
+import { timelyIntervals } from './timely-intervals.words.js';
 
 /** Closing days and timetables as fields of messages and answers: what is agreed is shown in the same form. */
 
@@ -130,4 +137,36 @@ export class PoliticalTimetableFields implements PoliticalTimetable {
 
   @One(() => SourceOfFact, source)
   source?: SourceOfFact;
+}
+
+export class TargetDaysFields implements TargetDays {
+  @Count({ description: 'How many days at least.', min: 0, max: 3650, example: 42 })
+  count!: number;
+
+  @OneOf(['calendar', 'workday'], {
+    description: 'Which days: `calendar` all, `workday` Monday to Friday without holidays and closing days.',
+    example: 'calendar',
+  })
+  kind!: 'calendar' | 'workday';
+}
+
+/** A target without where it stands. */
+export class TimelinessTargetFields implements Omit<TimelinessTarget, 'source'> {
+  @Pattern(/^[a-z][A-Za-z]{1,59}$/, { description: 'The kind of change.', example: 'newService' })
+  kind!: string;
+
+  @OneOf(timelyIntervals, { description: 'What is measured.', example: 'meetingToDecision' })
+  interval!: TimelyInterval;
+
+  @Pattern(VERSION, { description: 'Unique for the kind and the interval.', example: '2027' })
+  version!: string;
+
+  @Day({
+    description: 'Reviews held on this day or later are measured against it. Past days are accepted.',
+    example: '2027-01-01',
+  })
+  effectiveFrom!: string;
+
+  @One(() => TargetDaysFields, { description: 'So many days at least; a review with fewer is under the target.' })
+  days!: TargetDaysFields;
 }

@@ -5,7 +5,7 @@ import type { RuleBook } from './rule-book.js';
 import { ruleBookDecider, ruleBookKnownAt, ruleBookPart } from './rule-book.js';
 import type { RuleBookEvent } from './rule-book.events.js';
 import { id } from './testing/structures.js';
-import { calendarIn, politicalTimetableOn, timetableOn } from './timetables.js';
+import { calendarIn, politicalTimetableOn, timelinessTargetOn, timetableOn } from './timetables.js';
 
 /** A rule book with events recorded on 1, 2, 3 … March 2026. */
 const bookOf = (...events: readonly RuleBookEvent[]): RuleBook =>
@@ -81,5 +81,30 @@ describe('the timetable of a day', () => {
     expect(politicalTimetableOn(book, 'manager', '2026-06-01')).toBeUndefined();
     const before = ruleBookKnownAt(book, '2026-03-05T07:59:59.999Z');
     expect(politicalTimetableOn(before, 'socialCommittee', '2026-06-01')).toBeUndefined();
+  });
+});
+
+describe('a target of a rule book', () => {
+  const target = (version: string, effectiveFrom: string): RuleBookEvent => ({
+    type: 'TimelinessTargetAgreed',
+    data: {
+      kind: 'newService',
+      interval: 'meetingToDecision',
+      version,
+      effectiveFrom,
+      days: { count: 42, kind: 'calendar' },
+    },
+  });
+  const which = { kind: 'newService', interval: 'meetingToDecision' } as const;
+
+  it('is the one of its kind and interval that holds on the day, and none before the first', () => {
+    const book = bookOf(target('1', '2026-01-01'), target('2', '2026-06-01'));
+    const on = (day: string) => timelinessTargetOn(book, which, day)?.version;
+    expect([on('2025-12-31'), on('2026-05-31'), on('2026-06-01')]).toEqual([undefined, '1', '2']);
+    expect(timelinessTargetOn(book, { ...which, kind: 'other' }, '2026-06-01')).toBeUndefined();
+    expect(timelinessTargetOn(book, { ...which, interval: 'papersToMeeting' }, '2026-06-01')).toBeUndefined();
+    expect(timelinessTargetOn(ruleBookKnownAt(book, '2026-03-01T09:00:00.000Z'), which, '2026-06-01')?.version).toBe(
+      '1',
+    );
   });
 });

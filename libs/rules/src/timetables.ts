@@ -2,7 +2,7 @@ import type { Calendar, ClosingDays } from '@rettidig/calendar';
 import { calendarOf, standardClosingDays } from '@rettidig/calendar';
 import type { DecidingBody, LocalDate } from '@rettidig/vocabulary';
 import type { Agreed, RuleBook } from './rule-book.js';
-import type { LocalTimetable, PoliticalTimetable } from './timetable.events.js';
+import type { LocalTimetable, PoliticalTimetable, TimelinessTarget, TimelyInterval } from './timetable.events.js';
 
 /** What holds from a day on, until something later takes over. */
 interface Dated {
@@ -53,6 +53,17 @@ export const politicalTimetableOn = (
   on: LocalDate,
 ): Omit<PoliticalTimetable, 'source'> | undefined =>
   inForce(byKey(politicalTimetables, ({ value }) => value.body).get(body) ?? [], on);
+
+/** How early reviews of a kind held on a day are to be; undefined: nothing was agreed. */
+export const timelinessTargetOn = (
+  { targets }: RuleBook,
+  { kind, interval }: Pick<TimelinessTarget, 'kind' | 'interval'>,
+  on: LocalDate,
+): Omit<TimelinessTarget, 'source'> | undefined =>
+  inForce(byKey(targets, ({ value }) => targetKey(value)).get(targetKey({ kind, interval })) ?? [], on);
+
+const targetKey = ({ kind, interval }: { readonly kind: string; readonly interval: TimelyInterval }): string =>
+  `${kind} ${interval}`;
 
 const indexes = new WeakMap<object, Map<string, unknown[]>>();
 

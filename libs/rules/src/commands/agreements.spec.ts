@@ -6,6 +6,7 @@ import type { AgreeClosingDays } from './agree-closing-days.js';
 import { agreeClosingDays } from './agree-closing-days.js';
 import { agreeLocalTimetable } from './agree-local-timetable.js';
 import { agreePoliticalTimetable } from './agree-political-timetable.js';
+import { agreeTimelinessTarget } from './agree-timeliness-target.js';
 
 const source = { kind: 'document', reference: 'Forretningsorden § 4' } as const;
 
@@ -119,5 +120,38 @@ describe('agreeing on the deadline of a political body', () => {
     const given = agreeing({ type: 'PoliticalTimetableAgreed', data: wanted });
     given.when(wanted).thenRefused('rules.timetable-taken');
     given.when({ ...wanted, body: 'council' }).thenTypes('PoliticalTimetableAgreed');
+  });
+});
+
+describe('agreeing on how early MED is to be involved', () => {
+  const target = {
+    kind: 'newService',
+    interval: 'meetingToDecision',
+    version: '2026',
+    effectiveFrom: '2026-01-01',
+    days: { count: 42, kind: 'calendar' },
+    source,
+  } as const;
+  const agreeing = (...given: readonly RuleBookEvent[]) =>
+    decision(agreeTimelinessTarget, { reference: {} }).given(...given);
+
+  it('keeps it, also for kinds without a question of their own', () => {
+    agreeing().when(target).then({ type: 'TimelinessTargetAgreed', data: target });
+    agreeing()
+      .when({ ...target, kind: 'other' })
+      .thenTypes('TimelinessTargetAgreed');
+  });
+
+  it('refuses a kind that the rules of the first day do not know', () => {
+    agreeing()
+      .when({ ...target, kind: 'nothingLikeIt' })
+      .thenRefused('rules.kind-unknown');
+  });
+
+  it('refuses a version that the kind has used for the interval, and no other', () => {
+    const given = agreeing({ type: 'TimelinessTargetAgreed', data: target });
+    given.when(target).thenRefused('rules.target-taken');
+    given.when({ ...target, kind: 'serviceMoved' }).thenTypes('TimelinessTargetAgreed');
+    given.when({ ...target, interval: 'papersToMeeting' }).thenTypes('TimelinessTargetAgreed');
   });
 });
