@@ -1,11 +1,22 @@
-/** What is measured of a review: days from one thing to the next, and from the first review of a case to its decision. */
-export type TimelyInterval = 'papersToMeeting' | 'meetingToRecommendation' | 'meetingToDecision' | 'firstToDecision';
-
-/** Numbers of days with how many reviews had each; days that nobody knows, or that are still to come, stand apart. */
+/**
+ * Numbers of days with how many reviews had each; days that nobody knows, or that are still to come, stand apart. Of the
+ * reviews with known days also how they stood to the target agreed for their kind (A15).
+ */
 export interface Measured {
   readonly days: ReadonlyMap<number, number>;
   readonly unknown: number;
   readonly pending: number;
+  readonly agreed: AgainstAgreed;
+}
+
+/** Reviews with known days against the targets that held for their kinds when they were held. */
+export interface AgainstAgreed {
+  /** With fewer days than the target. */
+  readonly under: number;
+  /** Of kinds that had a target: the whole that `under` is a part of. */
+  readonly of: number;
+  /** Of kinds that had none: neither early enough nor late. */
+  readonly notAgreed: number;
 }
 
 /** The middle and the quarters of some numbers of days. Each is one that really occurred; null where there are none. */
@@ -30,7 +41,7 @@ function quantile(sorted: readonly (readonly [days: number, count: number])[], k
 }
 
 /** How days are spread. */
-export function spreadOf({ days }: Measured): Spread {
+export function spreadOf({ days }: Pick<Measured, 'days'>): Spread {
   const sorted = [...days].sort(([one], [other]) => one - other);
   const known = sorted.reduce((sum, [, count]) => sum + count, 0);
   return {
@@ -44,7 +55,7 @@ export function spreadOf({ days }: Measured): Spread {
 }
 
 /** How many had fewer days than a target. */
-export const countBelow = ({ days }: Measured, target: number): number =>
+export const countBelow = ({ days }: Pick<Measured, 'days'>, target: number): number =>
   [...days].reduce((sum, [one, count]) => (one < target ? sum + count : sum), 0);
 
 /** A part of a whole in whole per cent; null of nothing. */

@@ -1,5 +1,4 @@
 import type { Words } from '@rettidig/vocabulary';
-import type { TimelyInterval } from './timeliness.js';
 import type { BeforeAct, RequiredReview } from '@rettidig/rules';
 import type {
   AlteredThing,
@@ -148,10 +147,19 @@ export const roles: Words<RequiredReview['role']> = {
   localItem: text('lokalt punkt', 'local item'),
 };
 
-/** What is measured of a review (A15, A16). */
-export const timelyIntervals: Words<TimelyInterval> = {
-  papersToMeeting: text('fra udsendt materiale til møde', 'from papers out to the meeting'),
-  meetingToRecommendation: text('fra møde til indstilling', 'from the meeting to the recommendation'),
-  meetingToDecision: text('fra møde til beslutning', 'from the meeting to the decision'),
-  firstToDecision: text('fra første inddragelse til beslutning', 'from first involvement to the decision'),
+/** Which target reviews are measured against (A15). */
+export const targetOrigins = {
+  asked: text('målet i spørgsmålet', 'the target asked about'),
+  agreed: text('det mål, der er aftalt for arten', 'the target agreed for the kind'),
 };
+
+/** How one review stands to a target (A15). */
+export type TargetStanding = 'under' | 'reached' | 'notKnown';
+
+export const targetStandings: Words<TargetStanding> = {
+  under: text('under målet', 'under the target'),
+  reached: text('målet er nået', 'the target is reached'),
+  notKnown: text('antal dage kendes ikke endnu', 'number of days not known yet'),
+};
+
+export const targetNotAgreed = text('mål ikke aftalt', 'no target agreed');

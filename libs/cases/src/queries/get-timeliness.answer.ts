@@ -1,7 +1,8 @@
 import { Count, Day, FreeText, Id, ListOf, Name, One, OneOf, Pattern } from '@rettidig/vocabulary';
 import type { Maturity } from '../change.events.js';
-import type { TimelyInterval } from '../timeliness.js';
-import { maturities, timelyIntervals } from '../words.js';
+import { timelyIntervals } from '@rettidig/rules';
+import type { TimelyInterval } from '@rettidig/rules';
+import { maturities, targetOrigins } from '../words.js';
 
 const DAYS = { min: -100_000, max: 100_000, nullable: true } as const;
 
@@ -52,11 +53,27 @@ export class IntervalShown {
   @Count({ description: 'The most days.', ...DAYS })
   most!: number | null;
 
-  @Count({ description: 'The target in days of this kind; null: none was asked about.', ...DAYS })
+  @Count({ description: 'The target that was asked about, in days of this kind; null: none was.', ...DAYS })
   target!: number | null;
 
-  @One(() => ShareShown, { description: 'Those with fewer days than the target; null without one.', nullable: true })
+  @OneOf(targetOrigins, {
+    description: 'Which target counts: the one asked about, or those agreed for the kinds; null without any.',
+    nullable: true,
+  })
+  targetFrom!: 'asked' | 'agreed' | null;
+
+  @FreeText({ description: 'The same in words.', max: 100, nullable: true })
+  targetFromText!: string | null;
+
+  @One(() => ShareShown, {
+    description:
+      'Those with fewer days than the target; null without one. Of the targets agreed each review has the one that held for its kind on its day, in the days of that target; those without are no part of the share.',
+    nullable: true,
+  })
   underTarget!: ShareShown | null;
+
+  @Count({ description: 'Reviews with known days for whose kind no target was agreed when they were held (A15).' })
+  notAgreed!: number;
 }
 
 /** How far proposals had come when MED first saw them (A16). */

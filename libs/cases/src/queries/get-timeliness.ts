@@ -1,9 +1,8 @@
 import type { QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
-import { calendarIn } from '@rettidig/rules';
+import { calendarIn, timelyIntervals } from '@rettidig/rules';
+import type { TimelyInterval } from '@rettidig/rules';
 import { asOfInstant, Count, dayOf, Numeric, OneOf } from '@rettidig/vocabulary';
 import { CASES_VIEW } from '../projections/cases.js';
-import type { TimelyInterval } from '../timeliness.js';
-import { timelyIntervals } from '../words.js';
 import { Timeliness } from './get-timeliness.answer.js';
 import { contextAsOf, namingOf, unitsBelow } from './naming.js';
 import type { NameReference } from './naming.js';
@@ -30,7 +29,8 @@ export class GetTimeliness extends TimelinessFilter {
 
   @Numeric()
   @Count({
-    description: 'Counts the reviews with fewer days than this in `interval`; none is agreed unless somebody asks.',
+    description:
+      'Counts the reviews with fewer days than this in `interval`; when left out, the targets agreed for the kinds count.',
     max: 3650,
     optional: true,
   })
@@ -67,6 +67,7 @@ function countQuestion(
 const daysOf = ({ days }: GetTimeliness, { reference }: Context): DaysOf => ({
   kind: days ?? 'calendar',
   calendar: calendarIn(reference.ruleBook),
+  ruleBook: reference.ruleBook,
 });
 
 /** Early enough, measured (A15, A16, G4): days between papers, meeting, recommendation and decision. */

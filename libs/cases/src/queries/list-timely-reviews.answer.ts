@@ -1,8 +1,10 @@
 import type { ListPage } from '@rettidig/event-sourcing';
 import { Count, Day, Dictionary, Flag, FreeText, Id, ListOf, Name, One, OneOf, Pattern } from '@rettidig/vocabulary';
 import type { Maturity } from '../change.events.js';
-import type { PapersTiming } from '../words.js';
-import { maturities, papersTimings } from '../words.js';
+import { timelyIntervals } from '@rettidig/rules';
+import type { TimelyInterval } from '@rettidig/rules';
+import type { PapersTiming, TargetStanding } from '../words.js';
+import { maturities, papersTimings, targetStandings } from '../words.js';
 
 const DAYS = { min: -100_000, max: 100_000 } as const;
 
@@ -13,6 +15,33 @@ export class DaysBetweenShown {
 
   @Count({ description: 'In workdays, by the closing days in force.', ...DAYS })
   workdays!: number;
+}
+
+/** A number of days that was agreed on. */
+export class TargetDaysShown {
+  @Count({ description: 'How many days at least.' })
+  count!: number;
+
+  @OneOf(['calendar', 'workday'], { description: 'Which days.' })
+  kind!: 'calendar' | 'workday';
+}
+
+/** A target for the kind of a review that held on its day (A15). */
+export class ReviewTargetShown {
+  @OneOf(timelyIntervals, { description: 'What is measured.' })
+  interval!: TimelyInterval;
+
+  @One(() => TargetDaysShown, { description: 'The target.' })
+  target!: TargetDaysShown;
+
+  @Count({ description: 'The days of the review, of the same kind; null when not known.', ...DAYS, nullable: true })
+  days!: number | null;
+
+  @OneOf(targetStandings, { description: 'How the review stands to the target.' })
+  standing!: TargetStanding;
+
+  @FreeText({ description: 'The same in words.', max: 200 })
+  text!: string;
 }
 
 /** One review with what lies around it. */
@@ -94,6 +123,11 @@ export class TimelyReviewItem {
 
   @One(() => DaysBetweenShown, { description: 'From meeting to decision.', nullable: true })
   meetingToDecision!: DaysBetweenShown | null;
+
+  @ListOf(() => ReviewTargetShown, {
+    description: 'The targets agreed for its kind that held on its day; none: not agreed.',
+  })
+  targets!: ReviewTargetShown[];
 }
 
 export class TimelyReviewList implements ListPage<TimelyReviewItem> {

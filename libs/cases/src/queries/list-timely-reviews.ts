@@ -18,11 +18,12 @@ import type { Maturity } from '../change.events.js';
 import { CASES_VIEW } from '../projections/cases.js';
 import { PENDING, UNKNOWN } from '../story/timeliness-rows.js';
 import type { PapersTiming } from '../words.js';
-import { littleInfluence, maturities, papersTimings } from '../words.js';
+import { littleInfluence, maturities, papersTimings, targetNotAgreed } from '../words.js';
 import { TimelyReviewItem, TimelyReviewList } from './list-timely-reviews.answer.js';
 import { contextAsOf, idOrNull, namingOf, unitsBelow } from './naming.js';
 import type { NameReference } from './naming.js';
 import { inOrder, pagingOf } from './paging.js';
+import { targetsShown } from './review-targets.js';
 import { TimelinessFilter } from './timeliness.parameters.js';
 
 const sorts = { heldOn: ['held_on'], number: ['number_order'], committee: ['committee_id', 'held_on'] };
@@ -139,8 +140,9 @@ export const listTimelyReviews: QueryDefinition<ListTimelyReviews, TimelyReviewL
     *rows(parameters, context) {
       const asked = contextAsOf(context, parameters.asOf);
       const show = showing(asked);
+      const words = { unknown: notStated[asked.language], notAgreed: targetNotAgreed[asked.language] };
       const all = reviews.all<Row>(context.views.view(CASES_VIEW), requestOf(parameters, context));
-      for (const row of all) yield cells(show(row), notStated[asked.language]);
+      for (const row of all) yield cells(show(row), words);
     },
   },
 };
@@ -156,12 +158,13 @@ function showing({ reference, language, now }: Context): (row: Row) => TimelyRev
           calendarDays: daysBetween(calendar, from, to, 'calendar'),
           workdays: daysBetween(calendar, from, to, 'workday'),
         };
+  const targetsOf = targetsShown(reference.ruleBook, calendar, naming);
   return (row) => {
     const isLate = row.little_influence === 'true';
     const unitId = idOrNull(row.unit_id);
     const [papersOn, recommendedOn, decidedOn] = [row.papers_on, row.recommended_on, row.decided_on].map(dayOrNull);
     const timing = row.papers_timing === 'unknown' ? null : row.papers_timing;
-    return {
+    const shown = {
       reviewId: row.review_id,
       changeId: row.change_id,
       number: row.number,
@@ -189,6 +192,7 @@ function showing({ reference, language, now }: Context): (row: Row) => TimelyRev
       meetingToRecommendation: days(row.held_on, recommendedOn!),
       meetingToDecision: days(row.held_on, decidedOn!),
     };
+    return { ...shown, targets: targetsOf(shown) };
   };
 }
 
@@ -212,11 +216,15 @@ function columns(): CsvColumn[] {
     column('papersToMeeting', 'Kalenderdage fra materiale til møde', 'Calendar days from papers to meeting'),
     column('meetingToRecommendation', 'Kalenderdage fra møde til indstilling', 'Calendar days to recommendation'),
     column('meetingToDecision', 'Kalenderdage fra møde til beslutning', 'Calendar days to decision'),
+    column('targets', 'Aftalte mål', 'Targets agreed'),
   ];
 }
 
 /** What nobody knows is written as such; what has not happened is empty. */
-function cells(item: TimelyReviewItem, unknown: string): Record<string, string | number> {
+function cells(
+  item: TimelyReviewItem,
+  { unknown, notAgreed }: Readonly<Record<'unknown' | 'notAgreed', string>>,
+): Record<string, string | number> {
   const day = (on: string | null, missing: string): string => (on === null ? missing : dayInCsv(on));
   return {
     number: item.number,
@@ -234,5 +242,6 @@ function cells(item: TimelyReviewItem, unknown: string): Record<string, string |
     papersToMeeting: item.papersToMeeting?.calendarDays ?? '',
     meetingToRecommendation: item.meetingToRecommendation?.calendarDays ?? '',
     meetingToDecision: item.meetingToDecision?.calendarDays ?? '',
+    targets: item.targets.map(({ text }) => text).join('; ') || notAgreed,
   };
 }

@@ -5,7 +5,9 @@ import type { Maturity } from '../change.events.js';
 import { timelyTable } from '../projections/timeliness-rows.js';
 import { knownVersions } from '../projections/versions.js';
 import { PENDING, UNKNOWN } from '../story/timeliness-rows.js';
-import type { Measured, TimelyInterval } from '../timeliness.js';
+import type { RuleBook, TimelyInterval } from '@rettidig/rules';
+import { timelinessTargetOn } from '@rettidig/rules';
+import type { Measured } from '../timeliness.js';
 
 /** By what reviews are put together. */
 export type GroupedBy = 'kind' | 'unit' | 'committee' | 'unitAndKind';
@@ -28,10 +30,11 @@ export interface CountQuestion {
   readonly maturities: readonly string[] | undefined;
 }
 
-/** Days that are counted, and on which calendar. */
+/** Days that are counted, on which calendar, and what was agreed of them. */
 export interface DaysOf {
   readonly kind: DayKind;
   readonly calendar: Calendar;
+  readonly ruleBook: RuleBook;
 }
 
 /** The reviews of one group, counted. */
@@ -73,7 +76,9 @@ export function countTimely(
   days: DaysOf,
 ): CountedGroup[] {
   const grouped = by ? groupColumns[by] : [];
-  const columns = [...grouped, ...MEASURED];
+  // Targets are agreed for kinds; without any there is no need to tell these apart.
+  const byTarget = days.ruleBook.targets.length > 0 ? ['kind'] : [];
+  const columns = [...new Set([...grouped, ...byTarget, ...MEASURED])];
   const filters: readonly (readonly [column: string, name: string, values: readonly string[] | undefined])[] = [
     ['unit_id', 'units', question.units],
     ['kind', 'kinds', question.kinds],
@@ -103,7 +108,7 @@ export function countTimely(
     else groups.set(key, [row]);
   }
   if (by === null && groups.size === 0) groups.set('[]', []);
-  return [...groups.values()].map((some) => counted(some, days)).sort(largestFirst);
+  return [...groups.values()].map((some) => counted(some, grouped, days)).sort(largestFirst);
 }
 
 const keyOf = ({ unitId, kind, committeeId }: CountedGroup): string => `${unitId} ${kind} ${committeeId}`;
@@ -111,22 +116,22 @@ const keyOf = ({ unitId, kind, committeeId }: CountedGroup): string => `${unitId
 const largestFirst = (one: CountedGroup, other: CountedGroup): number =>
   other.reviews - one.reviews || (keyOf(one) < keyOf(other) ? -1 : 1);
 
-function counted(rows: readonly Row[], days: DaysOf): CountedGroup {
+function counted(rows: readonly Row[], grouped: readonly string[], days: DaysOf): CountedGroup {
   const [any] = rows;
   const first = rows.filter(({ is_first }) => is_first === 1);
   const maturity = new Map<Maturity, number>();
   for (const row of first) maturity.set(row.maturity, (maturity.get(row.maturity) ?? 0) + row.count);
   return {
     unitId: any?.unit_id ?? null,
-    kind: any?.kind ?? null,
+    kind: grouped.includes('kind') ? (any?.kind ?? null) : null,
     committeeId: any?.committee_id ?? null,
     reviews: sum(rows),
     cases: sum(first),
     intervals: {
-      papersToMeeting: measured(rows, ({ papers_on, held_on }) => [papers_on, held_on], days),
-      meetingToRecommendation: measured(rows, ({ held_on, recommended_on }) => [held_on, recommended_on], days),
-      meetingToDecision: measured(rows, ({ held_on, decided_on }) => [held_on, decided_on], days),
-      firstToDecision: measured(first, ({ held_on, decided_on }) => [held_on, decided_on], days),
+      papersToMeeting: measured(rows, 'papersToMeeting', days),
+      meetingToRecommendation: measured(rows, 'meetingToRecommendation', days),
+      meetingToDecision: measured(rows, 'meetingToDecision', days),
+      firstToDecision: measured(first, 'firstToDecision', days),
     },
     maturity,
   };
@@ -134,21 +139,41 @@ function counted(rows: readonly Row[], days: DaysOf): CountedGroup {
 
 const sum = (rows: readonly Row[]): number => rows.reduce((total, { count }) => total + count, 0);
 
-function measured(
-  rows: readonly Row[],
-  between: (row: Row) => readonly [from: string, to: string],
-  { kind, calendar }: DaysOf,
-): Measured {
+/** From when to when each interval is. */
+const between: Readonly<Record<TimelyInterval, (row: Row) => readonly [from: string, to: string]>> = {
+  papersToMeeting: ({ papers_on, held_on }) => [papers_on, held_on],
+  meetingToRecommendation: ({ held_on, recommended_on }) => [held_on, recommended_on],
+  meetingToDecision: ({ held_on, decided_on }) => [held_on, decided_on],
+  firstToDecision: ({ held_on, decided_on }) => [held_on, decided_on],
+};
+
+function measured(rows: readonly Row[], interval: TimelyInterval, asked: DaysOf): Measured {
   const days = new Map<number, number>();
   const missing = { unknown: 0, pending: 0 };
+  const agreed = { under: 0, of: 0, notAgreed: 0 };
   for (const row of rows) {
-    const [from, to] = between(row);
+    const [from, to] = between[interval](row);
     if (from === UNKNOWN || to === UNKNOWN) missing.unknown += row.count;
     else if (to === PENDING) missing.pending += row.count;
     else {
-      const number = daysBetween(calendar, from, to, kind);
+      const number = daysBetween(asked.calendar, from, to, asked.kind);
       days.set(number, (days.get(number) ?? 0) + row.count);
+      const stands = againstAgreed(row, interval, asked);
+      if (stands !== 'notAgreed') agreed.of += row.count;
+      if (stands !== 'reached') agreed[stands] += row.count;
     }
   }
-  return { days, ...missing };
+  return { days, ...missing, agreed };
+}
+
+/** How reviews with known days stand to what was agreed for their kind when they were held. */
+function againstAgreed(
+  row: Row,
+  interval: TimelyInterval,
+  { calendar, ruleBook }: DaysOf,
+): 'under' | 'reached' | 'notAgreed' {
+  const target = row.kind && timelinessTargetOn(ruleBook, { kind: row.kind, interval }, row.held_on)?.days;
+  if (!target) return 'notAgreed';
+  const [from, to] = between[interval](row);
+  return daysBetween(calendar, from, to, target.kind) < target.count ? 'under' : 'reached';
 }

@@ -1,8 +1,10 @@
-import type { CsvColumn } from '@rettidig/event-sourcing';
+import type { CsvColumn, Text } from '@rettidig/event-sourcing';
 import type { Maturity } from '../change.events.js';
-import type { Measured, TimelyInterval } from '../timeliness.js';
+import type { TimelyInterval } from '@rettidig/rules';
+import { timelyIntervals } from '@rettidig/rules';
+import type { Measured } from '../timeliness.js';
 import { countBelow, percentOf, spreadOf } from '../timeliness.js';
-import { maturities, timelyIntervals } from '../words.js';
+import { maturities, targetOrigins } from '../words.js';
 import type { IntervalShown, MaturityShown, ShareShown, TimelyGroupShown } from './get-timeliness.answer.js';
 import { idOrNull } from './naming.js';
 import type { Naming } from './naming.js';
@@ -47,7 +49,10 @@ function intervalShown(
   { interval: about, target }: Asked,
 ): IntervalShown {
   const spread = spreadOf(measured);
+  const { under, of, notAgreed } = measured.agreed;
   const isAsked = target !== undefined && about === interval;
+  const targetFrom = isAsked ? 'asked' : of > 0 ? 'agreed' : null;
+  const againstAgreed = of > 0 ? shareShown(under, of, say, onlyAgreed) : null;
   return {
     interval,
     intervalText: say(timelyIntervals[interval]),
@@ -55,7 +60,10 @@ function intervalShown(
     unknown: measured.unknown,
     pending: measured.pending,
     target: isAsked ? target : null,
-    underTarget: isAsked ? shareShown(countBelow(measured, target), spread.known, say) : null,
+    targetFrom,
+    targetFromText: targetFrom && say(targetOrigins[targetFrom]),
+    underTarget: isAsked ? shareShown(countBelow(measured, target), spread.known, say) : againstAgreed,
+    notAgreed,
   };
 }
 
@@ -68,13 +76,19 @@ function maturityShown({ maturity, cases }: CountedGroup, { say }: Naming): Matu
   });
 }
 
-/** `12 af 30, kun kendte sager (40 %)`: a share is never said without its numbers. */
-function shareShown(numerator: number, denominator: number, say: Naming['say']): ShareShown {
+const onlyKnown: Text = { da: 'kun kendte sager', en: 'known cases only' };
+const onlyAgreed: Text = {
+  da: 'kun kendte sager med aftalt mål',
+  en: 'known cases with an agreed target only',
+};
+
+/** `12 af 30, kun kendte sager (40 %)`: a share is never said without its numbers and without what is left out. */
+function shareShown(numerator: number, denominator: number, say: Naming['say'], only = onlyKnown): ShareShown {
   const percent = percentOf(numerator, denominator);
   const shown = percent === null ? '' : ` (${percent} %)`;
   const text = say({
-    da: `${numerator} af ${denominator}, kun kendte sager${shown}`,
-    en: `${numerator} of ${denominator}, known cases only${shown}`,
+    da: `${numerator} af ${denominator}, ${only.da}${shown}`,
+    en: `${numerator} of ${denominator}, ${only.en}${shown}`,
   });
   return { numerator, denominator, percent, text };
 }
@@ -97,7 +111,9 @@ export const groupColumns: readonly CsvColumn[] = [
   column('upperQuartile', 'Øvre kvartil', 'Upper quartile'),
   column('most', 'Flest dage', 'Most days'),
   column('target', 'Mål', 'Target'),
+  column('targetFromText', 'Målet er', 'The target is'),
   column('underTarget', 'Under målet, kun kendte sager', 'Under target, known cases only'),
+  column('notAgreed', 'Mål ikke aftalt', 'No target agreed'),
 ];
 
 export function* groupCells(group: TimelyGroupShown): Generator<Record<string, string | number>> {

@@ -1,7 +1,9 @@
-import type { Language, QueryContext } from '@rettidig/event-sourcing';
+import type { Language, QueryContext, RecordedEvent } from '@rettidig/event-sourcing';
 import { idOf } from '@rettidig/event-sourcing';
 import type { GivenEvent } from '@rettidig/event-sourcing/testing';
-import { filledViews } from '@rettidig/event-sourcing/testing';
+import { filledViews, metadata } from '@rettidig/event-sourcing/testing';
+import type { RuleBook, TimelinessTarget } from '@rettidig/rules';
+import { ruleBookPart } from '@rettidig/rules';
 import type { ChangeEvent } from '../change.events.js';
 import { casesView } from '../projections/cases.js';
 import {
@@ -49,12 +51,28 @@ const four = [
   ...measuredCase('d', { papers: '2026-04-22', kind: 'newService', unitId: null }),
 ];
 
-const contextOn = (events: readonly GivenEvent<ChangeEvent>[], language: Language = 'da') =>
+/** Recorded on 1, 2 … June 2026. */
+const bookOf = (targets: readonly Partial<TimelinessTarget>[]): RuleBook =>
+  targets.reduce<RuleBook>(
+    (book, target, at) =>
+      ruleBookPart.evolve(book, {
+        type: 'TimelinessTargetAgreed',
+        data: { kind: 'moreSectionManagers', interval: 'papersToMeeting', version: `${at}`, ...target },
+        meta: metadata({ recordedAt: `2026-06-0${at + 1}T08:00:00.000Z` }),
+      } as unknown as RecordedEvent),
+    ruleBookPart.initial,
+  );
+
+const contextOn = (
+  events: readonly GivenEvent<ChangeEvent>[],
+  language: Language = 'da',
+  targets: readonly Partial<TimelinessTarget>[] = [],
+) =>
   ({
     now: NOW,
     actor: PEOPLE.deputyChair,
     language,
-    reference: referenceOf(),
+    reference: { ...referenceOf(), ruleBook: bookOf(targets) },
     views: filledViews([casesView], events),
   }) as unknown as QueryContext<NameReference>;
 
@@ -181,6 +199,95 @@ describe('how early MED was involved', () => {
       known: 2,
       underTarget: '1 af 2, kun kendte sager (50 %)',
     });
+  });
+});
+
+const calendarDays = (count: number) => ({ effectiveFrom: '2026-01-01', days: { count, kind: 'calendar' } }) as const;
+
+describe('the targets agreed for kinds of change', () => {
+  const against = async (
+    targets: readonly Partial<TimelinessTarget>[],
+    parameters: GetTimeliness = {},
+    name = 'papersToMeeting',
+  ) => {
+    const { all, groups } = await getTimeliness.handle(parameters, contextOn(four, 'da', targets));
+    const [shown, ...others] = [all, ...groups].map((some) => some.intervals.find((one) => one.interval === name)!);
+    return { ...shown!, groups: others };
+  };
+
+  it('count where no target is asked about; a kind without one is no part of the share', async () => {
+    expect(await against([calendarDays(14)])).toMatchObject({
+      target: null,
+      targetFrom: 'agreed',
+      underTarget: {
+        numerator: 1,
+        denominator: 2,
+        percent: 50,
+        text: '1 af 2, kun kendte sager med aftalt mål (50 %)',
+      },
+      notAgreed: 1,
+      groups: [
+        { underTarget: { denominator: 2 }, notAgreed: 0 },
+        { underTarget: null, notAgreed: 1 },
+      ],
+    });
+    expect(await against([])).toMatchObject({ targetFrom: null, underTarget: null, notAgreed: 3 });
+  });
+
+  it('give way to the one asked about', async () => {
+    const asked = { interval: 'papersToMeeting', target: 14 } as const;
+    expect(await against([calendarDays(100)], asked)).toMatchObject({
+      target: 14,
+      targetFrom: 'asked',
+      underTarget: { numerator: 2, denominator: 3 },
+    });
+  });
+
+  it('are each those that held on the day of the review, known then, in their own days', async () => {
+    const later = { ...calendarDays(100), effectiveFrom: '2026-04-25' };
+    expect((await against([calendarDays(14), later])).underTarget).toMatchObject({ numerator: 1, denominator: 2 });
+    const sameDay = { ...calendarDays(100), effectiveFrom: '2026-04-24' };
+    expect((await against([calendarDays(14), sameDay])).underTarget).toMatchObject({ numerator: 2 });
+    const workdays = { effectiveFrom: '2026-01-01', days: { count: 14, kind: 'workday' } } as const;
+    expect((await against([workdays])).underTarget).toMatchObject({ numerator: 2, denominator: 2 });
+    expect(await against([calendarDays(14)], { asOf: '2026-05-31' })).toMatchObject({
+      underTarget: null,
+      notAgreed: 3,
+    });
+  });
+
+  it('of the first involvement count for first reviews, and do not change how groups are formed', async () => {
+    const target = { ...calendarDays(30), interval: 'firstToDecision' } as const;
+    expect((await against([target], {}, 'firstToDecision')).underTarget).toMatchObject({
+      numerator: 1,
+      denominator: 2,
+    });
+    const { groups } = await getTimeliness.handle({ by: 'committee' }, contextOn(four, 'da', [target]));
+    expect(groups).toMatchObject([{ committeeId: MAIN, kind: null, reviews: 4 }]);
+  });
+
+  it('are said of each review, with how it stands', async () => {
+    const targets = [calendarDays(14), { ...calendarDays(42), interval: 'meetingToDecision' } as const];
+    const context = contextOn(four, 'da', targets);
+    const { items } = await listTimelyReviews.handle({ sort: 'number' }, context);
+    expect(items.map((one) => one.targets.map(({ days, standing }) => [days, standing]))).toEqual([
+      [
+        [14, 'reached'],
+        [40, 'under'],
+      ],
+      [
+        [7, 'under'],
+        [10, 'under'],
+      ],
+      [
+        [null, 'notKnown'],
+        [null, 'notKnown'],
+      ],
+      [],
+    ]);
+    expect(items[0]!.targets[1]!.text).toBe('fra møde til beslutning: mindst 42 kalenderdage (under målet)');
+    const rows = [...listTimelyReviews.csv!.rows({ sort: 'number' }, context)];
+    expect(rows[3]).toMatchObject({ targets: 'mål ikke aftalt' });
   });
 });
 
