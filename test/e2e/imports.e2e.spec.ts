@@ -177,7 +177,7 @@ function recordedByPeople(dataDir: string): Readonly<Record<string, number>> {
 }
 
 /** Events that say the same thing about the same thing twice. */
-const twice = (events: { type: string; stream: string; data: unknown }[]): string[] => {
+const twice = (events: readonly unknown[]): string[] => {
   const seen = new Set<string>();
   return events.map((event) => JSON.stringify(event)).filter((event) => seen.size === seen.add(event).size);
 };
