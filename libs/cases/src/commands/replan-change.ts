@@ -4,7 +4,14 @@ import type { PlanCause, PlanCauseCode } from '../plan.events.js';
 import { byReaction } from './on-case.js';
 import type { PlanningCommand } from './with-plan.js';
 
-const causes = ['case', 'meeting', 'calendar', 'timetable', 'waiver', 'dayCame'] as const satisfies readonly PlanCauseCode[];
+const causes = [
+  'case',
+  'meeting',
+  'calendar',
+  'timetable',
+  'waiver',
+  'dayCame',
+] as const satisfies readonly PlanCauseCode[];
 const meetingActs = ['scheduled', 'moved', 'cancelled', 'held'] as const;
 
 /** What happened around the case. */

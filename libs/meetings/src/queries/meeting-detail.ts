@@ -86,7 +86,6 @@ function itemShown(events: readonly Recorded[], meeting: Meeting, item: AgendaIt
     event.data.itemId === itemId;
   const added = ofType(events, 'AgendaItemAdded').find(about)!.data;
   const discussed = ofType(events, 'ItemDiscussed').find(about)?.data;
-  const summarised = ofType(events, 'ItemDiscussedWithJointSummary').find(about)?.data;
   return {
     itemId,
     number: item.number,
@@ -98,13 +97,18 @@ function itemShown(events: readonly Recorded[], meeting: Meeting, item: AgendaIt
     status: item.status,
     form: item.form ?? null,
     withdrawnBecause: ofType(events, 'AgendaItemWithdrawn').find(about)?.data.reason ?? null,
-    jointSummary: summarised?.summary.map((row) => ({ ...row, source: row.source ?? null })) ?? null,
+    jointSummary: summaryShown(events, itemId),
     followUps: ofType(events, 'FollowUpAgreed')
       .filter(about)
       .map(({ data }) => followUpShown(events, meeting, data)),
     ...toldByImports(events, itemId),
     source: discussed?.source ?? added.source ?? null,
   };
+}
+
+function summaryShown(events: readonly Recorded[], itemId: string): AgendaItemShown['jointSummary'] {
+  const summarised = ofType(events, 'ItemDiscussedWithJointSummary').find(({ data }) => data.itemId === itemId);
+  return summarised?.data.summary.map((row) => ({ ...row, source: row.source ?? null })) ?? null;
 }
 
 /** Annexes and political days of an item, each once whoever imported them. */
