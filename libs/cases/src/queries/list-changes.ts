@@ -29,6 +29,7 @@ import type { NameReference, Naming } from './naming.js';
 import { pagingOf } from './paging.js';
 import { waitingInWords } from './waiting.words.js';
 import type { QuestionText } from './waiting.words.js';
+import { CaseInList } from './case-in-list.answer.js';
 
 const sorts = {
   number: ['number_order'],
@@ -71,28 +72,7 @@ export class ListChanges extends PageParameters {
 }
 
 /** One case in the list. */
-export class ChangeListItem {
-  @Id({ description: 'The case.' })
-  changeId!: string;
-
-  @Pattern(/^\d{4}-\d{4,}$/, { description: 'Its number.', example: '2026-0143' })
-  number!: string;
-
-  @FreeText({ description: 'Its title.', max: 300 })
-  title!: string;
-
-  @Pattern(/^[A-Za-z]+$/, { description: 'The kind of change.' })
-  kind!: string;
-
-  @FreeText({ description: 'The kind in words.', max: 300 })
-  kindText!: string;
-
-  @Id({ description: 'The unit that it hits; null when not stated.', nullable: true })
-  unitId!: string | null;
-
-  @Name({ description: 'Its name, or "ikke oplyst".' })
-  unitName!: string;
-
+export class ChangeListItem extends CaseInList {
   @Ids({ description: 'The committees that it owes, or owed, a review.' })
   committeeIds!: string[];
 

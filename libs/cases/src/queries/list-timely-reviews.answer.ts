@@ -5,6 +5,7 @@ import { timelyIntervals } from '@rettidig/rules';
 import type { TimelyInterval } from '@rettidig/rules';
 import type { PapersTiming, TargetStanding } from '../words.js';
 import { maturities, papersTimings, targetStandings } from '../words.js';
+import { CaseInList } from './case-in-list.answer.js';
 
 const DAYS = { min: -100_000, max: 100_000 } as const;
 
@@ -45,30 +46,9 @@ export class ReviewTargetShown {
 }
 
 /** One review with what lies around it. */
-export class TimelyReviewItem {
+export class TimelyReviewItem extends CaseInList {
   @Id({ description: 'The review.' })
   reviewId!: string;
-
-  @Id({ description: 'The case.' })
-  changeId!: string;
-
-  @Pattern(/^\d{4}-\d{4,}$/, { description: 'Its number.', example: '2026-0143' })
-  number!: string;
-
-  @FreeText({ description: 'Its title.', max: 300 })
-  title!: string;
-
-  @Pattern(/^[A-Za-z]+$/, { description: 'The kind of change.' })
-  kind!: string;
-
-  @FreeText({ description: 'The kind in words.', max: 300 })
-  kindText!: string;
-
-  @Id({ description: 'The unit that it hits; null when not stated.', nullable: true })
-  unitId!: string | null;
-
-  @Name({ description: 'Its name, or "ikke oplyst".' })
-  unitName!: string;
 
   @Id({ description: 'The committee.' })
   committeeId!: string;
