@@ -126,6 +126,9 @@ describe('what commands and queries answer', () => {
     const target = { kind: 'newService', interval: 'meetingToDecision', days: { count: 42, kind: 'calendar' } };
     await secretary('/timeliness-targets', {}, { ...agreed, ...target });
     expect((await ask('/timeliness-targets')).items).toMatchObject([{ ...target, source, inEffect: true }]);
+    const readings = { kind: 'budgetProposal', body: 'council', readings: 2 };
+    await secretary('/readings', {}, { ...agreed, ...readings });
+    expect((await ask('/readings')).items).toMatchObject([{ ...readings, source, inEffect: true }]);
     const { items } = await ask('/timetables');
     expect(items.map((item: { name: string; source: object }) => [item.name, item.source])).toEqual([
       ['HovedMED', source],

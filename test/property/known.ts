@@ -33,7 +33,7 @@ export class Known {
   readonly candidates: { readonly forumId: string; readonly roundId: string; readonly candidateId: string }[] = [];
   readonly imports: { readonly importId: string; readonly kind: string }[] = [];
   ruleSets = 0;
-  /** Closing days, timetables and targets. */
+  /** Closing days, timetables, targets and readings. */
   agreements = 0;
 
   learn({ type, stream, data }: RecordedEvent): void {
@@ -54,6 +54,7 @@ export class Known {
       LocalTimetableAgreed: () => (this.agreements += 1),
       PoliticalTimetableAgreed: () => (this.agreements += 1),
       TimelinessTargetAgreed: () => (this.agreements += 1),
+      ReadingsAgreed: () => (this.agreements += 1),
       MeetingScheduled: () => this.meetings.push({ meetingId: subject, committeeId: said['committeeId']! }),
       AgendaItemAdded: () =>
         this.items.push({ meetingId: subject, itemId: said['itemId']!, caseIds: said['caseIds']! }),

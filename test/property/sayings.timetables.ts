@@ -9,7 +9,7 @@ const days = (dice: Dice, most: number) => ({
   kind: dice.one(['calendar', 'workday', 'weekdayInclSaturday']),
 });
 
-/** Closing days, and the deadlines and targets that are agreed on. */
+/** Closing days, and the deadlines, targets and readings that are agreed on. */
 export const timetableSayings: Readonly<Record<string, Saying>> = {
   AgreeClosingDays: (dice, { agreements }) => ({
     message: {
@@ -49,6 +49,16 @@ export const timetableSayings: Readonly<Record<string, Saying>> = {
       version: `2026-${agreements + 1}`,
       effectiveFrom: dice.around(),
       days: { count: dice.number(60), kind: dice.one(['calendar', 'workday']) },
+      ...dice.source(),
+    },
+  }),
+  AgreeReadings: (dice, { agreements }) => ({
+    message: {
+      kind: dice.one(['newService', 'moreSectionManagers', 'other']),
+      ...dice.maybe({ body: dice.one(['socialCommittee', 'council']) }),
+      version: `2026-${agreements + 1}`,
+      effectiveFrom: dice.around(),
+      readings: dice.one([1, 2, 3]),
       ...dice.source(),
     },
   }),

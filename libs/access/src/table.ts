@@ -69,6 +69,7 @@ const organisation = {
   AgreeLocalTimetable: structure,
   AgreePoliticalTimetable: structure,
   AgreeTimelinessTarget: structure,
+  AgreeReadings: structure,
   ImportStructureChunk: structure,
   CloseStructureImport: structure,
 };
@@ -190,6 +191,7 @@ const imports = {
   SetAsideImport: secretariat,
   // What follows from an act that was allowed, or from the watched folder.
   ReceiveDocument: row('access.secretariat-only', { roles: ['secretariat', 'system'] }),
+  BeginImport: row('access.secretariat-only', { roles: ['secretariat', 'system'] }),
   CommitImport: row('access.secretariat-only', { roles: ['secretariat', 'system'] }),
 };
 
@@ -224,6 +226,7 @@ const queries = {
   CompareRuleSets: everybody,
   ListTimetables: everybody,
   ListTimelinessTargets: everybody,
+  ListReadings: everybody,
   GetCalendar: everybody,
   CountDays: everybody,
   AssessChange: everybody,

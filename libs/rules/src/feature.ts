@@ -1,6 +1,7 @@
 import type { Feature } from '@rettidig/event-sourcing';
 import { agreeClosingDays } from './commands/agree-closing-days.js';
 import { agreeLocalTimetable } from './commands/agree-local-timetable.js';
+import { agreeReadings } from './commands/agree-readings.js';
 import { agreePoliticalTimetable } from './commands/agree-political-timetable.js';
 import { agreeTimelinessTarget } from './commands/agree-timeliness-target.js';
 import { publishRuleSet } from './commands/publish-rule-set.js';
@@ -10,6 +11,7 @@ import { compareRuleSets } from './queries/compare-rule-sets.js';
 import { countDays } from './queries/count-days.js';
 import { getCalendar } from './queries/get-calendar.js';
 import { listRuleSets } from './queries/list-rule-sets.js';
+import { listReadings } from './queries/list-readings.js';
 import { listTimelinessTargets } from './queries/list-timeliness-targets.js';
 import { listTimetables } from './queries/list-timetables.js';
 import { ruleBookPart } from './rule-book.js';
@@ -26,7 +28,14 @@ export const rulesFeature: Feature = {
     rules:
       'What the agreement says: rule sets in time, and the assessment of a change against them, with its reasons. By when: holidays, closing days and the deadlines that committees and political bodies agreed on; what is not agreed has no deadline.',
   },
-  commands: [publishRuleSet, agreeClosingDays, agreeLocalTimetable, agreePoliticalTimetable, agreeTimelinessTarget],
+  commands: [
+    publishRuleSet,
+    agreeClosingDays,
+    agreeLocalTimetable,
+    agreePoliticalTimetable,
+    agreeTimelinessTarget,
+    agreeReadings,
+  ],
   queries: [
     listRuleSets,
     checkRuleSet,
@@ -34,6 +43,7 @@ export const rulesFeature: Feature = {
     assessChange,
     listTimetables,
     listTimelinessTargets,
+    listReadings,
     getCalendar,
     countDays,
   ],

@@ -1,5 +1,6 @@
 export * from './rule-book.events.js';
 export * from './timetable.events.js';
+export * from './readings.events.js';
 export * from './assessment.js';
 export { assess } from './assess.js';
 export { defaultRuleSet } from './default-rule-set.js';
@@ -10,6 +11,8 @@ export type { ChangeKind } from './kinds.js';
 export { ruleBookKnownAt, ruleBookPart, ruleSetOn } from './rule-book.js';
 export type { RuleBook } from './rule-book.js';
 export { calendarIn, politicalTimetableOn, timelinessTargetOn, timetableOn } from './timetables.js';
+export { numberOfReadings, readingsOn } from './readings.js';
+export { readingsText } from './readings.words.js';
 export { timelyIntervals } from './timely-intervals.words.js';
 export { rulesFeature } from './feature.js';
 export { AssessmentExplained } from './queries/assess-change.answer.js';

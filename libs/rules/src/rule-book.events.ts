@@ -1,6 +1,7 @@
 import type { DomainEvent, SealedFields, Text } from '@rettidig/event-sourcing';
 import type { CommitteeLevel } from '@rettidig/organisation';
 import type { LocalDate } from '@rettidig/vocabulary';
+import type { ReadingsAgreed } from './readings.events.js';
 import type {
   ClosingDaysAgreed,
   LocalTimetableAgreed,
@@ -9,11 +10,16 @@ import type {
 } from './timetable.events.js';
 
 /**
- * The story of the rule book: which rule set, closing days, timetables and targets hold from when. One stream,
+ * The story of the rule book: which rule set, closing days, timetables, readings and targets hold from when. One stream,
  * `ruleBook-<administration>`.
  */
 export type RuleBookEvent =
-  RuleSetPublished | ClosingDaysAgreed | LocalTimetableAgreed | PoliticalTimetableAgreed | TimelinessTargetAgreed;
+  | RuleSetPublished
+  | ClosingDaysAgreed
+  | LocalTimetableAgreed
+  | PoliticalTimetableAgreed
+  | TimelinessTargetAgreed
+  | ReadingsAgreed;
 
 export type RuleSetPublished = DomainEvent<'RuleSetPublished', { readonly ruleSet: RuleSet }>;
 
@@ -102,4 +108,5 @@ export const ruleBookSealedFields: SealedFields = {
   LocalTimetableAgreed: [{ path: 'timetable.source.reference' }],
   PoliticalTimetableAgreed: [{ path: 'source.reference' }],
   TimelinessTargetAgreed: [{ path: 'source.reference' }],
+  ReadingsAgreed: [{ path: 'source.reference' }],
 };

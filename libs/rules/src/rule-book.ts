@@ -3,6 +3,7 @@ import type { Decider, Instant, RecordedEvent, ReferencePart } from '@rettidig/e
 import { evolve } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { defaultRuleSet } from './default-rule-set.js';
+import type { Readings } from './readings.events.js';
 import type { RuleBookEvent, RuleSet } from './rule-book.events.js';
 import type { LocalTimetable, PoliticalTimetable, TimelinessTarget } from './timetable.events.js';
 
@@ -25,11 +26,12 @@ export interface RuleBook {
   readonly timetables: readonly Agreed<Omit<LocalTimetable, 'source'>>[];
   readonly politicalTimetables: readonly Agreed<Omit<PoliticalTimetable, 'source'>>[];
   readonly targets: readonly Agreed<Omit<TimelinessTarget, 'source'>>[];
+  readonly readings: readonly Agreed<Omit<Readings, 'source'>>[];
 }
 
 export const ruleBookDecider: Decider<RuleBook, RuleBookEvent> = {
   category: 'ruleBook',
-  initial: { published: [], closingDays: [], timetables: [], politicalTimetables: [], targets: [] },
+  initial: { published: [], closingDays: [], timetables: [], politicalTimetables: [], targets: [], readings: [] },
   evolve: {
     RuleSetPublished: (book, { ruleSet }, { recordedAt }) => {
       const knownAt = notBefore(book.published, recordedAt);
@@ -51,6 +53,10 @@ export const ruleBookDecider: Decider<RuleBook, RuleBookEvent> = {
     TimelinessTargetAgreed: (book, { source: _source, ...target }, { recordedAt }) => ({
       ...book,
       targets: withAgreed(book.targets, target, recordedAt),
+    }),
+    ReadingsAgreed: (book, { source: _source, ...readings }, { recordedAt }) => ({
+      ...book,
+      readings: withAgreed(book.readings, readings, recordedAt),
     }),
   },
 };
@@ -80,6 +86,7 @@ export const ruleBookKnownAt = (ruleBook: RuleBook, recordedAt: Instant): RuleBo
   timetables: knownBy(ruleBook.timetables, recordedAt),
   politicalTimetables: knownBy(ruleBook.politicalTimetables, recordedAt),
   targets: knownBy(ruleBook.targets, recordedAt),
+  readings: knownBy(ruleBook.readings, recordedAt),
 });
 
 /** The very same list when all of it was known: what was derived from it is kept by it. */

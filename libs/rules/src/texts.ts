@@ -124,6 +124,10 @@ export const rulesRefusals: Readonly<Record<string, Text>> = {
     'Der er allerede aftalt et mål med versionen {version} for den slags ændring og det tidsrum. Giv det nye en anden.',
     'A target of version {version} has been agreed already for that kind of change and interval. Give the new one another.',
   ),
+  'rules.readings-taken': text(
+    'Der er allerede aftalt et antal behandlinger med versionen {version} for den slags sager og det udvalg. Giv det nye en anden.',
+    'A number of readings of version {version} has been agreed already for that kind of case and body. Give the new one another.',
+  ),
   'rules.timetable-collides': text(
     'Fristerne passer ikke sammen: {first} ({firstDays} dage før mødet) kan ikke ligge efter {then} ({thenDays} dage før). Ret en af dem.',
     'The deadlines collide: {first} ({firstDays} days before the meeting) cannot come after {then} ({thenDays} days before). Correct one of them.',

@@ -10,7 +10,7 @@ interface Dated {
 }
 
 /** What holds on a day: the one with the latest first day, of two the one agreed last. */
-function inForce<Value extends Dated>(agreed: readonly Value[], on: LocalDate): Value | undefined {
+export function inForce<Value extends Dated>(agreed: readonly Value[], on: LocalDate): Value | undefined {
   return agreed
     .filter(({ effectiveFrom }) => effectiveFrom <= on)
     .reduce<Value | undefined>(

@@ -6,6 +6,7 @@ import type { AgreeClosingDays } from './agree-closing-days.js';
 import { agreeClosingDays } from './agree-closing-days.js';
 import { agreeLocalTimetable } from './agree-local-timetable.js';
 import { agreePoliticalTimetable } from './agree-political-timetable.js';
+import { agreeReadings } from './agree-readings.js';
 import { agreeTimelinessTarget } from './agree-timeliness-target.js';
 
 const source = { kind: 'document', reference: 'Forretningsorden § 4' } as const;
@@ -153,5 +154,33 @@ describe('agreeing on how early MED is to be involved', () => {
     given.when(target).thenRefused('rules.target-taken');
     given.when({ ...target, kind: 'serviceMoved' }).thenTypes('TimelinessTargetAgreed');
     given.when({ ...target, interval: 'papersToMeeting' }).thenTypes('TimelinessTargetAgreed');
+  });
+});
+
+describe('agreeing on how often politicians treat a kind of case', () => {
+  const agreed = {
+    kind: 'budgetProposal',
+    body: 'socialCommittee',
+    version: '2026',
+    effectiveFrom: '2026-01-01',
+    readings: 2,
+    source,
+  } as const;
+  const agreeing = (...given: readonly RuleBookEvent[]) => decision(agreeReadings, { reference: {} }).given(...given);
+
+  it('keeps it, for one body or for all of them', () => {
+    agreeing().when(agreed).then({ type: 'ReadingsAgreed', data: agreed });
+    const { body: _body, ...forAll } = agreed;
+    agreeing({ type: 'ReadingsAgreed', data: agreed }).when(forAll).then({ type: 'ReadingsAgreed', data: forAll });
+  });
+
+  it('refuses a kind that the rules do not know, and a version that was used', () => {
+    agreeing()
+      .when({ ...agreed, kind: 'nothingLikeIt' })
+      .thenRefused('rules.kind-unknown');
+    const given = agreeing({ type: 'ReadingsAgreed', data: agreed });
+    given.when(agreed).thenRefused('rules.readings-taken');
+    given.when({ ...agreed, kind: 'other' }).thenTypes('ReadingsAgreed');
+    given.when({ ...agreed, body: 'council' }).thenTypes('ReadingsAgreed');
   });
 });
