@@ -1,26 +1,15 @@
-import type { ListPage, QueryDefinition } from '@rettidig/event-sourcing';
-import {
-  Codes,
-  Count,
-  Day,
-  Dictionary,
-  FreeText,
-  ListOf,
-  OneOf,
-  PageParameters,
-  Pattern,
-  Repeated,
-} from '@rettidig/vocabulary';
+import type { QueryDefinition } from '@rettidig/event-sourcing';
+import { Codes, Day, FreeText, OneOf, PageParameters, Repeated } from '@rettidig/vocabulary';
 import { historyOf } from '../history.js';
 import type { CommitteeHistory } from '../history.types.js';
 import type { CommitteeKind, CommitteeLevel } from '../organisation.events.js';
-import { committeeLevels, structureOn } from '../structure.js';
+import { committeeLevels, structureOn, type Structure } from '../structure.js';
 import { committeeKinds } from '../words.js';
 import type { CommitteeState } from './committee.answer.js';
 import { CommitteeShown, committeeStates, showCommittee, stateOn } from './committee.answer.js';
+import { listInMemory, organisationMemory, pageWith, type About } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
-import { askedAbout } from './organisation-reference.js';
-import { asked, byName, countsOf, hasWords, pageOf } from './page.js';
+import { byName, countsOf, hasWords } from './page.js';
 
 const sorts = ['name', '-name', 'level', '-level', 'validFrom', '-validFrom'];
 
@@ -47,25 +36,33 @@ export class ListCommittees extends PageParameters {
   sort?: string;
 }
 
-export class CommitteeList implements ListPage<CommitteeShown> {
-  @ListOf(() => CommitteeShown, { description: 'The committees of this page.', max: 200 })
-  items!: CommitteeShown[];
-
-  @Count({ description: 'All committees that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts by level, kind and state; each as if it were not filtered by.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class CommitteeList extends pageWith(() => CommitteeShown, {
+  items: 'The committees of this page.',
+  facets: 'Counts by level, kind and state; each as if it were not filtered by.',
+}) {}
 
 type Facet = 'level' | 'kind' | 'state';
-type Row = CommitteeHistory & { readonly state: CommitteeState };
+type Row = CommitteeHistory & { readonly state: CommitteeState; readonly structure: Structure };
+
+function committeesOf(parameters: ListCommittees, { reference, validOn }: About<OrganisationReference>) {
+  const { inForceOn, text } = parameters;
+  const structure = structureOn(reference.organisation, inForceOn ?? validOn);
+  const named = [...historyOf(reference.organisation).committees.values()]
+    .map((committee): Row => ({ ...committee, state: stateOn(committee, structure), structure }))
+    .filter(({ name, state }) => hasWords(name, text) && (inForceOn === undefined || state === 'inForce'));
+  const without = (ignored?: Facet): Row[] => named.filter((row) => matches(row, parameters, ignored));
+  const facets = Object.fromEntries(
+    (['level', 'kind', 'state'] as const).map((facet) => [facet, countsOf(without(facet), (row) => row[facet])]),
+  );
+  return { rows: without().sort(orderOf(parameters.sort ?? 'level')), facets };
+}
+
+const committees = listInMemory({
+  name: 'committees',
+  memory: organisationMemory,
+  found: committeesOf,
+  show: ({ structure, ...row }, { reference }) => showCommittee(row, structure, reference.organisation),
+});
 
 export const listCommittees: QueryDefinition<ListCommittees, CommitteeList, OrganisationReference> = {
   name: 'ListCommittees',
@@ -75,21 +72,7 @@ export const listCommittees: QueryDefinition<ListCommittees, CommitteeList, Orga
   tag: 'organisation',
   summary: { da: 'MED-udvalg, også nedlagte', en: 'Committees, dissolved ones too' },
   refusals: ['cursor.unknown'],
-  handle: (parameters, context) => {
-    const question = asked('committees', parameters, context.reference.organisation, context.now);
-    const { organisation } = question;
-    const { inForceOn, asOf, text } = parameters;
-    const structure = structureOn(organisation, askedAbout({ validOn: inForceOn, asOf }, context).validOn);
-    const named = [...historyOf(organisation).committees.values()]
-      .map((committee): Row => ({ ...committee, state: stateOn(committee, structure) }))
-      .filter(({ name, state }) => hasWords(name, text) && (inForceOn === undefined || state === 'inForce'));
-    const without = (ignored?: Facet): Row[] => named.filter((row) => matches(row, parameters, ignored));
-    const facets = Object.fromEntries(
-      (['level', 'kind', 'state'] as const).map((facet) => [facet, countsOf(without(facet), (row) => row[facet])]),
-    );
-    const rows = without().sort(orderOf(parameters.sort ?? 'level'));
-    return pageOf(rows, question, facets, (row) => showCommittee(row, structure, organisation));
-  },
+  handle: (parameters, context) => committees.page(parameters, context),
 };
 
 const matches = (row: Row, { level, kind, state }: ListCommittees, ignored?: Facet): boolean =>

@@ -1,32 +1,17 @@
-import type { ListPage, QueryDefinition } from '@rettidig/event-sourcing';
+import type { QueryDefinition } from '@rettidig/event-sourcing';
 import { notFound } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
-import {
-  Codes,
-  Count,
-  Day,
-  Dictionary,
-  FreeText,
-  Id,
-  ListOf,
-  One,
-  OneOf,
-  PageParameters,
-  Pattern,
-  Repeated,
-  SourceOfFact,
-} from '@rettidig/vocabulary';
+import { Codes, Day, FreeText, Id, One, OneOf, PageParameters, Repeated, SourceOfFact } from '@rettidig/vocabulary';
 import { pathToRoot } from '../coverage.js';
 import { gapsIn } from '../gaps.js';
 import { isKnownUnit } from '../names.js';
-import type { Organisation } from '../organisation.js';
 import type { CommitteeLevel } from '../organisation.events.js';
 import { committeeLevels, structureOn, type CommitteeOn, type Structure } from '../structure.js';
 import { committeeLevelWords } from '../words.js';
 import { chosenOf } from './facets.js';
+import { listInMemory, organisationMemory, pageWith, type About } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
-import { askedAbout } from './organisation-reference.js';
-import { asked, byName, hasWords, pageOf } from './page.js';
+import { byName, hasWords } from './page.js';
 import { column, dayCell, sourceCell } from './terms.answer.js';
 
 const gapStates = { confirmed: { da: 'bekræftet', en: 'confirmed' }, unknown: { da: 'ikke afklaret', en: 'unknown' } };
@@ -90,22 +75,10 @@ export class CoverageGap {
   committeeName!: string | null;
 }
 
-export class CoverageGapList implements ListPage<CoverageGap> {
-  @ListOf(() => CoverageGap, { description: 'The units of this page.', max: 200 })
-  items!: CoverageGap[];
-
-  @Count({ description: 'All units that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts by level and state; each as if it were not filtered by.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class CoverageGapList extends pageWith(() => CoverageGap, {
+  items: 'The units of this page.',
+  facets: 'Counts by level and state; each as if it were not filtered by.',
+}) {}
 
 type Gap = ReturnType<typeof gapsIn>[number];
 
@@ -130,7 +103,8 @@ function shown(structure: Structure, { unitId, level, nearest, confirmation }: G
   };
 }
 
-function gapsOn(organisation: Organisation, validOn: LocalDate, parameters: ListCoverageGaps) {
+function gapsOn(parameters: ListCoverageGaps, { reference, validOn }: About<OrganisationReference>) {
+  const { organisation } = reference;
   const { under, level, state, text, sort } = parameters;
   if (under !== undefined && !isKnownUnit(organisation, under)) {
     throw notFound('organisation.unit-unknown', { unitId: under });
@@ -148,6 +122,13 @@ function gapsOn(organisation: Organisation, validOn: LocalDate, parameters: List
   return chosen;
 }
 
+const coverageGaps = listInMemory({
+  name: 'coverage-gaps',
+  memory: organisationMemory,
+  found: gapsOn,
+  show: (row) => row,
+});
+
 export const listCoverageGaps: QueryDefinition<ListCoverageGaps, CoverageGapList, OrganisationReference> = {
   name: 'ListCoverageGaps',
   parameters: ListCoverageGaps,
@@ -156,11 +137,7 @@ export const listCoverageGaps: QueryDefinition<ListCoverageGaps, CoverageGapList
   tag: 'organisation',
   summary: { da: 'Enheder uden MED-udvalg på deres niveau', en: 'Units without a committee at their level' },
   refusals: ['organisation.unit-unknown', 'cursor.unknown'],
-  handle: (parameters, context) => {
-    const question = asked('coverage-gaps', parameters, context.reference.organisation, context.now);
-    const { rows, facets } = gapsOn(question.organisation, askedAbout(parameters, context).validOn, parameters);
-    return pageOf(rows, question, facets, (row) => row);
-  },
+  handle: (parameters, context) => coverageGaps.page(parameters, context),
   csv: {
     fileName: { da: 'enheder-uden-med-udvalg', en: 'coverage-gaps' },
     columns: [
@@ -174,9 +151,8 @@ export const listCoverageGaps: QueryDefinition<ListCoverageGaps, CoverageGapList
       column('committee', 'Behandles i stedet i', 'Treated instead in'),
     ],
     *rows(parameters, context) {
-      const { organisation, validOn } = askedAbout(parameters, context);
       const { language } = context;
-      for (const row of gapsOn(organisation, validOn, parameters).rows)
+      for (const row of coverageGaps.rows(parameters, context))
         yield {
           name: row.name,
           below: row.below ?? '',

@@ -1,28 +1,13 @@
-import type { ListPage, QueryDefinition } from '@rettidig/event-sourcing';
+import type { QueryDefinition } from '@rettidig/event-sourcing';
 import { notFound } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
-import {
-  Codes,
-  Count,
-  Day,
-  Dictionary,
-  FreeText,
-  Id,
-  ListOf,
-  One,
-  OneOf,
-  PageParameters,
-  Pattern,
-  Repeated,
-  SourceOfFact,
-} from '@rettidig/vocabulary';
+import { Codes, Day, FreeText, Id, One, OneOf, PageParameters, Repeated, SourceOfFact } from '@rettidig/vocabulary';
 import { historyOf } from '../history.js';
 import { isKnownUnit, unitName } from '../names.js';
-import type { Organisation } from '../organisation.js';
 import { chosenOf } from './facets.js';
+import { listInMemory, organisationMemory, pageWith, type About } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
-import { askedAbout } from './organisation-reference.js';
-import { asked, byName, hasWords, pageOf } from './page.js';
+import { byName, hasWords } from './page.js';
 import type { When } from './terms.answer.js';
 import { column, dayCell, sourceCell, whenOf, whens, whenWords } from './terms.answer.js';
 
@@ -71,21 +56,13 @@ export class DelegationShown {
   source!: SourceOfFact | null;
 }
 
-export class DelegationList implements ListPage<DelegationShown> {
-  @ListOf(() => DelegationShown, { description: 'The delegations of this page.', max: 200 })
-  items!: DelegationShown[];
+export class DelegationList extends pageWith(() => DelegationShown, {
+  items: 'The delegations of this page.',
+  facets: 'Counts by state.',
+}) {}
 
-  @Count({ description: 'All delegations that match, on all pages.' })
-  total!: number;
-
-  @Dictionary({ type: 'object', additionalProperties: { type: 'integer' } }, { description: 'Counts by state.' })
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
-
-function delegationsOf(organisation: Organisation, day: LocalDate, parameters: ListDelegations) {
+function delegationsOf(parameters: ListDelegations, { reference, validOn }: About<OrganisationReference>) {
+  const { organisation } = reference;
   const { unit, state, text, sort = 'unit' } = parameters;
   if (unit !== undefined && !isKnownUnit(organisation, unit)) {
     throw notFound('organisation.unit-unknown', { unitId: unit });
@@ -94,7 +71,7 @@ function delegationsOf(organisation: Organisation, day: LocalDate, parameters: L
     .delegations.filter(({ unitId }) => unit === undefined || unitId === unit)
     .map(({ delegationId, unitId, matter, term, source = null }): DelegationShown => {
       const name = unitName(organisation, unitId) ?? unitId;
-      return { delegationId, unitId, unitName: name, matter, ...term, state: whenOf(term, day), source };
+      return { delegationId, unitId, unitName: name, matter, ...term, state: whenOf(term, validOn), source };
     })
     .filter((row) => hasWords(`${row.matter} ${row.unitName}`, text));
   const chosen = chosenOf(all, { state: { chosen: state, of: (row) => row.state } });
@@ -105,6 +82,13 @@ function delegationsOf(organisation: Organisation, day: LocalDate, parameters: L
   return chosen;
 }
 
+const delegations = listInMemory({
+  name: 'delegations',
+  memory: organisationMemory,
+  found: delegationsOf,
+  show: (row) => row,
+});
+
 export const listDelegations: QueryDefinition<ListDelegations, DelegationList, OrganisationReference> = {
   name: 'ListDelegations',
   parameters: ListDelegations,
@@ -113,11 +97,7 @@ export const listDelegations: QueryDefinition<ListDelegations, DelegationList, O
   tag: 'organisation',
   summary: { da: 'Hvilke ledere må beslutte hvad', en: 'Which managers may decide what' },
   refusals: ['organisation.unit-unknown', 'cursor.unknown'],
-  handle: (parameters, context) => {
-    const question = asked('delegations', parameters, context.reference.organisation, context.now);
-    const { rows, facets } = delegationsOf(question.organisation, askedAbout(parameters, context).validOn, parameters);
-    return pageOf(rows, question, facets, (row) => row);
-  },
+  handle: (parameters, context) => delegations.page(parameters, context),
   csv: {
     fileName: { da: 'delegationer', en: 'delegations' },
     columns: [
@@ -129,9 +109,8 @@ export const listDelegations: QueryDefinition<ListDelegations, DelegationList, O
       column('source', 'Kilde', 'Source'),
     ],
     *rows(parameters, context) {
-      const { organisation, validOn } = askedAbout(parameters, context);
       const { language } = context;
-      for (const row of delegationsOf(organisation, validOn, parameters).rows)
+      for (const row of delegations.rows(parameters, context))
         yield {
           unit: row.unitName,
           matter: row.matter,

@@ -1,22 +1,8 @@
-import type { ListPage } from '@rettidig/event-sourcing';
 import type { LocalDate, Side } from '@rettidig/vocabulary';
-import {
-  Codes,
-  Count,
-  Day,
-  Dictionary,
-  FreeText,
-  Id,
-  ListOf,
-  Numeric,
-  OneOf,
-  PageParameters,
-  Pattern,
-  Repeated,
-  sides,
-} from '@rettidig/vocabulary';
+import { Codes, Count, Day, FreeText, Id, Numeric, OneOf, PageParameters, Repeated, sides } from '@rettidig/vocabulary';
 import type { Office, RepresentativeKind } from '../organisation.events.js';
 import { offices, representativeKinds } from '../words.js';
+import { pageWith } from './list-in-memory.js';
 import { whens, type When } from './terms.answer.js';
 
 export const holderStates = ['held', 'vacant'] as const;
@@ -114,19 +100,7 @@ export class SeatTermShown {
   vacantFrom!: LocalDate | null;
 }
 
-export class SeatList implements ListPage<SeatTermShown> {
-  @ListOf(() => SeatTermShown, { description: 'The terms and vacancies of this page.', max: 200 })
-  items!: SeatTermShown[];
-
-  @Count({ description: 'All that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts by side, state and holder; each as if it were not filtered by.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class SeatList extends pageWith(() => SeatTermShown, {
+  items: 'The terms and vacancies of this page.',
+  facets: 'Counts by side, state and holder; each as if it were not filtered by.',
+}) {}

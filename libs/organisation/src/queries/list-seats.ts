@@ -11,9 +11,10 @@ import { chosenOf } from './facets.js';
 import type { SeatTermShown } from './list-seats.answer.js';
 import { ListSeats, SeatList } from './list-seats.answer.js';
 import { maySeeNames } from './names-shown.js';
+import { listInMemory, organisationMemory, type About } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
 import { askedAbout } from './organisation-reference.js';
-import { asked, byName, pageOf } from './page.js';
+import { byName } from './page.js';
 import { column, dayCell, whenOf, whenWords } from './terms.answer.js';
 
 /** What is known of a term without the store of names. */
@@ -39,7 +40,8 @@ const rowOf = (organisation: Organisation, { seat, personId, term, next }: SeatT
   };
 };
 
-function seatsOf(organisation: Organisation, day: LocalDate, parameters: ListSeats) {
+function seatsOf(parameters: ListSeats, { reference, validOn: day }: About<OrganisationReference>) {
+  const { organisation } = reference;
   const { committee, person, side, state = ['present'], holder, endsWithinDays, sort = 'committee' } = parameters;
   if (committee !== undefined && !isKnownCommittee(organisation, committee)) {
     throw notFound('organisation.committee-unknown', { committeeId: committee });
@@ -80,6 +82,8 @@ function orderOf(organisation: Organisation, sort: string): (a: Row, b: Row) => 
   return (a, b) => turn * (days(a).localeCompare(days(b)) || bySeat(a, b));
 }
 
+const seats = listInMemory({ name: 'seats', memory: organisationMemory, found: seatsOf, show: (row) => row });
+
 export const listSeats: QueryDefinition<ListSeats, SeatList, OrganisationReference> = {
   name: 'ListSeats',
   parameters: ListSeats,
@@ -89,10 +93,8 @@ export const listSeats: QueryDefinition<ListSeats, SeatList, OrganisationReferen
   summary: { da: 'Hvem har hvilken plads hvornår', en: 'Who holds which seat when' },
   refusals: ['organisation.committee-unknown', 'cursor.unknown'],
   handle: async (parameters, context) => {
-    const question = asked('seats', parameters, context.reference.organisation, context.now);
+    const page = seats.page(parameters, context);
     const { validOn } = askedAbout(parameters, context);
-    const { rows, facets } = seatsOf(question.organisation, validOn, parameters);
-    const page = pageOf(rows, question, facets, (row) => row);
     const shown = new Set(
       [...new Set(page.items.map(({ committeeId }) => committeeId))].filter((one) =>
         maySeeNames(context, one, validOn),
@@ -123,9 +125,8 @@ export const listSeats: QueryDefinition<ListSeats, SeatList, OrganisationReferen
       column('vacantFrom', 'Ledig fra', 'Vacant from'),
     ],
     *rows(parameters, context) {
-      const { organisation, validOn } = askedAbout(parameters, context);
       const { language } = context;
-      for (const row of seatsOf(organisation, validOn, parameters).rows)
+      for (const row of seats.rows(parameters, context))
         yield {
           committee: row.committeeName,
           side: sides[row.side][language],

@@ -1,11 +1,9 @@
-import type { Language, ListPage, QueryDefinition } from '@rettidig/event-sourcing';
+import type { Language, QueryDefinition } from '@rettidig/event-sourcing';
 import type { Text } from '@rettidig/event-sourcing';
 import {
   Codes,
-  Count,
   Day,
   dayOf,
-  Dictionary,
   FreeText,
   Id,
   ListOf,
@@ -13,7 +11,6 @@ import {
   One,
   OneOf,
   PageParameters,
-  Pattern,
   Repeated,
   sides,
   SourceOfFact,
@@ -31,9 +28,8 @@ import {
   representativeKinds,
 } from '../words.js';
 import { chosenOf } from './facets.js';
+import { listInMemory, organisationMemory, pageWith, type About } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
-import { asked, pageOf } from './page.js';
-import { askedAbout } from './organisation-reference.js';
 import { column, dayCell, sourceCell } from './terms.answer.js';
 
 export class ListStructureCorrections extends PageParameters {
@@ -90,19 +86,10 @@ export class StructureCorrectionShown {
   recordedOn!: string;
 }
 
-export class StructureCorrectionList implements ListPage<StructureCorrectionShown> {
-  @ListOf(() => StructureCorrectionShown, { description: 'The corrections of this page, the latest first.', max: 200 })
-  items!: StructureCorrectionShown[];
-
-  @Count({ description: 'All corrections that match, on all pages.' })
-  total!: number;
-
-  @Dictionary({ type: 'object', additionalProperties: { type: 'integer' } }, { description: 'Counts by what.' })
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class StructureCorrectionList extends pageWith(() => StructureCorrectionShown, {
+  items: 'The corrections of this page, the latest first.',
+  facets: 'Counts by what.',
+}) {}
 
 const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   level: committeeLevelWords,
@@ -134,10 +121,17 @@ function shown(organisation: Organisation, { data, knownAt, was }: RecordedCorre
   return { correctionId, what, whatText, of: id, name, fields: told, reason, source, ...recorded };
 }
 
-function found(organisation: Organisation, { what, of }: ListStructureCorrections) {
-  const all = correctionsOf(organisation).filter(({ data }) => of === undefined || data.correction.id === of);
+function found({ what, of }: ListStructureCorrections, { reference }: About<OrganisationReference>) {
+  const all = correctionsOf(reference.organisation).filter(({ data }) => of === undefined || data.correction.id === of);
   return chosenOf(all, { what: { chosen: what, of: ({ data }) => data.correction.what } });
 }
+
+const corrections = listInMemory({
+  name: 'structure-corrections',
+  memory: organisationMemory,
+  found,
+  show: (row, { reference, language }) => shown(reference.organisation, row, language),
+});
 
 export const listStructureCorrections: QueryDefinition<
   ListStructureCorrections,
@@ -151,12 +145,7 @@ export const listStructureCorrections: QueryDefinition<
   tag: 'organisation',
   summary: { da: 'Rettelser af strukturen', en: 'Corrections of the structure' },
   refusals: ['cursor.unknown'],
-  handle: (parameters, { reference, now, language }) => {
-    const question = asked('structure-corrections', parameters, reference.organisation, now);
-    const { organisation } = question;
-    const { rows, facets } = found(organisation, parameters);
-    return pageOf(rows, question, facets, (row) => shown(organisation, row, language));
-  },
+  handle: (parameters, context) => corrections.page(parameters, context),
   csv: {
     fileName: { da: 'rettelser-af-strukturen', en: 'structure-corrections' },
     columns: [
@@ -168,19 +157,15 @@ export const listStructureCorrections: QueryDefinition<
       column('source', 'Kilde', 'Source'),
     ],
     *rows(parameters, context) {
-      const { language } = context;
-      const { organisation } = askedAbout(parameters, context);
-      for (const row of found(organisation, parameters).rows) {
-        const one = shown(organisation, row, language);
+      for (const one of corrections.rows(parameters, context))
         yield {
           recordedOn: dayCell(one.recordedOn),
           what: one.whatText,
           name: one.name ?? '',
           fields: one.fields.map(({ field, was, isNow }) => `${field}: ${was ?? '–'} → ${isNow ?? '–'}`).join(' | '),
           reason: one.reason,
-          source: sourceCell(one.source, language),
+          source: sourceCell(one.source, context.language),
         };
-      }
     },
   },
 };

@@ -1,28 +1,13 @@
-import type { ListPage, QueryDefinition } from '@rettidig/event-sourcing';
+import type { QueryDefinition } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
-import {
-  Codes,
-  Count,
-  Day,
-  Dictionary,
-  Id,
-  ListOf,
-  One,
-  OneOf,
-  PageParameters,
-  Pattern,
-  Repeated,
-  SourceOfFact,
-} from '@rettidig/vocabulary';
+import { Codes, Day, Id, One, OneOf, PageParameters, Repeated, SourceOfFact } from '@rettidig/vocabulary';
 import { historyOf } from '../history.js';
-import type { Organisation } from '../organisation.js';
 import type { CommitteeLevel } from '../organisation.events.js';
 import { committeeLevels } from '../structure.js';
 import { committeeLevelWords } from '../words.js';
 import { chosenOf } from './facets.js';
+import { listInMemory, organisationMemory, pageWith, type About } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
-import { askedAbout } from './organisation-reference.js';
-import { asked, pageOf } from './page.js';
 import type { When } from './terms.answer.js';
 import { column, dayCell, sourceCell, whenOf, whens, whenWords } from './terms.answer.js';
 
@@ -56,32 +41,30 @@ export class TransitionPeriodShown {
   source!: SourceOfFact | null;
 }
 
-export class TransitionPeriodList implements ListPage<TransitionPeriodShown> {
-  @ListOf(() => TransitionPeriodShown, { description: 'The periods of this page, the first one first.', max: 200 })
-  items!: TransitionPeriodShown[];
+export class TransitionPeriodList extends pageWith(() => TransitionPeriodShown, {
+  items: 'The periods of this page, the first one first.',
+  facets: 'Counts by state.',
+}) {}
 
-  @Count({ description: 'All periods that match, on all pages.' })
-  total!: number;
-
-  @Dictionary({ type: 'object', additionalProperties: { type: 'integer' } }, { description: 'Counts by state.' })
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
-
-function periodsOf(organisation: Organisation, day: LocalDate, { state }: ListTransitionPeriods) {
-  const all = historyOf(organisation).periods.map(
+function periodsOf({ state }: ListTransitionPeriods, { reference, validOn }: About<OrganisationReference>) {
+  const all = historyOf(reference.organisation).periods.map(
     ({ periodId, levelsInForce, term, source = null }): TransitionPeriodShown => ({
       periodId,
       levelsInForce: [...levelsInForce],
       ...term,
-      state: whenOf(term, day),
+      state: whenOf(term, validOn),
       source,
     }),
   );
   return chosenOf(all, { state: { chosen: state, of: (row) => row.state } });
 }
+
+const periods = listInMemory({
+  name: 'transition-periods',
+  memory: organisationMemory,
+  found: periodsOf,
+  show: (row) => row,
+});
 
 export const listTransitionPeriods: QueryDefinition<
   ListTransitionPeriods,
@@ -95,11 +78,7 @@ export const listTransitionPeriods: QueryDefinition<
   tag: 'organisation',
   summary: { da: 'Overgangsperioder', en: 'Transition periods' },
   refusals: ['cursor.unknown'],
-  handle: (parameters, context) => {
-    const question = asked('transition-periods', parameters, context.reference.organisation, context.now);
-    const { rows, facets } = periodsOf(question.organisation, askedAbout(parameters, context).validOn, parameters);
-    return pageOf(rows, question, facets, (row) => row);
-  },
+  handle: (parameters, context) => periods.page(parameters, context),
   csv: {
     fileName: { da: 'overgangsperioder', en: 'transition-periods' },
     columns: [
@@ -110,9 +89,8 @@ export const listTransitionPeriods: QueryDefinition<
       column('source', 'Kilde', 'Source'),
     ],
     *rows(parameters, context) {
-      const { organisation, validOn } = askedAbout(parameters, context);
       const { language } = context;
-      for (const row of periodsOf(organisation, validOn, parameters).rows)
+      for (const row of periods.rows(parameters, context))
         yield {
           from: dayCell(row.from),
           to: dayCell(row.to),

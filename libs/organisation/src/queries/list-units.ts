@@ -1,25 +1,13 @@
-import type { ListPage, QueryDefinition } from '@rettidig/event-sourcing';
+import type { QueryDefinition } from '@rettidig/event-sourcing';
 import { notFound } from '@rettidig/event-sourcing';
-import {
-  Codes,
-  Count,
-  Day,
-  Dictionary,
-  FreeText,
-  Id,
-  ListOf,
-  OneOf,
-  PageParameters,
-  Pattern,
-  Repeated,
-} from '@rettidig/vocabulary';
+import { Codes, Day, FreeText, Id, OneOf, PageParameters, Repeated } from '@rettidig/vocabulary';
 import { committeesCovering, subtreeOf } from '../coverage.js';
 import { isKnownUnit } from '../names.js';
 import type { Structure } from '../structure.js';
 import { structureOn } from '../structure.js';
+import { listInMemory, organisationMemory, pageWith, type About } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
-import { askedAbout } from './organisation-reference.js';
-import { asked, byName, countsOf, hasWords, pageOf } from './page.js';
+import { byName, countsOf, hasWords } from './page.js';
 
 const localCoverage = ['covered', 'notCovered'] as const;
 type LocalCoverage = (typeof localCoverage)[number];
@@ -60,22 +48,30 @@ export class UnitListItem {
   localCommitteeId!: string | null;
 }
 
-export class UnitList implements ListPage<UnitListItem> {
-  @ListOf(() => UnitListItem, { description: 'The units of this page.', max: 200 })
-  items!: UnitListItem[];
+export class UnitList extends pageWith(() => UnitListItem, {
+  items: 'The units of this page.',
+  facets: 'How many of them a local committee covers, and how many none does.',
+}) {}
 
-  @Count({ description: 'All units that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'How many of them a local committee covers, and how many none does.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
+function unitsOf(parameters: ListUnits, { reference, validOn }: About<OrganisationReference>) {
+  const { organisation } = reference;
+  const structure = structureOn(organisation, validOn);
+  const { under, localCommittee, text, sort } = parameters;
+  if (under !== undefined && !isKnownUnit(organisation, under)) {
+    throw notFound('organisation.unit-unknown', { unitId: under });
+  }
+  const wanted = under === undefined ? undefined : new Set(subtreeOf(structure, under));
+  const found = [...structure.units.values()]
+    .filter(({ unitId, name }) => (!wanted || wanted.has(unitId)) && hasWords(name, text))
+    .map((unit): UnitListItem => ({ ...unit, localCommitteeId: localCommitteeOf(structure, unit.unitId) }));
+  const rows = found
+    .filter((unit) => !localCommittee || localCommittee.includes(coverageOf(unit)))
+    .sort((a, b) => byName({ name: a.name, id: a.unitId }, { name: b.name, id: b.unitId }));
+  if (sort === '-name') rows.reverse();
+  return { rows, facets: { localCommittee: countsOf(found, coverageOf) } };
 }
+
+const units = listInMemory({ name: 'units', memory: organisationMemory, found: unitsOf, show: (row) => row });
 
 export const listUnits: QueryDefinition<ListUnits, UnitList, OrganisationReference> = {
   name: 'ListUnits',
@@ -85,24 +81,7 @@ export const listUnits: QueryDefinition<ListUnits, UnitList, OrganisationReferen
   tag: 'organisation',
   summary: { da: 'Enheder, også dem uden LokalMED', en: 'Units, also those without a local committee' },
   refusals: ['organisation.unit-unknown', 'cursor.unknown'],
-  handle: (parameters, context) => {
-    const question = asked('units', parameters, context.reference.organisation, context.now);
-    const { organisation } = question;
-    const structure = structureOn(organisation, askedAbout(parameters, context).validOn);
-    const { under, localCommittee, text, sort } = parameters;
-    if (under !== undefined && !isKnownUnit(organisation, under)) {
-      throw notFound('organisation.unit-unknown', { unitId: under });
-    }
-    const wanted = under === undefined ? undefined : new Set(subtreeOf(structure, under));
-    const found = [...structure.units.values()]
-      .filter(({ unitId, name }) => (!wanted || wanted.has(unitId)) && hasWords(name, text))
-      .map((unit) => ({ ...unit, localCommitteeId: localCommitteeOf(structure, unit.unitId) }));
-    const rows = found
-      .filter((unit) => !localCommittee || localCommittee.includes(coverageOf(unit)))
-      .sort((a, b) => byName({ name: a.name, id: a.unitId }, { name: b.name, id: b.unitId }));
-    if (sort === '-name') rows.reverse();
-    return pageOf(rows, question, { localCommittee: countsOf(found, coverageOf) }, (row) => row);
-  },
+  handle: (parameters, context) => units.page(parameters, context),
 };
 
 const coverageOf = ({ localCommitteeId }: UnitListItem): LocalCoverage =>

@@ -2,12 +2,9 @@ import type { Instant, ListPage } from '@rettidig/event-sourcing';
 import { hashOf, Refused } from '@rettidig/event-sourcing';
 import type { PageParameters } from '@rettidig/vocabulary';
 import { asOfInstant } from '@rettidig/vocabulary';
-import type { Organisation } from '../organisation.js';
-import { knownAt } from '../organisation.js';
 
-/** A question to a list in memory, with the organisation as all its pages see it. */
-export interface Asked {
-  readonly organisation: Organisation;
+/** A question to a list in memory, and the instant whose knowledge all its pages show. */
+interface Asked {
   readonly at: Instant;
   readonly offset: number;
   readonly hash: string;
@@ -15,16 +12,16 @@ export interface Asked {
 }
 
 /**
- * What is asked for, pinned: later pages read what the first one read, whatever is recorded meanwhile.
+ * What is asked for, pinned: later pages read what the first one read, whatever is recorded meanwhile. `latest`: when
+ * the latest of what there is became known.
  * @throws Refused `cursor.unknown`, 400: damaged, made up, or of another question.
  */
-export function asked(list: string, parameters: PageParameters, organisation: Organisation, now: Instant): Asked {
+export function asked(list: string, parameters: PageParameters, latest: Instant, now: Instant): Asked {
   const { cursor, limit = 50, ...question } = parameters;
   const hash = hashOf([list, JSON.parse(JSON.stringify(question))]).slice(0, 16);
-  const latest = organisation.last?.knownAt ?? '';
   const place = cursor === undefined ? undefined : placeOf(cursor, hash);
   const at = place?.at ?? asOfInstant(parameters.asOf, now) ?? latest;
-  return { organisation: knownAt(organisation, at), at, offset: place?.offset ?? 0, hash, limit };
+  return { at, offset: place?.offset ?? 0, hash, limit };
 }
 
 /** One page of rows that are already filtered and in order. */
