@@ -16,6 +16,7 @@ const pureLibs = [
   'minutes',
   'detection',
   'imports',
+  'reminders',
 ];
 
 /** What a pure file must not say: it would make a rebuild write another history. */

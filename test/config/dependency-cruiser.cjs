@@ -10,6 +10,7 @@ const slices = [
   'minutes',
   'detection',
   'imports',
+  'reminders',
 ];
 
 /** A slice may use the slices before it, so that the order of the story is also the order of the code. */
@@ -73,7 +74,7 @@ module.exports = {
       to: {
         path: '^libs/([^/]+)/src/',
         pathNot:
-          '^libs/$2/|^libs/[^/]+/src/index\\.ts$|^libs/event-sourcing/src/(adapters|testing)/index\\.ts$|^libs/event-sourcing/src/adapters/shared\\.ts$|^libs/documents/src/testing/index\\.ts$',
+          '^libs/$2/|^libs/[^/]+/src/index\\.ts$|^libs/event-sourcing/src/(adapters|testing)/index\\.ts$|^libs/event-sourcing/src/adapters/shared\\.ts$|^libs/(documents|mail)/src/testing/index\\.ts$',
       },
     },
     {

@@ -35,6 +35,7 @@ module.exports = {
     '^@rettidig/event-sourcing/(adapters|testing)$': '<rootDir>/libs/event-sourcing/src/$1/index.ts',
     '^@rettidig/event-sourcing/shared$': '<rootDir>/libs/event-sourcing/src/adapters/shared.ts',
     '^@rettidig/documents/testing$': '<rootDir>/libs/documents/src/testing/index.ts',
+    '^@rettidig/mail/testing$': '<rootDir>/libs/mail/src/testing/index.ts',
     // Imported in its ES form while running; Jest looks for a required one, which is not exported.
     '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',
     '^@rettidig/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',

@@ -1,0 +1,105 @@
+import type { DayCount } from '@rettidig/calendar';
+import type { Instant } from '@rettidig/event-sourcing';
+import type { PlanReference } from '@rettidig/planning';
+import type { DecidingBody, LocalDate } from '@rettidig/vocabulary';
+
+/** Who is told, as a function; the persons who have it are found at the moment of sending. */
+export type ReceiverFunction =
+  | 'owner'
+  /** The manager of the unit that the case is about. */
+  | 'unitManager'
+  | 'secretariat'
+  | 'chair'
+  | 'deputyChair'
+  /** Everybody with a seat in the committee, and the deputies called for the meeting. */
+  | 'members'
+  | 'seatHolder'
+  /** Whoever was told of the same item before. */
+  | 'toldBefore';
+
+/** One reminder of a kind: so many days before or after the day that it is about. */
+export interface Step {
+  /** Part of the key of what was sent: never renamed. */
+  readonly name: string;
+  /** Negative: before the day. Lands it on a closing day, it is the next workday. */
+  readonly offset: DayCount;
+  readonly to: readonly ReceiverFunction[];
+  readonly on: boolean;
+  /** Goes past those who were told before, to whoever stands above them. */
+  readonly escalates?: boolean;
+}
+
+/**
+ * `urgent`: at once. `dated`: in the morning mail of its day. `notice`: nothing that anybody has to do; at once, in the
+ * digest or not at all, as each person wants.
+ */
+export type Lane = 'urgent' | 'dated' | 'notice';
+
+/** What a reminder is about: ids, codes and dates only, never a text of the case. */
+export interface OccasionAbout {
+  readonly changeId?: string;
+  readonly caseKind?: string;
+  readonly ownerId?: string | null;
+  readonly unitId?: string | null;
+  readonly committeeId?: string | null;
+  readonly meetingId?: string | null;
+  readonly seatId?: string;
+  readonly body?: DecidingBody;
+  /** What exactly, where a kind knows several: the kind of a planned date, the act that lowered a duty. */
+  readonly code?: string;
+  /** A second day that the text says. */
+  readonly on?: LocalDate | null;
+  /** The day it was before. */
+  readonly from?: LocalDate | null;
+}
+
+/** Something that somebody may have to be reminded of: it is there as long as it is so. */
+export interface Occasion {
+  /** Names it within its kind: a requirement, a planned date, a follow-up, a meeting. */
+  readonly item: string;
+  /** The day that it is about; the steps are counted from it. */
+  readonly anchor: LocalDate;
+  readonly about: OccasionAbout;
+}
+
+interface AnyKind {
+  /** Part of the key of what was sent: never renamed. */
+  readonly name: string;
+  readonly lane: Lane;
+  /** What becomes of a step whose day had passed when the occasion came up. */
+  readonly whenPast: 'sendLate' | 'skip';
+  /** As they are until a municipality agrees on others. */
+  readonly steps: readonly Step[];
+}
+
+/**
+ * A kind whose occasions follow from one stream alone: from its folded state. The view, the look right before sending and
+ * the tests all ask the same function.
+ */
+export interface SubjectKind<State = unknown> extends AnyKind {
+  /** The category of the streams that it is about: `change`. */
+  readonly subject: string;
+  readonly occasions: (state: State, subjectId: string) => readonly Occasion[];
+}
+
+/** An occasion that follows from reference data, which are in memory: no view knows it. */
+export interface ReferenceOccasion extends Occasion {
+  /** How often its day became another one. */
+  readonly armed: number;
+  /** When it came up, or its day became another one. */
+  readonly armedAt?: Instant;
+}
+
+/** A kind whose occasions follow from reference data: meetings, seats, minutes. */
+export interface ReferenceKind extends AnyKind {
+  /** Those whose day lies in the window, both ends included. */
+  readonly inReference: (
+    reference: RemindersReference,
+    window: { readonly from: LocalDate; readonly until: LocalDate },
+  ) => readonly ReferenceOccasion[];
+}
+
+export type ReminderKind<State = unknown> = SubjectKind<State> | ReferenceKind;
+
+/** What reminders look up. */
+export type RemindersReference = PlanReference;
