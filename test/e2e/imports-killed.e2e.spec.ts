@@ -69,7 +69,7 @@ describe('kill -9 in the middle of a commit', () => {
 
     it('completes it once when it is committed again', async () => {
       expect(await importOf(server.url, file).commit(id)).toMatchObject({ status: 200, body: { unchanged: false } });
-      const added = { StructureImportChunk: CHUNKS, StructureImported: 1, ImportCommitted: 1 };
+      const added = { ImportBegun: 1, StructureImportChunk: CHUNKS, StructureImported: 1, ImportCommitted: 1 };
       expect(addedSince(before, recorded())).toEqual(added);
       expect(await importOf(server.url, file).commit(id)).toMatchObject({ body: { facts: 0, unchanged: true } });
       expect(addedSince(before, recorded())).toEqual(added);
@@ -86,6 +86,7 @@ describe('kill -9 in the middle of a commit', () => {
     expect((await importOf(server.url, file).commit(id)).status).toBe(200);
     expect((await importOf(server.url, file).shown(id)).body.import.status).toBe('committed');
     expect(addedSince(before, recorded())).toEqual({
+      ImportBegun: 1,
       StructureImportChunk: 1,
       StructureImported: 1,
       ImportCommitted: 1,

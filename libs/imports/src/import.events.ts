@@ -1,11 +1,11 @@
 import type { DomainEvent, SealedFields } from '@rettidig/event-sourcing';
 
 /**
- * The story of one imported document: received, and committed once or more. The document itself stands in the private
+ * The story of one imported document: received, begun and committed once or more. The document itself stands in the private
  * store under the same id, because it may hold names; the log knows only that it came and what became of it. Stream
  * `import-<uuid>`; the id follows from the bytes, so that the same file is the same import whoever sends it.
  */
-export type ImportEvent = DocumentReceived | ImportCommitted | ImportSetAside;
+export type ImportEvent = DocumentReceived | ImportBegun | ImportCommitted | ImportSetAside;
 
 /** What a document is imported as. */
 export type ImportKindName = 'minutes' | 'structure' | 'meetingPlan' | 'politicalAgenda';
@@ -24,13 +24,25 @@ export type DocumentReceived = DomainEvent<
   }
 >;
 
+/**
+ * Somebody is about to carry out what was chosen. Said before the first step that records something, so that whoever
+ * commits after a process died, or at the same time with another plan, finds all that was recorded.
+ */
+export type ImportBegun = DomainEvent<'ImportBegun', { readonly steps: readonly BegunStep[] }>;
+
+/** A command that an import is about to give: its events bear its id, in this stream. */
+export interface BegunStep {
+  readonly commandId: string;
+  readonly stream: string;
+}
+
 /** What a person chose was carried out. Committing again with nothing new to do appends nothing. */
 export type ImportCommitted = DomainEvent<
   'ImportCommitted',
   {
-    /** What it led to: streams that were written to, by their ids. */
+    /** What the import led to so far: streams that were written to, by their ids. */
     readonly subjects: readonly string[];
-    /** How many facts were recorded by it. */
+    /** How many facts were recorded since it was said last. */
     readonly facts: number;
   }
 >;

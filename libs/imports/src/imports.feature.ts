@@ -2,6 +2,7 @@ import { documentRefusals } from '@rettidig/documents';
 import type { AnyAct, AnyQuery, Feature, Text } from '@rettidig/event-sourcing';
 import { commitOf } from './acts/commit.js';
 import { uploadOf } from './acts/upload.js';
+import { beginImport } from './commands/begin-import.js';
 import { commitImport } from './commands/commit-import.js';
 import { receiveDocument } from './commands/receive-document.js';
 import { setAsideImport } from './commands/set-aside-import.js';
@@ -25,7 +26,7 @@ export function importsOf(kinds: readonly AnyImportKind[]): Feature {
       imports:
         'Documents that are read into the register: upload, look at what would be recorded, commit. Nothing is recorded before that.',
     },
-    commands: [receiveDocument, commitImport, setAsideImport],
+    commands: [receiveDocument, beginImport, commitImport, setAsideImport],
     queries: [listImports, ...kinds.flatMap((kind): AnyQuery[] => previewsOf(kind, refusals))],
     acts: kinds.flatMap((kind): AnyAct[] => [uploadOf(kind), commitOf(kind)]),
     projections: [importsProjection],

@@ -134,7 +134,7 @@ describe('an import', () => {
     const { id } = await upload(app, 'a\nb\n');
     expect(await commit(app, id)).toMatchObject({ facts: 2, unchanged: false, done: [{ facts: 1 }, { facts: 1 }] });
     const before = await eventsIn(app);
-    expect(before).toEqual(['DocumentReceived', 'NotePinned', 'NotePinned', 'ImportCommitted']);
+    expect(before).toEqual(['DocumentReceived', 'ImportBegun', 'NotePinned', 'NotePinned', 'ImportCommitted']);
     expect(await commit(app, id)).toMatchObject({ facts: 0, unchanged: true });
     expect(await commit(app, id, { note: 'other' })).toMatchObject({ facts: 0, unchanged: true });
     expect((await upload(app, 'a\nb\n')).alreadyCommitted).toBe(true);
@@ -157,7 +157,7 @@ describe('an import', () => {
     const { id } = await upload(app, 'a\nb\n');
     breakAt = idOf('note', 'b');
     await expect(commit(app, id)).rejects.toThrow('the power went');
-    expect(await eventsIn(app)).toEqual(['DocumentReceived', 'NotePinned']);
+    expect(await eventsIn(app)).toEqual(['DocumentReceived', 'ImportBegun', 'NotePinned']);
     breakAt = '';
     expect(await commit(app, id)).toMatchObject({ facts: 1, unchanged: false });
     expect((await app.store.readStream(`import-${id}`)).at(-1)).toMatchObject({
@@ -222,7 +222,7 @@ describe('an import', () => {
     await takeIn(boards, file('a\n'), app.tools, byService);
     await takeIn(boards, file('a\n'), app.tools, byService);
     const events = await app.store.readAll({ after: '' });
-    expect(events.map(({ type }) => type)).toEqual(['DocumentReceived', 'NotePinned', 'ImportCommitted']);
+    expect(events.map(({ type }) => type)).toEqual(['DocumentReceived', 'ImportBegun', 'NotePinned', 'ImportCommitted']);
     expect(events[0]!.data).toMatchObject({ fromFolder: true });
     expect(events.every(({ meta }) => !meta.byPerson)).toBe(true);
     await expect(takeIn(boards, file('stop\n'), app.tools, byService)).rejects.toMatchObject({ code: 'board.stop' });

@@ -1,10 +1,12 @@
-import type { Act, ActRequest, ActTools, Receipt } from '@rettidig/event-sourcing';
+import type { Act, ActRequest, ActTools, CommandRequest } from '@rettidig/event-sourcing';
 import { hashOf, idOf, Refused } from '@rettidig/event-sourcing';
 import { Count, Flag, Id, ListOf, Pattern, Sentences } from '@rettidig/vocabulary';
 import type { AnyImportKind, ImportPlan, ImportStep } from '../import-kind.js';
 import type { OpenedImport } from '../queries/of-import.js';
 import { openImport, planOf } from '../queries/of-import.js';
 import { withId } from '../queries/preview.js';
+import type { Written } from './account.js';
+import { Announcing, givenFor, tell } from './account.js';
 
 /** One command that was carried out. */
 export class DoneStep {
@@ -79,36 +81,37 @@ export async function commit(
 }
 
 async function carryOut(
-  { id, status }: OpenedImport,
+  opened: OpenedImport,
   { steps, remains }: ImportPlan<object>,
   tools: ActTools,
   request: ActRequest,
 ): Promise<CommittedImport> {
-  const receipts: { readonly command: string; readonly commandId: string; readonly receipt: Receipt }[] = [];
+  const given = steps.map((step) => ('command' in step ? commandOf(opened.id, step, request) : step));
+  const announcing = new Announcing(opened, given.filter(isCommand), { tools, request });
+  const written: Written[] = [];
   let kept = 0;
   let waiting: PrivateStep[] = [];
-  for (const step of steps) {
-    if (!('command' in step)) {
+  for (const step of given) {
+    if (!isCommand(step)) {
       waiting.push(step);
       continue;
     }
     kept += await keep(waiting, tools);
     waiting = [];
-    const commandId = idOf(id, step.key, hashOf(step.message));
-    const receipt = await dispatch(step.command, step.subjectId, step.message, { tools, request, commandId });
-    receipts.push({ command: step.command, commandId, receipt });
+    await announcing.before(step);
+    written.push({ request: step, receipt: await tools.engine.dispatch(step) });
   }
   kept += await keep(waiting, tools);
-  const written = receipts.filter(({ receipt }) => receipt.appended > 0);
-  const fresh = written.filter(({ receipt }) => !receipt.repeated);
-  // What a first attempt did before it broke off has not been said yet.
-  const toSay = status === 'committed' ? fresh : written;
-  const position = status === 'committed' && toSay.length === 0 ? null : await remember(id, toSay, tools, request);
+  await announcing.afterwards(written);
+  const told = await tell(opened.id, { tools, request });
+  const fresh = written.filter(({ receipt }) => receipt.appended > 0 && !receipt.repeated);
+  const position = [...told, ...fresh.map(({ receipt }) => receipt.position)].sort().at(-1) ?? null;
+  if (position !== null) await tools.engine.reached(position);
   const facts = fresh.reduce((sum, { receipt }) => sum + receipt.appended, 0);
   return {
-    id,
+    id: opened.id,
     facts,
-    done: receipts.map(({ command, receipt: { subjectId, appended } }) => ({
+    done: written.map(({ request: { command }, receipt: { subjectId, appended } }) => ({
       command,
       subjectId: UUID.test(subjectId) ? subjectId : null,
       facts: appended,
@@ -120,47 +123,15 @@ async function carryOut(
   };
 }
 
-interface Sending {
-  readonly tools: ActTools;
-  readonly request: ActRequest;
-  readonly commandId: string;
-}
-
-const dispatch = (
-  command: string,
-  subjectId: string | undefined,
-  message: object,
-  { tools, request, commandId }: Sending,
-): Promise<Receipt> =>
-  tools.engine.dispatch({
-    command,
+/** A step as a command. Its id follows from the import and from what it says: the same step is done once. */
+const commandOf = (id: string, { key, command, subjectId, message }: CommandStep, request: ActRequest) =>
+  givenFor(request, command, {
     ...(subjectId !== undefined && { subjectId }),
     message,
-    actor: request.actor,
-    commandId,
-    correlationId: request.correlationId,
-    byPerson: request.actor.role !== 'system',
+    commandId: idOf(id, key, hashOf(message)),
   });
 
-/**
- * Says on the import what came of it. Its id follows from the commands that wrote something, so that it is said once for
- * each of what was done, also when the first attempt broke off before it. Where everything stood in the register already,
- * that is said once too: otherwise the document would wait for somebody for ever.
- */
-async function remember(
-  id: string,
-  written: readonly { readonly commandId: string; readonly receipt: Receipt }[],
-  tools: ActTools,
-  request: ActRequest,
-): Promise<string> {
-  const subjects = [...new Set(written.map(({ receipt }) => receipt.subjectId))];
-  const facts = written.reduce((sum, { receipt }) => sum + receipt.appended, 0);
-  const commandId = idOf(id, 'commit', ...written.map((one) => one.commandId));
-  const { position } = await dispatch('CommitImport', id, { subjects, facts }, { tools, request, commandId });
-  const last = [position, ...written.map(({ receipt }) => receipt.position)].sort().at(-1)!;
-  await tools.engine.reached(last);
-  return last;
-}
+const isCommand = (step: CommandRequest | PrivateStep): step is CommandRequest => 'command' in step;
 
 /** Puts names and labels where they can be erased, in one write; answers how many were not there before. */
 async function keep(steps: readonly PrivateStep[], { privateStore }: ActTools): Promise<number> {
@@ -174,7 +145,8 @@ async function keep(steps: readonly PrivateStep[], { privateStore }: ActTools): 
   return names.length + labels.length;
 }
 
-type PrivateStep = Exclude<ImportStep, { command: string }>;
+type CommandStep = Extract<ImportStep, { command: string }>;
+type PrivateStep = Exclude<ImportStep, CommandStep>;
 
 const nameOf = ({ personId, name }: { personId: string; name: string }) => [personId, name] as const;
 const labelOf = ({ seatId, label }: { seatId: string; label: string }) => [seatId, label] as const;

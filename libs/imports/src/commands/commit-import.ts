@@ -7,13 +7,16 @@ import type { ImportEvent } from '../import.events.js';
 
 /** What a person chose was carried out. */
 export class CommitImport {
-  @Ids({ description: 'What was written to.', max: 10_000 })
+  @Ids({ description: 'What was written to by all its commits so far.', max: 10_000 })
   subjects!: string[];
 
-  @Count({ description: 'How many facts were recorded; none where everything stood in the register already.' })
+  @Count({
+    description: 'How many facts all its commits recorded so far; none where everything stood in the register already.',
+  })
   facts!: number;
 }
 
+/** Several may say it at once: each says how much is recorded by then, and only what is new of it is a fact. */
 export const commitImport: CommandDefinition<Import | undefined, ImportEvent, CommitImport, unknown> = {
   name: 'CommitImport',
   message: CommitImport,
@@ -24,9 +27,10 @@ export const commitImport: CommandDefinition<Import | undefined, ImportEvent, Co
   tag: 'imports',
   summary: { da: 'Importen er gennemført', en: 'The import was carried out' },
   refusals: ['import.unknown'],
-  decide: (known, message) => {
+  decide: (known, { subjects, facts }) => {
     if (!known) throw notFound('import.unknown');
-    if (message.facts === 0 && known.status === 'committed') return [];
-    return [{ type: 'ImportCommitted', data: { ...message } }];
+    const more = Math.max(0, facts - known.facts);
+    if (more === 0 && known.status === 'committed') return [];
+    return [{ type: 'ImportCommitted', data: { subjects, facts: more } }];
   },
 };

@@ -18,6 +18,7 @@ export interface OpenedImport {
   readonly id: string;
   readonly status: ImportStatus;
   readonly facts: number;
+  readonly begun: Import['begun'];
   readonly received: DocumentReceived['data'];
   readonly receivedAt: string;
   readonly setAsideBecause: string | null;
@@ -41,6 +42,7 @@ export async function openImport(kind: AnyImportKind, id: string, context: Query
     id,
     status: known.status,
     facts: known.facts,
+    begun: known.begun,
     received: first.data as DocumentReceived['data'],
     receivedAt: first.meta.recordedAt,
     setAsideBecause: known.status === 'setAside' && 'reason' in last.data ? last.data.reason : null,
