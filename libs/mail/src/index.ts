@@ -1,0 +1,3 @@
+export type * from './calendar.js';
+export type * from './content.js';
+export * from './mailer.js';
