@@ -27,6 +27,7 @@ export * from './reaction.js';
 export * from './reactions.js';
 export * from './reference-snapshot.js';
 export * from './reference-source.js';
+export * from './reference-texts.js';
 export * from './reference.js';
 export * from './registry.js';
 export type * from './rehearsal.types.js';

@@ -1,11 +1,11 @@
 import type { Cipher } from './cipher.js';
 import type { NewEvent, RecordedEvent } from './event.js';
 import { hashOf } from './ids.js';
-import type { KeyRing, SealedField, SealedFields } from './sealing.js';
+import type { MapText, MarkedFields } from './sealed-places.js';
+import { mapTexts, markedFields, sealed } from './sealed-places.js';
+import type { KeyRing, SealedFields } from './sealing.js';
 import { Codec, ERASED, UNREADABLE } from './sealing.js';
 
-/** `sealed.1.<room>.<mark of the key, then the cipher's bytes, base64url>` */
-const FORMAT = /^sealed\.1\.([\w-]*)\.([\w-]+)$/;
 const MARK = 4;
 
 /**
@@ -15,7 +15,7 @@ const MARK = 4;
  */
 export class SealingCodec extends Codec {
   private readonly marks = new WeakMap<Uint8Array, Uint8Array>();
-  private readonly fields: ReadonlyMap<string, readonly MarkedField[]>;
+  private readonly fields: MarkedFields;
 
   constructor(
     private readonly keys: KeyRing,
@@ -24,7 +24,7 @@ export class SealingCodec extends Codec {
     private readonly log: (line: string) => void = () => {},
   ) {
     super();
-    this.fields = new Map(Object.entries(fields).map(([type, marked]) => [type, marked.map(parsed)]));
+    this.fields = markedFields(fields);
   }
 
   async seal(stream: string, events: readonly NewEvent[]): Promise<NewEvent[]> {
@@ -78,50 +78,10 @@ export class SealingCodec extends Codec {
   }
 
   private mapTexts<E extends NewEvent>(event: E, map: MapText): E {
-    const marked = this.fields.get(event.type);
-    if (!marked) return event;
-    const data = marked.reduce<unknown>(
-      (value, field) => mapAt(value, field.steps, '', (text, path) => map(text, path, field)),
-      event.data,
-    );
-    return { ...event, data };
+    return mapTexts(event, this.fields, map);
   }
-}
-
-type MapText = (value: unknown, path: string, field: MarkedField) => unknown;
-
-interface MarkedField {
-  readonly room: string;
-  /** `parts[].text` as `parts`, `[]`, `text`. */
-  readonly steps: readonly string[];
 }
 
 const NO_KEYS: ReadonlyMap<string, Uint8Array> = new Map();
 
 const scopeOf = (stream: string, room: string): string => (room === '' ? stream : `${stream}/${room}`);
-
-const parsed = ({ path, room = '' }: SealedField): MarkedField => ({
-  room,
-  steps: path.replaceAll('[]', '.[]').split('.'),
-});
-
-const sealed = (value: unknown): RegExpExecArray | null => (typeof value === 'string' ? FORMAT.exec(value) : null);
-
-/** A copy of the value with the texts at the path mapped. What is not there stays away. */
-function mapAt(
-  value: unknown,
-  steps: readonly string[],
-  path: string,
-  map: (text: unknown, path: string) => unknown,
-): unknown {
-  if (value === undefined || value === null) return value;
-  const [step, ...rest] = steps;
-  if (step === undefined) return map(value, path);
-  if (step === '[]') {
-    if (!Array.isArray(value)) return value;
-    return value.map((element: unknown, index) => mapAt(element, rest, `${path}[${index}]`, map));
-  }
-  if (typeof value !== 'object' || !(step in value)) return value;
-  const inner = (value as Record<string, unknown>)[step];
-  return { ...value, [step]: mapAt(inner, rest, path === '' ? step : `${path}.${step}`, map) };
-}

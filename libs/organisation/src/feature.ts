@@ -16,6 +16,7 @@ import { importStructureChunk } from './commands/import-structure-chunk.js';
 import { moveUnit } from './commands/move-unit.js';
 import { renameUnit } from './commands/rename-unit.js';
 import { vacateSeat } from './commands/vacate-seat.js';
+import { organisationTexts } from './free-texts.js';
 import { organisationPart } from './organisation.js';
 import { organisationSealedFields } from './organisation.events.js';
 import { getCommittee } from './queries/get-committee.js';
@@ -68,7 +69,7 @@ export const organisationFeature: Feature = {
     listDelegations,
     listStructureCorrections,
   ],
-  projections: [],
+  projections: [organisationTexts.view],
   reactions: [],
   sealedFields: organisationSealedFields,
   reference: { organisation: organisationPart },

@@ -1,5 +1,6 @@
 import type { Decider, EventMetadata, Instant, RecordedEvent, ReferencePart } from '@rettidig/event-sourcing';
 import { evolve } from '@rettidig/event-sourcing';
+import { organisationTexts } from './free-texts.js';
 import type { OrganisationEvent, OrganisationFact } from './organisation.events.js';
 import type { Organisation } from './organisation.known.js';
 import { organisationPieces } from './organisation.pieces.js';
@@ -57,7 +58,8 @@ export const organisationDecider: Decider<Organisation, OrganisationEvent> = {
 export const organisationPart: ReferencePart<Organisation> = {
   categories: [organisationDecider.category],
   initial: organisationDecider.initial,
-  evolve: (organisation: Organisation, event: RecordedEvent) => evolve(organisationDecider, organisation, event),
+  evolve: (organisation: Organisation, event: RecordedEvent) =>
+    evolve(organisationDecider, organisation, organisationTexts.placed(event)),
   inPieces: organisationPieces,
 };
 

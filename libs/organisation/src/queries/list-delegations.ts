@@ -61,7 +61,7 @@ export class DelegationList extends pageWith(() => DelegationShown, {
   facets: 'Counts by state.',
 }) {}
 
-function delegationsOf(parameters: ListDelegations, { reference, validOn }: About<OrganisationReference>) {
+function delegationsOf(parameters: ListDelegations, { reference, validOn, opened }: About<OrganisationReference>) {
   const { organisation } = reference;
   const { unit, state, text, sort = 'unit' } = parameters;
   if (unit !== undefined && !isKnownUnit(organisation, unit)) {
@@ -71,7 +71,15 @@ function delegationsOf(parameters: ListDelegations, { reference, validOn }: Abou
     .delegations.filter(({ unitId }) => unit === undefined || unitId === unit)
     .map(({ delegationId, unitId, matter, term, source = null }): DelegationShown => {
       const name = unitName(organisation, unitId) ?? unitId;
-      return { delegationId, unitId, unitName: name, matter, ...term, state: whenOf(term, validOn), source };
+      return {
+        delegationId,
+        unitId,
+        unitName: name,
+        matter: opened(matter),
+        ...term,
+        state: whenOf(term, validOn),
+        source,
+      };
     })
     .filter((row) => hasWords(`${row.matter} ${row.unitName}`, text));
   const chosen = chosenOf(all, { state: { chosen: state, of: (row) => row.state } });

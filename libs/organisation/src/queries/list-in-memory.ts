@@ -1,6 +1,7 @@
 import type { Instant, Language, ListPage, QueryContext } from '@rettidig/event-sourcing';
 import type { LocalDate, PageParameters } from '@rettidig/vocabulary';
 import { asOfInstant, Count, dayOf, Dictionary, ListOf, Pattern } from '@rettidig/vocabulary';
+import { organisationTexts } from '../free-texts.js';
 import { knownAt } from '../organisation.js';
 import type { OrganisationReference } from './organisation-reference.js';
 import { asked, pageOf } from './page.js';
@@ -26,6 +27,8 @@ export interface About<Reference> {
   /** `validOn`, or the day of `asOf`, or today. */
   readonly validOn: LocalDate;
   readonly language: Language;
+  /** What people wrote, in the place of where it stands. */
+  readonly opened: <Value>(value: Value) => Value;
 }
 
 /** Rows that match, in order, and counts by what they can be filtered by. */
@@ -43,18 +46,19 @@ interface ListInMemory<Parameters, Reference, Row, Item> {
 
 type Asking = PageParameters & { readonly validOn?: LocalDate };
 
-/** A list that is worked out from the reference data: page by page, or all of its rows for an export. */
+/** A list that is worked out from the reference data and shown with its texts: page by page, or all of its rows for an export. */
 export function listInMemory<Parameters extends Asking, Reference, Row, Item>(
   list: ListInMemory<Parameters, Reference, Row, Item>,
 ) {
   const aboutAt = (
     { asOf, validOn }: Asking,
-    { reference, now, language }: QueryContext<Reference>,
+    { reference, now, language, views }: QueryContext<Reference>,
     known: Instant | undefined,
   ): About<Reference> => ({
     reference: known === undefined ? reference : list.memory.knownAt(reference, known),
     validOn: validOn ?? dayOf(asOfInstant(asOf, now) ?? now),
     language,
+    opened: (value) => organisationTexts.shown(value, views),
   });
   return {
     /** @throws Refused `cursor.unknown` */
@@ -62,12 +66,12 @@ export function listInMemory<Parameters extends Asking, Reference, Row, Item>(
       const question = asked(list.name, parameters, list.memory.latest(context.reference), context.now);
       const about = aboutAt(parameters, context, question.at);
       const { rows, facets } = list.found(parameters, about);
-      return pageOf(rows, question, facets, (row) => list.show(row, about));
+      return pageOf(rows, question, facets, (row) => about.opened(list.show(row, about)));
     },
     /** All of them, shown as on the pages. */
     *rows(parameters: Parameters, context: QueryContext<Reference>): Generator<Item> {
       const about = aboutAt(parameters, context, asOfInstant(parameters.asOf, context.now));
-      for (const row of list.found(parameters, about).rows) yield list.show(row, about);
+      for (const row of list.found(parameters, about).rows) yield about.opened(list.show(row, about));
     },
   };
 }
