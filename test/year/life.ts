@@ -122,8 +122,12 @@ export class Life {
     const due = await effect.due(context, clock.now());
     for (const one of due.filter(({ key, runAt }) => !this.done.has(key) && runAt <= clock.now())) {
       this.done.add(one.key);
-      if ((await effect.check(one, engine.checkContext())) !== null) continue;
-      await effect.perform(one, { attempt: 1, isRepeat: false, signal: new AbortController().signal });
+      const answer = await effect.check(one, engine.checkContext());
+      if (typeof answer === 'string') continue;
+      await effect.perform(
+        { ...one, ...answer },
+        { attempt: 1, isRepeat: false, signal: new AbortController().signal },
+      );
     }
   }
 

@@ -39,7 +39,7 @@ type Outcome = { readonly result: string } | { readonly error: unknown };
 /** One job, from the look at the log to its end in the log. */
 export class EffectAttempt {
   private readonly stream: string;
-  private readonly due: DueEffect;
+  private due: DueEffect;
   private readonly timeout: number;
   private readonly attempts: number;
   private readonly took = stopwatch();
@@ -97,7 +97,10 @@ export class EffectAttempt {
 
   private async check(): Promise<Verdict> {
     try {
-      return { why: await this.effect.check(this.due, this.parts.engine.checkContext()) };
+      const answer = await this.effect.check(this.due, this.parts.engine.checkContext());
+      if (answer === null || typeof answer === 'string') return { why: answer };
+      this.due = { ...this.due, about: answer.about };
+      return { why: null };
     } catch (error) {
       return error instanceof TryLater ? this.unreachable(error) : { broken: error };
     }
@@ -191,7 +194,8 @@ export class EffectAttempt {
   private async endBadly(error: unknown): Promise<void> {
     const code = codeOf(error);
     const isPassing = error instanceof TryLater || code === STOPPED;
-    if (isPassing && this.state.postponements < POSTPONEMENTS) return this.postpone(error, code);
+    const isPatient = this.state.postponements < (this.effect.patience ?? POSTPONEMENTS);
+    if (isPassing && isPatient) return this.postpone(error, code);
     const isRefused = error instanceof EffectRefused;
     const isFinal = isRefused || this.state.failures + 1 >= this.attempts;
     if (!(await this.record(this.failed(code, isFinal)))) return;
@@ -244,8 +248,8 @@ export class EffectAttempt {
   }
 
   private skipped(why: string): EffectEvent {
-    const { key, runAt: dueAt } = this.due;
-    return { type: 'EffectSkipped', data: { effect: this.effect.name, key, dueAt, why } };
+    const { key, runAt: dueAt, about } = this.due;
+    return { type: 'EffectSkipped', data: { effect: this.effect.name, key, dueAt, why, about } };
   }
 
   private failed(error: string, isFinal: boolean): EffectEvent {

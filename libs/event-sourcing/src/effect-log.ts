@@ -38,7 +38,17 @@ export type EffectEvent =
   /** Could not be done for a reason that is not its own; comes again. */
   | DomainEvent<'EffectPostponed', { why: string; attempt: number; until: Instant }>
   /** No longer so at the moment of acting. */
-  | DomainEvent<'EffectSkipped', { effect: string; key: string; dueAt: Instant; why: string }>
+  | DomainEvent<
+      'EffectSkipped',
+      {
+        effect: string;
+        key: string;
+        dueAt: Instant;
+        why: string;
+        /** Left out by releases that did not record it. */
+        about?: DueEffect['about'];
+      }
+    >
   /** A person lets it begin anew after it was given up. */
   | DomainEvent<'EffectRetried', object>;
 

@@ -1,3 +1,4 @@
+import type { EffectAbout } from './effect.js';
 import type { Instant } from './event.js';
 
 /** A job that waits for its time. Ids, codes and dates only: a queue is not erasable. */
@@ -7,7 +8,7 @@ export interface Job {
   /** While a job of the same kind and key waits or runs, another one is not added. */
   readonly key: string;
   readonly runAt: Instant;
-  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+  readonly data: EffectAbout;
 }
 
 /** One run of a job. */

@@ -79,7 +79,9 @@ describe('an effect', () => {
     const { run, ended } = ringer(made, made.bell);
     expect([await run(), await run()]).toEqual(['done', 'done']);
     expect(made.bell.keys()).toEqual([]);
-    expect(await told(made)).toMatchObject([{ type: 'EffectSkipped', data: { key: 'noon', why: 'bell-taken-down' } }]);
+    expect(await told(made)).toMatchObject([
+      { type: 'EffectSkipped', data: { key: 'noon', why: 'bell-taken-down', about: { tower: 'east' } } },
+    ]);
     expect(ended).toMatchObject([{ result: 'skipped', code: 'bell-taken-down' }]);
   });
 
@@ -89,6 +91,32 @@ describe('an effect', () => {
       (await readStream('tower-east')).length === 0 ? `no-tower-at ${now}` : null;
     await ringer(made, made.bell).run();
     expect(await told(made)).toMatchObject([{ data: { why: `no-tower-at ${NOON}` } }]);
+  });
+
+  it('is claimed and done with what is left of it at the moment of acting', async () => {
+    const made = await world();
+    made.bell.check = ({ about }) => ({ about: { ...about, bells: [{ id: 'big', on: null }] } });
+    let rung: unknown;
+    made.bell.ring = ({ about }) => {
+      rung = about;
+      return Promise.resolve('rung');
+    };
+    await ringer(made, made.bell).run();
+    const left = { tower: 'east', bells: [{ id: 'big', on: null }] };
+    expect(rung).toEqual(left);
+    expect((await told(made))[0]).toMatchObject({ type: 'EffectClaimed', data: { about: left } });
+  });
+
+  it('is put off as often as it says', async () => {
+    const made = await world();
+    made.bell.patience = 2;
+    made.bell.ring = () => Promise.reject(new TryLater('ladder.away', 10));
+    const { run } = ringer(made, made.bell);
+    for (let runs = 0; runs < 3; runs++) {
+      await run();
+      made.clock.set(new Date(Date.parse(made.clock.now()) + 3_600_000).toISOString());
+    }
+    expect(await typesOf(made)).toEqual(['Claimed', 'Postponed', 'Claimed', 'Postponed', 'Claimed', 'Failed']);
   });
 
   it('fails eight times, then it is dead and the log says so', async () => {

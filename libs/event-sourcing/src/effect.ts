@@ -1,6 +1,10 @@
 import type { DomainEvent, Instant, RecordedEvent } from './event.js';
 import type { ReadDatabase } from './projection.js';
 
+/** What an effect is about: any JSON of ids, codes and dates, never a text or a name. */
+export type EffectAbout = { readonly [name: string]: EffectDatum };
+type EffectDatum = string | number | boolean | null | readonly EffectDatum[] | EffectAbout;
+
 /** Something to be done outside the log, once: ids, codes and dates only, never a text or a name. */
 export interface DueEffect {
   /** Names it within its effect: the same key is done once, whoever finds it due and however often. */
@@ -8,7 +12,7 @@ export interface DueEffect {
   /** Not before this. */
   readonly runAt: Instant;
   /** What it is about, for whoever does it. */
-  readonly about: Readonly<Record<string, string | number | boolean | null>>;
+  readonly about: EffectAbout;
 }
 
 /** Where an effect looks for what is due. */
@@ -36,6 +40,11 @@ export interface EffectRun {
   readonly signal: AbortSignal;
 }
 
+/** Go ahead, with this instead of what it was found due with: what is left of it, or what has come to it. */
+export interface GoAhead {
+  readonly about: EffectAbout;
+}
+
 /**
  * Something that happens outside the log because of what stands in it: a mail, a file taken in. What is due is found in
  * views by a sweep, so that a lost queue loses nothing; whether it still applies is read from the streams at the moment of
@@ -51,8 +60,15 @@ export interface Effect<Reference = unknown> {
     context: DueContext<Reference>,
     until: Instant,
   ) => readonly DueEffect[] | Promise<readonly DueEffect[]>;
-  /** Null to go ahead, or the code of why not (`case-closed`): then it is recorded as skipped. */
-  readonly check: (due: DueEffect, context: CheckContext<Reference>) => string | null | Promise<string | null>;
+  /**
+   * Null to go ahead, or the code of why not (`case-closed`): then it is recorded as skipped. Whoever answers what it is
+   * about now has that claimed and done.
+   * @throws TryLater when it should come again and nothing be recorded.
+   */
+  readonly check: (
+    due: DueEffect,
+    context: CheckContext<Reference>,
+  ) => string | GoAhead | null | Promise<string | GoAhead | null>;
   /**
    * Does it, and answers with a code or an id of what came of it (a message id).
    * @throws EffectRefused when trying again cannot help; TryLater when it should come again without counting.
@@ -60,6 +76,8 @@ export interface Effect<Reference = unknown> {
   readonly perform: (due: DueEffect, run: EffectRun) => Promise<string>;
   /** How often it is tried. 8 when left out. */
   readonly attempts?: number;
+  /** How often it is put off before that counts as a failure: at the longest pause four times an hour. 50 when left out. */
+  readonly patience?: number;
   /** How long one run may take, in milliseconds. A run that is not heard of for twice as long counts as ended. */
   readonly timeout?: number;
 }

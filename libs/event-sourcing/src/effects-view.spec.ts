@@ -49,7 +49,7 @@ describe('the view of effects', () => {
     const postponed: EffectEvent = { type: 'EffectPostponed', data: { why: 'ladder.away', attempt: 1, until: at(9) } };
     const skipped: EffectEvent = {
       type: 'EffectSkipped',
-      data: { effect: 'ring-bell', key: 'noon', dueAt: at(0), why: 'bell-gone' },
+      data: { effect: 'ring-bell', key: 'noon', dueAt: at(0), why: 'bell-gone', about: { bells: [{ id: 1 }] } },
     };
     const first = claimed('noon', 1);
     expect(rowOf(first)).toMatchObject({ state: 'claimed', ended_at: null, delay: null });
@@ -61,10 +61,19 @@ describe('the view of effects', () => {
       attempt: 0,
       code: 'bell-gone',
       delay: 120,
+      about: '{"bells":[{"id":1}]}',
     });
     const retried: EffectEvent = { type: 'EffectRetried', data: {} };
     const begunAnew = rowOf(first, ends('noon', 2, failed(true)), ends('noon', 5, retried));
     expect(begunAnew).toMatchObject({ state: 'waiting', ended_at: null, code: 'RangeError' });
+  });
+
+  it('shows what it is about by the last run', () => {
+    const again = claimed('noon', 4, { attempt: 2, about: { tower: 'west' } });
+    expect(rowOf(claimed('noon', 1), again)).toMatchObject({ about: '{"tower":"west"}' });
+    const { about: _, ...skipped } = { effect: 'ring-bell', key: 'noon', dueAt: at(0), why: 'bell-gone', about: 0 };
+    // As releases recorded it that did not say what it was about.
+    expect(rowOf(ends('noon', 2, { type: 'EffectSkipped', data: skipped }))).toMatchObject({ about: '{}' });
   });
 
   it('remembers that it may have been done twice', () => {

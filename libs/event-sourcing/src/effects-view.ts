@@ -36,12 +36,12 @@ export interface EffectRow {
 const claim = `insert into {effect}
     (id, effect, key, about, state, attempt, is_repeat, due_at, claimed_at, lease_until)
   values (:id, :effect, :key, :about, 'claimed', :attempt, :isRepeat, :dueAt, :at, :leaseUntil)
-  on conflict (id) do update set state = 'claimed', attempt = :attempt, is_repeat = max(is_repeat, :isRepeat),
+  on conflict (id) do update set state = 'claimed', about = :about, attempt = :attempt, is_repeat = max(is_repeat, :isRepeat),
     claimed_at = :at, lease_until = :leaseUntil, ended_at = null, delay = null`;
 
 const skip = `insert into {effect} (id, effect, key, about, state, attempt, is_repeat, due_at, lease_until)
-  values (:id, :effect, :key, '{}', 'skipped', 0, 0, :dueAt, '')
-  on conflict (id) do update set state = 'skipped'`;
+  values (:id, :effect, :key, :about, 'skipped', 0, 0, :dueAt, '')
+  on conflict (id) do update set state = 'skipped', about = :about`;
 
 /** Ends a run. Whatever ended is late by so many whole seconds; a clock that was set back makes nobody early. */
 const end = `update {effect} set state = :state, result = :result, code = :code, ended_at = :at,
@@ -66,7 +66,7 @@ function endRun(view: ViewWriter, { stream, meta }: ProjectedEvent, { state, res
  */
 export const effectsView = projection<EffectEvent>({
   name: 'effects',
-  version: 2,
+  version: 3,
   schema: [
     `create table {effect} (
       number integer primary key, id text not null unique, effect text not null, key text not null,
@@ -95,8 +95,8 @@ export const effectsView = projection<EffectEvent>({
       setLease(view, event, event.data.until);
     },
     EffectSkipped: (view, event) => {
-      const { effect, key, dueAt, why }: EffectData<'EffectSkipped'> = event.data;
-      view.run(skip, { id: effectIdOf(effect, key), effect, key, dueAt });
+      const { effect, key, dueAt, why, about = {} }: EffectData<'EffectSkipped'> = event.data;
+      view.run(skip, { id: effectIdOf(effect, key), effect, key, dueAt, about: JSON.stringify(about) });
       endRun(view, event, { state: 'skipped', code: why });
     },
     EffectRetried: (view, { stream }) =>

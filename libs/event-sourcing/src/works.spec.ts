@@ -21,6 +21,18 @@ describe('long works', () => {
     expect(works.list()).toEqual([]);
   });
 
+  it('are counted where the steps come from elsewhere and more of them turn up', () => {
+    const works = new Works();
+    const work = works.begin({ ...who, total: 60 });
+    work.step();
+    expect(works.list()).toEqual([]);
+    work.more(60);
+    work.step();
+    expect(works.list()).toEqual([{ ...who, done: 2, total: 120 }]);
+    work.end();
+    expect(works.list()).toEqual([]);
+  });
+
   it('say nothing of what is short, and stop where a step says so', async () => {
     const works = new Works();
     const taken: number[] = [];

@@ -8,6 +8,13 @@ export interface WorkInHand {
   readonly total: number;
 }
 
+/** Counts one long work until its end. */
+export interface WorkCount {
+  step(): number;
+  more(count: number): void;
+  end(): void;
+}
+
 /** What has fewer steps is over before anybody could ask how far it is. */
 const MANY = 100;
 
@@ -21,16 +28,32 @@ export class Works {
     steps: readonly Step[],
     take: (step: Step, index: number) => Promise<'on' | 'stop'>,
   ): Promise<void> {
-    const work = { name, by, done: 0, total: steps.length };
-    if (work.total > MANY) this.inHand.add(work);
+    const work = this.begin({ name, by, total: steps.length });
     try {
       for (const [index, step] of steps.entries()) {
         if ((await take(step, index)) === 'stop') return;
-        work.done += 1;
+        work.step();
       }
     } finally {
-      this.inHand.delete(work);
+      work.end();
     }
+  }
+
+  /** Keeps count of what is not done one after the other: `step` for each that is done, `more` for what has come to it. */
+  begin({ name, by, total }: Pick<WorkInHand, 'name' | 'by' | 'total'>): WorkCount {
+    const work = { name, by, done: 0, total };
+    const show = (): void => {
+      if (work.total > MANY) this.inHand.add(work);
+    };
+    show();
+    return {
+      step: () => (work.done += 1),
+      more: (count) => {
+        work.total += count;
+        show();
+      },
+      end: () => void this.inHand.delete(work),
+    };
   }
 
   /** As they stand now. */

@@ -14,6 +14,7 @@ export class Bell implements Effect {
   readonly rung: { readonly key: string; readonly run: EffectRun }[] = [];
   attempts = 8;
   timeout = 1000;
+  patience: number | undefined;
   /** What is due, whoever asks. */
   list: readonly DueEffect[] = [];
   check: Effect['check'] = () => null;

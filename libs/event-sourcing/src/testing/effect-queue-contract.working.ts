@@ -8,7 +8,9 @@ export function working(open: Open): void {
     it('runs what is due with all that was said about it, and forgets it', async () => {
       const queue = await open();
       const runs: JobRun[] = [];
-      const job = aJob('a', { data: { text: 'æøå "\u{1f600}"', number: 1.5, yes: true, nothing: null } });
+      const job = aJob('a', {
+        data: { text: 'æøå "\u{1f600}"', number: 1.5, yes: true, nothing: null, list: [{ a: ['1'] }] },
+      });
       await queue.add([job]);
       expect(await queue.status()).toEqual({ trouble: null, waiting: 1, delayed: 0, active: 0, dead: 0 });
       await queue.start(workOf(async (run) => void runs.push(run)));
