@@ -1,3 +1,4 @@
 export type * from './calendar.js';
 export type * from './content.js';
 export * from './mailer.js';
+export { calendarFeed, meetingCalendar } from './write-calendar.js';
