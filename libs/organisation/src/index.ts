@@ -15,6 +15,9 @@ export {
 } from './coverage.js';
 export { officesOf, seatsOn } from './seats.js';
 export type { SeatOn } from './seats.js';
+export { functionsPart } from './functions/functions.js';
+export type { Functions } from './functions/functions.js';
+export { allSecretariatOn, appointedSecretariatOn, managerOn, substitutesOn } from './functions/appointments.js';
 export { committeeName, isKnownCommittee, isKnownUnit, unitName } from './names.js';
 export { overlap, valueOn } from './dated.js';
 export { FACTS_PER_CHUNK } from './commands/import-structure-chunk.js';

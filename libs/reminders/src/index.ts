@@ -1,1 +1,3 @@
 export type * from './kind.js';
+export { receiversOf } from './receivers.js';
+export type { Receiver, ReceiversKnown } from './receivers.js';

@@ -1,5 +1,6 @@
 import type { DayCount } from '@rettidig/calendar';
 import type { Instant } from '@rettidig/event-sourcing';
+import type { Functions } from '@rettidig/organisation';
 import type { PlanReference } from '@rettidig/planning';
 import type { DecidingBody, LocalDate } from '@rettidig/vocabulary';
 
@@ -102,4 +103,6 @@ export interface ReferenceKind extends AnyKind {
 export type ReminderKind<State = unknown> = SubjectKind<State> | ReferenceKind;
 
 /** What reminders look up. */
-export type RemindersReference = PlanReference;
+export interface RemindersReference extends PlanReference {
+  readonly functions: Functions;
+}

@@ -1,0 +1,103 @@
+import type { LocalDate } from '@rettidig/vocabulary';
+import { holdsOn } from '@rettidig/vocabulary';
+import { endOf } from '../dated.js';
+import type { AppointedTo, Appointment, Functions } from './functions.js';
+import type { FunctionsEvent, UnitManagerAppointed } from './functions.events.js';
+
+type Appointments = ReadonlyMap<string, Appointment>;
+
+/** Lives as long as somebody holds the functions they are of. */
+const known = new WeakMap<
+  Functions,
+  { readonly byId: Appointments; readonly of: Map<string, readonly Appointment[]> }
+>();
+
+/** All appointments by id, without those recorded in error. */
+export const appointmentsOf = (functions: Functions): Appointments => indexOf(functions).byId;
+
+/** Who was ever appointed to one thing, in the order of recording: to a unit, a committee, in the place of a person. */
+export const appointedTo = (functions: Functions, to: AppointedTo, of: string | null): readonly Appointment[] =>
+  indexOf(functions).of.get(`${to}/${of ?? ''}`) ?? [];
+
+/** The manager of a unit on a day, not of the units above it; null while it has none. */
+export const managerOn = (functions: Functions, unitId: string, on: LocalDate): string | null =>
+  holdingOn(appointedTo(functions, 'unitManager', unitId), on)[0] ?? null;
+
+/** Those appointed to the secretariat of a committee on a day; of null: to that of all committees. */
+export const appointedSecretariatOn = (functions: Functions, committeeId: string | null, on: LocalDate): string[] =>
+  holdingOn(appointedTo(functions, 'secretariat', committeeId), on);
+
+/** Everybody appointed to any secretariat on a day. */
+export const allSecretariatOn = (functions: Functions, on: LocalDate): string[] =>
+  holdingOn(
+    [...appointmentsOf(functions).values()].filter(({ to }) => to === 'secretariat'),
+    on,
+  );
+
+/** Who stands in for a person on a day. */
+export const substitutesOn = (functions: Functions, personId: string, on: LocalDate): string[] =>
+  holdingOn(appointedTo(functions, 'substitute', personId), on);
+
+const holdingOn = (appointments: readonly Appointment[], on: LocalDate): string[] => [
+  ...new Set(appointments.filter(({ term }) => holdsOn(term, on)).map(({ personId }) => personId)),
+];
+
+function indexOf(functions: Functions) {
+  const index = known.get(functions) ?? workOut(functions);
+  known.set(functions, index);
+  return index;
+}
+
+function workOut({ told }: Functions) {
+  const byId = new Map<string, Appointment>();
+  for (const { fact } of told) learn(byId, fact);
+  const of = new Map<string, Appointment[]>();
+  for (const one of byId.values()) {
+    const key = `${one.to}/${one.of ?? ''}`;
+    const others = of.get(key);
+    if (others) others.push(one);
+    else of.set(key, [one]);
+  }
+  return { byId, of };
+}
+
+type Fact = Pick<FunctionsEvent, 'type' | 'data'>;
+
+function learn(byId: Map<string, Appointment>, fact: Fact): void {
+  const made = appointmentIn(fact as FunctionsEvent);
+  if (made) return void byId.set(made.appointmentId, made);
+  const { appointmentId } = fact.data;
+  const before = byId.get(appointmentId);
+  if ('on' in fact.data && before) {
+    const to = endOf(before.term.to, fact.data.on);
+    byId.set(appointmentId, { ...before, term: { ...before.term, to } });
+  } else byId.delete(appointmentId);
+}
+
+/** The appointment that a fact tells of; undefined when it ends one or takes one back. */
+function appointmentIn(fact: FunctionsEvent): Appointment | undefined {
+  switch (fact.type) {
+    case 'UnitManagerAppointed':
+      return made('unitManager', fact.data.unitId, fact.data.personId, fact.data);
+    case 'SecretariatMemberAppointed':
+      return made('secretariat', fact.data.committeeId, fact.data.personId, fact.data);
+    case 'SubstituteNamed':
+      return made('substitute', fact.data.personId, fact.data.substituteId, fact.data);
+    default:
+      return undefined;
+  }
+}
+
+const made = (
+  to: AppointedTo,
+  of: string | null,
+  personId: string,
+  { appointmentId, from, to: until, source }: Omit<UnitManagerAppointed['data'], 'unitId'>,
+): Appointment => ({
+  appointmentId,
+  to,
+  of,
+  personId,
+  term: { from, to: until ?? null },
+  ...(source ? { source } : {}),
+});
