@@ -97,11 +97,10 @@ const aPoint: fc.Arbitrary<PlannedPoint> = fc.record({
   when: aDate,
 });
 
-const aSentRecommendation: fc.Arbitrary<SentRecommendation> = fc.record({
-  body: fc.constantFrom(...politicians),
-  on: aDay,
-  beforeMed: fc.boolean(),
-});
+const aSentRecommendation: fc.Arbitrary<SentRecommendation> = fc.record(
+  { body: fc.constantFrom(...politicians), on: aDay, until: aDay, beforeMed: fc.boolean() },
+  { requiredKeys: ['body', 'on', 'beforeMed'] },
+);
 
 /** A period in which only some levels are in force, and an area committee that comes and goes. */
 const aStructure = fc.record({

@@ -149,7 +149,8 @@ export class PlanOracle {
     const day = dayOf(point)!;
     if (point.kind === 'recommendation') return { on: day, rule: planned(point) };
     if (!this.isRecommendedTo(point)) return null;
-    for (const sent of recommended) if (sent.body === point.body) return null;
+    for (const sent of recommended)
+      if (sent.body === point.body && !(sent.until !== undefined && sent.until < day)) return null;
     const own = points
       .filter((one) => one.kind === 'recommendation' && one.body === point.body && (dayOf(one) ?? '9999') <= day)
       .sort((a, b) => (dayOf(a)! === dayOf(b)! ? (a.pointId < b.pointId ? 1 : -1) : dayOf(a)! < dayOf(b)! ? -1 : 1))

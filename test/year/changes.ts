@@ -43,7 +43,11 @@ const kinds: readonly ((drawn: Drawn) => object)[] = [
   (drawn) => ({
     ...{ kind: 'newService', unitId: serviceOf(drawn) },
     decider: { body: 'socialCommittee', managerUnitId: centreOf(drawn) },
-    decisionPoints: [{ kind: 'decision', body: 'socialCommittee', when: { on: drawn.decidedOn } }],
+    // Some are meant for two readings, which the municipality agrees on in the course of the year (A17).
+    decisionPoints: (drawn.number % 4 === 0 ? [-28, 0] : [0]).map((days) => ({
+      ...{ kind: 'decision', body: 'socialCommittee' },
+      when: { on: weekday(plusCalendarDays(drawn.decidedOn, days)) },
+    })),
   }),
   (drawn) => ({
     ...{ kind: 'other', facts: affectsStaff, unitId: serviceOf(drawn) },

@@ -1,13 +1,11 @@
 import { subjectOf, type RecordedEvent } from '@rettidig/event-sourcing';
 import type { ClosingDays } from '@rettidig/calendar';
 import type { PlannedPoint, PlanQuestion } from '@rettidig/planning';
-import type { LocalTimetable, PoliticalTimetable } from '@rettidig/rules';
+import type { LocalTimetable, PoliticalTimetable, Readings } from '@rettidig/rules';
 import { dayOf, isPolitical, latestDay, type DecidingBody, type FuzzyDate } from '@rettidig/vocabulary';
 import type { OracleMeeting, OracleWorld } from '../support/plan-oracle.js';
-
-/** Data of any event; every reader below knows what its type holds. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the log holds events of all slices
-type Told = any;
+import { assessed, isAhead, isLate, noCase, reaches } from './told-case.js';
+import type { Sent, Told, ToldCase } from './told-case.js';
 
 interface ToldCommittee {
   readonly level: string;
@@ -15,45 +13,6 @@ interface ToldCommittee {
   readonly from: string;
   readonly to: string | null;
 }
-
-interface ToldDuty {
-  readonly committeeId: string | null;
-  readonly before: PlanQuestion['before'];
-  readonly since: string;
-}
-
-interface ToldCase {
-  readonly duties: Map<string, ToldDuty>;
-  /** The first day of each duty that ever stood: one that comes back stands since then. */
-  readonly since: Map<string, string>;
-  readonly finished: Set<string>;
-  /** By duty: the decision or start that came before MED. */
-  readonly missed: Map<string, string>;
-  readonly acts: Map<string, { readonly body: DecidingBody; readonly day: string }>;
-  readonly points: Map<string, PlannedPoint>;
-  readonly decided: { readonly body: DecidingBody; readonly pointId?: string }[];
-  readonly started: string[];
-  readonly recommended: { readonly to: string; readonly on: string; readonly recommendedBeforeMed: string[] }[];
-  readonly placed: Map<string, { readonly meetingId: string; readonly committeeId: string }>;
-  readonly dispatched: Set<string>;
-  decider: DecidingBody;
-  withdrawn: boolean;
-}
-
-const noCase = (): ToldCase => ({
-  ...{
-    duties: new Map(),
-    since: new Map(),
-    finished: new Set(),
-    missed: new Map(),
-    acts: new Map(),
-    points: new Map(),
-    decided: [],
-    started: [],
-    recommended: [],
-  },
-  ...{ placed: new Map(), dispatched: new Set(), decider: 'notStated', withdrawn: false },
-});
 
 /**
  * What a log tells, read by somebody who knows nothing of the program: plain lists, in the plainest way. Plans, duties
@@ -63,6 +22,7 @@ export class ToldWorld implements OracleWorld {
   readonly timetables: LocalTimetable[] = [];
   readonly politicalTimetables: PoliticalTimetable[] = [];
   readonly closingDays: ClosingDays[] = [];
+  private readonly readings: Readings[] = [];
   readonly cases = new Map<string, ToldCase>();
   private readonly committees = new Map<string, ToldCommittee>();
   private readonly agreed: { readonly committeeId: string; readonly from: string; readonly to?: string }[] = [];
@@ -94,7 +54,7 @@ export class ToldWorld implements OracleWorld {
   questions(changeId: string): PlanQuestion[] {
     const one = this.cases.get(changeId);
     if (!one || one.withdrawn) return [];
-    const points = [...one.points.values()].filter((point) => !isPast(one, point));
+    const points = [...one.points.values()].filter((point) => !this.isPast(one, point));
     if ((one.decided.length > 0 || one.started.length > 0) && points.length === 0) return [];
     return [...one.duties]
       .filter(([id]) => !one.finished.has(id))
@@ -103,14 +63,43 @@ export class ToldWorld implements OracleWorld {
       .map(({ requirementId, committeeId, before, since, points: ahead }) => ({
         ...{ requirementId, committeeId, before, since, points: ahead },
         recommended: one.recommended
-          .filter(({ to }) => one.decided.every(({ body }) => body !== to))
-          .map(({ to, on, recommendedBeforeMed }) => ({
-            ...{ body: to as DecidingBody, on },
-            beforeMed: recommendedBeforeMed.includes(requirementId),
+          .filter((sent) => !this.isAnswered(one, sent))
+          .map((sent) => ({
+            ...{ body: sent.to, on: sent.on },
+            ...(this.treats(one, sent.to, sent.on) > 1 ? { until: reaches(one, sent, sent.on) } : {}),
+            beforeMed: sent.recommendedBeforeMed.includes(requirementId),
           })),
         placedAt: [...one.placed.values()].filter((at) => at.committeeId === committeeId).map((at) => at.meetingId),
         dispatchedFor: [...one.dispatched],
       }));
+  }
+
+  /** How many times a body treats the case, by what holds on a day. */
+  private treats({ kind }: ToldCase, body: string, day: string): number {
+    const held = this.readings
+      .filter((one) => one.kind === kind && one.effectiveFrom <= day && (one.body ?? body) === body)
+      .map((one, at) => ({ ...one, order: `${one.body ? 1 : 0} ${one.effectiveFrom} ${String(at).padStart(3, '0')}` }))
+      .sort((a, b) => (a.order < b.order ? -1 : 1));
+    return isPolitical(body as DecidingBody) ? (held.at(-1)?.readings ?? 1) : 1;
+  }
+
+  private isPast(one: ToldCase, { pointId, kind, body, when }: PlannedPoint): boolean {
+    if (kind === 'start') return one.started.length > 0;
+    if (one.decided.some((decided) => decided.pointId === pointId)) return true;
+    const day = latestDay(when) ?? 'never';
+    const sent = kind === 'recommendation' ? one.recommended.filter(({ to }) => to === body) : [];
+    if (sent.some((it) => this.treats(one, body, it.on) === 1 || day <= reaches(one, it, it.on))) return true;
+    const theirs = one.decided.filter((decided) => decided.body === body);
+    const times = new Set(theirs.map((decided) => decided.pointId ?? decided.decisionId)).size;
+    return theirs.some((it) => times >= this.treats(one, body, it.day) || day <= reaches(one, it, it.day));
+  }
+
+  /** What was recommended was decided on, in the reading that it was for where there are several. */
+  private isAnswered(one: ToldCase, { to, on, pointId }: Sent): boolean {
+    const decided = one.decided.filter(({ body }) => body === to);
+    if (this.treats(one, to, on) === 1) return decided.length > 0;
+    const point = pointId === undefined ? undefined : one.points.get(pointId);
+    return point ? this.isPast(one, point) : decided.some(({ day }) => day >= on);
   }
 
   learn({ type, stream, data, meta }: RecordedEvent): void {
@@ -130,6 +119,7 @@ export class ToldWorld implements OracleWorld {
       LocalTimetableAgreed: () => this.timetables.push(told.timetable),
       PoliticalTimetableAgreed: () => this.politicalTimetables.push(told),
       ClosingDaysAgreed: () => this.closingDays.push(told.closingDays),
+      ReadingsAgreed: () => this.readings.push(told),
       MeetingScheduled: () =>
         this.called.set(id, {
           ...{ meetingId: id, committeeId: told.committeeId, on: told.on, status: 'scheduled', waived: [] },
@@ -168,44 +158,21 @@ export class ToldWorld implements OracleWorld {
         for (const id of ids) one.finished.add(id);
       },
       MedReviewMissed: () => one.missed.set(told.requirementId, told.decisionId ?? told.startId),
-      ChangeRegistered: () => (one.decider = told.decider.body),
+      ChangeRegistered: () => Object.assign(one, { kind: told.kind, decider: told.decider.body }),
       RecommendationSubmitted: () => one.recommended.push(told),
       DecisionRecorded: () => {
         if (told.outcome === 'postponed') return;
-        one.decided.push(told);
-        one.acts.set(told.decisionId, { body: told.body, day: latestDay(told.when) ?? on });
+        const day = latestDay(told.when) ?? on;
+        one.decided.push({ ...told, day });
+        one.acts.set(told.decisionId, { isStart: false, body: told.body, day });
       },
       ImplementationStarted: () => {
         one.started.push(told.startId);
-        one.acts.set(told.startId, { body: one.decided.at(-1)?.body ?? one.decider, day: latestDay(told.when) ?? on });
+        const body = one.decided.at(-1)?.body ?? one.decider;
+        one.acts.set(told.startId, { isStart: true, body, day: latestDay(told.when) ?? on });
       },
       ChangeWithdrawn: () => (one.withdrawn = true),
     };
     lessons[type]?.();
   }
 }
-
-/** All that stands now; what stood before stands since then. */
-function assessed(one: ToldCase, { requirements }: Told, on: string): void {
-  one.duties.clear();
-  for (const { requirementId, committeeId, before } of requirements) {
-    const since = one.since.get(requirementId) ?? on;
-    one.since.set(requirementId, since);
-    one.duties.set(requirementId, { committeeId, before, since });
-  }
-}
-
-const isLate = ['afterDecision', 'sameDayAsDecision', 'orderNotKnown', 'minutesNotApproved'];
-
-/** What is still before a duty: after a miss only what another body decides or is presented with on that day or later. */
-function isAhead({ missed, acts }: ToldCase, requirementId: string, { kind, body, when }: PlannedPoint): boolean {
-  const by = missed.get(requirementId);
-  if (by === undefined) return true;
-  const act = acts.get(by);
-  if (!act || [act.body, body].includes('notStated') || act.body === body) return false;
-  return !['start', 'forInformation'].includes(kind) && !((latestDay(when) ?? '9999') < act.day);
-}
-
-const isPast = ({ decided, started, recommended }: ToldCase, { pointId, kind, body }: PlannedPoint): boolean =>
-  (kind === 'recommendation' && recommended.some(({ to }) => to === body)) ||
-  (kind === 'start' ? started.length > 0 : decided.some((one) => one.pointId === pointId || one.body === body));

@@ -37,6 +37,15 @@ const happenings: Readonly<Record<string, (life: Life, town: Municipality) => Pr
       },
     }),
   '2026-04-15': reorganise,
+  // Ten days after the first of two decisions that were planned for one body.
+  '2026-04-27': (life) =>
+    life.doesAsAsked({
+      command: 'AgreeReadings',
+      message: {
+        ...{ kind: 'newService', body: 'socialCommittee', version: '2026-1' },
+        ...{ effectiveFrom: '2026-04-01', readings: 2 },
+      },
+    }),
   // One meeting of an area that is no more by then, one that was to be the last before many a decision.
   '2026-05-12': (life, { main }) =>
     life.doesAsAsked({ command: 'CancelMeeting', id: meetingOn(life, main, '2026-06-11'), message: because }),

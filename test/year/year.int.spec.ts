@@ -23,7 +23,10 @@ describe('a year of a municipality with sixty units and twenty-five committees',
     expect(types.get('MedReviewMissed')).toBeGreaterThan(5);
     expect(types.get('PapersDispatched')).toBeGreaterThan(10);
     expect(types.get('ReviewsPlanned')).toBeGreaterThan(150);
-    const turning = ['MoveMeeting', 'CancelMeeting', 'ScheduleMeeting', 'DeclareTransitionPeriod', 'MoveDecisionPoint'];
+    const turning = [
+      ...['MoveMeeting', 'CancelMeeting', 'ScheduleMeeting', 'DeclareTransitionPeriod', 'MoveDecisionPoint'],
+      'AgreeReadings',
+    ];
     for (const command of [...turning, 'AgreeLocalTimetable', 'AgreeClosingDays', 'PublishRuleSet'])
       expect([command, turnedBy(life, command)]).toEqual([command, expect.any(Number)]);
     expect(turning.filter((command) => turnedBy(life, command) === 0)).toEqual([]);

@@ -294,6 +294,8 @@ export type RecommendationSubmitted = DomainEvent<
   {
     readonly to: PoliticalBody;
     readonly on: LocalDate;
+    /** The decision that it is for, where the body treats the case several times (A17). */
+    readonly pointId?: string;
     /** Requirements that were open: recommended before MED, still to be discussed. */
     readonly recommendedBeforeMed: readonly string[];
   }

@@ -90,6 +90,8 @@ interface Placement {
 interface Recommendation {
   readonly to: PoliticalBody;
   readonly on: LocalDate;
+  /** The reading that it is for, where its body treats the case several times. */
+  readonly pointId?: string;
   /** Duties that were not discussed by then. */
   readonly beforeMed: readonly string[];
 }

@@ -194,9 +194,9 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
 
     ...afterReviewSteps,
 
-    RecommendationSubmitted: (state, { to, on, recommendedBeforeMed }) => ({
+    RecommendationSubmitted: (state, { to, on, pointId, recommendedBeforeMed: beforeMed }) => ({
       ...state,
-      recommended: [...state.recommended, { to, on, beforeMed: recommendedBeforeMed }],
+      recommended: [...state.recommended, { to, on, beforeMed, ...(pointId ? { pointId } : {}) }],
     }),
     RequirementBypassed: (state) => state,
     DecisionRecorded: (state, { decisionId, body, when, outcome, pointId }, meta) =>

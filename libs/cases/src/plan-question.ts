@@ -8,6 +8,7 @@ import type { ReferenceContext } from './checks.js';
 import { dispatchedFor } from './papers.js';
 import { isPast, isPostponed } from './points.js';
 import { discussionOf } from './progress.js';
+import { readingsBy, readUntil } from './readings.js';
 
 /**
  * What there is to plan for: every duty that stands and was not discussed to the end. A missed one as well, while other
@@ -19,7 +20,7 @@ export function planQuestions(state: ChangeState, context: ReferenceContext): Pl
   const duties = openDuties(state).filter((duty) => discussionOf(state, duty, context) !== 'finished');
   if (duties.length === 0) return [];
   const points = Object.values(state.points)
-    .filter((point) => !isPast(state, point))
+    .filter((point) => !isPast(state, point, context))
     .map((point): Point => (isPostponed(state, point) ? { ...point, when: { notStated: true } } : point));
   if (isDecided(state) && points.length === 0) return [];
   return duties.flatMap((duty) => {
@@ -32,7 +33,7 @@ export function planQuestions(state: ChangeState, context: ReferenceContext): Pl
         ...{ requirementId, committeeId, before },
         since: plannedSince(state, duty),
         points: ahead,
-        recommended: recommended(state, duty),
+        recommended: recommended(state, duty, context),
         placedAt: placedAt(state, duty),
         dispatchedFor: dispatchedFor(state),
       },
@@ -40,12 +41,15 @@ export function planQuestions(state: ChangeState, context: ReferenceContext): Pl
   });
 }
 
-/** What other bodies, each of which MED comes before (A20), are to decide after an act that MED was missed before. */
+/**
+ * What other bodies, each of which MED comes before (A20), are to decide after an act that MED was missed before; and the
+ * same body once more, where it treats the case several times: that is the second chance (A17).
+ */
 function decidedAfter(act: Act | undefined, points: readonly Point[]): Point[] {
   if (!act || act.body === 'notStated') return [];
   return points
     .filter(({ kind }) => kind === 'presentation' || kind === 'recommendation' || kind === 'decision')
-    .filter(({ body }) => body !== 'notStated' && body !== act.body)
+    .filter(({ body }) => body !== 'notStated' && (act.kind === 'decision' || body !== act.body))
     .filter(({ when }) => (latestDay(when) ?? act.day) >= act.day);
 }
 
@@ -56,17 +60,31 @@ function plannedSince(state: ChangeState, duty: Duty): LocalDate {
   return next > duty.since ? next : duty.since;
 }
 
-/** Recommendations to bodies that have not decided. One that went before the proposal became another told of another. */
-function recommended(state: ChangeState, duty: Duty): SentRecommendation[] {
+/**
+ * Recommendations whose decision is still to come. One that went before the proposal became another one told of another.
+ */
+function recommended(state: ChangeState, duty: Duty, context: ReferenceContext): SentRecommendation[] {
   const altered = alteredOn(state, duty);
   const { requirementId } = duty.requirement;
-  const decided = standingActs(state).filter(({ kind }) => kind === 'decision');
   return state.recommended
-    .filter(({ to }) => !decided.some(({ body }) => body === to))
-    .map(({ to, on, beforeMed }) => ({
-      ...{ body: to, on },
-      beforeMed: beforeMed.includes(requirementId) && (altered === undefined || on > altered),
+    .filter((sent) => !isAnswered(state, sent, context))
+    .map((sent) => ({
+      ...{ body: sent.to, on: sent.on },
+      beforeMed: sent.beforeMed.includes(requirementId) && (altered === undefined || sent.on > altered),
+      ...(readingsBy(state, sent.to, sent.on, context) === 1 ? {} : { until: readUntil(state, sent, sent.on) }),
     }));
+}
+
+/** Its body decided; where it treats the case several times, in the reading that the recommendation was for. */
+function isAnswered(
+  state: ChangeState,
+  { to, on, pointId }: ChangeState['recommended'][number],
+  context: ReferenceContext,
+): boolean {
+  const decisions = standingActs(state).filter(({ kind, body }) => kind === 'decision' && body === to);
+  if (readingsBy(state, to, on, context) === 1) return decisions.length > 0;
+  const point = pointId === undefined ? undefined : state.points[pointId];
+  return point ? isPast(state, point, context) : decisions.some(({ day }) => day >= on);
 }
 
 /** Meetings of its committee on whose agenda the case stands. */

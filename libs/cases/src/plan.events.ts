@@ -11,6 +11,8 @@ export type PlanCauseCode =
   /** Closing days. */
   | 'calendar'
   | 'timetable'
+  /** How often politicians treat the case (A17). */
+  | 'readings'
   /** Chair and deputy chair let a deadline be. */
   | 'waiver'
   /** A day came on which something took effect that had been recorded earlier. */

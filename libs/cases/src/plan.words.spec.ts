@@ -31,6 +31,7 @@ describe('a plan in a sentence', () => {
     [{ what: 'rules' }, 'Planen er ændret, fordi reglerne er ændret: '],
     [{ what: 'calendar' }, 'Planen er ændret, fordi kommunens lukkedage er ændret: '],
     [{ what: 'timetable' }, 'Planen er ændret, fordi der er aftalt andre frister: '],
+    [{ what: 'readings' }, 'Planen er ændret, fordi der er aftalt et andet antal politiske behandlinger: '],
     [{ what: 'waiver' }, 'Planen er ændret, fordi formand og næstformand har fraveget en frist: '],
     [{ what: 'dayCame', on: '2026-06-01' }, 'Planen er ændret, fordi en ændring er trådt i kraft den 01.06.2026: '],
   ])('says why: %j', (cause, beginning) => {

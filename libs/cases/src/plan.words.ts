@@ -55,6 +55,11 @@ function because(cause: PlanCause): Text | null {
       return { da: 'kommunens lukkedage er ændret', en: 'the closing days changed' };
     case 'timetable':
       return { da: 'der er aftalt andre frister', en: 'other deadlines were agreed' };
+    case 'readings':
+      return {
+        da: 'der er aftalt et andet antal politiske behandlinger',
+        en: 'another number of political readings was agreed',
+      };
     case 'waiver':
       return {
         da: 'formand og næstformand har fraveget en frist',

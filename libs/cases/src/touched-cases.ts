@@ -74,6 +74,14 @@ export const openCasesBefore = (views: ReadDatabase, body: DecidingBody): string
       ),
   );
 
+/** Every case of a kind, decided and withdrawn ones too. */
+export const casesOfKind = (views: ReadDatabase, kind: string): string[] =>
+  idsOf(
+    views
+      .view(PLANS_VIEW)
+      .all("select change_id from {planned} where json_extract(known, '$.kind') = :kind order by change_id", { kind }),
+  );
+
 /** Cases that wait for a review, or for the rest of one, and were recorded by a release that made no plans yet. */
 export function casesNeverPlanned(views: ReadDatabase): string[] {
   const ids = idsOf(views.view(PLANS_VIEW).all('select change_id from {planned} where was_planned = 0'));

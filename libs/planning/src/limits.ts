@@ -2,7 +2,7 @@ import type { LocalDate } from '@rettidig/vocabulary';
 import { isPolitical, latestDay } from '@rettidig/vocabulary';
 import { daysBefore, planned } from './deadlines.js';
 import type { Ground } from './ground.js';
-import type { BodyPlan, Deadline, PlannedPoint, PlanQuestion } from './plan.types.js';
+import type { BodyPlan, Deadline, PlannedPoint, PlanQuestion, SentRecommendation } from './plan.types.js';
 
 /** A dated point of the case with the day before which the review must be held. */
 export interface Limit extends Omit<BodyPlan, 'meetingId'> {
@@ -38,10 +38,14 @@ function recommendationOf(
   ground: Ground,
 ): Deadline | null {
   if (point.kind === 'recommendation') return planned(point.when);
-  if (!isRecommendedTo(point) || recommended.some(({ body }) => body === point.body)) return null;
+  if (!isRecommendedTo(point) || recommended.some((sent) => isFor(sent, point))) return null;
   const own = ownRecommendation(point, points);
   return own ? planned(own.when) : wantedBy(point, point.day, ground);
 }
+
+/** A later reading of the same body awaits a recommendation of its own. */
+const isFor = ({ body, until }: SentRecommendation, point: { body: PlannedPoint['body']; day: LocalDate }): boolean =>
+  body === point.body && (until === undefined || point.day <= until);
 
 /** The latest recommendation to the same body that is not planned for a later day than the point. */
 function ownRecommendation(

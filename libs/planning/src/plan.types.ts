@@ -16,6 +16,8 @@ export interface PlannedPoint {
 export interface SentRecommendation {
   readonly body: DecidingBody;
   readonly on: LocalDate;
+  /** Where the body treats the case several times: it is for what the body has until that day, and for nothing later. */
+  readonly until?: LocalDate;
   /** It went although the duty was not discussed yet: no review can come before it any more. */
   readonly beforeMed: boolean;
 }

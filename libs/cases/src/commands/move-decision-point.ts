@@ -26,10 +26,10 @@ export const moveDecisionPoint: CaseCommand<MoveDecisionPoint> = {
   path: '/changes/{id}/decision-points/{pointId}/date',
   summary: { da: 'Flyt et beslutningspunkt', en: 'Move a decision point' },
   refusals: ['change.unknown', 'change.withdrawn', 'change.point-unknown', 'change.point-past'],
-  decide: (state, { pointId, to, reason }) => {
+  decide: (state, { pointId, to, reason }, context) => {
     const point = inProgress(state).points[pointId];
     if (!point) throw notFound('change.point-unknown');
-    if (isPast(state, point)) throw new Refused('change.point-past');
+    if (isPast(state, point, context)) throw new Refused('change.point-past');
     if (JSON.stringify(point.when) === JSON.stringify(to)) return [];
     return [{ type: 'DecisionPointMoved', data: { pointId, from: point.when, to, reason } }];
   },

@@ -1,7 +1,7 @@
 import { notFound } from '@rettidig/event-sourcing';
 import type { DecidingBody, FuzzyDate } from '@rettidig/vocabulary';
-import { decidingBodies, Id, One, OneOf, SourceOfFact, UncertainDay } from '@rettidig/vocabulary';
-import { notInTheFuture, registered } from '../checks.js';
+import { decidingBodies, Id, latestDay, One, OneOf, SourceOfFact, UncertainDay } from '@rettidig/vocabulary';
+import { notInTheFuture, registered, today } from '../checks.js';
 import { assessAndJudge, discoveryOf } from '../consequences.js';
 import { Draft } from '../draft.js';
 import { pointOf } from '../points.js';
@@ -30,7 +30,8 @@ export class RecordDecision {
   outcome!: Outcome;
 
   @Id({
-    description: 'The planned point that it fulfils; found by itself when the body has only one left.',
+    description:
+      'The planned point that it fulfils; found by itself when the body has only one left, or treats the case several times: then it is the one of that day, else the earliest.',
     optional: true,
   })
   pointId?: string;
@@ -56,7 +57,7 @@ export const recordDecision: CaseCommand<RecordDecision> = {
     notInTheFuture(message.found?.on, context);
     const { body, when, outcome, found, source } = message;
     if (message.pointId && !state.points[message.pointId]) throw notFound('change.point-unknown');
-    const pointId = message.pointId ?? pointOf(state, body);
+    const pointId = message.pointId ?? pointOf(state, body, latestDay(when) ?? today(context), context);
     const draft = new Draft(state, context).add({
       type: 'DecisionRecorded',
       data: { decisionId: context.newId('decision'), body, when, outcome, ...given({ pointId, found, source }) },

@@ -143,12 +143,13 @@ function ownerOf({ ownerId }: RegisterChange, { actor }: ChangeContext): string 
 
 function decisionOf({ state, context }: Draft, { alreadyDecided, found, source }: RegisterChange) {
   if (!alreadyDecided) return undefined;
+  const { body, when } = alreadyDecided;
   const decision: DecisionRecorded = {
     type: 'DecisionRecorded',
     data: {
       decisionId: context.newId('decision'),
       ...alreadyDecided,
-      ...given({ pointId: pointOf(state, alreadyDecided.body), found, source }),
+      ...given({ pointId: pointOf(state, body, latestDay(when) ?? today(context), context), found, source }),
     },
   };
   return decision;

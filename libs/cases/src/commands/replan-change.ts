@@ -9,6 +9,7 @@ const causes = [
   'meeting',
   'calendar',
   'timetable',
+  'readings',
   'waiver',
   'dayCame',
 ] as const satisfies readonly PlanCauseCode[];

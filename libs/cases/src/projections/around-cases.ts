@@ -4,7 +4,7 @@ import type { OrganisationEvent } from '@rettidig/organisation';
 import type { RuleBookEvent } from '@rettidig/rules';
 
 /** What lies around cases, by what a change of it can change: what they owe, or the dates they are planned for. */
-export type AroundCases = 'structure' | 'rules' | 'meeting' | 'timetable' | 'calendar';
+export type AroundCases = 'structure' | 'rules' | 'meeting' | 'timetable' | 'calendar' | 'readings';
 
 /** Events around cases that can change what stands on them. */
 export const aroundCases: Readonly<
@@ -29,6 +29,7 @@ export const aroundCases: Readonly<
   LocalTimetableAgreed: 'timetable',
   PoliticalTimetableAgreed: 'timetable',
   ClosingDaysAgreed: 'calendar',
+  ReadingsAgreed: 'readings',
 };
 
 /** Their types. */

@@ -18,7 +18,7 @@ export const lookAgainAtOvertaken = reaction<ChangeEvent, ChangeReference>({
       return [{ command: 'ReassessChange', subjectId: subjectOf(event.stream), message: { cause: by } }];
     },
     ReviewsPlanned: (event, { views }) => {
-      const what = overtakenBy(views.view(PLANS_VIEW), event, ['meeting', 'timetable', 'calendar']);
+      const what = overtakenBy(views.view(PLANS_VIEW), event, ['meeting', 'timetable', 'calendar', 'readings']);
       if (!what) return [];
       return [{ command: 'ReplanChange', subjectId: subjectOf(event.stream), message: { cause: { what } } }];
     },

@@ -6,14 +6,14 @@ import type { RuleBookEvent } from '@rettidig/rules';
 import type { LocalDate } from '@rettidig/vocabulary';
 import type { ChangeReference } from '../checks.js';
 import type { PlanCause } from '../plan.events.js';
-import { casesAround, openCases, openCasesBefore, openCasesOfCommittee } from '../touched-cases.js';
+import { casesAround, casesOfKind, openCases, openCasesBefore, openCasesOfCommittee } from '../touched-cases.js';
 
 type Context = ReactionContext<ChangeReference>;
 
 /**
  * When a meeting comes, goes or moves, or deadlines are agreed, exactly the cases that it touches are planned anew: those
  * that wait for this committee and have room for the meeting between the day they began and their limit. Closing days may
- * move any date.
+ * move any date, and how often politicians treat a kind of case which dates are behind.
  */
 export const replanCases = reaction<MeetingEvent | RuleBookEvent, ChangeReference>({
   name: 'replan-cases-when-dates-change',
@@ -31,6 +31,8 @@ export const replanCases = reaction<MeetingEvent | RuleBookEvent, ChangeReferenc
       openCasesOfCommittee(views, timetable.committeeId).map(replan({ what: 'timetable' })),
     PoliticalTimetableAgreed: ({ data: { body } }, { views }) =>
       openCasesBefore(views, body).map(replan({ what: 'timetable' })),
+    // A date that was behind its case may lie before it again, so that decided cases are asked as well.
+    ReadingsAgreed: ({ data: { kind } }, { views }) => casesOfKind(views, kind).map(replan({ what: 'readings' })),
     ClosingDaysAgreed: (_event, { views }) => openCases(views).map(replan({ what: 'calendar' })),
   },
 });

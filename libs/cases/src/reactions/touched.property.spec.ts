@@ -169,6 +169,11 @@ const around: fc.Arbitrary<Step> = fc.oneof(
           recommendationDue: { count, kind: 'workday' },
         }),
   ),
+  fc.tuple(day, fc.constantFrom('reorganisation', 'newService', 'other'), fc.constantFrom(1, 2, 3)).map(
+    ([effectiveFrom, kind, readings]): Step =>
+      (town) =>
+        town.say('AgreeReadings', { kind, version: town.version(), effectiveFrom, readings }),
+  ),
   fc.tuple(day, day).map(
     ([effectiveFrom, single]): Step =>
       (town) =>
@@ -205,6 +210,15 @@ const inside: fc.Arbitrary<Step> = fc.oneof(
     ([n, on]): Step =>
       (town) =>
         town.say('RecordDecision', { body: 'manager', when: { on }, outcome: 'approved' }, oneOf(town.cases, n)),
+  ),
+  fc.tuple(pick, fc.constantFrom('2026-02-02', '2026-04-20', '2026-04-24')).map(
+    ([n, on]): Step =>
+      (town) =>
+        town.say(
+          'RecordDecision',
+          { body: 'socialCommittee', when: { on }, outcome: 'approved' },
+          oneOf(town.cases, n),
+        ),
   ),
   fc.tuple(pick, pick).map(
     ([n, unit]): Step =>
@@ -244,9 +258,30 @@ describe('what happens around cases', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 80 },
     );
     expect(changed).toBeGreaterThan(40);
     expect(wanted).toBeLessThan(possible);
+  });
+
+  it('plans decided cases again before a reading that was agreed afterwards, and none of another kind', () => {
+    const town = new Town();
+    const by = 'socialCommittee';
+    const message = {
+      ...{ title: 'Sag', unitId: town.units[0], decider: { body: by, managerUnitId: town.units[0] } },
+      decisionPoints: ['2026-04-24', '2026-06-02'].map((on) => ({ kind: 'decision', body: by, when: { on } })),
+    };
+    for (const kind of ['reorganisation', 'newService']) town.say('RegisterChange', { ...message, kind });
+    for (const id of town.cases)
+      town.say('RecordDecision', { body: by, when: { on: '2026-04-24' }, outcome: 'approved' }, id);
+    const agreed = { kind: 'newService', version: '1', effectiveFrom: '2026-01-01', readings: 2 };
+    const events = town.say('AgreeReadings', agreed);
+    expect(town.world.wanted(events).map(({ subjectId }) => subjectId)).toEqual([town.cases[1]]);
+    town.world.react(events);
+    expect(town.behind()).toEqual([]);
+    expect(town.world.log.at(-1)).toMatchObject({
+      type: 'ReviewsPlanned',
+      data: { plans: [{ reviewBefore: '2026-06-02' }], cause: { what: 'readings' } },
+    });
   });
 });

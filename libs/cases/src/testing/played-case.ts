@@ -2,7 +2,7 @@ import type { Actor, EventOf } from '@rettidig/event-sourcing';
 import { evolve, idOf, Refused } from '@rettidig/event-sourcing';
 import { contextOf, metadata } from '@rettidig/event-sourcing/testing';
 import type { OrganisationEvent } from '@rettidig/organisation';
-import type { RuleSet } from '@rettidig/rules';
+import type { Readings, RuleSet } from '@rettidig/rules';
 import type { CaseCommand } from '../commands/on-case.js';
 import type { RecordReview } from '../commands/record-review.js';
 import { recordReview } from '../commands/record-review.js';
@@ -76,6 +76,11 @@ export class PlayedCase {
 
   rules(...ruleSets: readonly RuleSet[]): this {
     return this.turn({ ...this.world, ruleSets });
+  }
+
+  /** Politicians treat cases of a kind so many times. */
+  readings(...readings: readonly Readings[]): this {
+    return this.turn({ ...this.world, readings });
   }
 
   register(message: RegisterChange = plannedByManager, actor: Actor = PEOPLE.manager): this {

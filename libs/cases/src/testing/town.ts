@@ -4,7 +4,7 @@ import type { MeetingEvent, Meetings, Stage } from '@rettidig/meetings';
 import { meetingsPart } from '@rettidig/meetings';
 import type { CommitteeLevel, OrganisationEvent } from '@rettidig/organisation';
 import { organisationPart } from '@rettidig/organisation';
-import type { RuleSet } from '@rettidig/rules';
+import type { Readings, RuleSet } from '@rettidig/rules';
 import { ruleBookPart } from '@rettidig/rules';
 import type { ChangeReference } from '../checks.js';
 
@@ -143,10 +143,12 @@ export const referenceOf = ({
   since = [],
   meetings = [],
   ruleSets = [],
+  readings = [],
 }: {
   readonly since?: readonly OrganisationEvent[];
   readonly meetings?: readonly MeetingOfCase[];
   readonly ruleSets?: readonly RuleSet[];
+  readonly readings?: readonly Readings[];
 } = {}): ChangeReference => ({
   organisation: recorded(
     [...founded, ...since].map((event) => ({
@@ -155,9 +157,9 @@ export const referenceOf = ({
       recordedAt: '2025-01-01T08:00:00.000Z',
     })),
   ).reduce(organisationPart.evolve, organisationPart.initial),
-  ruleBook: recorded(ruleSets.map((ruleSet) => ({ type: 'RuleSetPublished', data: { ruleSet } }))).reduce(
-    ruleBookPart.evolve,
-    ruleBookPart.initial,
-  ),
+  ruleBook: recorded([
+    ...ruleSets.map((ruleSet) => ({ type: 'RuleSetPublished', data: { ruleSet } })),
+    ...readings.map((data) => ({ type: 'ReadingsAgreed', data })),
+  ]).reduce(ruleBookPart.evolve, ruleBookPart.initial),
   meetings: meetingsOf(meetings),
 });
