@@ -176,7 +176,7 @@ function recordedByPeople(dataDir: string): Readonly<Record<string, number>> {
 
 /** How many of some events are no notes on the import itself. */
 function factsOf(added: Readonly<Record<string, number>>): number {
-  const { ImportBegun: _begun, ImportCommitted: _committed, ...facts } = added;
+  const { DocumentReceived: _received, ImportBegun: _begun, ImportCommitted: _committed, ...facts } = added;
   return Object.values(facts).reduce((sum, count) => sum + count, 0);
 }
 
