@@ -3,6 +3,7 @@ import type { Instant } from '@rettidig/event-sourcing';
 import type { Functions } from '@rettidig/organisation';
 import type { PlanReference } from '@rettidig/planning';
 import type { DecidingBody, LocalDate } from '@rettidig/vocabulary';
+import type { ReminderSteps } from './reminder-steps.js';
 
 /** Who is told, as a function; the persons who have it are found at the moment of sending. */
 export type ReceiverFunction =
@@ -18,14 +19,14 @@ export type ReceiverFunction =
   /** Whoever was told of the same item before. */
   | 'toldBefore';
 
-/** One reminder of a kind: so many days before or after the day that it is about. */
+/** One reminder of a kind: so many days before or after the day that it is about. No two of a kind have the same days. */
 export interface Step {
-  /** Part of the key of what was sent: never renamed. */
-  readonly name: string;
   /** Negative: before the day. Lands it on a closing day, it is the next workday. */
   readonly offset: DayCount;
   readonly to: readonly ReceiverFunction[];
   readonly on: boolean;
+  /** Where it goes another way than its kind. */
+  readonly lane?: Lane;
   /** Goes past those who were told before, to whoever stands above them. */
   readonly escalates?: boolean;
 }
@@ -60,6 +61,8 @@ export interface Occasion {
   readonly item: string;
   /** The day that it is about; the steps are counted from it. */
   readonly anchor: LocalDate;
+  /** From this day on nobody is told of it any more, whoever was not told before. */
+  readonly until?: LocalDate;
   readonly about: OccasionAbout;
 }
 
@@ -69,6 +72,10 @@ interface AnyKind {
   readonly lane: Lane;
   /** What becomes of a step whose day had passed when the occasion came up. */
   readonly whenPast: 'sendLate' | 'skip';
+  /** People must know at once, whatever day it is. */
+  readonly evenOnClosingDays?: boolean;
+  /** There is only something to tell when somebody was told of the same item before. */
+  readonly onlyAfterTold?: boolean;
   /** As they are until a municipality agrees on others. */
   readonly steps: readonly Step[];
 }

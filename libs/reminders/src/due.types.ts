@@ -1,0 +1,66 @@
+import type { Instant } from '@rettidig/event-sourcing';
+import type { LocalDate } from '@rettidig/vocabulary';
+import type { Lane, OccasionAbout, ReceiverFunction } from './kind.js';
+
+/** One thing that people are reminded of once: ids, codes and dates only, so that it can stand in the log. */
+export interface ReminderItem {
+  /** Kind, item, step, the day that it is about, and how often that became another one. */
+  readonly key: string;
+  readonly kind: string;
+  /** As `stepName` gives it. */
+  readonly step: string;
+  /** The stream from which it follows; of a kind that follows from reference data, the meeting, else nothing. */
+  readonly subject: string | null;
+  readonly item: string;
+  readonly anchor: LocalDate;
+  readonly armed: number;
+  /** The day of the step. */
+  readonly dueOn: LocalDate;
+  /** Its day had passed when it was found due: what is sent says so. */
+  readonly late: boolean;
+  /** Its day had passed when there was first something to remind of: late, and nobody's fault. */
+  readonly plannedLate: boolean;
+  readonly about: OccasionAbout;
+  /** Of the case, `2026-0143`. */
+  readonly number: string | null;
+}
+
+/** What is to be told now, not yet by person. */
+export interface DueItem {
+  readonly item: ReminderItem;
+  readonly lane: Lane;
+  readonly to: readonly ReceiverFunction[];
+  readonly escalates: boolean;
+  /**
+   * When its window opened, for what is told at once; those of one window go in one mail. Null: it goes with the morning
+   * mail of today, either because it is dated, or because its window opened on another day or on a day off.
+   */
+  readonly window: Instant | null;
+  /** Persons who were told of the same item, at any step and of any day; asked for only where a receiver hangs on it. */
+  readonly toldBefore: readonly string[];
+  /** Names of the steps before it that nobody was told of and that nobody will be. */
+  readonly overtaken: readonly string[];
+}
+
+/** An item as a mail's claim records it. */
+export interface ClaimedItem extends ReminderItem {
+  readonly as: readonly ReceiverFunction[];
+  /** Everybody who was to be told of it when it was claimed: once they all are, the next step is waited for. */
+  readonly of: readonly string[];
+  readonly overtaken: readonly string[];
+}
+
+/** What a mail's claim records. */
+export interface MailAbout {
+  readonly to: string;
+  readonly lane: Lane;
+  readonly window: string;
+  readonly items: readonly ClaimedItem[];
+}
+
+/** Why somebody is not told after all. */
+export type NotNow =
+  /** It was done, or is about another day now. */
+  | 'no-longer-so'
+  /** Another step of it has come. */
+  | 'overtaken';

@@ -1,0 +1,59 @@
+import type { Calendar, DayCount, DayKind } from '@rettidig/calendar';
+import { plusDays, workdayOnOrAfter } from '@rettidig/calendar';
+import type { LocalDate } from '@rettidig/vocabulary';
+import { plusCalendarDays } from '@rettidig/vocabulary';
+import type { Step } from './kind.js';
+
+/** Names a step by its days, `workday-20`: a part of the key of what was sent, so that the same days are the same step. */
+export const stepName = ({ offset: { count, kind } }: Pick<Step, 'offset'>): string =>
+  `${kind}${count < 0 ? '' : '+'}${count}`;
+
+/** About how long a day of a kind lasts: five workdays and six weekdays fill a week. */
+const LENGTHS: Readonly<Record<DayKind, number>> = { calendar: 5, weekdayInclSaturday: 6, workday: 7 };
+
+/** The order of steps, whatever days they are counted in. */
+export const rankOf = ({ count, kind }: DayCount): number => count * LENGTHS[kind];
+
+/** The rank of a step by its name. */
+export function rankOfName(name: string): number {
+  const [, kind, count] = /^([a-zA-Z]+)([+-]\d+)$/.exec(name) ?? [];
+  return rankOf({ count: Number(count), kind: kind as DayKind });
+}
+
+/** The day of a step. One that lands on a day off is moved to the next workday and stays the same step. */
+export const stepDay = (calendar: Calendar, anchor: LocalDate, offset: DayCount): LocalDate =>
+  workdayOnOrAfter(calendar, plusDays(calendar, anchor, offset));
+
+/**
+ * The last day that something can be about whose step has come by a day: an earlier one has come as well, so that what is
+ * due is found without looking at each.
+ */
+export function maxAnchor(calendar: Calendar, { count, kind }: DayCount, day: LocalDate): LocalDate {
+  const worked = calendar.isWorkday(day) ? day : plusDays(calendar, day, { count: -1, kind: 'workday' });
+  if (count === 0 || kind === 'calendar') return plusCalendarDays(worked, -count);
+  if (count < 0) return plusDays(calendar, worked, { count: -count, kind });
+  return plusCalendarDays(plusDays(calendar, worked, { count: 1 - count, kind }), -1);
+}
+
+/** The step that something has reached. */
+export interface ReachedStep {
+  readonly step: Step;
+  readonly day: LocalDate;
+  /** Steps before it, by name. */
+  readonly before: readonly string[];
+}
+
+/** The last step whose day has come; undefined before the first. */
+export function reachedStep(
+  calendar: Calendar,
+  steps: readonly Step[],
+  anchor: LocalDate,
+  on: LocalDate,
+): ReachedStep | undefined {
+  const come = steps
+    .map((step) => ({ step, day: stepDay(calendar, anchor, step.offset) }))
+    .filter(({ day }) => day <= on)
+    .sort((a, b) => rankOf(a.step.offset) - rankOf(b.step.offset));
+  const last = come.at(-1);
+  return last && { ...last, before: come.slice(0, -1).map(({ step }) => stepName(step)) };
+}
