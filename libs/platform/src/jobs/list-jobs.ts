@@ -23,7 +23,11 @@ export class JobShown {
 }
 
 export class JobList {
-  @ListOf(() => JobShown, { description: 'The jobs in hand; those that have ended are not among them.', max: 1000 })
+  @ListOf(() => JobShown, {
+    description:
+      'What the process that answers has in hand, without what has ended. Of several processes each tells of its own: the reactions of a worker stand in its `/readyz`, a what-if at `/what-if/jobs/{id}`. Empty does not say that nothing is done elsewhere.',
+    max: 1000,
+  })
   items!: JobShown[];
 
   @Count({ description: 'How many there are.' })

@@ -2,7 +2,10 @@ import { Count, Flag, FreeText, Id, ListOf, Pattern } from '@rettidig/vocabulary
 
 /** How a what-if stands that is worked out in the background. */
 export class WhatIfJobBegun {
-  @Id({ description: 'Ask for it at `/what-if/jobs/{id}`.' })
+  @Id({
+    description:
+      'Ask for it at `/what-if/jobs/{id}`; every process of the installation answers, whichever of them works on it.',
+  })
   id!: string;
 }
 
@@ -39,16 +42,23 @@ export function answersFor<Item extends object>(item: new () => Item) {
     @Id({ description: 'The job.' })
     id!: string;
 
-    @Flag({ description: 'Whether it has ended.' })
+    @Flag({
+      description:
+        'Whether it has ended: with an answer, or with nothing (`refused`). When its process ended before it, that shows at the latest in the second answer that a process gives, a minute after its first.',
+    })
     ended!: boolean;
 
     @Count({
-      description: 'How many cases have been looked at; null when another process has it in hand.',
+      description:
+        'How many cases have been looked at, up to ten seconds ago when another process has it in hand; null when that is not known, or it has ended.',
       nullable: true,
     })
     done!: number | null;
 
-    @Count({ description: 'How many are to be looked at; null while that is not known here.', nullable: true })
+    @Count({
+      description: 'How many are to be looked at; null while that is not known, or when it has ended.',
+      nullable: true,
+    })
     touched!: number | null;
 
     @Pattern(/^[0-9a-f-]{36}$/, {
@@ -59,7 +69,8 @@ export function answersFor<Item extends object>(item: new () => Item) {
     basis!: string | null;
 
     @Pattern(/^[a-z.-]+$/, {
-      description: 'Why nothing came out, as a code; null when something did.',
+      description:
+        'Why nothing came out, as a code; null when something did. `what-if.lost`: the process that worked on it ended before it did; begin it anew with another Idempotency-Key. `what-if.failed`: it broke off by a fault of the service.',
       example: 'meeting.already-held',
       nullable: true,
     })

@@ -4,16 +4,17 @@ import { applyWhatIf } from './apply-what-if.js';
 import { askWhatIf } from './ask-what-if.js';
 import { whatIfJobs } from './jobs.js';
 import type { Turning } from './rehearse.js';
+import { machinePulse } from './signs-of-life.js';
 
 /** Trying commands out before they are given, for whatever the slices say turns because of them. */
 export function whatIfFeature<Item extends object>(turning: Turning<Item>): Feature {
   const answers = answersFor(turning.item);
-  const jobs = whatIfJobs(turning, answers);
+  const jobs = whatIfJobs(turning, answers, machinePulse());
   return {
     name: 'what-if',
     tags: {
       'what-if':
-        'What would follow if something were done: any command of this API, or several in their order, tried out with all that follows from them, and nothing saved.',
+        'What would follow if something were done: any command of this API, or several in their order, tried out with all that follows from them, and nothing saved. What touches many cases is a job of the process that took it; any process of the installation answers for it, and says so when it was lost because its process ended.',
     },
     commands: [],
     queries: [askWhatIf(turning, answers), jobs.get],
@@ -31,8 +32,8 @@ export function whatIfFeature<Item extends object>(turning: Turning<Item>): Feat
         en: 'Something happened in the meantime, and what follows is another thing now. Ask again and see whether you still want it.',
       },
       'what-if.job-unknown': {
-        da: 'Beregningen findes ikke. Den er måske begyndt et andet sted; begynd den forfra.',
-        en: 'There is no such job. Begin it anew.',
+        da: 'Der er ikke begyndt nogen beregning med det id. Begynd den med POST /what-if/jobs.',
+        en: 'No job with that id was begun. Begin it with POST /what-if/jobs.',
       },
     },
   };

@@ -13,14 +13,11 @@ import type { answersFor } from './answers.js';
 import { WhatIfJobBegun } from './answers.js';
 import type { Draft } from './drafts.js';
 import { Drafts, requestsOf } from './drafts.js';
+import { KIND } from './kept.js';
 import type { Turning } from './rehearse.js';
+import type { Progress, Pulse } from './signs-of-life.js';
+import { SignsOfLife } from './signs-of-life.js';
 import { workOut } from './worked-out.js';
-
-/** How far a job is that runs in this process. */
-interface Progress {
-  touched: number | null;
-  done: number;
-}
 
 /** What a job leaves behind, kept like a document, so that every process can tell it. */
 interface Left<Item> {
@@ -28,9 +25,6 @@ interface Left<Item> {
   readonly refused: string | null;
   readonly items: readonly Item[];
 }
-
-/** Tells what a job left from what people uploaded. */
-const KIND = 'application/vnd.rettidig.what-if+json';
 
 /** The page of a job's result. */
 class WhichWhatIfJob {
@@ -48,13 +42,16 @@ class WhichWhatIfJob {
 
 /**
  * What-ifs that touch so much that nobody waits for the answer: begun by an act, worked out in the background of the
- * process that took it, and asked for afterwards. What ended before its end is begun anew with another key.
+ * process that took it, and asked for afterwards in whatever process. Of what ended before its end, because its process
+ * did, a process says so that has waited for a sign of it; it is begun anew with another key.
  */
 export function whatIfJobs<Item extends object>(
   turning: Turning<Item>,
   { WhatIfJob }: ReturnType<typeof answersFor<Item>>,
+  pulse: Pulse,
 ) {
   const running = new Map<string, Progress>();
+  const signs = new SignsOfLife(pulse);
 
   const begin: Act<Drafts, WhatIfJobBegun> = {
     name: 'BeginWhatIfJob',
@@ -68,15 +65,21 @@ export function whatIfJobs<Item extends object>(
       // Refuses here and now what the commands would never take.
       requestsOf(drafts, actor, commandId, await context.rehearsal());
       if (running.has(commandId) || (await privateStore.document(begunOf(commandId)))) return { id: commandId };
+      await keep(privateStore, begunOf(commandId), {});
+      // The same request may have come twice at once.
+      if (running.has(commandId)) return { id: commandId };
       const progress: Progress = { touched: null, done: 0 };
       running.set(commandId, progress);
-      await keep(privateStore, begunOf(commandId), {});
+      const stopSigns = signs.give(privateStore, commandId, progress);
       void run(drafts, context, progress)
         .catch((): Left<Item> => ({ basis: null, refused: 'what-if.failed', items: [] }))
         .then((left) => keep(privateStore, commandId, left))
-        // What could not be kept stays as begun: whoever asks sees that it does not go on.
+        // What could not be kept stays as begun, without a further sign: whoever asks is told that it is lost.
         .catch(() => undefined)
-        .finally(() => running.delete(commandId));
+        .finally(() => {
+          stopSigns();
+          running.delete(commandId);
+        });
       return { id: commandId };
     },
   };
@@ -105,20 +108,32 @@ export function whatIfJobs<Item extends object>(
     handle: async ({ id, offset = 0, limit = 50 }, { document }) => {
       const kept = await document(id);
       if (kept?.mediaType === KIND) {
+        signs.forget(id);
         const left = kept.extract as Left<Item>;
-        const items = left.items.slice(offset, offset + limit);
-        const { basis, refused } = left;
-        return { id, ended: true, done: null, touched: null, basis, refused, items, total: left.items.length };
+        return {
+          id,
+          ended: true,
+          ...NO_PROGRESS,
+          ...left,
+          items: left.items.slice(offset, offset + limit),
+          total: left.items.length,
+        };
       }
-      const progress = running.get(id);
-      if (!progress && !(await document(begunOf(id)))) throw notFound('what-if.job-unknown', { id });
-      const { done = null, touched = null } = progress ?? {};
-      return { id, ended: false, done, touched, basis: null, refused: null, items: [], total: null };
+      const mine = running.get(id);
+      if (!mine && !(await document(begunOf(id)))) throw notFound('what-if.job-unknown', { id });
+      const progress = mine ?? (await signs.of(id, document)) ?? NO_PROGRESS;
+      const nothing = { id, basis: null, refused: null, items: [], total: null };
+      if (progress === 'lost') return { ...nothing, ended: true, ...NO_PROGRESS, refused: 'what-if.lost' };
+      const { done, touched } = progress;
+      return { ...nothing, ended: false, done, touched };
     },
   };
 
   return { begin, get };
 }
+
+/** What is said of a job that is not worked on, or of which nobody has told yet how far it is. */
+const NO_PROGRESS = { done: null, touched: null };
 
 /** The mark that a job was begun, for processes that do not run it. */
 const begunOf = (id: string): string => idOf('what-if begun', id);
