@@ -160,11 +160,14 @@ export const history: History<ChangeEvent> = {
 
   ...afterReviewHistory,
 
-  RecommendationSubmitted: ({ to, on, recommendedBeforeMed }) => {
+  RecommendationSubmitted: ({ to, on, pointId, recommendedBeforeMed }) => {
     const early = recommendedBeforeMed.length > 0;
+    const which = pointId
+      ? { da: ' til én af flere behandlinger', en: ' for one of several readings' }
+      : { da: '', en: '' };
     return told(
-      `Indstillingen blev sendt til ${body(to).da}${early ? ', før MED var inddraget' : ''}.`,
-      `The recommendation went to ${body(to).en}${early ? ' before MED was involved' : ''}.`,
+      `Indstillingen blev sendt til ${body(to).da}${which.da}${early ? ', før MED var inddraget' : ''}.`,
+      `The recommendation went to ${body(to).en}${which.en}${early ? ' before MED was involved' : ''}.`,
       on,
     );
   },

@@ -28,7 +28,10 @@ export function casePlans(
   const shown = (plan: ReviewPlan): CasePlanShown => {
     const question = questions.find(({ requirementId }) => requirementId === plan.requirementId);
     const look = { language: naming.language, today };
-    return { ...show(plan), alternatives: question ? alternativesShown(plan, question, reference, look) : null };
+    return {
+      ...show(plan, state.kind),
+      alternatives: question ? alternativesShown(plan, question, reference, look) : null,
+    };
   };
   return new Map(state.plans.map((plan) => [plan.requirementId, shown(plan)]));
 }

@@ -57,6 +57,11 @@ describe('the list of plans', () => {
     expect(await names({}, '2026-04-23T10:00:00.000Z')).toHaveLength(Object.keys(plans).length);
   });
 
+  it('says of each body of politicians how often it treats the case', async () => {
+    const [first] = (await ask()).items;
+    expect(first!.bodies[0]!.readingsText).toContain('ingen anden chance');
+  });
+
   it('has the most urgent first, in any order that is asked for', async () => {
     expect(await names()).toEqual(['unconfirmed', 'pastLatestDate', 'atRisk', 'onTrack', 'undated']);
     expect(await names({ sort: '-number' })).toEqual(Object.keys(plans).reverse());

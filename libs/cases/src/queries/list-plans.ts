@@ -155,7 +155,7 @@ function showing({ reference, language, now }: Context): (row: Row) => Omit<Plan
   return (row) => {
     const [unitId, committeeId] = [idOrNull(row.unit_id), idOrNull(row.committee_id)];
     return {
-      ...show(parsed<ReviewPlan>(row.plan)),
+      ...show(parsed<ReviewPlan>(row.plan), row.kind),
       requirementId: row.requirement_id,
       changeId: row.change_id,
       number: row.number,

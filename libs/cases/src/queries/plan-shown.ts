@@ -11,9 +11,11 @@ import {
   stepWords,
 } from '@rettidig/planning';
 import type { BodyPlan, PlannedStep, PlanQuestion, PlanReference, ReviewPlan } from '@rettidig/planning';
-import { calendarIn } from '@rettidig/rules';
-import { decidingBodies } from '@rettidig/vocabulary';
+import type { RuleBook } from '@rettidig/rules';
+import { calendarIn, readingsOn } from '@rettidig/rules';
+import { decidingBodies, isPolitical } from '@rettidig/vocabulary';
 import type { LocalDate } from '@rettidig/vocabulary';
+import { meaningOf } from '../readings.words.js';
 import { decisionPointKinds } from '../words.js';
 import type { NameReference, Naming } from './naming.js';
 import type { PlanAlternativesShown, PlanBodyShown, PlanShown, PlanStepShown } from './plan.answer.js';
@@ -23,9 +25,9 @@ export function planning(
   { ruleBook }: NameReference,
   naming: Naming,
   today: LocalDate,
-): (plan: ReviewPlan) => PlanShown {
+): (plan: ReviewPlan, kind: string) => PlanShown {
   const calendar = calendarIn(ruleBook);
-  return (plan) => {
+  return (plan, kind) => {
     const health = healthOf(plan, today);
     return {
       aim: plan.aim,
@@ -40,7 +42,7 @@ export function planning(
       atRiskFrom: plan.atRiskFrom,
       pastFrom: plan.pastFrom,
       steps: plan.steps.map((step) => stepShown(step, naming, { calendar, today })),
-      bodies: plan.bodies.map((body) => bodyShown(body, plan, naming)),
+      bodies: plan.bodies.map((body) => bodyShown(body, plan, naming, readingsText(ruleBook, kind, naming))),
     };
   };
 }
@@ -65,7 +67,12 @@ function stepShown(
   };
 }
 
-const bodyShown = (one: BodyPlan, { meetingOn }: ReviewPlan, { say, language }: Naming): PlanBodyShown => ({
+const bodyShown = (
+  one: BodyPlan,
+  { meetingOn }: ReviewPlan,
+  { say, language }: Naming,
+  textOf: (one: BodyPlan) => string | null,
+): PlanBodyShown => ({
   pointId: one.pointId,
   kind: one.kind,
   kindText: say(decisionPointKinds[one.kind]),
@@ -75,9 +82,16 @@ const bodyShown = (one: BodyPlan, { meetingOn }: ReviewPlan, { say, language }: 
   reviewBefore: one.reviewBefore,
   recommendationBy: one.recommendationBy?.on ?? null,
   recommendationRuleText: one.recommendationBy && ruleText(one.recommendationBy.rule, language),
+  readingsText: textOf(one),
   lastUsableMeetingId: one.meetingId,
   meets: meetingOn !== null && meetingOn < one.reviewBefore,
 });
+
+/** What the number of readings of a body means for MED (A17); who is no politician has none. */
+const readingsText =
+  (ruleBook: RuleBook, kind: string, { say }: Naming) =>
+  ({ body, day, kind: what }: BodyPlan): string | null =>
+    isPolitical(body) && what !== 'start' ? say(meaningOf(readingsOn(ruleBook, { kind, body }, day)?.readings)) : null;
 
 /** What can still be done about a plan on a day; null while a usable meeting is left. */
 export function alternativesShown(

@@ -94,6 +94,13 @@ export class PlanBodyShown {
   @FreeText({ description: 'What that day follows from; null where nothing is recommended.', max: 300, nullable: true })
   recommendationRuleText!: string | null;
 
+  @FreeText({
+    description: 'How often its politicians treat the case, and what that means for MED; null for others.',
+    max: 300,
+    nullable: true,
+  })
+  readingsText!: string | null;
+
   @Id({ description: 'The last usable meeting before it; null when there is none.', nullable: true })
   lastUsableMeetingId!: string | null;
 

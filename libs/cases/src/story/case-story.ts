@@ -50,7 +50,12 @@ export interface CaseStory {
   readonly points: Readonly<Record<string, PointStory>>;
   readonly decisions: Readonly<Record<string, DecisionStory>>;
   readonly starts: readonly { readonly startId: string; readonly when: FuzzyDate; readonly day: LocalDate }[];
-  readonly recommendations: readonly { readonly to: PoliticalBody; readonly on: LocalDate }[];
+  readonly recommendations: readonly {
+    readonly to: PoliticalBody;
+    readonly on: LocalDate;
+    /** The reading that it was for; null where its body treats the case once. */
+    readonly pointId: string | null;
+  }[];
   readonly forwarded: readonly { readonly to: string; readonly recipient: string | null; readonly on: LocalDate }[];
   readonly reviews: Readonly<Record<string, ReviewStory>>;
   /** Versions of the papers, in the order in which they were filed. */

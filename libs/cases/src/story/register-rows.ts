@@ -94,9 +94,12 @@ const binds = ({ kind }: PointStory, { before }: RequirementStory): boolean =>
   kind === 'decision' || kind === 'start' || (kind === 'recommendation' && before === 'recommendation');
 
 /** Whether anything was recorded about a planned act. */
-export function isAnswered(point: PointStory, { decisions, recommendations, starts }: CaseStory): boolean {
+export function isAnswered(point: PointStory, { points, decisions, recommendations, starts }: CaseStory): boolean {
   if (point.kind === 'start') return starts.length > 0;
-  if (point.kind === 'recommendation' && recommendations.some(({ to }) => to === point.body)) return true;
+  const isSent = recommendations.some(
+    ({ to, pointId }) => to === point.body && (pointId === null || !isAfter(point, points[pointId])),
+  );
+  if (point.kind === 'recommendation' && isSent) return true;
   return Object.values(decisions).some(
     (decision) =>
       !decision.neverTaken &&
@@ -104,6 +107,10 @@ export function isAnswered(point: PointStory, { decisions, recommendations, star
       (decision.outcome !== 'postponed' || isSameOrLater(latestDay(decision.when), latestDay(point.when))),
   );
 }
+
+/** What is recommended after one reading is for the next (A17). */
+const isAfter = (point: PointStory, reading: PointStory | undefined): boolean =>
+  reading !== undefined && (latestDay(point.when) ?? '9999') > (latestDay(reading.when) ?? '9999');
 
 /** A postponement answers the date that it put off, not the new one. */
 const isSameOrLater = (recorded: LocalDate | undefined, planned: LocalDate | undefined): boolean =>

@@ -131,11 +131,15 @@ const telling: Telling<ChangeEvent> = {
 
   ...afterReviewTold,
 
-  RecommendationSubmitted: (story, { to, on, recommendedBeforeMed }) =>
-    changed({ ...story, recommendations: [...story.recommendations, { to, on }] }, recommendedBeforeMed, (one) => ({
-      ...one,
-      recommendedOn: one.recommendedOn ?? on,
-    })),
+  RecommendationSubmitted: (story, { to, on, pointId = null, recommendedBeforeMed }) =>
+    changed(
+      { ...story, recommendations: [...story.recommendations, { to, on, pointId }] },
+      recommendedBeforeMed,
+      (one) => ({
+        ...one,
+        recommendedOn: one.recommendedOn ?? on,
+      }),
+    ),
   RequirementBypassed: (story) => story,
   DecisionRecorded: (story, data, meta) =>
     withActs({
