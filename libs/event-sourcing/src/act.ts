@@ -1,6 +1,6 @@
 import type { Text } from './decider.js';
 import type { CommandRequest, Receipt } from './engine.types.js';
-import type { Actor, Instant, Position } from './event.js';
+import type { Actor, Instant, Position, RecordedEvent } from './event.js';
 import type { PrivateStore } from './private-store.js';
 import type { Language, QueryContext } from './query.js';
 
@@ -16,6 +16,8 @@ export interface ActEngine {
   queryContext(actor: Actor, language: Language): QueryContext;
   /** Waits until views and reference data have seen a position. */
   reached(position: Position): Promise<void>;
+  /** What was recorded after a position, up to another, as it is stored: to see who else recorded something. */
+  recordedBetween(after: Position, upTo: Position): Promise<readonly RecordedEvent[]>;
   readonly projector: { rebuild(): Promise<void> };
 }
 

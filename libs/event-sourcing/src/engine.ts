@@ -17,6 +17,7 @@ import type { Language, QueryContext } from './query.js';
 import type { ReactionStatus } from './reactions.js';
 import { ReactionRunner } from './reactions.js';
 import { RecentStreams } from './recent-streams.js';
+import { recordedBetween } from './recorded-between.js';
 import type { SnapshotStore } from './reference-snapshot.js';
 import { FoldedReference } from './reference-source.js';
 import type { Registry } from './registry.js';
@@ -177,6 +178,11 @@ export class Engine {
       for (const runner of this.runners) if (!runner.isStandingBy) await runner.waitFor(head, left());
       if ((await this.parts.store.head()) === head) return;
     }
+  }
+
+  /** What was recorded after a position, up to another, as it is stored. */
+  recordedBetween(after: Position, upTo: Position): Promise<readonly RecordedEvent[]> {
+    return recordedBetween(this.parts.store, after, upTo);
   }
 
   /** What a query is asked with. */

@@ -1,5 +1,5 @@
 import type { CommandRequest } from './engine.types.js';
-import type { RecordedEvent } from './event.js';
+import type { Position, RecordedEvent } from './event.js';
 import { categoryOf } from './event.js';
 import type { ExecuteParts } from './execute.js';
 import { Attempt, streamOf } from './execute.js';
@@ -25,6 +25,10 @@ export class CommandRehearsal implements Rehearsal {
 
   get commands(): Registry['commands'] {
     return this.registry.commands;
+  }
+
+  get at(): Position {
+    return this.reference.position;
   }
 
   get referenceAfter(): ReferenceValues {

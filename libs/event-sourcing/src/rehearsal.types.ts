@@ -1,6 +1,6 @@
 import type { AnyCommand } from './decider.js';
 import type { CommandRequest } from './engine.types.js';
-import type { RecordedEvent } from './event.js';
+import type { Position, RecordedEvent } from './event.js';
 import type { ReadDatabase } from './projection.js';
 import type { AnyReaction } from './reaction.js';
 
@@ -16,6 +16,8 @@ export interface RehearsedStream {
  * is appended. What the reactions would do about it is rehearsed the same way, so that it comes out as doing it would.
  */
 export interface Rehearsal {
+  /** All that was recorded up to here is known to it. */
+  readonly at: Position;
   /** The commands there are, by name. */
   readonly commands: ReadonlyMap<string, AnyCommand>;
   /** Reference data with all that was rehearsed so far. */

@@ -89,6 +89,7 @@ async function board(text: string) {
       },
       queryContext: engine.queryContext.bind(engine),
       reached: engine.reached.bind(engine),
+      recordedBetween: engine.recordedBetween.bind(engine),
       projector: engine.projector,
     };
     return commitOf(boards).act({ id, ...choices }, { engine: gated, privateStore }, request(1));

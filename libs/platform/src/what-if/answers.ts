@@ -16,6 +16,16 @@ export class WhatIfApplied {
 
   @FreeText({ description: 'Send it as `Consistent-With` to see them in every answer.', max: 200 })
   position!: string;
+
+  @Flag({
+    description:
+      'Whether nobody else recorded anything between the last look, at which it still came to what `basis` names, and the last draft: then exactly that follows. When false, the drafts are done all the same, and something else may follow: look at the plans. Null when the request came again or went on after an interruption, for what it looked at is not known any more.',
+    nullable: true,
+  })
+  appliedExactly!: boolean | null;
+
+  @Count({ description: 'How many facts others recorded in between; null like `appliedExactly`.', nullable: true })
+  recordedMeanwhile!: number | null;
 }
 
 /** The answers of a what-if, for the kind of thing that turns. */

@@ -1,4 +1,14 @@
-import { etagOf, Refused, streamOf, type Act, type QueryContext } from '@rettidig/event-sourcing';
+import {
+  categoryOf,
+  effectLog,
+  etagOf,
+  Refused,
+  streamOf,
+  type Act,
+  type Position,
+  type QueryContext,
+  type RecordedEvent,
+} from '@rettidig/event-sourcing';
 import { Example, Pattern } from '@rettidig/vocabulary';
 import { WhatIfApplied } from './answers.js';
 import type { Draft, DraftRequest } from './drafts.js';
@@ -17,7 +27,10 @@ export class DraftsAtBasis extends Drafts {
   basis!: string;
 }
 
-/** Does what was asked about, if it still comes to what was answered; otherwise nothing. */
+/**
+ * Does what was asked about, if it still comes to what was answered; otherwise nothing. Between that last look and the
+ * drafts nothing is held but the streams that they change: who else recorded something is looked up afterwards and told.
+ */
 export const applyWhatIf = (turning: Turning<object>): Act<DraftsAtBasis, WhatIfApplied> => ({
   name: 'ApplyWhatIf',
   message: DraftsAtBasis,
@@ -34,15 +47,32 @@ export const applyWhatIf = (turning: Turning<object>): Act<DraftsAtBasis, WhatIf
       context.readStream(streamOf(rehearsal.commands.get(request.command)!, request));
     // The same request may come again after a part of it was done: then it goes on, whatever that part changed.
     const isBegun = (await standing(requests[0]!)).some(({ meta }) => meta.commandId === requests[0]!.commandId);
+    // What is looked at is at least this: the views are behind what is recorded.
+    if (!isBegun) await engine.reached(rehearsal.at);
     const seen = isBegun ? [] : (await workedOutAt(basis, turning, drafts, context)).played.drafted;
-    let position = '';
+    const positions: Position[] = [];
     for (const [n, request] of requests.entries()) {
       const ifMatch = etagOf(seen[n]?.before ?? (await standing(request)));
-      ({ position } = await engine.dispatch({ ...request, ifMatch, correlationId }));
+      positions.push((await engine.dispatch({ ...request, ifMatch, correlationId })).position);
     }
-    return { done: requests.length, position };
+    const done = { done: requests.length, position: positions.at(-1)! };
+    if (isBegun) return { ...done, appliedExactly: null, recordedMeanwhile: null };
+    const all = await engine.recordedBetween(rehearsal.at, positions.sort().at(-1)!);
+    const recordedMeanwhile = all.filter((event) => !followsFrom(requests, correlationId, event)).length;
+    return { ...done, appliedExactly: recordedMeanwhile === 0, recordedMeanwhile };
   },
 });
+
+/** Whether an event is one of the drafts', or what the service concluded from one. What effects note turns nothing. */
+function followsFrom(
+  requests: readonly DraftRequest[],
+  correlationId: string,
+  { stream, meta }: Pick<RecordedEvent, 'stream' | 'meta'>,
+): boolean {
+  if (categoryOf(stream) === effectLog.category || requests.some((one) => one.commandId === meta.commandId))
+    return true;
+  return !meta.byPerson && meta.correlationId === correlationId;
+}
 
 /** @throws Refused `what-if.basis-moved`, 412, when it comes to something else by now. */
 async function workedOutAt(

@@ -1,4 +1,4 @@
-import { idOf, type ActTools, type ActRequest, type QueryContext } from '@rettidig/event-sourcing';
+import { idOf, type ActTools, type ActRequest } from '@rettidig/event-sourcing';
 import { memoryEngine, ScriptedClock } from '@rettidig/event-sourcing/testing';
 import { Id } from '@rettidig/vocabulary';
 import { tallyFeature } from '../testing/tally.js';
@@ -56,7 +56,7 @@ describe('the jobs of several processes', () => {
       pulse,
       ends,
       begin: async (key: string) => (await begin.act({ drafts: [start] }, tools, request(key))).id,
-      ask: async (id: string) => get.handle({ id }, engine.queryContext(actor, 'da') as QueryContext),
+      ask: async (id: string) => get.handle({ id }, engine.queryContext(actor, 'da')),
     };
   };
   const actor = { id: idOf('somebody'), role: 'secretariat' };

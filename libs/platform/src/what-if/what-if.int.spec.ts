@@ -28,6 +28,17 @@ const turning: Turning<TallyTurned> = {
     ),
 };
 
+/** What happens after somebody looked, in the moment before anything is done. */
+let meanwhile: (() => Promise<unknown>) | undefined;
+const disturbed: Turning<TallyTurned> = {
+  ...turning,
+  turned: async (played, context) => {
+    const turns = await turning.turned(played, context);
+    await meanwhile?.();
+    return turns;
+  },
+};
+
 /** Whatever is added to one tally of the view is a mark on every tally of it. */
 const markAll = reaction<never, unknown>({
   name: 'mark-all-when-renamed',
@@ -51,7 +62,7 @@ const access = {
 describe('what if', () => {
   let app: TallyApp;
   beforeAll(async () => {
-    const features = [{ ...tallyFeature, reactions: [markAll] }, whatIfFeature(turning)];
+    const features = [{ ...tallyFeature, reactions: [markAll] }, whatIfFeature(disturbed)];
     app = await TallyApp.start({ features, access });
   });
   afterAll(() => app.stop());
@@ -91,9 +102,25 @@ describe('what if', () => {
       });
     const { status, body } = await apply();
     expect([status, body.done]).toEqual([200, 2]);
+    expect(body).toMatchObject({ appliedExactly: true, recordedMeanwhile: 0 });
     expect(await totalOf(id)).toBe(11);
-    expect((await apply()).body).toMatchObject({ done: 2 });
+    expect((await apply()).body).toMatchObject({ done: 2, appliedExactly: null, recordedMeanwhile: null });
     expect(await totalOf(id)).toBe(11);
+  });
+
+  it('says when somebody else recorded something between the look and what was done', async () => {
+    const [id, other] = [await app.tally('secretariat'), await app.tally('secretariat')];
+    await app.app.engine.settled();
+    const drafts = [{ command: 'RenameTally', id, message: { note: 'x' } }, add(id, 5)];
+    const { body: asked } = await ask(drafts);
+    meanwhile = () => app.post(`/api/v1/tallies/${other}/additions`, { body: { by: 3 } });
+    const { status, body } = await app.post('/api/v1/what-if/application', {
+      as: 'secretariat',
+      body: { drafts, basis: asked.basis },
+    });
+    meanwhile = undefined;
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ done: 2, appliedExactly: false, recordedMeanwhile: 1 });
   });
 
   it('is refused with 412, and does nothing, when it comes to something else by now', async () => {
