@@ -31,6 +31,8 @@ const UNREACHABLE_MS = 10_000;
 /** The longest time between two runs of what is put off. */
 const LONGEST_POSTPONEMENT_MS = 15 * 60_000;
 const LONGEST_PAUSE_MS = 5000;
+/** Characters of an answer that are recorded. */
+const LONGEST_ANSWER = 200;
 
 /** Null: go ahead. A code: no longer so. An error: nobody can say, which is a failed attempt. */
 type Verdict = { readonly why: string | null } | { readonly broken: unknown };
@@ -198,7 +200,7 @@ export class EffectAttempt {
     if (isPassing && isPatient) return this.postpone(error, code);
     const isRefused = error instanceof EffectRefused;
     const isFinal = isRefused || this.state.failures + 1 >= this.attempts;
-    if (!(await this.record(this.failed(code, isFinal)))) return;
+    if (!(await this.record(this.failed(code, isFinal, answerOf(error))))) return;
     if (isFinal) return this.giveUp(code, isRefused ? 'refused' : 'failed');
     this.tell('failed', { isFinal, code });
     throw error;
@@ -209,7 +211,8 @@ export class EffectAttempt {
     const asked = error instanceof TryLater ? error.retryAfterSeconds * 1000 : 0;
     const growing = asked * 2 ** Math.min(20, this.state.postponements);
     const until = later(this.now(), Math.min(LONGEST_POSTPONEMENT_MS, growing));
-    const event = { type: 'EffectPostponed', data: { why, attempt: this.state.attempt, until } } as const;
+    const data = { why, attempt: this.state.attempt, until, ...answerOf(error) };
+    const event = { type: 'EffectPostponed', data } as const;
     if (!(await this.record(event))) return;
     this.tell('again', { isFinal: false, code: why });
     throw new ComeAgain(until);
@@ -252,8 +255,8 @@ export class EffectAttempt {
     return { type: 'EffectSkipped', data: { effect: this.effect.name, key, dueAt, why, about } };
   }
 
-  private failed(error: string, isFinal: boolean): EffectEvent {
-    return { type: 'EffectFailed', data: { error, attempt: this.state.attempt, isFinal } };
+  private failed(error: string, isFinal: boolean, answer: { readonly answer?: string } = {}): EffectEvent {
+    return { type: 'EffectFailed', data: { error, attempt: this.state.attempt, isFinal, ...answer } };
   }
 
   private tell(result: EffectEnded['result'], how: Pick<EffectEnded, 'isFinal' | 'code'>): void {
@@ -272,6 +275,13 @@ export class EffectAttempt {
   private log(what: string): void {
     this.parts.log?.(`the effect ${this.effect.name} ${subjectOf(this.stream)} ${what}`);
   }
+}
+
+/** What the other side said, where the effect vouches for it that no data are in it. */
+function answerOf(error: unknown): { readonly answer?: string } {
+  const isOurs = error instanceof EffectRefused || error instanceof TryLater;
+  const answer = isOurs && 'answer' in error ? error.answer : undefined;
+  return typeof answer === 'string' && answer !== '' ? { answer: answer.slice(0, LONGEST_ANSWER) } : {};
 }
 
 /** A code or class name: the text of an error may hold data. */

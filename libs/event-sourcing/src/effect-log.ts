@@ -34,9 +34,10 @@ export type EffectEvent =
       }
     >
   | DomainEvent<'EffectDone', { result: string; attempt: number }>
-  | DomainEvent<'EffectFailed', { error: string; attempt: number; isFinal: boolean }>
+  /** `answer`: what the other side said, in codes. */
+  | DomainEvent<'EffectFailed', { error: string; attempt: number; isFinal: boolean; answer?: string }>
   /** Could not be done for a reason that is not its own; comes again. */
-  | DomainEvent<'EffectPostponed', { why: string; attempt: number; until: Instant }>
+  | DomainEvent<'EffectPostponed', { why: string; attempt: number; until: Instant; answer?: string }>
   /** No longer so at the moment of acting. */
   | DomainEvent<
       'EffectSkipped',

@@ -144,6 +144,18 @@ describe('an effect', () => {
     expect(made.bell.keys()).toEqual(['noon']);
   });
 
+  it('that is refused or put off records what the other side said', async () => {
+    const made = await world();
+    made.bell.ring = () => Promise.reject(Object.assign(new TryLater('ladder.away', 1), { answer: '451 4.7.1' }));
+    const { run } = ringer(made, made.bell);
+    await run();
+    made.clock.set('2026-04-24T12:00:05.000Z');
+    made.bell.ring = () => Promise.reject(Object.assign(new EffectRefused('bell.cracked'), { answer: '550 5.1.1' }));
+    await run();
+    const answers = (await told(made)).map(({ data }) => (data as { answer?: string }).answer);
+    expect(answers).toEqual([undefined, '451 4.7.1', undefined, '550 5.1.1']);
+  });
+
   it('whose check breaks has failed, and was not done', async () => {
     const made = await world();
     made.bell.check = () => {

@@ -86,7 +86,10 @@ export interface Effect<Reference = unknown> {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the table holds effects that read different references
 export type AnyEffect = Effect<any>;
 
-/** It cannot be done, now or later (the address does not exist). `code` is stable and holds no data. */
+/**
+ * It cannot be done, now or later (the address does not exist). `code` is stable and holds no data. A property `answer` of it,
+ * or of a `TryLater`, is recorded with it: what the other side said, in codes.
+ */
 export class EffectRefused extends Error {
   constructor(readonly code: string) {
     super(code);
