@@ -46,6 +46,8 @@ export interface OccasionAbout {
   readonly committeeId?: string | null;
   readonly meetingId?: string | null;
   readonly seatId?: string;
+  /** A person whom it is about and who is none of the receivers by that. */
+  readonly personId?: string;
   readonly body?: DecidingBody;
   /** What exactly, where a kind knows several: the kind of a planned date, the act that lowered a duty. */
   readonly code?: string;
@@ -112,4 +114,5 @@ export type ReminderKind<State = unknown> = SubjectKind<State> | ReferenceKind;
 /** What reminders look up. */
 export interface RemindersReference extends PlanReference {
   readonly functions: Functions;
+  readonly reminderSteps: ReminderSteps;
 }
