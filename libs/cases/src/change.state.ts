@@ -11,6 +11,8 @@ export interface Miss {
   /** The decision or start that came before MED. */
   readonly by: string;
   readonly cause: MissCause;
+  /** The day on which it was recorded. */
+  readonly recordedOn: LocalDate;
   readonly state: 'missed' | 'rebutted' | 'recordedInError';
 }
 
@@ -28,6 +30,8 @@ export interface Duty {
   readonly forwarded: boolean;
   /** Sides that acknowledged the miss. */
   readonly acknowledgedBy: readonly Side[];
+  /** Some side said what the cause of the miss was. */
+  readonly explained: boolean;
 }
 
 /** A review as the committee's secretary recorded it. */
@@ -119,8 +123,19 @@ export interface Alteration {
 
 /** A disagreement about the assessment, with what each of the two chairs said. */
 export interface Dispute {
+  /** The day on which it was raised. */
+  readonly on: LocalDate;
   readonly settled: boolean;
   readonly said: readonly Settlement[];
+}
+
+/** An act of a person that lowered a duty, or said that there is none: it reaches the deputy chair (principle 3). */
+export interface Lowering {
+  readonly actId: string;
+  readonly act: 'notMedRelevant' | 'facts' | 'override' | 'withdrawal' | 'takenOffAgenda';
+  readonly on: LocalDate;
+  /** Whose duties. Empty where nothing was owed yet, or there is no committee. */
+  readonly committeeIds: readonly string[];
 }
 
 export interface Settlement {
@@ -157,6 +172,8 @@ export interface ChangeState {
   /** Talks held after the act, by meeting and item: the duties that they were noted on. */
   readonly talks: ById<readonly string[]>;
   readonly disputes: ById<Dispute>;
+  /** In the order in which they were recorded. */
+  readonly lowerings: readonly Lowering[];
   readonly followUps: ById<'promised' | 'settled'>;
   readonly forwarded: readonly { readonly to: string; readonly on: LocalDate }[];
   /** Versions of the papers that were filed. */
@@ -192,6 +209,7 @@ export const initialChange: ChangeState = {
   placements: {},
   talks: {},
   disputes: {},
+  lowerings: [],
   followUps: {},
   forwarded: [],
   versions: [],

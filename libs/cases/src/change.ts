@@ -3,7 +3,7 @@ import { dayOf, latestDay } from '@rettidig/vocabulary';
 import type { FuzzyDate, LocalDate } from '@rettidig/vocabulary';
 import { afterReviewSteps, withAllAlterations, withAlterations } from './after-review.js';
 import type { ChangeEvent, Requirement } from './change.events.js';
-import type { Act, ChangeState, Duty, EndedBy, Miss } from './change.state.js';
+import type { Act, ChangeState, Duty, EndedBy, Lowering, Miss } from './change.state.js';
 import { initialChange, itemKey } from './change.state.js';
 import { papersSteps } from './papers.js';
 
@@ -26,7 +26,7 @@ const reopened = (duties: Duties, ids: readonly string[]): Duties =>
 
 /** Puts duties among those that stand; those that stood before keep their history. */
 function standing(duties: Duties, requirements: readonly Requirement[], since: LocalDate): Duties {
-  const fresh = { since, misses: [], forwarded: false, acknowledgedBy: [] };
+  const fresh = { since, misses: [], forwarded: false, acknowledgedBy: [], explained: false };
   const entries = requirements.map((requirement): [string, Duty] => {
     const id = requirement.requirementId;
     return [id, { ...fresh, ...duties[id], requirement, standing: 'open', endedBy: undefined }];
@@ -57,6 +57,13 @@ function withAct(
   });
 }
 
+/** With one more act that lowered duties, each for the committee that had it. */
+function lowered(state: ChangeState, act: Lowering['act'], ids: readonly string[], meta: EventMetadata): Lowering[] {
+  const committees = ids.flatMap((id) => state.duties[id]?.requirement.committeeId ?? []);
+  const lowering = { actId: meta.commandId, act, on: dayOf(meta.recordedAt), committeeIds: [...new Set(committees)] };
+  return [...state.lowerings, lowering];
+}
+
 const dayOfAct = (when: FuzzyDate, recordedOn: string): string => latestDay(when) ?? recordedOn;
 
 /** Who decides, as far as known when the change is started. */
@@ -81,13 +88,14 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
       decider,
     }),
     CaseOwnerAssigned: (state, { ownerId }) => ({ ...state, ownerId }),
-    ChangeFactsCorrected: (state, { facts, kind, unitId, decider, ends }) => ({
+    ChangeFactsCorrected: (state, { facts, kind, unitId, decider, ends }, meta) => ({
       ...state,
       facts: facts ?? state.facts,
       kind: kind ?? state.kind,
       unitId: unitId === undefined ? state.unitId : unitId,
       decider: decider ?? state.decider,
       duties: ended(state.duties, ends, 'facts'),
+      lowerings: ends.length > 0 ? lowered(state, 'facts', ends, meta) : state.lowerings,
     }),
     DecisionPointPlanned: (state, { pointId, kind, body, when }) => ({
       ...state,
@@ -111,24 +119,27 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
         dayOf(meta.recordedAt),
       ),
     }),
-    DeclaredNotMedRelevant: (state, { ends }) => ({
+    DeclaredNotMedRelevant: (state, { ends }, meta) => ({
       ...state,
       ruledBy: 'notMedRelevant',
+      lowerings: lowered(state, 'notMedRelevant', ends, meta),
       duties: ended(state.duties, ends, 'notMedRelevant'),
     }),
     DeclarationRechecked: (state) => state,
     AssessmentOverridden: (state, { requirements, ends }, meta) => ({
       ...state,
       ruledBy: 'override',
+      lowerings: lowered(state, 'override', ends, meta),
       duties: standing(ended(state.duties, ends, 'override'), requirements, dayOf(meta.recordedAt)),
     }),
-    AssessmentDisputed: (state, { disputeId }) => ({
+    AssessmentDisputed: (state, { disputeId }, meta) => ({
       ...state,
-      disputes: { ...state.disputes, [disputeId]: { settled: false, said: [] } },
+      disputes: { ...state.disputes, [disputeId]: { on: dayOf(meta.recordedAt), settled: false, said: [] } },
     }),
     DisputeSettled: (state, { disputeId, office, byBoth, outcome, reopens, ends }, meta) => {
-      const said = state.disputes[disputeId]?.said.filter((one) => one.office !== office) ?? [];
-      const dispute = { settled: byBoth, said: [...said, { office, outcome, by: meta.actor.id }] };
+      const before = state.disputes[disputeId] ?? { on: dayOf(meta.recordedAt), said: [] };
+      const said = before.said.filter((one) => one.office !== office);
+      const dispute = { ...before, settled: byBoth, said: [...said, { office, outcome, by: meta.actor.id }] };
       const ruling = { assessmentStands: state.ruledBy, medRelevant: 'settlement', notMedRelevant: 'notMedRelevant' };
       return {
         ...state,
@@ -145,11 +156,13 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
         [itemKey(meetingId, itemId)]: { meetingId, itemId, committeeId, on, standing: true },
       },
     }),
-    CaseTakenOffAgenda: (state, { meetingId, itemId }) => {
+    CaseTakenOffAgenda: (state, { meetingId, itemId, because, requirementIds }, meta) => {
       const placement = state.placements[itemKey(meetingId, itemId)];
       if (!placement) return state;
+      const isLowering = because === 'itemWithdrawn' && requirementIds.length > 0;
       return {
         ...state,
+        lowerings: isLowering ? lowered(state, 'takenOffAgenda', requirementIds, meta) : state.lowerings,
         placements: { ...state.placements, [itemKey(meetingId, itemId)]: { ...placement, standing: false } },
       };
     },
@@ -224,16 +237,21 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
     },
     ImplementationStarted: (state, { startId, when }, meta) =>
       withAct(state, { actId: startId, kind: 'start', body: decidedBy(state), when, counts: true }, meta),
-    ChangeWithdrawn: (state, { ends }) => ({
+    ChangeWithdrawn: (state, { ends }, meta) => ({
       ...state,
       withdrawn: true,
+      lowerings: ends.length > 0 ? lowered(state, 'withdrawal', ends, meta) : state.lowerings,
       duties: ended(state.duties, ends, 'withdrawal'),
     }),
 
-    MedReviewMissed: (state, { requirementId, decisionId, startId, cause }) => ({
+    MedReviewMissed: (state, { requirementId, decisionId, startId, cause }, meta) => ({
       ...state,
       duties: changed(state.duties, [requirementId], ({ misses }) => ({
-        misses: [...misses, { by: decisionId ?? startId ?? '', cause, state: 'missed' }],
+        misses: [
+          ...misses,
+          { by: decisionId ?? startId ?? '', cause, recordedOn: dayOf(meta.recordedAt), state: 'missed' },
+        ],
+        explained: false,
       })),
     }),
     MissDiscussed: (state, { meetingId, itemId, requirementIds }) => {
@@ -250,6 +268,9 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
         acknowledgedBy: [...new Set([...acknowledgedBy, side])],
       })),
     }),
-    MissExplained: (state) => state,
+    MissExplained: (state, { requirementIds }) => ({
+      ...state,
+      duties: changed(state.duties, requirementIds, () => ({ explained: true })),
+    }),
   },
 };

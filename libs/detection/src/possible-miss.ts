@@ -1,4 +1,6 @@
 import type { Decider, EventMetadata } from '@rettidig/event-sourcing';
+import type { LocalDate } from '@rettidig/vocabulary';
+import { dayOf } from '@rettidig/vocabulary';
 import type { PossibleMissEvent } from './possible-miss.events.js';
 
 /** What one of the two chairs said: that it needs nothing. */
@@ -16,6 +18,8 @@ interface Suspicion {
 
 /** Something that may have needed MED, as far as a decision must know it. */
 export interface PossibleMiss {
+  /** The day on which the question was put, or came back. */
+  readonly since: LocalDate;
   readonly suspicion: Suspicion | null;
   /** Who of the two chairs dismissed what stands now. */
   readonly said: readonly Dismissal[];
@@ -26,7 +30,14 @@ export interface PossibleMiss {
   readonly withDuty: readonly string[];
 }
 
-const asked: PossibleMiss = { suspicion: null, said: [], dismissed: false, caseIds: [], withDuty: [] };
+const asked = ({ recordedAt }: EventMetadata): PossibleMiss => ({
+  since: dayOf(recordedAt),
+  suspicion: null,
+  said: [],
+  dismissed: false,
+  caseIds: [],
+  withDuty: [],
+});
 
 /** A step on one that is there; on a stream that does not begin with a question nothing happens. */
 const later =
@@ -46,25 +57,31 @@ export const possibleMissDecider: Decider<PossibleMiss | undefined, PossibleMiss
   category: 'possibleMiss',
   initial: undefined,
   evolve: {
-    PossibleMissReported: () => asked,
+    PossibleMissReported: (_none, _data, meta) => asked(meta),
     // A dismissal covers the wording that it was given for: what one chair said of another one lapses.
-    UnregisteredChangeSuspected: (miss = asked, { fingerprint, listsVersion }) => ({
-      ...miss,
-      said: miss.dismissed || miss.suspicion?.fingerprint === fingerprint ? miss.said : [],
-      suspicion: { fingerprint, listsVersion },
-    }),
+    UnregisteredChangeSuspected: (before, { fingerprint, listsVersion }, meta) => {
+      const miss = before ?? asked(meta);
+      const said = miss.dismissed || miss.suspicion?.fingerprint === fingerprint ? miss.said : [];
+      return { ...miss, said, suspicion: { fingerprint, listsVersion } };
+    },
     PossibleMissConfirmed: later((miss, { caseId, hasDuty = true }) => ({
       caseIds: [...miss.caseIds, caseId],
       ...(hasDuty && dutyIn(miss, caseId)),
     })),
-    ConfirmedCaseReassessed: later((miss, { caseId, hasDuty }) =>
-      hasDuty ? dutyIn(miss, caseId) : { withDuty: miss.withDuty.filter((one) => one !== caseId) },
+    ConfirmedCaseReassessed: later((miss, { caseId, hasDuty }, { recordedAt }) =>
+      hasDuty
+        ? dutyIn(miss, caseId)
+        : { since: dayOf(recordedAt), withDuty: miss.withDuty.filter((one) => one !== caseId) },
     ),
     PossibleMissDismissed: later((miss, { office, byBoth }, { actor }) => ({
       said: [...miss.said.filter((one) => one.office !== office), { office, by: actor.id }],
       dismissed: byBoth,
     })),
-    PossibleMissReopened: later(() => ({ dismissed: false, said: [] })),
+    PossibleMissReopened: later((_miss, _data, { recordedAt }) => ({
+      since: dayOf(recordedAt),
+      dismissed: false,
+      said: [],
+    })),
     DismissalRechecked: (miss) => miss,
   },
 };

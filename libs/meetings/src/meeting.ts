@@ -1,7 +1,7 @@
-import type { Decider, EventMetadata } from '@rettidig/event-sourcing';
+import type { Decider, EventMetadata, Instant } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { dayOf } from '@rettidig/vocabulary';
-import type { Attendance, ItemForm, MeetingEvent, Stage, WaivableDeadline } from './meeting.events.js';
+import type { Attendance, FollowUpAgreed, ItemForm, MeetingEvent, Stage, WaivableDeadline } from './meeting.events.js';
 
 /** A point of the agenda, without its title: decisions never look at free text. */
 export interface AgendaItem {
@@ -24,6 +24,11 @@ export interface FollowUp {
   readonly followUpId: string;
   readonly itemId: string;
   readonly caseIds: readonly string[];
+  readonly due: FollowUpAgreed['data']['due'];
+  /** Somebody is named who shall do it. */
+  readonly hasOwner: boolean;
+  /** When it was recorded. */
+  readonly agreedAt: Instant;
   /** The day on which it was done; missing while it is open. */
   readonly doneOn?: LocalDate;
 }
@@ -50,6 +55,15 @@ export interface Meeting {
   readonly on: LocalDate;
   /** The day on which it was called for that day: recorded first, or moved there. */
   readonly calledOn: LocalDate;
+  /** When it was called, moved or cancelled last. */
+  readonly calledAt: Instant;
+  /** How often it was moved. */
+  readonly moves: number;
+  /** The day that it was called for before it was moved last. */
+  readonly movedFrom?: LocalDate;
+  /** Local times of day, `10:00`; of the day that it was called for first. */
+  readonly startsAt?: string;
+  readonly endsAt?: string;
   readonly status: 'scheduled' | 'held' | 'cancelled';
   /** The day on which it really was held. */
   readonly heldOn?: LocalDate;
@@ -74,13 +88,13 @@ type Step<Data> = (meeting: Meeting | undefined, data: Data, meta: EventMetadata
 
 /** A step that needs the meeting to be there; on a stream that does not begin with its call nothing happens. */
 const later =
-  <Data>(change: (meeting: Meeting, data: Data, by: string) => Partial<Meeting>): Step<Data> =>
+  <Data>(change: (meeting: Meeting, data: Data, meta: EventMetadata) => Partial<Meeting>): Step<Data> =>
   (meeting, data, meta) =>
-    meeting && { ...meeting, ...change(meeting, data, meta.actor.id) };
+    meeting && { ...meeting, ...change(meeting, data, meta) };
 
 /** Like `later`, for what changes the record: an approval covers what it was given for, so an earlier one lapses. */
-const recorded = <Data>(change: (meeting: Meeting, data: Data) => Partial<Meeting>): Step<Data> =>
-  later((meeting, data) => ({ ...change(meeting, data), approvals: [] }));
+const recorded = <Data>(change: (meeting: Meeting, data: Data, meta: EventMetadata) => Partial<Meeting>): Step<Data> =>
+  later((meeting, data, meta) => ({ ...change(meeting, data, meta), approvals: [] }));
 
 const withEntry = <Value>(map: ReadonlyMap<string, Value>, id: string, value: Value): ReadonlyMap<string, Value> =>
   new Map(map).set(id, value);
@@ -95,10 +109,14 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
   category: 'meeting',
   initial: undefined,
   evolve: {
-    MeetingScheduled: (_none, { committeeId, on, extraordinary }, meta) => ({
+    MeetingScheduled: (_none, { committeeId, on, startsAt, endsAt, extraordinary }, meta) => ({
       committeeId,
       on,
       calledOn: dayOf(meta.recordedAt),
+      calledAt: meta.recordedAt,
+      moves: 0,
+      ...(startsAt && { startsAt }),
+      ...(endsAt && { endsAt }),
       status: 'scheduled',
       extraordinary,
       items: new Map(),
@@ -111,9 +129,11 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
       imports: [],
     }),
     // Another day has other deadlines: what the two let be was that of the day before.
-    MeetingMoved: (meeting, { to }, meta) =>
-      meeting && { ...meeting, on: to, calledOn: dayOf(meta.recordedAt), waivers: [], waived: [] },
-    MeetingCancelled: later(() => ({ status: 'cancelled' })),
+    MeetingMoved: later(({ on, moves }, { to }, { recordedAt }) => ({
+      ...{ on: to, movedFrom: on, moves: moves + 1, calledOn: dayOf(recordedAt), calledAt: recordedAt },
+      ...{ waivers: [], waived: [] },
+    })),
+    MeetingCancelled: later((_meeting, _data, { recordedAt }) => ({ status: 'cancelled', calledAt: recordedAt })),
     AgendaItemAdded: recorded((meeting, { itemId, number, caseIds, standing, stage }) => ({
       items: withEntry(meeting.items, itemId, {
         itemId,
@@ -131,20 +151,24 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
     ItemDiscussedWithJointSummary: recorded((meeting, { itemId }) =>
       changeItem(meeting, itemId, { status: 'discussed', form: 'discussion', jointSummary: true }),
     ),
-    FollowUpAgreed: recorded((meeting, { followUpId, itemId, caseIds }) => ({
-      followUps: withEntry(meeting.followUps, followUpId, { followUpId, itemId, caseIds }),
+    FollowUpAgreed: recorded((meeting, { followUpId, itemId, caseIds, due, owner }, { recordedAt }) => ({
+      followUps: withEntry(meeting.followUps, followUpId, {
+        ...{ followUpId, itemId, caseIds, due, hasOwner: owner !== undefined, agreedAt: recordedAt },
+      }),
     })),
-    FollowUpDone: later((meeting, { followUpId, itemId, caseIds, on }) => ({
-      followUps: withEntry(meeting.followUps, followUpId, { followUpId, itemId, caseIds, doneOn: on }),
-    })),
-    DeadlineWaived: later((meeting, { deadline, office, byBoth, on }, by) => ({
-      waivers: [...meeting.waivers, { deadline, office, on, by }],
+    FollowUpDone: later(({ followUps }, { followUpId, itemId, caseIds, on }, { recordedAt }) => {
+      const unheardOf = { due: { notStated: true }, hasOwner: false, agreedAt: recordedAt } as const;
+      const agreed = followUps.get(followUpId) ?? unheardOf;
+      return { followUps: withEntry(followUps, followUpId, { ...agreed, followUpId, itemId, caseIds, doneOn: on }) };
+    }),
+    DeadlineWaived: later((meeting, { deadline, office, byBoth, on }, { actor }) => ({
+      waivers: [...meeting.waivers, { deadline, office, on, by: actor.id }],
       waived: byBoth ? [...meeting.waived, deadline] : meeting.waived,
     })),
     // Says where the minutes lie, not what was said: an approval that was given stays.
     MinutesImported: later((meeting, { importId }) => ({ imports: [...meeting.imports, importId] })),
-    MinutesApproved: later((meeting, { office, byBoth, on }, by) => ({
-      approvals: [...meeting.approvals, { office, on, by }],
+    MinutesApproved: later((meeting, { office, byBoth, on }, { actor }) => ({
+      approvals: [...meeting.approvals, { office, on, by: actor.id }],
       minutesApproved: byBoth,
     })),
   },

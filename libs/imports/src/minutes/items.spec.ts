@@ -26,7 +26,15 @@ const item = { itemId: 'i3', number: 3, caseIds: [], standing: false, status: 'p
 const meeting = (more: object = {}, of: object = {}): MeetingState => ({
   ...{ meetingId: 'm', committeeId: 'c', on: '2026-04-24', status: 'held', heldOn: '2026-04-24', extraordinary: false },
   ...{ items: new Map([['i3', { ...item, ...of }]]), followUps: new Map(), attendance: [], approvals: [] },
-  ...{ minutesApproved: false, imports: [], waivers: [], waived: [], calledOn: '2026-04-01' },
+  ...{
+    minutesApproved: false,
+    imports: [],
+    waivers: [],
+    waived: [],
+    calledOn: '2026-04-01',
+    calledAt: '2026-04-01T10:00:00.000Z',
+    moves: 0,
+  },
   ...more,
 });
 const textsOf = (title: string, more: Partial<KnownTexts> = {}): KnownTexts => ({
