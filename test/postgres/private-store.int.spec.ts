@@ -165,6 +165,19 @@ describe('PostgreSQL as a private store, at its start', () => {
     expect((await refusal(url)).code).toBe('private.other-schema');
   });
 
+  it('goes on with a schema of the first version as it was, whoever comes first', async () => {
+    const url = await server.database();
+    const before = await openOne(url);
+    await before.namePerson('p1', 'Kirsten Kimer');
+    await before.close();
+    await server.query('drop table rettidig_private.contact', url);
+    await server.query('update rettidig_private.origin set version = 1', url);
+    const [one, other] = await Promise.all([openOne(url), openOne(url)]);
+    await one.keepContacts(new Map([['p1', { address: 'kim@eksempel.dk' }]]));
+    expect((await other.contacts(['p1'])).get('p1')!.address).toBe('kim@eksempel.dk');
+    expect((await other.people(['p1'])).get('p1')!.name).toBe('Kirsten Kimer');
+  });
+
   it('uses a schema that somebody made for it', async () => {
     const url = await server.database();
     await server.query('create schema rettidig_private', url);

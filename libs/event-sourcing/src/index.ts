@@ -1,6 +1,7 @@
 export * from './act.js';
 export * from './cipher.js';
 export * from './clock.js';
+export * from './contact.js';
 export * from './decider.js';
 export * from './effect.js';
 export * from './effect-log.js';

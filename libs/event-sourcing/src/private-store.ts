@@ -1,9 +1,10 @@
+import type { Contact, ContactChange } from './contact.js';
 import type { KeptDocument, PersonCard } from './query.js';
 import { KeyRing } from './sealing.js';
 
 /**
- * All that must be erasable and therefore never enters the log: keys of sealed texts, names of people, uploaded
- * documents, and the labels of seats (a union or a constituency, which tells of a membership: GDPR article 9). Every
+ * All that must be erasable and therefore never enters the log: keys of sealed texts, names and addresses of people,
+ * uploaded documents, and the labels of seats (a union or a constituency, which tells of a membership: GDPR article 9). Every
  * adapter passes the suite in `testing/private-store-contract.ts`.
  */
 export abstract class PrivateStore extends KeyRing {
@@ -11,6 +12,7 @@ export abstract class PrivateStore extends KeyRing {
   abstract eraseKey(scope: string): Promise<void>;
 
   abstract namePerson(personId: string, name: string): Promise<void>;
+  /** Name, address, preferences and the token of the calendar feed. */
   abstract erasePerson(personId: string): Promise<void>;
 
   abstract labelSeat(seatId: string, label: string): Promise<void>;
@@ -21,6 +23,16 @@ export abstract class PrivateStore extends KeyRing {
 
   /** Names of people and labels of seats by id; ids that nothing is known about are left out. */
   abstract people(ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>>;
+
+  /** How people can be reached and want to be, by id, in one write. What a change does not name stays as it was. */
+  abstract keepContacts(changes: ReadonlyMap<string, ContactChange>): Promise<void>;
+  /** By id; ids that nothing is known about are left out. */
+  abstract contacts(ids: readonly string[]): Promise<ReadonlyMap<string, Contact>>;
+
+  /** What a person's calendar feed is found by, a hash of its token; null takes it away. */
+  abstract keepFeed(personId: string, tokenHash: string | null): Promise<void>;
+  /** Whose calendar feed it is; undefined for one that never was or was taken away. */
+  abstract personOfFeed(tokenHash: string): Promise<string | undefined>;
 
   /** Keeps a document under its id. What is kept already stays as it is: the id follows from the bytes. */
   abstract keepDocument(id: string, document: KeptDocument, bytes: Uint8Array): Promise<void>;

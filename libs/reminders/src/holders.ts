@@ -19,6 +19,7 @@ import type { ReceiversKnown } from './receivers.js';
 export interface Whereabouts {
   readonly about: OccasionAbout;
   readonly meeting: MeetingState | undefined;
+  /** The main committee where none is known; null before there is one. */
   readonly committeeId: string | null;
   readonly reference: RemindersReference;
   readonly structure: Structure;
@@ -26,6 +27,7 @@ export interface Whereabouts {
   readonly known: ReceiversKnown;
 }
 
+/** Everything that a function is looked up with. */
 export function whereabouts(
   about: OccasionAbout,
   reference: RemindersReference,
@@ -33,8 +35,9 @@ export function whereabouts(
   known: ReceiversKnown,
 ): Whereabouts {
   const meeting = about.meetingId ? meetingOf(reference.meetings, about.meetingId) : undefined;
-  const committeeId = about.committeeId ?? meeting?.committeeId ?? null;
   const structure = structureOn(reference.organisation, day);
+  const main = mainCommittee(structure)?.committeeId ?? null;
+  const committeeId = about.committeeId ?? meeting?.committeeId ?? main;
   return { about, meeting, committeeId, reference, structure, day, known };
 }
 

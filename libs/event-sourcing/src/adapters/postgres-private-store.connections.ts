@@ -14,7 +14,7 @@ const GOODBYE_MS = 1000;
 const SECONDS_UNTIL_RESTART = 5;
 
 /** What a question is asked with: texts, lists of texts, bytes. */
-type Value = string | null | Uint8Array | readonly string[] | readonly Uint8Array[];
+type Value = string | null | Uint8Array | readonly (string | null)[] | readonly Uint8Array[];
 
 export interface ConnectionOptions {
   /** In milliseconds: how long one question may take. */

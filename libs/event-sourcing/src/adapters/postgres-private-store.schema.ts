@@ -3,7 +3,15 @@ import type { Connections } from './postgres-private-store.connections.js';
 import { codeOf } from './unusable-file.js';
 
 const PRODUCT = 'rettidig private store';
-const VERSION = 1;
+const VERSION = 2;
+
+/** Version 2 knows how people can be reached. */
+const contactsOf = (schema: string): string => `
+  create table ${schema}.contact (
+    id text collate "C" primary key, address text, language text not null, notices text not null,
+    feed text collate "C" unique
+  );
+`;
 
 /** Ids compare byte by byte, so that a new version of the system's sorting rules cannot damage an index. */
 const tablesOf = (schema: string): string => `
@@ -14,6 +22,7 @@ const tablesOf = (schema: string): string => `
   create table ${schema}.document (
     id text collate "C" primary key, media_type text not null, file_name text, extract text not null, bytes bytea not null
   );
+  ${contactsOf(schema)}
   insert into ${schema}.origin values ('${PRODUCT}', ${VERSION});
 `;
 
@@ -36,7 +45,18 @@ export async function prepareSchema(connections: Connections, schema: string): P
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new Error(`${schema} is no name for a schema`);
   const [found] = await connections.askOnce<Found & object>(LOOK, [schema]);
   if (found!.objects === 0) await makeTables(connections, schema);
+  else await addMissing(connections, schema);
   await checkOrigin(connections, schema);
+}
+
+/** Brings a schema of the first version up to this one. What is not ours is left as it is. */
+async function addMissing(connections: Connections, schema: string): Promise<void> {
+  if (!isOfVersion(await originOf(connections, schema), 1)) return;
+  await connections.inTransaction(async (client) => {
+    await client.query(`select pg_advisory_xact_lock(hashtext('${PRODUCT}'), hashtext($1))`, [schema]);
+    const { rowCount } = await client.query(`update ${schema}.origin set version = ${VERSION} where version = 1`);
+    if (rowCount === 1) await client.query(contactsOf(schema));
+  });
 }
 
 function makeTables(connections: Connections, schema: string): Promise<void> {
@@ -50,16 +70,23 @@ function makeTables(connections: Connections, schema: string): Promise<void> {
   });
 }
 
+interface Origin {
+  readonly product: string;
+  readonly version: number;
+}
+
+const originOf = (connections: Connections, schema: string): Promise<readonly Origin[]> =>
+  connections.askOnce<Origin & object>(`select product, version from ${schema}.origin`).catch((error: unknown) => {
+    // No such table, no such column: somebody else's.
+    if (['42P01', '42703'].includes(codeOf(error))) return [];
+    throw error;
+  });
+
+const isOfVersion = ([origin, ...others]: readonly Origin[], version: number): boolean =>
+  others.length === 0 && origin?.product === PRODUCT && origin.version === version;
+
 async function checkOrigin(connections: Connections, schema: string): Promise<void> {
-  const rows = await connections
-    .askOnce<{ product: string; version: number }>(`select product, version from ${schema}.origin`)
-    .catch((error: unknown) => {
-      // No such table, no such column: somebody else's.
-      if (['42P01', '42703'].includes(codeOf(error))) return [];
-      throw error;
-    });
-  const [origin] = rows;
-  if (rows.length === 1 && origin!.product === PRODUCT && origin!.version === VERSION) return;
+  if (isOfVersion(await originOf(connections, schema), VERSION)) return;
   throw new Unusable('private.other-schema', {
     da: `Skemaet ${schema} i ${connections.address.where} er ikke et privat lager, som denne udgave kan læse (fremmed eller nyere). Start den udgave, der skrev det, eller brug en anden database.`,
     en: `The schema ${schema} in ${connections.address.where} is not a private store that this release can read (foreign or newer). Start the release that wrote it, or use another database.`,

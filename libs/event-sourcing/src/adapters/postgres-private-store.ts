@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Contact, ContactChange } from '../contact.js';
+import { contactAfter, unknownContact } from '../contact.js';
 import { PrivateStore, type PrivateStoreStatus } from '../private-store.js';
 import type { KeptDocument, PersonCard } from '../query.js';
 import { backoffAfter } from './backoff.js';
@@ -30,7 +32,7 @@ const DOCUMENT_TIMES = 4;
 const SMALL = 16 * 1024 * 1024;
 const START_BACKOFF = { first: 100, longest: 1000 };
 
-type Table = 'sealing_key' | 'person' | 'seat' | 'document';
+type Table = 'sealing_key' | 'person' | 'contact' | 'seat' | 'document';
 
 /**
  * A schema in PostgreSQL, for several processes. Keys must be on disk before anything sealed with them is, and be made
@@ -96,8 +98,13 @@ export class PostgresPrivateStore extends PrivateStore {
     return this.keepCards(new Map([[personId, name]]), new Map());
   }
 
-  erasePerson(personId: string): Promise<void> {
-    return this.erase('person', personId);
+  async erasePerson(personId: string): Promise<void> {
+    const { schema } = this;
+    await this.connections.ask(
+      `with gone as (delete from ${schema}.contact where id = $1) delete from ${schema}.person where id = $1`,
+      [personId],
+    );
+    await this.cleaning.with(['person', 'contact']);
   }
 
   labelSeat(seatId: string, label: string): Promise<void> {
@@ -128,6 +135,47 @@ export class PostgresPrivateStore extends PrivateStore {
     );
     const names = new Map(rows.map(({ id, name }) => [id, name]));
     return new Map(ids.filter((id) => names.has(id)).map((id) => [id, { name: names.get(id)! }]));
+  }
+
+  async keepContacts(changes: ReadonlyMap<string, ContactChange>): Promise<void> {
+    const all = [...changes].map(([id, change]) => ({ id, ...contactAfter(unknownContact, change) }));
+    const naming = (field: keyof Contact): string[] =>
+      [...changes].flatMap(([id, change]) => (change[field] === undefined ? [] : [id]));
+    const kept = (field: keyof Contact, ids: number): string =>
+      `${field} = case when known.id = any($${ids}::text[]) then excluded.${field} else known.${field} end`;
+    await this.connections.ask(
+      `insert into ${this.schema}.contact as known (id, address, language, notices)
+       select * from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as new (id, a, l, n) order by id collate "C"
+       on conflict (id) do update set ${kept('address', 5)}, ${kept('language', 6)}, ${kept('notices', 7)}`,
+      [
+        ...(['id', 'address', 'language', 'notices'] as const).map((field) => all.map((one) => one[field])),
+        ...(['address', 'language', 'notices'] as const).map(naming),
+      ],
+      this.connections.callMs * DOCUMENT_TIMES,
+    );
+  }
+
+  async contacts(ids: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
+    const rows = await this.connections.ask<Contact & { id: string }>(
+      `select id, address, language, notices from ${this.schema}.contact where id = any($1)`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, ...contact }) => [id, contact]));
+  }
+
+  async keepFeed(personId: string, tokenHash: string | null): Promise<void> {
+    const { address, language, notices } = unknownContact;
+    await this.connections.ask(
+      `insert into ${this.schema}.contact values ($1, $2, $3, $4, $5) on conflict (id) do update set feed = excluded.feed`,
+      [personId, address, language, notices, tokenHash],
+    );
+  }
+
+  async personOfFeed(tokenHash: string): Promise<string | undefined> {
+    const [row] = await this.connections.ask<{ id: string }>(`select id from ${this.schema}.contact where feed = $1`, [
+      tokenHash,
+    ]);
+    return row?.id;
   }
 
   async keepDocument(id: string, { mediaType, fileName, extract }: KeptDocument, bytes: Uint8Array): Promise<void> {

@@ -50,12 +50,13 @@ describe('a SQLite file as a private store', () => {
     const store = new SqlitePrivateStore(file);
     const key = (await store.ensure(['case-1'])).get('case-1')!;
     await store.namePerson('p1', 'Kirsten Kimer');
+    await store.keepContacts(new Map([['p1', { address: 'kirsten@kimer.dk' }]]));
     await store.labelSeat('s1', 'Fagforening Nord');
     expect(onDisk().includes('Kirsten Kimer')).toBe(true);
     await store.eraseKey('case-1');
     await store.erasePerson('p1');
     await store.eraseSeatLabel('s1');
-    for (const gone of [Buffer.from(key), 'Kirsten Kimer', 'Fagforening Nord'])
+    for (const gone of [Buffer.from(key), 'Kirsten Kimer', 'kirsten@kimer.dk', 'Fagforening Nord'])
       expect(onDisk().includes(gone)).toBe(false);
     await store.close();
   });
@@ -64,6 +65,27 @@ describe('a SQLite file as a private store', () => {
     const store = new SqlitePrivateStore(file);
     for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
     await store.close();
+  });
+
+  it.each([
+    [1, 'drop table contact; drop table document'],
+    [2, 'drop table contact'],
+  ])('goes on with a file of version %i as it was', async (version, lacking) => {
+    const before = new SqlitePrivateStore(file);
+    const key = (await before.ensure(['case-1'])).get('case-1')!;
+    await before.namePerson('p1', 'Kirsten Kimer');
+    await before.close();
+    const older = new Database(file);
+    older.exec(`${lacking}; pragma user_version = ${version}`);
+    older.close();
+    for (let start = 1; start <= 2; start++) {
+      const store = new SqlitePrivateStore(file);
+      expect((await store.find(['case-1'])).get('case-1')).toEqual(Buffer.from(key));
+      expect((await store.people(['p1'])).get('p1')!.name).toBe('Kirsten Kimer');
+      await store.keepContacts(new Map([['p1', { notices: 'none' }]]));
+      await store.keepDocument('d1', { mediaType: 'text/plain', fileName: null, extract: {} }, Buffer.from('x'));
+      await store.close();
+    }
   });
 
   it.each([

@@ -1,15 +1,13 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
-import { TryLater, Unusable } from '../errors.js';
+import type Database from 'better-sqlite3';
+import { TryLater } from '../errors.js';
+import type { Contact, ContactChange } from '../contact.js';
+import { contactAfter, unknownContact } from '../contact.js';
 import { PrivateStore, type PrivateStoreStatus } from '../private-store.js';
 import type { KeptDocument, PersonCard } from '../query.js';
 import { newKey } from './node-crypto.js';
-import { isDiskTrouble, unusableFile } from './unusable-file.js';
+import { openPrivateFile } from './sqlite-private-store.file.js';
+import { isDiskTrouble } from './unusable-file.js';
 
-/** `RtPr` in ASCII. */
-const APPLICATION_ID = 0x52745072;
-const VERSION = 2;
 /** Keys kept in memory; 32 bytes each, so some megabytes. */
 const CACHED_KEYS = 20_000;
 
@@ -17,22 +15,6 @@ const CACHED_KEYS = 20_000;
 const SECONDS_UNTIL_SPACE = 30;
 /** How long to wait before another process answers. */
 const SECONDS_UNTIL_RESTART = 5;
-
-/** Version 2 keeps uploaded documents. */
-const DOCUMENTS = `
-  create table document (
-    id text primary key, media_type text not null, file_name text, extract text not null, bytes blob not null
-  ) strict;
-  pragma user_version = ${VERSION};
-`;
-
-const SCHEMA = `
-  create table sealing_key (scope text primary key, key blob not null) strict, without rowid;
-  create table person (id text primary key, name text not null) strict, without rowid;
-  create table seat (id text primary key, label text not null) strict, without rowid;
-  pragma application_id = ${APPLICATION_ID};
-  ${DOCUMENTS}
-`;
 
 /**
  * One SQLite file that only its owner may read. Keys are on disk before anything sealed with them is; those asked for in
@@ -50,7 +32,7 @@ export class SqlitePrivateStore extends PrivateStore {
   /** @throws Unusable for a file that is damaged, foreign, newer or out of reach. */
   constructor(file: string) {
     super();
-    this.database = opened(file);
+    this.database = openPrivateFile(file);
     this.selectKey = this.database.prepare<[string], Buffer>('select key from sealing_key where scope = ?').pluck();
     this.insertKey = this.database.prepare('insert into sealing_key values (?, ?) on conflict do nothing');
     this.selectName = this.database
@@ -78,7 +60,7 @@ export class SqlitePrivateStore extends PrivateStore {
   }
 
   eraseKey(scope: string): Promise<void> {
-    return this.erase('delete from sealing_key where scope = ?', scope);
+    return this.erase(['delete from sealing_key where scope = ?'], scope);
   }
 
   namePerson(personId: string, name: string): Promise<void> {
@@ -86,7 +68,7 @@ export class SqlitePrivateStore extends PrivateStore {
   }
 
   erasePerson(personId: string): Promise<void> {
-    return this.erase('delete from person where id = ?', personId);
+    return this.erase(['delete from person where id = ?', 'delete from contact where id = ?'], personId);
   }
 
   labelSeat(seatId: string, label: string): Promise<void> {
@@ -106,7 +88,7 @@ export class SqlitePrivateStore extends PrivateStore {
   }
 
   eraseSeatLabel(seatId: string): Promise<void> {
-    return this.erase('delete from seat where id = ?', seatId);
+    return this.erase(['delete from seat where id = ?'], seatId);
   }
 
   people(ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>> {
@@ -118,6 +100,38 @@ export class SqlitePrivateStore extends PrivateStore {
       }
       return cards;
     });
+  }
+
+  keepContacts(changes: ReadonlyMap<string, ContactChange>): Promise<void> {
+    return this.answer(() =>
+      this.database.transaction(() => {
+        const known = this.contactsOf([...changes.keys()]);
+        const keep = this.database.prepare<[Contact & { id: string }]>(
+          `insert into contact (id, address, language, notices) values (:id, :address, :language, :notices)
+           on conflict do update set address = :address, language = :language, notices = :notices`,
+        );
+        for (const [id, change] of changes) keep.run({ id, ...contactAfter(known.get(id) ?? unknownContact, change) });
+      })(),
+    );
+  }
+
+  contacts(ids: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
+    return this.answer(() => this.contactsOf(ids));
+  }
+
+  keepFeed(personId: string, tokenHash: string | null): Promise<void> {
+    const { address, language, notices } = unknownContact;
+    return this.answer(() => {
+      this.database
+        .prepare('insert into contact values (?, ?, ?, ?, ?) on conflict (id) do update set feed = excluded.feed')
+        .run(personId, address, language, notices, tokenHash);
+    });
+  }
+
+  personOfFeed(tokenHash: string): Promise<string | undefined> {
+    return this.answer(() =>
+      this.database.prepare<[string], string>('select id from contact where feed = ?').pluck().get(tokenHash),
+    );
   }
 
   keepDocument(id: string, { mediaType, fileName, extract }: KeptDocument, bytes: Uint8Array): Promise<void> {
@@ -148,7 +162,7 @@ export class SqlitePrivateStore extends PrivateStore {
   }
 
   eraseDocument(id: string): Promise<void> {
-    return this.erase('delete from document where id = ?', id);
+    return this.erase(['delete from document where id = ?'], id);
   }
 
   hasNoKeys(): Promise<boolean> {
@@ -164,6 +178,18 @@ export class SqlitePrivateStore extends PrivateStore {
     this.database.close();
     this.cache.clear();
     return Promise.resolve();
+  }
+
+  private contactsOf(ids: readonly string[]): Map<string, Contact> {
+    const select = this.database.prepare<[string], Contact>(
+      'select address, language, notices from contact where id = ?',
+    );
+    return new Map(
+      [...new Set(ids)].flatMap((id) => {
+        const contact = select.get(id);
+        return contact ? [[id, contact] as const] : [];
+      }),
+    );
   }
 
   private makeMissing(done: () => void, failed: (error: unknown) => void): void {
@@ -198,9 +224,9 @@ export class SqlitePrivateStore extends PrivateStore {
   }
 
   /** The write-ahead log is emptied too: it still holds the page as it was. */
-  private erase(sql: string, id: string): Promise<void> {
+  private erase(statements: readonly string[], id: string): Promise<void> {
     return this.answer(() => {
-      this.database.prepare(sql).run(id);
+      this.database.transaction(() => statements.forEach((sql) => this.database.prepare(sql).run(id)))();
       this.cache.delete(id);
       this.database.pragma('wal_checkpoint(truncate)');
     });
@@ -223,41 +249,4 @@ interface DocumentRow {
   readonly media_type: string;
   readonly file_name: string | null;
   readonly extract: string;
-}
-
-function opened(file: string): Database.Database {
-  let database: Database.Database | undefined;
-  try {
-    if (file !== ':memory:') makeForOwnerOnly(file);
-    database = new Database(file);
-    const objects = database.prepare('select count(*) from sqlite_schema').pluck().get();
-    if (objects === 0) database.exec(`begin exclusive; ${SCHEMA} commit`);
-    checkOrigin(file, database);
-    if (versionOf(database) === 1) database.exec(`begin exclusive; ${DOCUMENTS} commit`);
-    database.pragma('journal_mode = wal');
-    database.pragma('synchronous = full');
-    database.pragma('secure_delete = on');
-    return database;
-  } catch (error) {
-    database?.close();
-    throw unusableFile(file, error);
-  }
-}
-
-function makeForOwnerOnly(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  closeSync(openSync(file, 'a', 0o600));
-  chmodSync(file, 0o600);
-}
-
-const versionOf = (database: Database.Database): number => Number(database.pragma('user_version', { simple: true }));
-
-function checkOrigin(file: string, database: Database.Database): void {
-  const isOurs = database.pragma('application_id', { simple: true }) === APPLICATION_ID;
-  const version = versionOf(database);
-  if (isOurs && version >= 1 && version <= VERSION) return;
-  throw new Unusable('private-store.other-file', {
-    da: `${file} er ikke et privat lager, som denne udgave kan læse (fremmed eller nyere). Start den udgave, der skrev filen, eller gendan en sikkerhedskopi.`,
-    en: `${file} is not a private store that this release can read (foreign or newer). Start the release that wrote it, or restore a backup.`,
-  });
 }

@@ -30,6 +30,7 @@ export function privateStoreContract(name: string, make: () => Promise<PrivateSt
 
     keys(() => store, open);
     cards(() => store, open);
+    contacts(() => store, open);
     documents(() => store, open);
     closing(() => store);
   });
@@ -151,6 +152,57 @@ function cards(store: Opened, open: Open): void {
   });
 }
 
+function contacts(store: Opened, open: Open): void {
+  describe('how people can be reached', () => {
+    const known = { address: 'kim@eksempel.dk', language: 'en', notices: 'atOnce' } as const;
+
+    it('is what was said of it last, part by part, and the rest is as for anybody', async () => {
+      await store().keepContacts(new Map([['p1', { address: 'old@eksempel.dk' }], ['p2', { notices: 'none' }]])); // prettier-ignore
+      await store().keepContacts(new Map([['p1', known]]));
+      await store().keepContacts(new Map([['p2', { language: 'en', address: undefined }]]));
+      const expected = { p1: known, p2: { address: null, language: 'en', notices: 'none' } };
+      for (const one of [store(), await open()]) {
+        expect(Object.fromEntries(await one.contacts(['p2', 'p1', 'unknown', 'p1']))).toEqual(expected);
+      }
+      await store().keepContacts(new Map([['p1', { address: null }]]));
+      expect((await store().contacts(['p1'])).get('p1')).toEqual({ ...known, address: null });
+      expect((await store().contacts([])).size).toBe(0);
+      await store().keepContacts(new Map());
+    });
+
+    it('is kept by the thousand in one go', async () => {
+      const many = new Map(Array.from({ length: 2000 }, (_, at) => [`p${at}`, { address: `p${at}@eksempel.dk` }]));
+      await store().keepContacts(many);
+      expect((await store().contacts([...many.keys()])).size).toBe(2000);
+    });
+
+    it('has a calendar feed under the latest token only, until it is taken away', async () => {
+      await store().keepContacts(new Map([['p1', known]]));
+      await store().keepFeed('p1', 'first');
+      await store().keepFeed('p2', 'another');
+      expect(await (await open()).personOfFeed('first')).toBe('p1');
+      await store().keepFeed('p1', 'second');
+      expect(await store().personOfFeed('first')).toBeUndefined();
+      expect(await store().personOfFeed('second')).toBe('p1');
+      await store().keepFeed('p1', null);
+      expect(await store().personOfFeed('second')).toBeUndefined();
+      expect(await store().personOfFeed('another')).toBe('p2');
+      expect((await store().contacts(['p1'])).get('p1')).toEqual(known);
+    });
+
+    it('is gone with the person', async () => {
+      await store().namePerson('p1', 'Kim');
+      await store().keepContacts(new Map([['p1', known], ['p2', known]])); // prettier-ignore
+      await store().keepFeed('p1', 'token');
+      await store().erasePerson('p1');
+      expect([...(await store().contacts(['p1', 'p2'])).keys()]).toEqual(['p2']);
+      expect(await store().personOfFeed('token')).toBeUndefined();
+      expect((await store().people(['p1'])).size).toBe(0);
+      await store().erasePerson('p1');
+    });
+  });
+}
+
 function documents(store: Opened, open: Open): void {
   describe('documents', () => {
     const every = Buffer.from(Array.from({ length: 70_000 }, (_, index) => (index * 31) % 256));
@@ -202,6 +254,8 @@ function closing(store: Opened): void {
       () => store().eraseKey('case-1'),
       () => store().namePerson('p1', 'A'),
       () => store().people(['p1']),
+      () => store().contacts(['p1']),
+      () => store().personOfFeed('token'),
       () => store().document('d1'),
       () => store().hasNoKeys(),
     ];
