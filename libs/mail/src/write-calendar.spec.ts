@@ -31,7 +31,10 @@ const instant = (event: ICAL.Component, name: string): string => timeOf(event, n
 
 /** No line longer than calendar programs must take, in bytes, and no line break but theirs. */
 function isWellFolded(text: string): boolean {
-  return text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75 && !/[\r\n]/.test(line));
+  return (
+    text.endsWith('END:VCALENDAR\r\n') &&
+    text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75 && !/[\r\n]/.test(line))
+  );
 }
 
 describe('a meeting for a calendar', () => {

@@ -31,7 +31,7 @@ export function meetingCalendar(meeting: CalendarMeeting): string {
       // A date to look at asks nobody for an answer.
       ...(method === 'REQUEST' && { rsvp: true, status: ICalAttendeeStatus.NEEDSACTION }),
     });
-  return calendar.toString();
+  return textOf(calendar);
 }
 
 /** A calendar to subscribe to. The same entries are the same text, so that nothing is sent twice to who has it already. */
@@ -43,8 +43,11 @@ export function calendarFeed({ name, entries, refreshMinutes }: CalendarFeed): s
     ttl: refreshMinutes * 60,
   });
   for (const entry of entries) calendar.createEvent(eventOf(entry));
-  return calendar.toString();
+  return textOf(calendar);
 }
+
+/** Every line has its end, the last one too. */
+const textOf = (calendar: ICalCalendar): string => `${calendar.toString()}\r\n`;
 
 const methods = {
   REQUEST: ICalCalendarMethod.REQUEST,
