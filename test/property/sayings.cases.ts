@@ -97,6 +97,12 @@ export const caseSayings: Readonly<Record<string, Saying>> = {
     };
     return one && meetingId ? { subjectId: one.changeId, message } : undefined;
   },
+  PresentPapers: (dice, { papers }) => {
+    const one = dice.pick(papers);
+    const body = dice.one(['socialCommittee', 'council']);
+    const message = { version: one?.version, body, when: dice.when(), ...dice.source() };
+    return one && { subjectId: one.changeId, message };
+  },
   ExplainLateness: (dice, { dispatches }) => {
     const one = dice.pick(dispatches);
     return one && { subjectId: one.changeId, message: { dispatchId: one.dispatchId, reason: dice.text() } };

@@ -16,6 +16,7 @@ export const changeSealedFields: SealedFields = {
   PapersFiled: [{ path: 'note' }, { path: 'source.reference' }],
   PapersDispatched: [{ path: 'sentTo' }, { path: 'reason' }, { path: 'source.reference' }],
   LatenessExplained: [{ path: 'reason' }, { path: 'source.reference' }],
+  PapersPresented: [{ path: 'source.reference' }],
   PapersRemarkedOn: [{ path: 'remark' }, { path: 'source.reference' }],
   ChangedAfterReview: [{ path: 'note' }, { path: 'source.reference' }],
   NoNewReviewNeeded: [{ path: 'reason' }],

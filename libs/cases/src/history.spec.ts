@@ -41,6 +41,7 @@ const samples: Data = {
   DispatchJudgedAnew: { dispatchId: idOf('dispatch'), meetingOn: '2026-05-08', ...inTime('2026-04-24') },
   LatenessExplained: { dispatchId: idOf('dispatch'), reason: 'sene bidrag' },
   PapersRemarkedOn: { dispatchId: idOf('dispatch'), side: 'employees', remark: 'kun tid til at skimme' },
+  PapersPresented: { version: '2', body: 'socialCommittee', when: { onOrBefore: '2026-05-06' } },
   PapersCorrected: { was: 'OvergangsMED', isNow: 'OvergangslokalMED', announcedOn: '2026-04-24' },
   ReviewsPlanned: {
     plans: [plan(), plan('two', { committeeId: null, meetingOn: null })],
@@ -134,6 +135,7 @@ describe('the history of a case', () => {
        "Udsendelsen blev sammenholdt med mødet den 08.05.2026 igen: udsendt i tide.",
        "Begrundelse for, at materialet kom sent: sene bidrag.",
        "Medarbejdersiden bemærkede om materialet: kun tid til at skimme.",
+       "Version 2 blev forelagt Socialudvalget. Dato: senest 06.05.2026.",
        "Rettelse til materialet: »OvergangsMED« rettes til »OvergangslokalMED«.",
        "Planen er ændret, fordi mødet er flyttet fra den 05.05.2026 til den 12.05.2026: HovedMED på mødet den 12.05.2026, før den 03.06.2026; intet MED-udvalg fundet: intet møde før den 03.06.2026.",
        "Vurderet ved registreringen: MED-sag. Skal i HovedMED før indstillingen.",

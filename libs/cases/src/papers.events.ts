@@ -1,8 +1,9 @@
 import type { DomainEvent } from '@rettidig/event-sourcing';
 import type { Deadline } from '@rettidig/planning';
-import type { LocalDate, Side, Source } from '@rettidig/vocabulary';
+import type { FuzzyDate, LocalDate, PoliticalBody, Side, Source } from '@rettidig/vocabulary';
 
-// The papers of a case: their versions, when they went out, and what was said of papers that came late (G4-G6).
+// The papers of a case: their versions, when they went out, what was said of papers that came late (G4-G6), and who saw
+// which of them first (A13).
 
 /** A version of the papers was filed on the case. */
 export type PapersFiled = DomainEvent<
@@ -71,4 +72,16 @@ export type PapersRemarkedOn = DomainEvent<
   { readonly dispatchId: string; readonly side: Side; readonly remark: string; readonly source?: Source }
 >;
 
-export type PapersEvent = PapersFiled | PapersDispatched | DispatchJudgedAnew | LatenessExplained | PapersRemarkedOn;
+/** A version was put before politicians (A13). Of one version and body the last one counts; all stay in the log. */
+export type PapersPresented = DomainEvent<
+  'PapersPresented',
+  {
+    readonly version: string;
+    readonly body: PoliticalBody;
+    readonly when: FuzzyDate;
+    readonly source?: Source;
+  }
+>;
+
+export type PapersEvent =
+  PapersFiled | PapersDispatched | DispatchJudgedAnew | LatenessExplained | PapersRemarkedOn | PapersPresented;

@@ -1,10 +1,10 @@
 import { dayCountText } from '@rettidig/calendar';
 import type { Text } from '@rettidig/event-sourcing';
-import { dayInWords, sides } from '@rettidig/vocabulary';
+import { dayInWords, latestDay, sides } from '@rettidig/vocabulary';
 import type { Lateness, PapersEvent } from './change.events.js';
 import type { History } from './history.types.js';
 import { told } from './history.types.js';
-import { capital, stop } from './history.words.js';
+import { body, capital, stop, when } from './history.words.js';
 import { timingOf } from './papers.words.js';
 
 /** What happened to the papers, as sentences. */
@@ -47,6 +47,12 @@ export const papersHistory: History<PapersEvent> = {
     told(
       `${capital(sides[side].da)} bemærkede om materialet: ${remark}${stop(remark)}`,
       `${capital(sides[side].en)} remarked on the papers: ${remark}${stop(remark)}`,
+    ),
+  PapersPresented: ({ version, body: who, when: day }) =>
+    told(
+      `Version ${version} blev forelagt ${body(who).da}. Dato: ${when(day).da}.`,
+      `Version ${version} was put before ${body(who).en}. Date: ${when(day).en}.`,
+      latestDay(day),
     ),
 };
 

@@ -58,4 +58,5 @@ export const papersSteps: Steps<PapersEvent> = {
   },
   LatenessExplained: (state) => state,
   PapersRemarkedOn: (state) => state,
+  PapersPresented: (state) => state,
 };

@@ -1,4 +1,5 @@
 import type { Words } from '@rettidig/vocabulary';
+import type { MedFirst } from './story/first-seen.js';
 import type { BeforeAct, RequiredReview } from '@rettidig/rules';
 import type {
   AlteredThing,
@@ -145,6 +146,17 @@ export const acts: Words<BeforeAct> = {
 export const roles: Words<RequiredReview['role']> = {
   primary: text('MED-behandling', 'MED review'),
   localItem: text('lokalt punkt', 'local item'),
+};
+
+/** Who saw a version of the papers first (A13). */
+export const seenFirst: Words<MedFirst> = {
+  yes: text('MED så den før politikerne', 'MED saw it before the politicians'),
+  no: text('politikerne så den, før MED gjorde', 'the politicians saw it before MED did'),
+  notKnown: text('det kan ikke vises, hvem der så den først', 'it cannot be shown who saw it first'),
+  notPresented: text(
+    'det er ikke registreret, at politikere har set den',
+    'nobody recorded that politicians have seen it',
+  ),
 };
 
 /** Which target reviews are measured against (A15). */

@@ -22,6 +22,7 @@ import { mirrorPlacement } from './mirror-placement.js';
 import { mirrorRemovalFromAgenda } from './mirror-removal-from-agenda.js';
 import { moveDecisionPoint } from './move-decision-point.js';
 import { overrideAssessment } from './override-assessment.js';
+import { presentPapers } from './present-papers.js';
 import { planDecisionPoint } from './plan-decision-point.js';
 import { reassessChange } from './reassess-change.js';
 import { recheckDeclaration } from './recheck-declaration.js';
@@ -48,6 +49,7 @@ const commands: readonly AnyCommand[] = [
   explainLateness,
   remarkOnPapers,
   correctPapers,
+  presentPapers,
   declareNotMedRelevant,
   recheckDeclaration,
   overrideAssessment,

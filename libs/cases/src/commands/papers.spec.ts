@@ -12,6 +12,7 @@ import { explainLateness } from './explain-lateness.js';
 import { filePapers } from './file-papers.js';
 import { judgeDispatches } from './judge-dispatches.js';
 import { mirrorPlacement } from './mirror-placement.js';
+import { presentPapers } from './present-papers.js';
 import { recordReview } from './record-review.js';
 import { registerChange } from './register-change.js';
 import { remarkOnPapers } from './remark-on-papers.js';
@@ -202,5 +203,18 @@ describe('a review of papers', () => {
     expect(played.last('MedReviewHeld')).toMatchObject({ versionDiscussed: '2', paperVersion: '2' });
     const free = discussed().do(recordReview, { ...reviewAt('m', ON), versionDiscussed: 'Version fra april' });
     expect(free.last('MedReviewHeld')).not.toHaveProperty('paperVersion');
+  });
+});
+
+describe('papers that politicians saw', () => {
+  const seen = { version: '2', body: 'socialCommittee', when: { onOrBefore: '2026-05-06' } } as const;
+
+  it('are recorded as well as the day is known', () => {
+    expect(filed().do(presentPapers, seen).last('PapersPresented')).toEqual(seen);
+  });
+
+  it('must be of a filed version, and cannot lie ahead', () => {
+    expect(filed().refusal(presentPapers, { ...seen, version: '7' })).toBe('change.version-not-filed');
+    expect(filed().refusal(presentPapers, { ...seen, when: { on: '2027-01-01' } })).toBe('change.in-the-future');
   });
 });

@@ -137,7 +137,9 @@ describe('the row of a case', () => {
       ...[...owing(), filed, sent],
       event('LatenessExplained', { dispatchId, reason: 'sene bidrag' }),
       event('PapersRemarkedOn', { dispatchId, side: 'employees', remark: 'kun tid til at skimme' }),
+      event('PapersPresented', { version: '2', body: 'socialCommittee', when: { on: '2026-05-06' } }),
     );
+    expect(Object.values(storyOf(said.view).presentations)).toMatchObject([{ version: '2', body: 'socialCommittee' }]);
     expect(storyOf(said.view).dispatches[dispatchId]).toMatchObject({
       reason: 'sene bidrag',
       remarks: [{ side: 'employees', remark: 'kun tid til at skimme' }],

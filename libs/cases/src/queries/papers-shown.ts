@@ -1,9 +1,12 @@
+import { decidingBodies, fuzzyInWords } from '@rettidig/vocabulary';
 import { standsTo } from '../papers.history.js';
 import { timingCodeOf } from '../papers.words.js';
 import type { AlterationStory, CaseStory, DispatchStory } from '../story/case-story.js';
-import { alteredThings, caseLinks } from '../words.js';
+import type { SeenBy } from '../story/first-seen.js';
+import { medFirst, seenBy } from '../story/first-seen.js';
+import { alteredThings, caseLinks, seenFirst } from '../words.js';
 import type { Naming } from './naming.js';
-import type { AlterationShown, DispatchShown, LinkedChangeShown, PapersShown } from './papers.answer.js';
+import type { AlterationShown, DispatchShown, LinkedChangeShown, PapersShown, SeenByShown } from './papers.answer.js';
 
 /** The versions of the papers, each with the times it went out. */
 export const papersOf = (story: CaseStory, naming: Naming): PapersShown[] =>
@@ -14,7 +17,24 @@ export const papersOf = (story: CaseStory, naming: Naming): PapersShown[] =>
     dispatches: Object.values(story.dispatches)
       .filter((dispatch) => dispatch.version === version)
       .map((dispatch) => dispatchShown(dispatch, naming)),
+    ...seenShown(seenBy(story, version), naming),
   }));
+
+/** Who saw a version, in their order, and whether MED was first (A13). */
+function seenShown(
+  seen: readonly SeenBy[],
+  { committee, say, language }: Naming,
+): Pick<PapersShown, 'seenBy' | 'medFirst' | 'medFirstText'> {
+  const first = medFirst(seen);
+  const shown = (one: SeenBy): SeenByShown => ({
+    committeeId: 'committeeId' in one ? one.committeeId : null,
+    body: 'body' in one ? one.body : null,
+    name: 'body' in one ? say(decidingBodies[one.body]) : committee(one.committeeId),
+    when: one.when,
+    whenText: fuzzyInWords(one.when, language),
+  });
+  return { seenBy: seen.map(shown), medFirst: first, medFirstText: say(seenFirst[first]) };
+}
 
 function dispatchShown(dispatch: DispatchStory, { committee, say }: Naming): DispatchShown {
   const { version: _version, committeeId, deadline, sentAfterMeeting: _sent, remarks, ...shown } = dispatch;

@@ -1,4 +1,4 @@
-import type { Side } from '@rettidig/vocabulary';
+import type { FuzzyDate, PoliticalBody, Side } from '@rettidig/vocabulary';
 import {
   Codes,
   Count,
@@ -11,12 +11,15 @@ import {
   Name,
   OneOf,
   Pattern,
+  politicalBodies,
   Sentences,
   sides,
+  UncertainDay,
 } from '@rettidig/vocabulary';
 import type { AlteredThing, CaseLink } from '../change.events.js';
+import type { MedFirst } from '../story/first-seen.js';
 import type { PapersTiming } from '../words.js';
-import { alteredThings, caseLinks, papersTimings } from '../words.js';
+import { alteredThings, caseLinks, papersTimings, seenFirst } from '../words.js';
 
 /** What a side said of papers. */
 export class PapersRemarkShown {
@@ -72,6 +75,24 @@ export class DispatchShown {
   remarks!: PapersRemarkShown[];
 }
 
+/** Who saw a version of the papers, and when first (A13). */
+export class SeenByShown {
+  @Id({ description: 'The committee of MED; null for politicians.', nullable: true })
+  committeeId!: string | null;
+
+  @OneOf(politicalBodies, { description: 'The political body; null for a committee of MED.', nullable: true })
+  body!: PoliticalBody | null;
+
+  @Name({ description: 'What it is called.' })
+  name!: string;
+
+  @UncertainDay({ description: 'When it was sent to the committee, or put before the politicians.' })
+  when!: FuzzyDate;
+
+  @FreeText({ description: 'The same in words.', max: 100 })
+  whenText!: string;
+}
+
 /** A version of the papers of a case. */
 export class PapersShown {
   @Pattern(/^\d{1,3}(\.\d{1,2})?$/, { description: 'Its number.', example: '2.1' })
@@ -85,6 +106,17 @@ export class PapersShown {
 
   @ListOf(() => DispatchShown, { description: 'When it went out, and for which meeting.' })
   dispatches!: DispatchShown[];
+
+  @ListOf(() => SeenByShown, { description: 'Who saw it, the first first; whom nobody knows a day of comes last.' })
+  seenBy!: SeenByShown[];
+
+  @OneOf(seenFirst, {
+    description: 'Whether MED saw it before every political body. `notKnown`: the days do not show which came first.',
+  })
+  medFirst!: MedFirst;
+
+  @FreeText({ description: 'The same in words.', max: 200 })
+  medFirstText!: string;
 }
 
 /** The proposal became materially another one after it was discussed (A11). */

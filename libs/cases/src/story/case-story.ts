@@ -61,6 +61,10 @@ export interface CaseStory {
   /** Versions of the papers, in the order in which they were filed. */
   readonly papers: readonly { readonly version: string; readonly on: LocalDate; readonly note: string | null }[];
   readonly dispatches: Readonly<Record<string, DispatchStory>>;
+  /** By version and body: when politicians saw it. */
+  readonly presentations: Readonly<
+    Record<string, { readonly version: string; readonly body: PoliticalBody; readonly when: FuzzyDate }>
+  >;
   readonly alterations: Readonly<Record<string, AlterationStory>>;
   /** What this case is to others, by their ids (A22). */
   readonly links: Readonly<Record<string, CaseLink>>;
@@ -256,6 +260,7 @@ export const noStory: CaseStory = {
   reviews: {},
   papers: [],
   dispatches: {},
+  presentations: {},
   alterations: {},
   links: {},
   followUps: {},

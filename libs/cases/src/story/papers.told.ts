@@ -17,6 +17,10 @@ export const papersTold: Telling<PapersEvent> = {
   DispatchJudgedAnew: (story, data) =>
     ofDispatch(story, data.dispatchId, (one) => ({ ...one, meetingOn: data.meetingOn, ...judged(data) })),
   LatenessExplained: (story, { dispatchId, reason }) => ofDispatch(story, dispatchId, (one) => ({ ...one, reason })),
+  PapersPresented: (story, { version, body, when }) => ({
+    ...story,
+    presentations: { ...story.presentations, [`${version} ${body}`]: { version, body, when } },
+  }),
   PapersRemarkedOn: (story, { dispatchId, side, remark }) =>
     ofDispatch(story, dispatchId, (one) => ({ ...one, remarks: [...one.remarks, { side, remark }] })),
 };
