@@ -42,9 +42,20 @@ export interface DueItem {
   readonly overtaken: readonly string[];
 }
 
+/** What its receivers are found with. */
+export interface Asked extends Pick<DueItem, 'lane' | 'to' | 'escalates' | 'toldBefore'> {
+  /** Persons whose mail about it was refused for good: somebody else is told in their place. */
+  readonly refusedBy: readonly string[];
+}
+
 /** An item as a mail's claim records it. */
 export interface ClaimedItem extends ReminderItem {
   readonly as: readonly ReceiverFunction[];
+  /** Persons whom the receiver stands in for. */
+  readonly substituteFor: readonly string[];
+  /** Told only because nobody who can be told has the function. */
+  readonly fallback: boolean;
+  readonly asked: Asked;
   /** Everybody who was to be told of it when it was claimed: once they all are, the next step is waited for. */
   readonly of: readonly string[];
   readonly overtaken: readonly string[];
@@ -56,11 +67,17 @@ export interface MailAbout {
   readonly lane: Lane;
   readonly window: string;
   readonly items: readonly ClaimedItem[];
+  /** Items that it was due with and that were no longer to be told when it was sent, with why. */
+  readonly dropped?: readonly { readonly key: string; readonly why: NotNow }[];
 }
 
 /** Why somebody is not told after all. */
 export type NotNow =
   /** It was done, or is about another day now. */
   | 'no-longer-so'
-  /** Another step of it has come. */
-  | 'overtaken';
+  /** Another step of it has come, or another mail will tell of it. */
+  | 'overtaken'
+  /** Somebody else is to be told of it now. */
+  | 'not-receiver'
+  /** Nobody knows an address. */
+  | 'no-address';

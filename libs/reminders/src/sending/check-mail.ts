@@ -1,0 +1,62 @@
+import type { CheckContext, Contact, EffectAbout, GoAhead } from '@rettidig/event-sourcing';
+import { dayOf } from '@rettidig/vocabulary';
+import { asItIsNow } from '../due.js';
+import type { ClaimedItem, MailAbout, NotNow, ReminderItem } from '../due.types.js';
+import type { RemindersReference } from '../kind.js';
+import { receiversOf } from '../receivers.js';
+import { reachable } from './reachable.js';
+
+type Context = CheckContext<RemindersReference>;
+type ContactsOf = (ids: readonly string[]) => Promise<ReadonlyMap<string, Contact>>;
+
+/** An item as it is now, with why its receiver is one, or why they are told no longer. */
+type Looked = ClaimedItem | { readonly key: string; readonly why: NotNow };
+
+/**
+ * What is left of a mail at the moment of sending, with what is true of it now; or why nothing is. Asks the streams and the
+ * reference data, never a view.
+ */
+export async function whatIsLeft(mail: MailAbout, context: Context, contactsOf: ContactsOf): Promise<GoAhead | NotNow> {
+  const now = await Promise.all(mail.items.map((item) => asItIsNow(item, context)));
+  const still = mail.items.flatMap((item, at) => {
+    const one = now[at]!;
+    return typeof one === 'string' ? [] : [{ ...item, ...one }];
+  });
+  const people = await receiversNow(still, context, contactsOf);
+  const looked: Looked[] = mail.items.map(({ key }, at) => {
+    const one = now[at]!;
+    return typeof one === 'string' ? { key, why: one } : people.of(mail.to, key);
+  });
+  const items = looked.filter((one): one is ClaimedItem => !('why' in one));
+  const dropped = looked.filter((one) => 'why' in one);
+  if (items.length === 0) return dropped[0]?.why ?? 'no-longer-so';
+  return { about: { ...mail, items, ...(dropped.length > 0 && { dropped }) } as unknown as EffectAbout };
+}
+
+/** Who is told of what is still to be told. */
+async function receiversNow(items: readonly (ClaimedItem & ReminderItem)[], context: Context, contactsOf: ContactsOf) {
+  const reference = await context.reference();
+  const today = dayOf(context.now);
+  const { found, contacts } = await reachable(
+    (unreachable) =>
+      items.map(({ about, asked: { to, escalates, toldBefore, refusedBy } }) =>
+        receiversOf(to, about, reference, today, {
+          ...{ toldBefore, escalates },
+          unreachable: new Set([...unreachable, ...refusedBy]),
+        }),
+      ),
+    contactsOf,
+  );
+  return {
+    of: (personId: string, key: string): Looked => {
+      const at = items.findIndex((item) => item.key === key);
+      const receiver = found[at]!.find((one) => one.personId === personId);
+      if (!receiver) return { key, why: contacts.get(personId)?.address === null ? 'no-address' : 'not-receiver' };
+      const { as, substituteFor, fallback } = receiver;
+      const { asked } = items[at]!;
+      const of = found[at]!.map((one) => one.personId);
+      const wanting = of.filter((id) => asked.lane !== 'notice' || contacts.get(id)?.notices !== 'none');
+      return { ...items[at]!, as, substituteFor, fallback, of: wanting };
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { statesOfKeys, type Contact, type DueEffect, type Instant, type ReadDatabase } from '@rettidig/event-sourcing';
+import { dayOf } from '@rettidig/vocabulary';
+import { dueItems, toldOf } from '../due.js';
+import type { RemindersReference } from '../kind.js';
+import { receiversOf } from '../receivers.js';
+import { mailsDue } from './group-mails.js';
+import { reachable } from './reachable.js';
+import { refusedBy } from './refused.js';
+import { SEND_MAIL, type KeyState } from './windows.js';
+
+interface Where {
+  readonly views: ReadDatabase;
+  readonly reference: RemindersReference;
+  readonly now: Instant;
+}
+
+/** The mails that are due now, to people who can be reached and were not told yet. */
+export async function findMails(
+  where: Where,
+  contactsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, Contact>>,
+): Promise<DueEffect[]> {
+  const { views, reference, now } = where;
+  const due = dueItems(where);
+  if (due.length === 0) return [];
+  const keys = due.map(({ item }) => item.key);
+  const [told, refused] = [toldOf(views, keys), refusedBy(views, now)];
+  const today = dayOf(now);
+  const { found, contacts } = await reachable(
+    (unreachable) =>
+      due.map(({ item, to, escalates, toldBefore }) =>
+        receiversOf(to, item.about, reference, today, {
+          ...{ toldBefore, escalates },
+          unreachable: new Set([...unreachable, ...(refused.get(item.key) ?? [])]),
+        }),
+      ),
+    contactsOf,
+  );
+  return mailsDue({
+    found: due.map((one, at) => ({
+      due: one,
+      receivers: found[at]!,
+      told: told.get(one.item.key) ?? new Set(),
+      refusedBy: [...(refused.get(one.item.key) ?? [])],
+    })),
+    noticesOf: (personId) => contacts.get(personId)!.notices,
+    stateOf: statesIn(views),
+    ...{ now, today },
+  });
+}
+
+/** What has become of mails, as the view of the effects knows it. */
+const statesIn =
+  (views: ReadDatabase) =>
+  (key: string): KeyState => {
+    const state = statesOfKeys(views, SEND_MAIL, [key]).get(key);
+    return state === undefined ? 'free' : state === 'skipped' ? 'skipped' : 'used';
+  };
