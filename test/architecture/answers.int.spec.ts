@@ -109,6 +109,26 @@ describe('what commands and queries answer', () => {
     const { delegationId: id } = await secretary('/delegations', {}, delegated);
     const wrong = { what: 'delegation', id, isNow: { to: '2027-01-01' }, reason: 'Slutdatoen manglede' };
     await secretary('/structure-corrections', {}, wrong);
+    // As people wrote it, although the log keeps it sealed.
+    expect((await ask('/delegations')).items).toMatchObject([{ matter: delegated.matter, to: '2027-01-01' }]);
+  }
+
+  /** A group beside MED that talks about a case: seen by all, and no review. */
+  async function groupTalks(unitId: string, changeId: string) {
+    const secretary = (template: string, ids: object, body: object) => say('secretariat', template, ids, body);
+    const group = { name: 'Vagtplaner', mandate: 'Samler erfaringer', unitId, from: '2026-01-01' };
+    const { id } = await secretary('/working-groups', {}, group);
+    const personId = randomUUID();
+    const member = { personId, capacity: 'manager', from: '2026-01-01' };
+    const { remarks } = await secretary('/working-groups/{id}/members', { id }, member);
+    expect(remarks).toEqual(['noSafetyRepresentative', 'noEmployeeRepresentative']);
+    await secretary('/working-groups/{id}/members/{personId}/end', { id, personId }, { on: '2026-03-01' });
+    const talk = { on: MEETING_DAY, changeId, topics: ['reorganisation'] };
+    const { warnings } = await say('employeeRep', '/working-groups/{id}/discussions', { id }, talk);
+    expect(warnings).toEqual(['countsNotAsReview', 'listedTopic']);
+    const { items } = await ask('/working-groups');
+    expect(items).toMatchObject([{ name: group.name, mandate: group.mandate, setUpBy: 'Center' }]);
+    expect((await ask('/changes/{id}', { id: changeId })).workingGroups).toMatchObject([{ name: group.name }]);
   }
 
   /** By when, as it was agreed, with where that stands. */
@@ -174,6 +194,8 @@ describe('what commands and queries answer', () => {
     expect(
       (await say('deputyChair', '/changes/{id}/disputes', change, { reason: 'Uenig i vurderingen' })).disputeId,
     ).toEqual(expect.any(String));
+
+    await groupTalks(unitId, id);
 
     const meeting = await secretary('/meetings', {}, { committeeId, on: '2026-04-23' });
     const moved = await secretary('/meetings/{id}/date', meeting, { to: MEETING_DAY, reason: 'Lokalet' });

@@ -9,6 +9,8 @@ export class Known {
   readonly periods: string[] = [];
   readonly moves: { readonly unitId: string; readonly from: string }[] = [];
   readonly transitional: string[] = [];
+  readonly groups: string[] = [];
+  readonly groupMembers: { readonly groupId: string; readonly personId: string }[] = [];
   readonly meetings: { readonly meetingId: string; readonly committeeId: string }[] = [];
   readonly items: { readonly meetingId: string; readonly itemId: string; readonly caseIds: readonly string[] }[] = [];
   /** Items that were discussed: what reviews and approved minutes are about. */
@@ -49,6 +51,8 @@ export class Known {
       TransitionPeriodDeclared: () => this.periods.push(said['periodId']!),
       SeatFilled: () => this.terms.push({ seatId: said['seatId']!, from: said['from']! }),
       SeatCreated: () => this.seats.push({ seatId: said['seatId']!, committeeId: said['committeeId']! }),
+      WorkingGroupEstablished: () => this.groups.push(subject),
+      WorkingGroupMemberNamed: () => this.groupMembers.push({ groupId: subject, personId: said['personId']! }),
       RuleSetPublished: () => (this.ruleSets += 1),
       ClosingDaysAgreed: () => (this.agreements += 1),
       LocalTimetableAgreed: () => (this.agreements += 1),

@@ -4,12 +4,14 @@ import { detectionSayings } from './sayings.detection.js';
 import { importSayings } from './sayings.imports.js';
 import { meetingSayings } from './sayings.meetings.js';
 import { operationSayings } from './sayings.operations.js';
+import { groupSayings } from './sayings.groups.js';
 import { structureSayings } from './sayings.structure.js';
 import { timetableSayings } from './sayings.timetables.js';
 
 /** Every command and act that can be sent over HTTP, by name. */
 export const sayings: Readonly<Record<string, Saying>> = {
   ...structureSayings,
+  ...groupSayings,
   ...timetableSayings,
   ...meetingSayings,
   ...caseSayings,

@@ -13,6 +13,10 @@ export const reasons = {
     da: 'Det kan kun sekretariatet gøre.',
     en: 'Only the secretariat can do this.',
   },
+  'access.substitute': {
+    da: 'Det kan kun sekretariatet, en administrator eller personen selv gøre.',
+    en: 'Only the secretariat, an administrator or the person themselves can do this.',
+  },
   'access.admin-only': {
     da: 'Det kan kun en administrator gøre.',
     en: 'Only an administrator can do this.',
@@ -48,6 +52,10 @@ export const reasons = {
   'access.register': {
     da: 'Ændringer registreres af ledere, sagsbehandlere, sekretariatet eller medlemmer af udvalgene.',
     en: 'Changes are registered by managers, case officers, the secretariat or members of the committees.',
+  },
+  'access.group-discussion': {
+    da: 'Hvad en arbejdsgruppe har drøftet, registreres af ledere, sagsbehandlere, sekretariatet eller medlemmer af udvalgene.',
+    en: 'What a working group talked about is recorded by managers, case officers, the secretariat or members of the committees.',
   },
   'access.structure': {
     da: 'Struktur, udvalg og regler vedligeholdes af sekretariatet eller en administrator.',

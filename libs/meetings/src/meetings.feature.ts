@@ -9,6 +9,7 @@ import { importMinutes } from './commands/import-minutes.js';
 import { cancelImportedMeeting, moveImportedMeeting, scheduleImportedMeeting } from './commands/imported-meetings.js';
 import { moveMeeting } from './commands/move-meeting.js';
 import { recordAttendance } from './commands/record-attendance.js';
+import { recordGroupDiscussion } from './commands/record-group-discussion.js';
 import { scheduleMeeting } from './commands/schedule-meeting.js';
 import { summariseItemJointly } from './commands/summarise-item-jointly.js';
 import { waiveDeadline } from './commands/waive-deadline.js';
@@ -44,6 +45,7 @@ export const meetingsFeature: Feature = {
     waiveDeadline,
     approveMinutes,
     importMinutes,
+    recordGroupDiscussion,
   ],
   queries: [listMeetings, getMeeting],
   projections: [meetingsProjection],

@@ -154,4 +154,16 @@ export const meetingRefusals = {
     'Perioden slutter {to}, før den begynder {from}.',
     'The period ends on {to}, before it starts on {from}.',
   ),
+  'meeting.discussed-in-the-future': text(
+    'Arbejdsgruppen kan ikke have drøftet noget den {day}; den dag er ikke kommet. Skriv dagen for drøftelsen.',
+    'The working group cannot have talked about anything on {day}; that day has not come. Give the day of the talk.',
+  ),
+  'meeting.discussed-nothing': text(
+    'Skriv, hvilken sag eller hvilke emner arbejdsgruppen drøftede.',
+    'Say which case or which topics the working group talked about.',
+  ),
+  'meeting.topic-unknown': text(
+    'Regelsættet kender ikke emnet. Muligt: {allowed}.',
+    'The rule set does not know the topic. Possible: {allowed}.',
+  ),
 } satisfies Readonly<Record<string, Text>>;

@@ -89,3 +89,15 @@ export const waivableDeadlines: Words<WaivableDeadline> = {
   itemsDue: text('frist for punkter til dagsordenen', 'deadline for items of the agenda'),
   materialDue: text('frist for udsendelse af materiale', 'deadline for sending out the material'),
 };
+
+/** What there is to be warned of when a working group talks about what belongs in MED (B6). */
+export type GroupWarning = 'countsNotAsReview' | 'listedTopic' | 'groupNotThere';
+
+export const groupWarnings: Words<GroupWarning> = {
+  countsNotAsReview: text(
+    'drøftet i arbejdsgruppe: tæller ikke som MED-behandling',
+    'discussed in a working group: does not count as a review in MED',
+  ),
+  listedTopic: text('emnet hører til i et MED-udvalg', 'the topic belongs in a MED committee'),
+  groupNotThere: text('arbejdsgruppen fandtes ikke den dag', 'the working group did not exist on that day'),
+};

@@ -140,4 +140,45 @@ export const organisationRefusals: Readonly<Record<string, Text>> = {
     'Så ville der mangle noget om {id} fra den {on}. Ret den første dag i stedet.',
     'Then something would be missing about {id} from {on}. Correct the first day instead.',
   ),
+  'organisation.group-unknown': text('Arbejdsgruppen findes ikke.', 'There is no such working group.'),
+  'organisation.group-of-two': text(
+    'En arbejdsgruppe er nedsat af et udvalg eller af ledelsen af en enhed. Vælg én af dem.',
+    'A working group is set up by a committee or by the management of a unit. Choose one of them.',
+  ),
+  'organisation.group-closed': text(
+    'Arbejdsgruppen er allerede nedlagt fra den {on}.',
+    'The working group was already closed from {on}.',
+  ),
+  'organisation.group-not-there': text(
+    'Arbejdsgruppen findes fra den {from}; ophører: {until}. Vælg en dag i den tid.',
+    'The working group exists from {from}; ends: {until}. Choose a day within that time.',
+  ),
+  'organisation.group-member-already': text(
+    'Personen er allerede i gruppen fra den {from}; til: {until}. Registrér først, at personen er gået ud.',
+    'The person is in the group already from {from}; until: {until}. Record first that the person left.',
+  ),
+  'organisation.group-member-unknown': text(
+    'Personen er ikke i gruppen den {on} eller senere.',
+    'The person is not in the group on {on} or later.',
+  ),
+  'organisation.appointed-already': text(
+    'Det støder sammen med en udpegning fra den {from}; til: {until}. Din er fra den {newFrom}; til: {newUntil}. Registrér først, hvornår udpegning {appointmentId} ophører.',
+    'This collides with an appointment from {from}; until: {until}. Yours is from {newFrom}; until: {newUntil}. Record first when appointment {appointmentId} ends.',
+  ),
+  'organisation.appointment-unknown': text(
+    'Udpegningen {appointmentId} findes ikke.',
+    'There is no appointment {appointmentId}.',
+  ),
+  'organisation.appointment-in-error': text(
+    'Udpegningen {appointmentId} var registreret ved en fejl. Registrér det, der er rigtigt, som en ny.',
+    'Appointment {appointmentId} was recorded in error. Record what is right as a new one.',
+  ),
+  'organisation.appointment-over': text(
+    'Udpegningen ophører allerede den {until}, før den {on}. Registrér en ny fra den dag.',
+    'The appointment ends on {until} already, before {on}. Record a new one from that day.',
+  ),
+  'organisation.substitute-of-oneself': text(
+    'Ingen kan være stedfortræder for sig selv.',
+    'Nobody can stand in for themselves.',
+  ),
 };

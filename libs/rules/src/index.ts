@@ -5,7 +5,7 @@ export * from './assessment.js';
 export { assess } from './assess.js';
 export { defaultRuleSet } from './default-rule-set.js';
 export { explain } from './explain.js';
-export { checkFacts, OTHER_KIND } from './facts.js';
+export { checkFacts, kindsOf, OTHER_KIND } from './facts.js';
 export { changeKinds, kindText } from './kinds.js';
 export type { ChangeKind } from './kinds.js';
 export { ruleBookKnownAt, ruleBookPart, ruleSetOn } from './rule-book.js';

@@ -2,6 +2,7 @@ import type { PersonCard, QueryDefinition } from '@rettidig/event-sourcing';
 import { notFound } from '@rettidig/event-sourcing';
 import type { Side } from '@rettidig/vocabulary';
 import { AsOf, Day, Flag, FreeText, Id, ListOf, OneOf, sides } from '@rettidig/vocabulary';
+import { organisationTexts } from '../free-texts.js';
 import { historyOf } from '../history.js';
 import type { Office, RepresentativeKind } from '../organisation.events.js';
 import type { SeatOn } from '../seats.js';
@@ -80,12 +81,13 @@ export const getCommittee: QueryDefinition<GetCommittee, CommitteeAnswer, Organi
     const seats = seatsOn(organisation, committeeId, validOn);
     const namesShown = maySeeNames(context, committeeId, validOn);
     const cards = namesShown ? await context.people(seats.flatMap(idsOf)) : new Map<string, PersonCard>();
-    return {
+    const shown = {
       ...showCommittee(committee, structureOn(organisation, validOn), organisation),
       validOn,
       namesShown,
       seatList: seats.map((seat) => showSeat(seat, cards)),
     };
+    return organisationTexts.shown(shown, context.views);
   },
 };
 
