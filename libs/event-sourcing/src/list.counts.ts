@@ -1,4 +1,4 @@
-import { sourceOf, whereOf } from './list.question.js';
+import { isAboutAll, sourceOf, whereOf } from './list.question.js';
 import type { Question } from './list.question.js';
 import type { ListDefinition, ListFacet, ListPage } from './list.types.js';
 import type { SqlValue, ViewReader } from './projection.js';
@@ -11,7 +11,14 @@ export function countsOf(definition: ListDefinition, view: ViewReader, question:
   const counted: Record<string, Record<string, number>> = Object.fromEntries(all.map(([name]) => [name, {}]));
   let total = 0;
   for (const ignored of new Set([undefined, ...all.map(([, facet]) => facet.ignores)])) {
-    const facets = all.filter(([, facet]) => facet.ignores === ignored);
+    const asked = all.filter(([, facet]) => facet.ignores === ignored);
+    const kept = isAboutAll(question, ignored) ? asked.filter(([, facet]) => facet.ofAll !== undefined) : [];
+    for (const [name, { ofAll }] of kept) {
+      const rows = view.all<Omit<CountRow, 'facet'>>(ofAll!, question.parameters);
+      counted[name] = Object.fromEntries(rows.map(({ value, count }) => [String(value), count]));
+    }
+    const facets = asked.filter((one) => !kept.includes(one));
+    if (facets.length === 0 && ignored !== undefined) continue;
     const rows = view.all<CountRow>(countsSql(definition, question, facets, ignored), question.parameters);
     for (const row of rows) {
       if (row.facet !== TOTAL) counted[facets[row.facet]![0]]![String(row.value)] = row.count;

@@ -77,9 +77,10 @@ function filtersOf(
   const conditions = Object.entries(definition.filters).flatMap(([name, { sql, column, bind, breadth = 0 }]) => {
     const value = given[name];
     if (value === undefined) return [];
-    const values = sql.includes(':values') ? listed(name, value, parameters) : '';
+    const condition = typeof sql === 'string' ? sql : sql(value as never);
+    const values = condition.includes(':values') ? listed(name, value, parameters) : '';
     if (!values) parameters[`filter_${name}`] = bind ? bind(value as never) : (value as SqlValue);
-    const text = sql.replaceAll(':values', values).replaceAll(':value', `:filter_${name}`);
+    const text = condition.replaceAll(':values', values).replaceAll(':value', `:filter_${name}`);
     return [{ filter: name, sql: text, column, breadth }];
   });
   const always = definition.always ? [{ sql: definition.always.sql, column: '', breadth: Infinity }] : [];
@@ -114,6 +115,10 @@ export function sourceOf(definition: ListDefinition, question: Question): string
     ` union all select * from ${from} where known_to > :at and known_from <= :at)`
   );
 }
+
+/** Whether a question, but for one filter, is about all current rows. */
+export const isAboutAll = ({ at, conditions }: Question, ignored?: string): boolean =>
+  at === undefined && conditions.every(({ filter }) => filter === undefined || filter === ignored);
 
 /** The conditions of a question, or all but one filter's. A `+` keeps a broad filter's column from being looked up. */
 export function whereOf({ conditions }: Question, ignored?: string): string[] {

@@ -182,6 +182,41 @@ describe('a list', () => {
     expect(things.run(view, { filters: { colour: [] }, now: NOW }).total).toBe(0);
   });
 
+  test('counts all rows where count is kept of them, and only where all of them are asked about', () => {
+    const kept = "select 'kept' as value, :at <> '' as count";
+    const counting = listQuery({
+      ...{ name: 'counting', from: '{thing}', columns: ['id'], tieBreaker: 'id', versioned: true },
+      filters: { colour: isOneOf('colour'), minimum: isAtLeast('size') },
+      ...{ sorts: { size: ['size'] }, defaultSort: 'size' },
+      facets: { colour: { sql: 'colour', ignores: 'colour', ofAll: kept }, size: { sql: 'size', ofAll: kept } },
+    });
+    const view = filled([thing('a', []), { ...thing('b', []), colour: 'blue' }]);
+    const facets = (filters: object, asOf?: string) => {
+      return counting.run(view, { filters, now: NOW, ...(asOf ? { asOf } : {}) }).facets;
+    };
+    const rows = { colour: { red: 1, blue: 1 }, size: { 1: 2 } };
+    expect(facets({})).toEqual({ colour: { kept: 1 }, size: { kept: 1 } });
+    expect(facets({ colour: ['blue'] })).toEqual({ colour: { kept: 1 }, size: { 1: 1 } });
+    expect(facets({ minimum: 0 })).toEqual(rows);
+    expect(facets({}, at(0))).toEqual({ colour: { red: 1 }, size: { 1: 1 } });
+  });
+
+  test('asks what follows from the value', () => {
+    const either = listQuery({
+      ...{ name: 'either', from: '{thing}', columns: ['id'], tieBreaker: 'id', facets: {} },
+      filters: {
+        size: { column: 'size', sql: (least: number) => (least > 3 ? ':column > :value' : ':column = :value') },
+      },
+      ...{ sorts: { size: ['size'] }, defaultSort: 'size' },
+    });
+    const view = filled([
+      { ...thing('a', []), size: 2 },
+      { ...thing('b', []), size: 5 },
+    ]);
+    expect(either.run(view, { filters: { size: 2 }, now: NOW }).items).toEqual([{ id: 'a' }]);
+    expect(either.run(view, { filters: { size: 4 }, now: NOW }).items).toEqual([{ id: 'b' }]);
+  });
+
   test('counts every member of a list column', () => {
     const view = filled([thing('a', ['old', 'new']), thing('b', ['old']), thing('c', [])]);
     expect(things.run(view, { filters: {}, now: NOW }).facets['tag']).toEqual({ old: 2, new: 1 });

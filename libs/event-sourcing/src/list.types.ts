@@ -5,9 +5,9 @@ import type { SqlValue, ViewReader } from './projection.js';
 export interface ListFilter {
   /**
    * `:column` stands for the column, `:value` for what the caller gave, `:values` for the members of what the caller
-   * gave as a list: `:column in :values`.
+   * gave as a list: `:column in :values`. A function where the condition follows from what the caller gave.
    */
-  readonly sql: string;
+  readonly sql: string | ((value: never) => string);
   readonly column: string;
   /** What is bound to `:value`; the value as it is when left out. */
   readonly bind?: (value: never) => SqlValue;
@@ -26,6 +26,11 @@ export interface ListFacet {
   readonly each?: boolean;
   /** Counts as if this one filter were not set, so that a caller sees what else there is. */
   readonly ignores?: string;
+  /**
+   * Selects `value` and `count` for all current rows together, out of a table that keeps count of them. Asked instead of
+   * the rows where they would all be looked at: such a count would grow with the table, however few rows match.
+   */
+  readonly ofAll?: string;
 }
 
 /**

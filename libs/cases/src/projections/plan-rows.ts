@@ -16,7 +16,8 @@ const COLUMNS =
   ' title text not null, search text not null, kind text not null, unit_id text not null, owner_id text not null,' +
   ' committee_id text not null, role text not null, before text not null, since text not null,' +
   ' review_before text not null, last_limit text not null, meeting_id text, meeting_on text not null, last_usable_on text not null,' +
-  ' at_risk_from text not null, past_from text not null, unconfirmed_from text not null, bodies text not null,' +
+  ' at_risk_from text not null, past_from text not null, unconfirmed_from text not null, troubled_from text not null,' +
+  ' bodies text not null,' +
   ' plan text not null';
 
 /** One row for each duty that is still to be discussed. */
@@ -28,7 +29,8 @@ export const planTable: VersionedTable = versionedTable(
 
 /**
  * The first index holds all that the facets count. The second is what finds the plans that a meeting's day falls into:
- * those of its committee that began before it and one of whose limits lies after it.
+ * those of its committee that began before it and one of whose limits lies after it. The last finds the plans that are in
+ * trouble, with all that the facets count of them.
  */
 export const planSchema = versionedSchema(
   planTable,
@@ -39,6 +41,8 @@ export const planSchema = versionedSchema(
   'owner_id',
   'change_id',
   'at_risk_from',
+  'review_before',
+  'troubled_from, past_from, at_risk_from, unconfirmed_from, committee_id, unit_id, kind, known_to',
 );
 
 const orNever = (day: LocalDate | null | undefined): LocalDate => day ?? NO_DAY;
@@ -74,6 +78,7 @@ function planRow(plan: ReviewPlan, known: PlannedCase, number: CaseNumber): Colu
     at_risk_from: orNever(plan.atRiskFrom),
     past_from: orNever(plan.pastFrom),
     unconfirmed_from: orNever(unconfirmedFrom(plan)),
+    troubled_from: [plan.atRiskFrom, plan.pastFrom, unconfirmedFrom(plan)].map(orNever).sort()[0]!,
     bodies: JSON.stringify([...new Set(plan.bodies.map(({ body }) => body))]),
     plan: JSON.stringify(plan),
   };

@@ -3,6 +3,7 @@ import type { ProjectedEvent, Projection, ViewReader, ViewWriter } from '@rettid
 import type { ChangeEvent } from '../change.events.js';
 import type { CaseNumber } from './case-number.js';
 import { nextNumber, numberSchema } from './case-number.js';
+import { countPlans, planCountsSchema } from './plan-counts.js';
 import { planRows, planSchema, planTable } from './plan-rows.js';
 import { dependsOn, goOnPlanning, noPlannedCase, plannedTypes } from './planned-case.js';
 import type { PlannedCase } from './planned-case.js';
@@ -18,7 +19,7 @@ export const PLANS_VIEW = 'plans';
  */
 export const plansView: Projection<ChangeEvent> = projection<ChangeEvent>({
   name: PLANS_VIEW,
-  version: 1,
+  version: 2,
   schema: [
     'create table {planned} (change_id text primary key, number text not null, number_order integer not null,' +
       ' was_planned integer not null, known text not null) strict',
@@ -26,6 +27,8 @@ export const plansView: Projection<ChangeEvent> = projection<ChangeEvent>({
     ...aroundSchema,
     ...numberSchema,
     ...planSchema,
+    planCountsSchema,
+    'create index {never_planned} on {planned} (change_id) where was_planned = 0',
   ],
   on: Object.fromEntries(
     [...plannedTypes, ...aroundTypes].map((type) => [
@@ -51,7 +54,9 @@ function goOn(view: ViewWriter, events: readonly ProjectedEvent[]): void {
   const before = kept?.known ?? noPlannedCase;
   const after = events.reduce<PlannedCase>(goOnPlanning, before);
   keep(view, number, after);
-  writeVersions(view, planTable, { before: planRows(before, number), after: planRows(after, number) }, knownAt);
+  const rows = { before: planRows(before, number), after: planRows(after, number) };
+  writeVersions(view, planTable, rows, knownAt);
+  countPlans(view, rows.before, rows.after);
   keepOwn(view, changeId, dependsOn(before), dependsOn(after));
 }
 

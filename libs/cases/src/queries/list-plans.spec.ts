@@ -2,7 +2,7 @@ import type { Language, QueryContext } from '@rettidig/event-sourcing';
 import { idOf } from '@rettidig/event-sourcing';
 import type { GivenEvent } from '@rettidig/event-sourcing/testing';
 import { filledViews } from '@rettidig/event-sourcing/testing';
-import type { ReviewPlan } from '@rettidig/planning';
+import type { Health, ReviewPlan } from '@rettidig/planning';
 import { healthOf } from '@rettidig/planning';
 import type { ChangeEvent } from '../change.events.js';
 import { plansView } from '../projections/plans.js';
@@ -87,6 +87,27 @@ describe('the list of plans', () => {
     expect(total).toBe(1);
     expect(facets['health']).toEqual({ onTrack: 2, atRisk: 1, pastLatestDate: 1, unconfirmed: 1 });
     expect((await ask()).facets['committee']).toEqual({ [MAIN]: 4, [AREA]: 1 });
+  });
+
+  it('counts by health what stands now, however it came to stand so', async () => {
+    const again = (of: string, day: string, ...next: readonly ReviewPlan[]) =>
+      event('ReviewsPlanned', { plans: next, cause: { what: 'case' } }, { of, day });
+    const later = [
+      again('onTrack', '2026-05-01', plan('onTrack', { ...decidedOn('2026-06-30'), atRiskFrom: '2026-05-02' })),
+      again('atRisk', '2026-05-02'),
+      again('unconfirmed', '2026-05-03', plans['unconfirmed']!),
+      again('undated', '2026-05-04', plan('undated', decidedOn('2026-05-01'))),
+    ];
+    const context = contextOn([...events, ...later]);
+    const { facets } = await listPlans.handle({}, context);
+    expect(facets['health']).toEqual({ atRisk: 1, pastLatestDate: 1, unconfirmed: 2 });
+    for (const [health, count] of Object.entries(facets['health']!)) {
+      const asked = await listPlans.handle({ health: [health as Health], limit: 1 }, context);
+      expect([asked.total, asked.facets['health']]).toEqual([count, facets['health']]);
+    }
+    expect((await listPlans.handle({ asOf: '2026-04-30' }, context)).facets['health']).toEqual({ onTrack: 5 });
+    expect((await listPlans.handle({ unit: 'notStated' }, context)).facets['health']).toEqual({ unconfirmed: 1 });
+    expect((await listPlans.handle({ health: ['onTrack', 'atRisk'] }, context)).total).toBe(1);
   });
 
   it('is filtered by committee, unit, owner, kind, words and the limit', async () => {
