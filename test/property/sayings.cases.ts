@@ -27,6 +27,11 @@ const found = (dice: Dice): object => ({
   found: { on: dice.when(), by: dice.one(['employeeSide', 'managementSide', 'notStated']) },
 });
 
+/** What the coming decision is to cover. */
+const scope = (dice: Dice): object => ({
+  decisionScope: { covers: dice.one(['all', 'temporary', 'part', 'notStated']), ...dice.maybe({ text: dice.text() }) },
+});
+
 /** A number that agendas print too, or whatever somebody types. */
 const elsewhere = (dice: Dice): object =>
   dice.yes() ? { system: 'F2', value: `2026-${dice.number(9)}` } : { system: dice.text(), value: dice.text() };
@@ -46,6 +51,7 @@ export const caseSayings: Readonly<Record<string, Saying>> = {
       unitId: dice.yes(4) ? null : dice.pick(known.units),
       decider: decider(dice, known),
       ...dice.maybe(facts(dice)),
+      ...dice.maybe(scope(dice)),
       ...dice.maybe({ description: dice.text(), externalNumbers: [elsewhere(dice)] }),
       ...dice.maybe({
         decisionPoints: [
@@ -67,6 +73,7 @@ export const caseSayings: Readonly<Record<string, Saying>> = {
       ...dice.maybe(facts(dice)),
       ...dice.maybe({ unitId: dice.pick(known.units) }),
       ...dice.maybe({ decider: decider(dice, known) }),
+      ...(dice.yes(3) ? scope(dice) : {}),
       ...dice.maybe({ title: dice.text() }),
     }),
   PlanDecisionPoint: (dice, known) =>

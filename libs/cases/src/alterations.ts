@@ -1,5 +1,5 @@
 import type { LocalDate } from '@rettidig/vocabulary';
-import type { ChangeFactsCorrected } from './change.events.js';
+import type { ChangeFactsCorrected, DecisionScope } from './change.events.js';
 import type { ChangeState } from './change.state.js';
 import { openDuties, standingMiss } from './change.state.js';
 import type { ChangeContext } from './checks.js';
@@ -25,16 +25,24 @@ type Correction = Omit<ChangeFactsCorrected['data'], 'ends' | 'replaces'>;
  * Whether a correction says something else than what stood there, so that what was discussed was another proposal. To
  * fill in what nobody had stated alters nothing.
  */
-export function isAltered(state: ChangeState, { facts, kind, unitId, decider }: Correction): boolean {
+export function isAltered(state: ChangeState, { facts, kind, unitId, decider, decisionScope }: Correction): boolean {
   const answers = Object.entries(facts ?? {});
   return (
     answers.some(([question, answer]) => isOther(state.facts[question] ?? 'unknown', answer, 'unknown')) ||
     (kind !== undefined && isOther(state.kind, kind, 'other')) ||
+    (decisionScope !== undefined && isOtherScope(state.decisionScope, decisionScope)) ||
     (unitId !== undefined && isOther(state.unitId, unitId, null)) ||
     (decider !== undefined &&
       (isOther(state.decider.body, decider.body, 'notStated') ||
         isOther(state.decider.managerUnitId, decider.managerUnitId, null)))
   );
 }
+
+/**
+ * Whether the decision is to cover something else than what was stated (A11). Texts are sealed and cannot be compared: one
+ * that is said anew is another one, and where it is not, the two chairs say so.
+ */
+const isOtherScope = (was: ChangeState['decisionScope'], isNow: DecisionScope): boolean =>
+  was !== null && (was.hasText || isOther(was.covers, isNow.covers, 'notStated'));
 
 const isOther = <Value>(was: Value, isNow: Value, notStated: Value): boolean => was !== notStated && was !== isNow;

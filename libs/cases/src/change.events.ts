@@ -83,10 +83,23 @@ export type ChangeRegistered = DomainEvent<
     /** Set when it was found afterwards rather than planned. */
     readonly found?: Found;
     readonly source?: Source;
+    readonly decisionScope?: DecisionScope;
     /** The possible miss that became this case. */
     readonly origin?: OriginOfCase;
   }
 >;
+
+/**
+ * What politicians, or whoever decides, are to take a position on (A11): "det midlertidige tilbud alene". What was
+ * discussed was this much and no more, so that a decision that came to cover more is seen.
+ */
+export interface DecisionScope {
+  /** What of the case it covers. */
+  readonly covers: ScopeCover;
+  readonly text?: string;
+}
+
+export type ScopeCover = 'all' | 'temporary' | 'part' | 'notStated';
 
 /** What a case grew out of: the question on the list "Til vurdering". */
 export interface OriginOfCase {
@@ -103,6 +116,7 @@ export type ChangeFactsCorrected = DomainEvent<
     readonly unitId?: string | null;
     readonly decider?: DeciderOfChange;
     readonly title?: string;
+    readonly decisionScope?: DecisionScope;
     readonly reason: string;
     /** Open requirements that end without a review because of it. */
     readonly ends: readonly string[];

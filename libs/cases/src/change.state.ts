@@ -1,7 +1,15 @@
 import type { ReviewPlan } from '@rettidig/planning';
 import type { DeciderOfChange, FactAnswer } from '@rettidig/rules';
 import type { DecidingBody, FuzzyDate, LocalDate, PoliticalBody, Side } from '@rettidig/vocabulary';
-import type { CaseLink, DecisionPointKind, DisputeSettled, Lateness, MissCause, Requirement } from './change.events.js';
+import type {
+  CaseLink,
+  DecisionPointKind,
+  DisputeSettled,
+  Lateness,
+  MissCause,
+  Requirement,
+  ScopeCover,
+} from './change.events.js';
 
 /** Why a duty ended without a review. */
 export type EndedBy = 'notMedRelevant' | 'facts' | 'override' | 'settlement' | 'withdrawal';
@@ -19,7 +27,7 @@ export interface Miss {
 /** One duty of the case with what became of it. */
 export interface Duty {
   readonly requirement: Requirement;
-  /** The day on which it first stood: nobody could have planned for an earlier meeting. */
+  /** The day since which it stands, of one that came back the day on which it did: nobody could plan for an earlier meeting. */
   readonly since: LocalDate;
   /** `open`: it stands, whether reviewed, missed or neither. */
   readonly standing: 'open' | 'ended' | 'superseded';
@@ -156,6 +164,8 @@ export interface ChangeState {
   readonly facts: Readonly<Record<string, FactAnswer>>;
   readonly unitId: string | null;
   readonly decider: DeciderOfChange;
+  /** What of the case the decision is to cover; its text is sealed, so that only that there is one is known here. */
+  readonly decisionScope: { readonly covers: ScopeCover; readonly hasText: boolean } | null;
   readonly withdrawn: boolean;
   /** Who has the last word on what is owed: the rules, or people who ruled otherwise. */
   readonly ruledBy: 'rules' | 'notMedRelevant' | 'override' | 'settlement';
@@ -197,6 +207,7 @@ export const initialChange: ChangeState = {
   facts: {},
   unitId: null,
   decider: { body: 'notStated', managerUnitId: null },
+  decisionScope: null,
   withdrawn: false,
   ruledBy: 'rules',
   relevance: 'undetermined',

@@ -2,7 +2,7 @@ import type { Decider, EventMetadata } from '@rettidig/event-sourcing';
 import { dayOf, latestDay } from '@rettidig/vocabulary';
 import type { FuzzyDate, LocalDate } from '@rettidig/vocabulary';
 import { afterReviewSteps, withAllAlterations, withAlterations } from './after-review.js';
-import type { ChangeEvent, Requirement } from './change.events.js';
+import type { ChangeEvent, DecisionScope, Requirement } from './change.events.js';
 import type { Act, ChangeState, Duty, EndedBy, Lowering, Miss } from './change.state.js';
 import { initialChange, itemKey } from './change.state.js';
 import { papersSteps } from './papers.js';
@@ -21,15 +21,19 @@ function changed(duties: Duties, ids: readonly string[], change: (duty: Duty) =>
 const ended = (duties: Duties, ids: readonly string[], endedBy: EndedBy): Duties =>
   changed(duties, ids, () => ({ standing: 'ended', endedBy }));
 
-const reopened = (duties: Duties, ids: readonly string[]): Duties =>
-  changed(duties, ids, () => ({ standing: 'open', endedBy: undefined }));
+/** From which day on a duty is planned for that is to stand on a day: one that comes back, from the day on which it does. */
+const standsSince = (duty: Duty | undefined, day: LocalDate): LocalDate => (duty?.standing === 'open' ? duty.since : day);
+
+const reopened = (duties: Duties, ids: readonly string[], day: LocalDate): Duties =>
+  changed(duties, ids, (duty) => ({ standing: 'open', endedBy: undefined, since: standsSince(duty, day) }));
 
 /** Puts duties among those that stand; those that stood before keep their history. */
-function standing(duties: Duties, requirements: readonly Requirement[], since: LocalDate): Duties {
-  const fresh = { since, misses: [], forwarded: false, acknowledgedBy: [], explained: false };
+function standing(duties: Duties, requirements: readonly Requirement[], day: LocalDate): Duties {
+  const fresh = { misses: [], forwarded: false, acknowledgedBy: [], explained: false };
   const entries = requirements.map((requirement): [string, Duty] => {
     const id = requirement.requirementId;
-    return [id, { ...fresh, ...duties[id], requirement, standing: 'open', endedBy: undefined }];
+    const since = standsSince(duties[id], day);
+    return [id, { ...fresh, ...duties[id], since, requirement, standing: 'open', endedBy: undefined }];
   });
   return { ...duties, ...Object.fromEntries(entries) };
 }
@@ -64,6 +68,10 @@ function lowered(state: ChangeState, act: Lowering['act'], ids: readonly string[
   return [...state.lowerings, lowering];
 }
 
+/** What is known of a scope without its text. */
+const scopeOf = (scope: DecisionScope | undefined): ChangeState['decisionScope'] =>
+  scope ? { covers: scope.covers, hasText: scope.text !== undefined } : null;
+
 const dayOfAct = (when: FuzzyDate, recordedOn: string): string => latestDay(when) ?? recordedOn;
 
 /** Who decides, as far as known when the change is started. */
@@ -76,7 +84,7 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
   category: 'change',
   initial: initialChange,
   evolve: {
-    ChangeRegistered: (state, { kind, facts, unitId, decider, ownerId }, meta) => ({
+    ChangeRegistered: (state, { kind, facts, unitId, decider, ownerId, decisionScope }, meta) => ({
       ...state,
       registered: true,
       registeredBy: meta.actor.id,
@@ -86,14 +94,16 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
       facts,
       unitId,
       decider,
+      decisionScope: scopeOf(decisionScope),
     }),
     CaseOwnerAssigned: (state, { ownerId }) => ({ ...state, ownerId }),
-    ChangeFactsCorrected: (state, { facts, kind, unitId, decider, ends }, meta) => ({
+    ChangeFactsCorrected: (state, { facts, kind, unitId, decider, decisionScope, ends }, meta) => ({
       ...state,
       facts: facts ?? state.facts,
       kind: kind ?? state.kind,
       unitId: unitId === undefined ? state.unitId : unitId,
       decider: decider ?? state.decider,
+      decisionScope: scopeOf(decisionScope) ?? state.decisionScope,
       duties: ended(state.duties, ends, 'facts'),
       lowerings: ends.length > 0 ? lowered(state, 'facts', ends, meta) : state.lowerings,
     }),
@@ -145,7 +155,7 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
         ...state,
         ruledBy: byBoth ? (ruling[outcome] as ChangeState['ruledBy']) : state.ruledBy,
         disputes: { ...state.disputes, [disputeId]: dispute },
-        duties: ended(reopened(state.duties, reopens), ends, 'settlement'),
+        duties: ended(reopened(state.duties, reopens, dayOf(meta.recordedAt)), ends, 'settlement'),
       };
     },
 

@@ -33,7 +33,11 @@ const requirementIds = [duty()];
 const samples: Data = {
   ChangeRegistered: registered({ unitId: null }),
   CaseOwnerAssigned: { ownerId: idOf('owner') },
-  ChangeFactsCorrected: { reason: 'vi vidste det ikke', ends: requirementIds },
+  ChangeFactsCorrected: {
+    reason: 'vi vidste det ikke',
+    decisionScope: { covers: 'temporary', text: 'alene det midlertidige tilbud' },
+    ends: requirementIds,
+  },
   DecisionPointPlanned: planned('2026-06-03', { body: 'socialCommittee' }),
   DecisionPointMoved: { pointId: idOf('p'), from: { on: '2026-06-03' }, to: { notStated: true }, reason: 'Udsat.' },
   PapersFiled: { version: '2', on: '2026-04-13', note: 'andet udkast' },
@@ -127,7 +131,7 @@ describe('the history of a case', () => {
      [
        "Sagen blev registreret: »Flere afdelingsledere i Åhuset«. Art: Flere afdelingsledere. Enhed: ikke oplyst.",
        "Sagen fik en ny ejer.",
-       "Sagens oplysninger blev rettet: vi vidste det ikke. En pligt blev afsluttet uden MED-behandling.",
+       "Sagens oplysninger blev rettet: vi vidste det ikke. Beslutningen gælder kun den midlertidige løsning: alene det midlertidige tilbud. En pligt blev afsluttet uden MED-behandling.",
        "Planlagt beslutning, Socialudvalget: 03.06.2026.",
        "Planlagt dato flyttet fra 03.06.2026 til ikke oplyst: Udsat.",
        "Materialet blev registreret i version 2: andet udkast.",

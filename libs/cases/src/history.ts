@@ -4,7 +4,17 @@ import { afterReviewHistory } from './after-review.history.js';
 import type { ChangeEvent } from './change.events.js';
 import type { History, HistoryNames, Told } from './history.types.js';
 import { told } from './history.types.js';
-import { assessedBecause, body, capital, endedDuties, goesOn, provisional, stop, when } from './history.words.js';
+import {
+  assessedBecause,
+  body,
+  capital,
+  endedDuties,
+  goesOn,
+  provisional,
+  scopeTold,
+  stop,
+  when,
+} from './history.words.js';
 import { papersHistory } from './papers.history.js';
 import { planTold } from './plan.words.js';
 import { relevances } from './register.words.js';
@@ -21,7 +31,7 @@ import {
 
 /** Every event of a case as a sentence that a municipal employee would write. Complete by type. */
 export const history: History<ChangeEvent> = {
-  ChangeRegistered: ({ title, kind, unitId, found }, names) => {
+  ChangeRegistered: ({ title, kind, unitId, found, decisionScope }, names) => {
     const about = {
       da: `Art: ${names.kind(kind).da}. Enhed: ${names.unit(unitId)}.`,
       en: `Kind: ${names.kind(kind).en}. Unit: ${names.unit(unitId)}.`,
@@ -29,14 +39,16 @@ export const history: History<ChangeEvent> = {
     const how = found
       ? { da: 'Sagen blev fundet og registreret bagefter', en: 'The case was found and registered afterwards' }
       : { da: 'Sagen blev registreret', en: 'The case was registered' };
-    return told(`${how.da}: »${title}«. ${about.da}`, `${how.en}: "${title}". ${about.en}`);
+    const scope = scopeTold(decisionScope);
+    return told(`${how.da}: »${title}«. ${about.da}${scope.da}`, `${how.en}: "${title}". ${about.en}${scope.en}`);
   },
   CaseOwnerAssigned: () => told('Sagen fik en ny ejer.', 'The case got another owner.'),
-  ChangeFactsCorrected: ({ reason, ends }) => {
+  ChangeFactsCorrected: ({ reason, ends, decisionScope }) => {
     const ended = endedDuties(ends.length);
+    const scope = scopeTold(decisionScope);
     return told(
-      `Sagens oplysninger blev rettet: ${reason}${stop(reason)}${ended.da}`,
-      `The facts were corrected: ${reason}${stop(reason)}${ended.en}`,
+      `Sagens oplysninger blev rettet: ${reason}${stop(reason)}${scope.da}${ended.da}`,
+      `The facts were corrected: ${reason}${stop(reason)}${scope.en}${ended.en}`,
     );
   },
   DecisionPointPlanned: ({ kind, body: who, when: day }) =>

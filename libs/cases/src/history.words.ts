@@ -1,6 +1,8 @@
 import type { Text } from '@rettidig/event-sourcing';
 import { decidingBodies, fuzzyInWords } from '@rettidig/vocabulary';
 import type { DecidingBody, FuzzyDate } from '@rettidig/vocabulary';
+import type { DecisionScope } from './change.events.js';
+import { scopeCovers } from './words.js';
 
 export const when = (date: FuzzyDate): Text => ({ da: fuzzyInWords(date, 'da'), en: fuzzyInWords(date, 'en') });
 export const body = (code: DecidingBody): Text => decidingBodies[code];
@@ -17,6 +19,14 @@ export const endedDuties = (n: number): Text =>
         da: ` ${capital(duties(n).da)} blev afsluttet uden MED-behandling.`,
         en: ` ${capital(duties(n).en)} ended without review.`,
       };
+
+/** What the coming decision is to cover (A11), as a sentence of its own; nothing where nobody said. */
+export const scopeTold = (scope: DecisionScope | undefined): Text => {
+  if (!scope) return { da: '', en: '' };
+  const covers = scopeCovers[scope.covers];
+  const text = scope.text ? `: ${scope.text}${stop(scope.text)}` : '.';
+  return { da: ` Beslutningen gælder ${covers.da}${text}`, en: ` The decision covers ${covers.en}${text}` };
+};
 
 /** Ends a sentence that ends with what somebody wrote. */
 export const stop = (text: string): string => (/[.!?…]$/.test(text) ? '' : '.');

@@ -12,6 +12,7 @@ import type {
   FoundBy,
   Maturity,
   MissCause,
+  ScopeCover,
 } from './change.events.js';
 
 const text = (da: string, en: string) => ({ da, en });
@@ -146,6 +147,14 @@ export const acts: Words<BeforeAct> = {
 export const roles: Words<RequiredReview['role']> = {
   primary: text('MED-behandling', 'MED review'),
   localItem: text('lokalt punkt', 'local item'),
+};
+
+/** What of a case the coming decision covers (A11). */
+export const scopeCovers: Words<ScopeCover> = {
+  all: text('hele sagen', 'the whole case'),
+  temporary: text('kun den midlertidige løsning', 'the temporary solution only'),
+  part: text('kun en del af sagen', 'a part of the case only'),
+  notStated: text('et omfang, der ikke er oplyst', 'a scope that is not stated'),
 };
 
 /** Who saw a version of the papers first (A13). */

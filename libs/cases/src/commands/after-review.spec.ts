@@ -31,6 +31,30 @@ describe('a proposal that changes materially after it was discussed', () => {
     expect(played.statuses()).toEqual({ [DUTY]: 'unplaced', [dutyIn(LOCAL)]: 'unplaced' });
   });
 
+  it('is seen when the coming decision is to cover something else than what was stated (A11)', () => {
+    const scope = (covers: 'all' | 'temporary' | 'notStated', text?: string) => ({
+      ...{ reason: 'omfanget er nu et andet', decisionScope: { covers, ...(text && { text }) } },
+    });
+    const scoped = (message: object) => reviewed().do(correctChangeFacts, message as never);
+    const opened = (played: PlayedCase) => played.types().filter((type) => type === 'ChangedAfterReview').length;
+    // To say for the first time what nobody had stated changes nothing of what was discussed.
+    expect(opened(scoped(scope('temporary')))).toBe(0);
+    expect(
+      opened(scoped(scope('temporary')).do(correctChangeFacts, scope('temporary', 'alene det midlertidige'))),
+    ).toBe(0);
+    expect(opened(scoped(scope('notStated')).do(correctChangeFacts, scope('all')))).toBe(0);
+    const grown = scoped(scope('temporary')).do(correctChangeFacts, scope('all'));
+    expect(grown.last('ChangedAfterReview')).toMatchObject({
+      ...{ what: ['scope'], note: 'omfanget er nu et andet', requirementIds: [DUTY] },
+    });
+    expect(grown.statuses()[DUTY]).toBe('unplaced');
+    // A text that is said anew is another one: nobody can compare what is sealed.
+    const words = scoped(scope('all', 'hele tilbuddet')).do(correctChangeFacts, scope('all', 'også det permanente'));
+    expect(opened(words)).toBe(1);
+    const decided = scoped(scope('temporary')).do(recordDecision, decision).do(correctChangeFacts, scope('all'));
+    expect(opened(decided)).toBe(0);
+  });
+
   it('is discussed again: a review after the change counts, one of the same day or before does not', () => {
     expect(report(reviewed()).reviewed(MAIN, '2026-04-21').statuses()[DUTY]).toBe('complete');
     for (const on of ['2026-04-15', '2026-04-20']) {

@@ -14,7 +14,7 @@ import type { Occasion } from '../owed.js';
 import { byTheRules, owedBy } from '../owed.js';
 import { onCase } from './on-case.js';
 import type { CaseCommand } from './on-case.js';
-import { given, WhoDecides } from './parts.js';
+import { given, ScopeOfDecision, WhoDecides } from './parts.js';
 
 /** What was said about the change was wrong, or is known better now. What it owes is assessed in the same append. */
 export class CorrectChangeFacts {
@@ -32,6 +32,13 @@ export class CorrectChangeFacts {
 
   @One(() => WhoDecides, { description: 'Who really decides.', optional: true })
   decider?: WhoDecides;
+
+  @One(() => ScopeOfDecision, {
+    description:
+      'What the coming decision is to cover now. Another scope than the one that was discussed asks for a new review.',
+    optional: true,
+  })
+  decisionScope?: ScopeOfDecision;
 
   @FreeText({
     description: 'A better title.',
@@ -71,7 +78,9 @@ export const correctChangeFacts: CaseCommand<CorrectChangeFacts> = {
     const corrected = correctionOf(state, message, context);
     const draft = new Draft(state, context);
     if (!bearsOnAssessment(corrected)) {
-      return draft.add({ type: 'ChangeFactsCorrected', data: { ...corrected, ends: [] } }).events;
+      draft.add({ type: 'ChangeFactsCorrected', data: { ...corrected, ends: [] } });
+      if (isAltered(state, corrected)) reopen(draft, corrected.reason);
+      return draft.events;
     }
     const trial = after(state, { type: 'ChangeFactsCorrected', data: { ...corrected, ends: [] } }, context);
     const occasion: Occasion = { cause: 'facts', added: addedBy(state, trial, context) };
@@ -96,8 +105,8 @@ function reopen(draft: Draft, note: string): void {
 type Correction = Omit<ChangeFactsCorrected['data'], 'ends' | 'replaces'>;
 
 function correctionOf(state: ChangeState, message: CorrectChangeFacts, context: ChangeContext): Correction {
-  const { facts, kind, unitId, decider, title, reason } = message;
-  if ([facts, kind, unitId, decider, title].every((one) => one === undefined)) {
+  const { facts, kind, unitId, decider, decisionScope, title, reason } = message;
+  if ([facts, kind, unitId, decider, decisionScope, title].every((one) => one === undefined)) {
     throw impossible('change.nothing-corrected');
   }
   knownUnit(unitId, context);
@@ -105,7 +114,7 @@ function correctionOf(state: ChangeState, message: CorrectChangeFacts, context: 
   checkFacts(ruleSetOn(context.reference.ruleBook, today(context)), kind ?? OTHER_KIND, facts ?? {});
   return {
     reason,
-    ...given({ kind, title }),
+    ...given({ kind, title, decisionScope }),
     ...(facts ? { facts: { ...state.facts, ...facts } } : {}),
     ...(unitId === undefined ? {} : { unitId }),
     ...(decider ? { decider: { body: decider.body, managerUnitId: decider.managerUnitId ?? null } } : {}),

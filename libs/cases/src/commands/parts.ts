@@ -1,8 +1,8 @@
 import type { DecidingBody, FuzzyDate } from '@rettidig/vocabulary';
 import { decidingBodies, FreeText, Id, One, OneOf, Pattern, SourceOfFact, UncertainDay } from '@rettidig/vocabulary';
-import type { DecisionPointKind, FoundBy } from '../change.events.js';
+import type { DecisionPointKind, DecisionScope, FoundBy, ScopeCover } from '../change.events.js';
 import type { Outcome } from '../words.js';
-import { decisionPointKinds, finders, outcomes } from '../words.js';
+import { decisionPointKinds, finders, outcomes, scopeCovers } from '../words.js';
 
 /** Who decides on a change. */
 export class WhoDecides {
@@ -25,6 +25,21 @@ export class NumberElsewhere {
 
   @FreeText({ description: 'The number there.', example: '2026-1234', max: 80 })
   value!: string;
+}
+
+/** What the coming decision is to cover (A11). */
+export class ScopeOfDecision implements DecisionScope {
+  @OneOf(scopeCovers, { description: 'What of the case it covers.', example: 'temporary' })
+  covers!: ScopeCover;
+
+  @FreeText({
+    description: 'The same in words: what those who decide are to take a position on.',
+    example: 'Udvalget skal alene tage stilling til det midlertidige tilbud.',
+    max: 1000,
+    multiline: true,
+    optional: true,
+  })
+  text?: string;
 }
 
 /** A date before which something must have happened (A12, A20). */

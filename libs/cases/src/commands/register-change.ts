@@ -9,7 +9,16 @@ import { Draft } from '../draft.js';
 import { pointOf } from '../points.js';
 import { onCase } from './on-case.js';
 import type { CaseCommand } from './on-case.js';
-import { Discovered, EarlierDecision, given, NumberElsewhere, Origin, PlannedPoint, WhoDecides } from './parts.js';
+import {
+  Discovered,
+  EarlierDecision,
+  given,
+  NumberElsewhere,
+  Origin,
+  PlannedPoint,
+  ScopeOfDecision,
+  WhoDecides,
+} from './parts.js';
 
 /** A planned change, or one that was decided without anybody having registered it. Two minutes, no form of forms. */
 export class RegisterChange {
@@ -57,6 +66,12 @@ export class RegisterChange {
     optional: true,
   })
   ownerId?: string | null;
+
+  @One(() => ScopeOfDecision, {
+    description: 'What the coming decision is to cover; not stated when left out.',
+    optional: true,
+  })
+  decisionScope?: ScopeOfDecision;
 
   @ListOf(() => NumberElsewhere, { description: 'Its numbers in other systems.', max: 20, optional: true })
   externalNumbers?: NumberElsewhere[];
@@ -113,6 +128,7 @@ export const registerChange: CaseCommand<RegisterChange> = {
           found: message.found,
           source: message.source,
           origin: message.origin,
+          decisionScope: message.decisionScope,
         }),
       },
     });

@@ -19,7 +19,7 @@ import {
   UncertainDay,
 } from '@rettidig/vocabulary';
 import type { DecidingBody, FuzzyDate } from '@rettidig/vocabulary';
-import type { DecisionPointKind, FoundBy, Maturity, MissCause } from '../change.events.js';
+import type { DecisionPointKind, FoundBy, Maturity, MissCause, ScopeCover } from '../change.events.js';
 import { requirementStatuses } from '../register.words.js';
 import type { RequirementStatus } from '../story/case-story.js';
 import type { Outcome, PapersTiming, SettlementOutcome } from '../words.js';
@@ -32,6 +32,7 @@ import {
   outcomes,
   papersTimings,
   roles,
+  scopeCovers,
   settlements,
 } from '../words.js';
 import { CasePlanShown } from './plan.answer.js';
@@ -178,6 +179,23 @@ export class MissingShown {
 
   @Sentences({ description: 'Before the decision.' })
   beforeDecision!: string[];
+}
+
+/** What the coming decision is to cover (A11). */
+export class DecisionScopeShown {
+  @OneOf(scopeCovers, { description: 'What of the case.' })
+  covers!: ScopeCover;
+
+  @FreeText({ description: 'The same in words.', max: 100 })
+  coversText!: string;
+
+  @FreeText({
+    description: 'What those who decide are to take a position on.',
+    max: 1000,
+    multiline: true,
+    nullable: true,
+  })
+  text!: string | null;
 }
 
 export class PointShown {

@@ -20,9 +20,11 @@ import {
   outcomes,
   reasonsNotToCount,
   roles,
+  scopeCovers,
   settlements,
 } from '../words.js';
 import type {
+  DecisionScopeShown,
   DecisionShown,
   DisputeShown,
   CaseFollowUpShown,
@@ -106,6 +108,13 @@ export function missingOf(story: CaseStory, naming: Naming, question: QuestionTe
     beforeDecision: [...answers, ...owed(['recommendation', 'decision'])],
   };
 }
+
+export const scopeShown = ({ decisionScope }: CaseStory, { say }: Naming): DecisionScopeShown | null =>
+  decisionScope && {
+    covers: decisionScope.covers,
+    coversText: say(scopeCovers[decisionScope.covers]),
+    text: decisionScope.text ?? null,
+  };
 
 export const pointsOf = (story: CaseStory, { say, language, source }: Naming): PointShown[] =>
   Object.values(story.points).map((point) => ({

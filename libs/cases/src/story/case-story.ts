@@ -13,6 +13,7 @@ import type {
   AlteredThing,
   CaseLink,
   DecisionPointKind,
+  DecisionScope,
   ExplainedCause,
   FollowUpPromised,
   FoundBy,
@@ -35,6 +36,8 @@ export interface CaseStory {
   readonly kind: string;
   readonly unitId: string | null;
   readonly decider: DeciderOfChange;
+  /** What the coming decision is to cover (A11); null where nobody said. */
+  readonly decisionScope: DecisionScope | null;
   readonly ownerId: string | null;
   readonly externalNumbers: readonly ExternalNumber[];
   /** Registered afterwards: when and by whom it was found. */
@@ -243,6 +246,7 @@ export const noStory: CaseStory = {
   kind: 'other',
   unitId: null,
   decider: { body: 'notStated', managerUnitId: null },
+  decisionScope: null,
   ownerId: null,
   externalNumbers: [],
   found: null,

@@ -29,6 +29,7 @@ const telling: Telling<ChangeEvent> = {
     kind: data.kind,
     unitId: data.unitId,
     decider: data.decider,
+    decisionScope: data.decisionScope ?? null,
     ownerId: data.ownerId,
     externalNumbers: data.externalNumbers,
     found: data.found ?? null,
@@ -44,6 +45,7 @@ const telling: Telling<ChangeEvent> = {
       kind: data.kind ?? story.kind,
       unitId: data.unitId === undefined ? story.unitId : data.unitId,
       decider: data.decider ?? story.decider,
+      decisionScope: data.decisionScope ?? story.decisionScope,
     };
     return ended(filledIn(corrected), data.ends, { act: 'ChangeFactsCorrected', reason: data.reason }, meta);
   },
