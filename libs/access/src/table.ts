@@ -45,7 +45,8 @@ const recheck = row('access.recheck', { roles: ['secretariat', 'deputyChair'], o
 const screeningRow = row('access.screening', { roles: ['secretariat', 'chair', 'manager'] });
 const secretariat = row('access.secretariat-only', { roles: ['secretariat'] });
 /** Whoever may do anything at all. */
-const actors = row('access.reads-only', { roles: roles.filter((role) => role !== 'auditor') });
+const persons = roles.filter((role) => role !== 'auditor');
+const actors = row('access.reads-only', { roles: persons });
 const system = row('access.system-only', { roles: ['system'] });
 
 const organisation = {
@@ -78,6 +79,16 @@ const organisation = {
   AgreeReadings: structure,
   ImportStructureChunk: structure,
   CloseStructureImport: structure,
+};
+
+/** Who is told of what. Whoever is away says themselves who stands in for them. */
+const substitution = row('access.substitute', { roles: ['secretariat', 'admin'], ownRoles: persons });
+const functions = {
+  AppointUnitManager: structure,
+  AppointSecretariatMember: structure,
+  NameSubstitute: substitution,
+  EndAppointment: substitution,
+  TakeBackAppointment: substitution,
 };
 
 const meetings = {
@@ -227,6 +238,7 @@ const queries = {
   ListSeats: everybody,
   ListTransitionPeriods: everybody,
   ListDelegations: everybody,
+  ListFunctions: everybody,
   ListWorkingGroups: everybody,
   ListStructureCorrections: everybody,
   ListRuleSets: everybody,
@@ -282,6 +294,7 @@ export type AccessTable = Readonly<Record<string, Row>>;
 /** The table of the product. Whatever is not in it cannot be started. */
 export const accessTable: AccessTable = {
   ...organisation,
+  ...functions,
   ...meetings,
   ...cases,
   ...breaches,

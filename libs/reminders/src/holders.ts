@@ -28,12 +28,8 @@ export interface Whereabouts {
 }
 
 /** Everything that a function is looked up with. */
-export function whereabouts(
-  about: OccasionAbout,
-  reference: RemindersReference,
-  day: LocalDate,
-  known: ReceiversKnown,
-): Whereabouts {
+export function whereabouts(about: OccasionAbout, reference: RemindersReference, known: ReceiversKnown): Whereabouts {
+  const { day } = known;
   const meeting = about.meetingId ? meetingOf(reference.meetings, about.meetingId) : undefined;
   const structure = structureOn(reference.organisation, day);
   const main = mainCommittee(structure)?.committeeId ?? null;

@@ -14,8 +14,10 @@ export interface Receiver {
   readonly fallback: boolean;
 }
 
-/** What is known beside the functions. */
+/** When they are told, and what is known beside the functions. */
 export interface ReceiversKnown {
+  /** In Copenhagen: functions are as they are on it. */
+  readonly day: LocalDate;
   /** Who was told of the same item before: the receivers of `toldBefore`, and whom an escalating step goes past. */
   readonly toldBefore?: readonly string[];
   /** People who cannot be told (no address, refused by the mail server): what they have counts as vacant. */
@@ -35,10 +37,9 @@ export function receiversOf(
   functions: readonly ReceiverFunction[],
   about: OccasionAbout,
   reference: RemindersReference,
-  day: LocalDate,
-  known: ReceiversKnown = {},
+  known: ReceiversKnown,
 ): readonly Receiver[] {
-  const where = whereabouts(about, reference, day, known);
+  const where = whereabouts(about, reference, known);
   return merged(functions.flatMap((one) => toldAs(one, where)));
 }
 
@@ -61,11 +62,11 @@ function inTheirPlace(one: ReceiverFunction, where: Whereabouts): Receiver[] {
 function withSubstitutes(
   personId: string,
   one: ReceiverFunction,
-  { reference, day, known }: Whereabouts,
+  { reference, known }: Whereabouts,
   fallback: boolean,
 ): Receiver[] {
   const as = [one];
-  const substitutes = substitutesOn(reference.functions, personId, day);
+  const substitutes = substitutesOn(reference.functions, personId, known.day);
   return [
     { personId, as, substituteFor: [], fallback },
     ...substitutes.map((substitute) => ({ personId: substitute, as, substituteFor: [personId], fallback })),

@@ -12,10 +12,10 @@ const known = new WeakMap<
   { readonly byId: Appointments; readonly of: Map<string, readonly Appointment[]> }
 >();
 
-/** All appointments by id, without those recorded in error. */
+/** All appointments by id, those recorded in error too. */
 export const appointmentsOf = (functions: Functions): Appointments => indexOf(functions).byId;
 
-/** Who was ever appointed to one thing, in the order of recording: to a unit, a committee, in the place of a person. */
+/** All appointments to one thing, in the order of recording: to a unit, a committee, in the place of a person. */
 export const appointedTo = (functions: Functions, to: AppointedTo, of: string | null): readonly Appointment[] =>
   indexOf(functions).of.get(`${to}/${of ?? ''}`) ?? [];
 
@@ -53,6 +53,7 @@ function workOut({ told }: Functions) {
   for (const { fact } of told) learn(byId, fact);
   const of = new Map<string, Appointment[]>();
   for (const one of byId.values()) {
+    if (one.inError !== null) continue;
     const key = `${one.to}/${one.of ?? ''}`;
     const others = of.get(key);
     if (others) others.push(one);
@@ -64,14 +65,16 @@ function workOut({ told }: Functions) {
 type Fact = Pick<FunctionsEvent, 'type' | 'data'>;
 
 function learn(byId: Map<string, Appointment>, fact: Fact): void {
-  const made = appointmentIn(fact as FunctionsEvent);
-  if (made) return void byId.set(made.appointmentId, made);
-  const { appointmentId } = fact.data;
-  const before = byId.get(appointmentId);
-  if ('on' in fact.data && before) {
-    const to = endOf(before.term.to, fact.data.on);
-    byId.set(appointmentId, { ...before, term: { ...before.term, to } });
-  } else byId.delete(appointmentId);
+  const one =
+    appointmentIn(fact as FunctionsEvent) ?? changed(byId.get(fact.data.appointmentId), fact as FunctionsEvent);
+  if (one) byId.set(one.appointmentId, one);
+}
+
+function changed(before: Appointment | undefined, { type, data }: FunctionsEvent): Appointment | undefined {
+  if (!before) return undefined;
+  if (type === 'AppointmentRecordedInError') return { ...before, inError: data.reason };
+  if (type !== 'AppointmentEnded') return before;
+  return { ...before, term: { ...before.term, to: endOf(before.term.to, data.on) } };
 }
 
 /** The appointment that a fact tells of; undefined when it ends one or takes one back. */
@@ -83,7 +86,8 @@ function appointmentIn(fact: FunctionsEvent): Appointment | undefined {
       return made('secretariat', fact.data.committeeId, fact.data.personId, fact.data);
     case 'SubstituteNamed':
       return made('substitute', fact.data.personId, fact.data.substituteId, fact.data);
-    default:
+    case 'AppointmentEnded':
+    case 'AppointmentRecordedInError':
       return undefined;
   }
 }
@@ -99,5 +103,6 @@ const made = (
   of,
   personId,
   term: { from, to: until ?? null },
+  inError: null,
   ...(source ? { source } : {}),
 });

@@ -1,6 +1,7 @@
 import type { Decider, EventMetadata, Instant, RecordedEvent, ReferencePart } from '@rettidig/event-sourcing';
 import { evolve } from '@rettidig/event-sourcing';
 import type { Source, Validity } from '@rettidig/vocabulary';
+import { organisationTexts } from '../free-texts.js';
 import type { FunctionsEvent } from './functions.events.js';
 
 /** The functions that are told of by themselves; those that a seat gives are read from the seats. */
@@ -16,6 +17,8 @@ export interface Appointment {
   readonly personId: string;
   readonly term: Validity;
   readonly source?: Source;
+  /** Why it never was so, when it was recorded in error: it counts for nothing then. */
+  readonly inError: string | null;
 }
 
 /** One fact with the instant from which it was known. */
@@ -54,7 +57,8 @@ export const functionsDecider: Decider<Functions, FunctionsEvent> = {
 export const functionsPart: ReferencePart<Functions> = {
   categories: [functionsDecider.category],
   initial: functionsDecider.initial,
-  evolve: (functions: Functions, event: RecordedEvent) => evolve(functionsDecider, functions, event),
+  evolve: (functions: Functions, event: RecordedEvent) =>
+    evolve(functionsDecider, functions, organisationTexts.placed(event)),
 };
 
 /** The functions as they were known at an instant, that instant included. */

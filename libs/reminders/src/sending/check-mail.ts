@@ -1,6 +1,6 @@
 import type { CheckContext, Contact, EffectAbout, GoAhead } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
-import { asItIsNow } from '../due.js';
+import { asItIsNow } from '../again.js';
 import type { ClaimedItem, MailAbout, NotNow, ReminderItem } from '../due.types.js';
 import type { RemindersReference } from '../kind.js';
 import { receiversOf } from '../receivers.js';
@@ -40,8 +40,8 @@ async function receiversNow(items: readonly (ClaimedItem & ReminderItem)[], cont
   const { found, contacts } = await reachable(
     (unreachable) =>
       items.map(({ about, asked: { to, escalates, toldBefore, refusedBy } }) =>
-        receiversOf(to, about, reference, today, {
-          ...{ toldBefore, escalates },
+        receiversOf(to, about, reference, {
+          ...{ day: today, toldBefore, escalates },
           unreachable: new Set([...unreachable, ...refusedBy]),
         }),
       ),

@@ -1,6 +1,7 @@
 import { statesOfKeys, type Contact, type DueEffect, type Instant, type ReadDatabase } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
-import { dueItems, toldOf } from '../due.js';
+import { dueItems } from '../due.js';
+import { toldOf } from '../told.js';
 import type { RemindersReference } from '../kind.js';
 import { receiversOf } from '../receivers.js';
 import { mailsDue } from './group-mails.js';
@@ -28,8 +29,8 @@ export async function findMails(
   const { found, contacts } = await reachable(
     (unreachable) =>
       due.map(({ item, to, escalates, toldBefore }) =>
-        receiversOf(to, item.about, reference, today, {
-          ...{ toldBefore, escalates },
+        receiversOf(to, item.about, reference, {
+          ...{ day: today, toldBefore, escalates },
           unreachable: new Set([...unreachable, ...(refused.get(item.key) ?? [])]),
         }),
       ),
