@@ -26,6 +26,9 @@ export abstract class PrivateStore extends KeyRing {
 
   /** How people can be reached and want to be, by id, in one write. What a change does not name stays as it was. */
   abstract keepContacts(changes: ReadonlyMap<string, ContactChange>): Promise<void>;
+  keepContact(personId: string, change: ContactChange): Promise<void> {
+    return this.keepContacts(new Map([[personId, change]]));
+  }
   /** By id; ids that nothing is known about are left out. */
   abstract contacts(ids: readonly string[]): Promise<ReadonlyMap<string, Contact>>;
 
