@@ -1,5 +1,11 @@
 export type * from './calendar.js';
 export type * from './content.js';
-export * from './mailer.js';
 export { layout } from './layout.js';
+export * from './mailer.js';
+export { isAddress } from './mime.checks.js';
+export type { MailSender } from './mime.js';
+export * from './outbox.js';
+export * from './outbox-mailer.js';
+export * from './smtp-mailer.js';
+export * from './smtp-url.js';
 export { calendarFeed, meetingCalendar } from './write-calendar.js';

@@ -72,10 +72,10 @@ export type MailTrouble =
   | 'mail.login-refused'
   | 'mail.sender-refused'
   | 'mail.tls-refused'
-  | 'mail.outbox-full'
+  | 'mail.outbox-unwritable'
   | 'mail.closed';
 
-/** Nothing was handed over; the same mail may come again after a while. `answer` holds the codes of the server. */
+/** The same mail may come again after a while. `answer` holds the codes of the server. */
 export class MailPutOff extends TryLater {
   declare readonly code: MailTrouble;
 
@@ -83,6 +83,8 @@ export class MailPutOff extends TryLater {
     code: MailTrouble,
     retryAfterSeconds: number,
     readonly answer: string = '',
+    /** The server had all of it when the connection ended: the next one may be its second. */
+    readonly mayHaveBeenTaken: boolean = false,
   ) {
     super(code, retryAfterSeconds);
   }

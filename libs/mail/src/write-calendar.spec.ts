@@ -26,7 +26,7 @@ const only = (text: string): ICAL.Component => {
   expect(events).toHaveLength(1);
   return events[0]!;
 };
-const timeOf = (event: ICAL.Component, name: string): ICAL.Time => event.getFirstPropertyValue<ICAL.Time>(name)!;
+const timeOf = (event: ICAL.Component, name: string): ICAL.Time => event.getFirstPropertyValue(name) as ICAL.Time;
 const instant = (event: ICAL.Component, name: string): string => timeOf(event, name).toJSDate().toISOString();
 
 /** No line longer than calendar programs must take, in bytes, and no line break but theirs. */

@@ -1,0 +1,48 @@
+import type { NodemailerError } from 'nodemailer/lib/errors';
+import { MailPutOff, MailRefused, type MailTrouble } from './mailer.js';
+import { answerOf } from './smtp-answers.js';
+
+/** After so many seconds it may go better. Greylisting servers want to be asked again after some minutes. */
+const AGAIN_AFTER: Readonly<Record<MailTrouble, number>> = {
+  'mail.try-later': 300,
+  'mail.unreachable': 60,
+  'mail.login-refused': 300,
+  'mail.sender-refused': 300,
+  'mail.tls-refused': 300,
+  'mail.outbox-unwritable': 60,
+  'mail.closed': 1,
+};
+
+export const putOff = (trouble: MailTrouble, answer = ''): MailPutOff =>
+  new MailPutOff(trouble, AGAIN_AFTER[trouble], answer);
+
+/** What an error of the SMTP client means for the mail. */
+export function meaningOf(error: unknown): MailRefused | MailPutOff {
+  const { code, command, responseCode = 0, response, originalCode } = error as Partial<NodemailerError>;
+  const answer = answerOf(response);
+  if (responseCode === 421) return putOff('mail.try-later', answer);
+  if (isAboutLogin(code, responseCode)) return putOff('mail.login-refused', answer);
+  if (isAboutTls(code, originalCode)) return putOff('mail.tls-refused', answer);
+  if (code !== 'EENVELOPE' && code !== 'EMESSAGE') return putOff('mail.unreachable', answer);
+  if (responseCode === 0) return withoutAnswer(code);
+  if (responseCode < 500 || responseCode === 503) return putOff('mail.try-later', answer);
+  if (command === 'MAIL FROM' || isAboutRelaying(response)) return putOff('mail.sender-refused', answer);
+  return new MailRefused('mail.refused', answer);
+}
+
+/** Whether it says something about the server, and not only about this mail. */
+export const isOfServer = ({ code, answer }: MailPutOff): boolean =>
+  code !== 'mail.closed' && (code !== 'mail.try-later' || answer.startsWith('421'));
+
+const isAboutLogin = (code: string | undefined, responseCode: number): boolean =>
+  ['EAUTH', 'ENOAUTH', 'EOAUTH2'].includes(code ?? '') || [530, 534, 535, 538].includes(responseCode);
+
+const isAboutTls = (code: string | undefined, originalCode: string | undefined): boolean =>
+  ['ETLS', 'EREQUIRETLS'].includes(code ?? '') || /CERT|TLS|SSL|SELF_SIGNED|ISSUER/.test(originalCode ?? '');
+
+/** A server that will not carry mail for us says it about each receiver, although it means us. */
+const isAboutRelaying = (response: string | undefined): boolean => /\brelay/i.test(response ?? '');
+
+/** What the client itself would not send: an address, or more than the server said it takes. */
+const withoutAnswer = (code: string): MailRefused =>
+  code === 'EMESSAGE' ? new MailRefused('mail.refused', 'too-large') : new MailRefused('mail.malformed', 'to');
