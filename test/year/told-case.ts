@@ -29,8 +29,6 @@ export interface Sent {
 /** What a log tells of one case. */
 export interface ToldCase {
   readonly duties: Map<string, ToldDuty>;
-  /** The first day of each duty that ever stood: one that comes back stands since then. */
-  readonly since: Map<string, string>;
   readonly finished: Set<string>;
   /** By duty: the decision or start that came before MED. */
   readonly missed: Map<string, string>;
@@ -50,7 +48,6 @@ export interface ToldCase {
 export const noCase = (): ToldCase => ({
   ...{
     duties: new Map(),
-    since: new Map(),
     finished: new Set(),
     missed: new Map(),
     acts: new Map(),
@@ -62,12 +59,12 @@ export const noCase = (): ToldCase => ({
   ...{ placed: new Map(), dispatched: new Set(), kind: 'other', decider: 'notStated', withdrawn: false },
 });
 
-/** All that stands now; what stood before stands since then. */
+/** All that stands now: what stood until now since the day it did, and what is new or comes back since today. */
 export function assessed(one: ToldCase, { requirements }: Told, on: string): void {
+  const until = new Map(one.duties);
   one.duties.clear();
   for (const { requirementId, committeeId, before } of requirements) {
-    const since = one.since.get(requirementId) ?? on;
-    one.since.set(requirementId, since);
+    const since = until.get(requirementId)?.since ?? on;
     one.duties.set(requirementId, { committeeId, before, since });
   }
 }

@@ -22,7 +22,8 @@ const ended = (duties: Duties, ids: readonly string[], endedBy: EndedBy): Duties
   changed(duties, ids, () => ({ standing: 'ended', endedBy }));
 
 /** From which day on a duty is planned for that is to stand on a day: one that comes back, from the day on which it does. */
-const standsSince = (duty: Duty | undefined, day: LocalDate): LocalDate => (duty?.standing === 'open' ? duty.since : day);
+const standsSince = (duty: Duty | undefined, day: LocalDate): LocalDate =>
+  duty?.standing === 'open' ? duty.since : day;
 
 const reopened = (duties: Duties, ids: readonly string[], day: LocalDate): Duties =>
   changed(duties, ids, (duty) => ({ standing: 'open', endedBy: undefined, since: standsSince(duty, day) }));

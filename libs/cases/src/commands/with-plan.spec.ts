@@ -1,7 +1,19 @@
-import { aCase, CASE, plannedByManager, reviewAt } from '../testing/played-case.js';
-import { AREA, itemIdOf, LOCAL, MAIN, meetingIdOf, PEOPLE, referenceOf, UNITS } from '../testing/town.js';
+import { aCase, atCentreLevel, CASE, plannedByManager, reviewAt } from '../testing/played-case.js';
+import {
+  AREA,
+  itemIdOf,
+  LOCAL,
+  MAIN,
+  meetingIdOf,
+  PEOPLE,
+  referenceOf,
+  transitionFrom,
+  UNITS,
+} from '../testing/town.js';
 import { confirmReview } from './confirm-review.js';
 import { correctPapers } from './correct-papers.js';
+import { declareNotMedRelevant } from './declare-not-med-relevant.js';
+import { disputeAssessment } from './dispute-assessment.js';
 import { mirrorPlacement } from './mirror-placement.js';
 import { mirrorRemovalFromAgenda } from './mirror-removal-from-agenda.js';
 import { moveDecisionPoint } from './move-decision-point.js';
@@ -11,6 +23,7 @@ import { recordReview } from './record-review.js';
 import { registerChange } from './register-change.js';
 import { reportAlteration } from './report-alteration.js';
 import { replanChange } from './replan-change.js';
+import { settleDispute } from './settle-dispute.js';
 import { submitRecommendation } from './submit-recommendation.js';
 import { withPlan } from './with-plan.js';
 import { withdrawChange } from './withdraw-change.js';
@@ -37,6 +50,33 @@ describe('planning anew in the same append', () => {
     expect(played.events.at(-1)!.type).toBe('ReviewsPlanned');
     expect(plansIn(played).map(({ committeeId }) => committeeId)).toEqual([MAIN, LOCAL]);
     expect(inMain(played)).toMatchObject({ since: '2026-04-24', reviewBefore: '2026-06-03', meetingId: null });
+  });
+
+  it('plans a duty that was superseded and comes back from the day on which it does', () => {
+    const structure = { cause: 'structure' } as const;
+    const early = { key: 'early', committeeId: AREA, on: '2026-05-04', caseId: CASE };
+    const inArea = (played: ReturnType<typeof aCase>) =>
+      plansIn(played).find(({ committeeId }) => committeeId === AREA);
+    const played = aCase()
+      .meeting(early)
+      .do(withPlan(registerChange), { ...atCentreLevel, decisionPoints: [decision] });
+    expect(inArea(played)).toMatchObject({ since: '2026-04-24', meetingOn: '2026-05-04' });
+    played.on('2026-04-28').organisation(transitionFrom('2026-04-24'));
+    expect(inArea(played.do(withPlan(reassessChange), structure, PEOPLE.system))).toBeUndefined();
+    played.on('2026-05-12').lookingUp(referenceOf({ meetings: [early] }));
+    played.do(withPlan(reassessChange), structure, PEOPLE.system);
+    expect(inArea(played)).toMatchObject({ since: '2026-05-12', meetingId: null });
+  });
+
+  it('plans a duty that a settlement brings back from the day on which it does', () => {
+    const reason = 'fordi';
+    const played = planned().do(withPlan(declareNotMedRelevant), { reason });
+    played.do(disputeAssessment, { reason }, PEOPLE.deputyChair).on('2026-05-12');
+    const { disputeId } = played.last('AssessmentDisputed');
+    const settlement = { disputeId, outcome: 'medRelevant', reason } as const;
+    played.do(withPlan(settleDispute), settlement, PEOPLE.deputyChair);
+    played.do(withPlan(settleDispute), settlement, PEOPLE.chair);
+    expect(inMain(played).since).toBe('2026-05-12');
   });
 
   it('writes down what changed, with its cause, and nothing where nothing did', () => {
