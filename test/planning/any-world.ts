@@ -57,7 +57,7 @@ const aTimetable: fc.Arbitrary<LocalTimetable> = fc
       committeeId: aCommittee,
       effectiveFrom: fc.oneof(fc.constant('2020-01-01'), aDay),
       ...{ itemsDue: someDays, materialDue: someDays, draftReady: someDays },
-      ...{ contactCommittee: someDays, preMeeting: someDays },
+      ...{ contactCommittee: someDays, preMeeting: someDays, alignment: someDays },
     },
     { requiredKeys: ['committeeId', 'effectiveFrom'] },
   )

@@ -30,6 +30,7 @@ export const timetableSayings: Readonly<Record<string, Saying>> = {
       ...dice.maybe({ materialDue: days(dice, 14) }),
       ...dice.maybe({ preMeeting: days(dice, 3), minimumMeetings: dice.number(6) }),
       ...dice.maybe({ contactCommittee: days(dice, 18), draftReady: days(dice, 25) }),
+      ...dice.maybe({ alignment: days(dice, 60) }),
       ...dice.source(),
     },
   }),

@@ -179,7 +179,7 @@ export class PlanOracle {
 
   private before(
     meeting: OracleMeeting,
-    what: 'itemsDue' | 'materialDue' | 'draftReady' | 'contactCommittee' | 'preMeeting',
+    what: 'alignment' | 'itemsDue' | 'materialDue' | 'draftReady' | 'contactCommittee' | 'preMeeting',
   ) {
     const timetable = lastInForce(
       this.world.timetables.filter(({ committeeId }) => committeeId === meeting.committeeId),
@@ -212,6 +212,8 @@ export class PlanOracle {
   ): readonly PlannedStep[] {
     const steps: PlannedStep[] = [];
     if (meeting) {
+      const aligned = this.before(meeting, 'alignment');
+      if (aligned.on !== null) steps.push({ step: 'alignment', ...aligned });
       const [draft, contact] = [this.before(meeting, 'draftReady'), this.before(meeting, 'contactCommittee')];
       const fallback = contact.on === null ? draft : named('contactCommittee', contact);
       steps.push({ step: 'draftReady', ...(draft.on === null ? fallback : draft) });

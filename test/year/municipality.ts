@@ -75,7 +75,7 @@ export async function agreeTimetables(life: Life, { main, areas, locals }: Munic
       area,
       n % 2 === 0
         ? { itemsDue: days(10, 'workday'), materialDue: days(7, 'workday') }
-        : { contactCommittee: days(12), materialDue: days(8, 'weekdayInclSaturday') },
+        : { alignment: days(40), contactCommittee: days(12), materialDue: days(8, 'weekdayInclSaturday') },
     );
   }
   for (const below of locals) await agree(below[0]!, { materialDue: days(5, 'workday') });

@@ -40,7 +40,7 @@ export const bindingDay = ({ on, rule }: Deadline): LocalDate | null => (rule.co
 const unless = (waived: boolean, deadline: Deadline): Deadline =>
   waived && deadline.on !== null ? { on: deadline.on, rule: { ...deadline.rule, code: 'waived' } } : deadline;
 
-type Agreed = 'itemsDue' | 'materialDue' | 'preMeeting' | 'contactCommittee' | 'draftReady';
+type Agreed = 'alignment' | 'itemsDue' | 'materialDue' | 'preMeeting' | 'contactCommittee' | 'draftReady';
 
 function agreed(what: Agreed, { on }: CalledMeeting, { calendar, timetableOn }: Ground): Deadline {
   const timetable = timetableOn(on);
@@ -59,6 +59,9 @@ export function papersOut(meeting: CalledMeeting, ground: Ground): Deadline {
   const deadline: Deadline = isCapped ? { on: meets.on, rule: { ...meets.rule, code: 'preMeeting' } } : material;
   return unless(meeting.waived.includes('materialDue'), deadline);
 }
+
+/** When expectations are aligned with MED, before anything is drafted (A18). */
+export const alignment = (meeting: CalledMeeting, ground: Ground): Deadline => agreed('alignment', meeting, ground);
 
 /** When the sides hold their pre-meetings (formøder). */
 export const preMeeting = (meeting: CalledMeeting, ground: Ground): Deadline => agreed('preMeeting', meeting, ground);

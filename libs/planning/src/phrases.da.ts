@@ -9,6 +9,7 @@ export const danish: Phrases = {
   ],
   day: ({ weekday, day, month, year, week }) => `${weekday} den ${day}. ${month} ${year} (uge ${week})`,
   stepName: {
+    alignment: 'Forventningsafstemning',
     draftReady: 'Udkast klar',
     contactCommittee: 'Kontaktudvalg',
     itemIn: 'Punkt meldt ind',
@@ -21,6 +22,7 @@ export const danish: Phrases = {
     start: 'Iværksættelse',
   },
   step: {
+    alignment: (day) => `Forventningerne skal være afstemt med MED senest ${day}, før udkastet skrives`,
     draftReady: (day) => `Udkastet skal være klar senest ${day}`,
     contactCommittee: (day) => `Kontaktudvalget mødes ${day}`,
     itemIn: (day) => `Punktet skal være meldt ind senest ${day}`,

@@ -9,6 +9,7 @@ export const english: Phrases = {
   ],
   day: ({ weekday, day, month, year, week }) => `${weekday} ${day} ${month} ${year} (week ${week})`,
   stepName: {
+    alignment: 'Expectations aligned',
     draftReady: 'Draft ready',
     contactCommittee: 'Contact committee',
     itemIn: 'Item handed in',
@@ -21,6 +22,7 @@ export const english: Phrases = {
     start: 'Start',
   },
   step: {
+    alignment: (day) => `Expectations must be aligned with MED by ${day}, before anything is drafted`,
     draftReady: (day) => `The draft must be ready by ${day}`,
     contactCommittee: (day) => `The contact committee meets on ${day}`,
     itemIn: (day) => `The item must be handed in by ${day}`,

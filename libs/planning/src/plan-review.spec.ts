@@ -36,7 +36,13 @@ describe('the way back from a decision', () => {
 
   it('names every date, from the draft to the decision, each with its rule, timetable and calendar', () => {
     const agreed = timetable({
-      ...{ draftReady: days(35), contactCommittee: days(28), itemsDue: days(21), materialDue: days(14) },
+      ...{
+        alignment: days(42),
+        draftReady: days(35),
+        contactCommittee: days(28),
+        itemsDue: days(21),
+        materialDue: days(14),
+      },
       preMeeting: days(7),
     });
     const plan = planReview(
@@ -44,6 +50,7 @@ describe('the way back from a decision', () => {
       referenceWith([agreed, recommendationsDue('socialCommittee', days(14))]),
     );
     expect(onSteps(plan)).toEqual([
+      'alignment 2026-03-13',
       'draftReady 2026-03-20',
       'contactCommittee 2026-03-27',
       'itemIn 2026-04-03',

@@ -79,6 +79,8 @@ export interface Deadline {
 }
 
 export type StepName =
+  /** Expectations are aligned with MED before drafting (A18): never a review. */
+  | 'alignment'
   | 'draftReady'
   | 'contactCommittee'
   | 'itemIn'

@@ -1,5 +1,5 @@
 import type { MeetingState } from '@rettidig/meetings';
-import { contactCommittee, draftReady, itemIn, papersOut, planned, preMeeting } from './deadlines.js';
+import { alignment, contactCommittee, draftReady, itemIn, papersOut, planned, preMeeting } from './deadlines.js';
 import type { Ground } from './ground.js';
 import type { Limit } from './limits.js';
 import { isRecommendedTo } from './limits.js';
@@ -16,10 +16,12 @@ export function stepsOf(
 
 const step = (name: StepName, { on, rule }: Deadline): PlannedStep => ({ step: name, on, rule });
 
-/** Contact committee and pre-meeting are steps only where a committee has them; the others may be without a day. */
+/** Alignment, contact committee and pre-meeting are steps only where a committee has them; the others may be without a day. */
 function stepsTo(meeting: MeetingState, ground: Ground): PlannedStep[] {
   const [contact, pre] = [contactCommittee(meeting, ground), preMeeting(meeting, ground)];
+  const aligned = alignment(meeting, ground);
   return [
+    ...(aligned.on === null ? [] : [step('alignment', aligned)]),
     step('draftReady', draftReady(meeting, ground)),
     ...(contact.on === null ? [] : [step('contactCommittee', contact)]),
     step('itemIn', itemIn(meeting, ground)),

@@ -49,10 +49,13 @@ function hasWorkday(year: number, { isWorkday }: Calendar): boolean {
   return false;
 }
 
-type Step = 'draftReady' | 'contactCommittee' | 'itemsDue' | 'materialDue';
+type Step = 'alignment' | 'draftReady' | 'contactCommittee' | 'itemsDue' | 'materialDue';
 
 /** What must not come after what. Items may be due later than papers go out: some agendas are sent twice. */
 const order: readonly (readonly [Step, Step])[] = [
+  ['alignment', 'draftReady'],
+  ['alignment', 'contactCommittee'],
+  ['alignment', 'materialDue'],
   ['draftReady', 'contactCommittee'],
   ['draftReady', 'itemsDue'],
   ['draftReady', 'materialDue'],

@@ -30,6 +30,8 @@ export interface LocalTimetable {
   readonly itemsDue?: DayCount;
   /** Agenda and annexes must be out: days before the meeting. */
   readonly materialDue?: DayCount;
+  /** Expectations are aligned with MED before anything is drafted (A18): days before the meeting. No review. */
+  readonly alignment?: DayCount;
   /** Papers must be there as a draft: days before the meeting. */
   readonly draftReady?: DayCount;
   /** The contact committee, where papers are adjusted, meets: days before the meeting. */

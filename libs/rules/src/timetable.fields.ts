@@ -95,6 +95,12 @@ export class LocalTimetableFields implements Omit<LocalTimetable, 'committeeId'>
   materialDue?: DayCountFields;
 
   @One(() => DayCountFields, {
+    description: 'Expectations are aligned with MED before anything is drafted: days before the meeting.',
+    optional: true,
+  })
+  alignment?: DayCountFields;
+
+  @One(() => DayCountFields, {
     description: 'Papers must be there as a draft: days before the meeting.',
     optional: true,
   })

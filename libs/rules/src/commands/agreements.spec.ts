@@ -91,6 +91,7 @@ describe('agreeing on the deadlines of a committee', () => {
       expect.objectContaining({ details: { first: 'draftReady', firstDays: 20, then: 'itemsDue', thenDays: 21 } }),
     );
     when({ draftReady: days(22), contactCommittee: days(23) }).thenRefused('rules.timetable-collides');
+    when({ alignment: days(21), draftReady: days(22) }).thenRefused('rules.timetable-collides');
     when({ contactCommittee: days(13) }).thenRefused('rules.timetable-collides');
     when({ draftReady: days(13, 'calendar'), itemsDue: days(14, 'workday') }).thenRefused('rules.timetable-collides');
   });

@@ -48,6 +48,9 @@ export class TimetableShown {
   @Moment({ description: 'When it was recorded.' })
   agreedAt!: Instant;
 
+  @One(() => DayCountFields, dueBefore('Expectations are aligned with MED before anything is drafted'))
+  alignment!: DayCountFields | null;
+
   @One(() => DayCountFields, dueBefore('Papers must be there as a draft'))
   draftReady!: DayCountFields | null;
 
@@ -110,6 +113,7 @@ export interface Shown {
 const nothing = {
   committeeId: null,
   body: null,
+  alignment: null,
   draftReady: null,
   itemsDue: null,
   contactCommittee: null,

@@ -4,12 +4,17 @@ import type { Language, Text } from '@rettidig/event-sourcing';
 import { filledIn } from '@rettidig/vocabulary';
 import type { LocalTimetable, PoliticalTimetable } from '../timetable.events.js';
 
-type Deadline = 'itemsDue' | 'materialDue' | 'draftReady' | 'contactCommittee' | 'preMeeting' | 'minutesDue';
+type Deadline =
+  'alignment' | 'itemsDue' | 'materialDue' | 'draftReady' | 'contactCommittee' | 'preMeeting' | 'minutesDue';
 
 const text = (da: string, en: string): Text => ({ da, en });
 
 /** What each deadline says, with the days in braces; in the order in which they come. */
 const said: Readonly<Record<Deadline, Text>> = {
+  alignment: text(
+    'Forventningerne afstemmes med MED senest {days} før mødet, før udkastet skrives. Det er ikke en MED-behandling.',
+    'Expectations are aligned with MED no later than {days} before the meeting, before anything is drafted. That is no review.',
+  ),
   draftReady: text(
     'Udkast skal ligge klar senest {days} før mødet.',
     'Drafts must be ready no later than {days} before the meeting.',
