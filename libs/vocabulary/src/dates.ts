@@ -52,6 +52,12 @@ export function endOfDay(day: LocalDate): string {
   return new Date(next.epochMilliseconds - 1).toISOString();
 }
 
+/** A time of day in Copenhagen, `07:00`, as an instant; one that the clocks skip is the moment after. */
+export function instantAt(day: LocalDate, time: string): string {
+  const at = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: TIME_ZONE, plainTime: time });
+  return new Date(at.epochMilliseconds).toISOString();
+}
+
 /** Local dates are counted in UTC, where every day has as many milliseconds. */
 const DAY = 86_400_000;
 
