@@ -1,4 +1,5 @@
 export * from './meeting.events.js';
+export type { FollowUp } from './meeting.js';
 export * from './meetings.js';
 export * from './words.js';
 export { importedFollowUpId, importedItemId } from './commands/import-minutes.js';

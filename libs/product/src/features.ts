@@ -6,6 +6,7 @@ import { importsFeature } from '@rettidig/imports';
 import { meetingsFeature } from '@rettidig/meetings';
 import { organisationFeature } from '@rettidig/organisation';
 import { effectsFeature, jobsFeature, whatIfFeature } from '@rettidig/platform';
+import { remindersFeature } from '@rettidig/reminders';
 import { rulesFeature } from '@rettidig/rules';
 
 /** The slices that make the product, in the order of the story, then what mechanics adds. A new one is one line here. */
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   breachesFeature,
   detectionFeature,
   importsFeature,
+  remindersFeature,
   effectsFeature,
   jobsFeature(longWorks),
   whatIfFeature(turningCases),

@@ -1,6 +1,22 @@
-import type { CheckContext, Instant, ReadDatabase } from '@rettidig/event-sourcing';
-import type { DueItem, NotNow, ReminderItem } from './due.types.js';
-import type { RemindersReference } from './kind.js';
+import type { Instant, ReadDatabase, ViewReader } from '@rettidig/event-sourcing';
+import { calendarIn } from '@rettidig/rules';
+import type { LocalDate } from '@rettidig/vocabulary';
+import { dayOf, plusCalendarDays } from '@rettidig/vocabulary';
+import type { Arrival, FoundOccasion, Now } from './arrivals.js';
+import { arrivalOf, isReady } from './arrivals.js';
+import type { DueRow } from './due-rows.js';
+import { dueRows } from './due-rows.js';
+import type { DueItem } from './due.types.js';
+import { isOfSubject, reminderKinds } from './kinds/index.js';
+import type { OccasionAbout, ReferenceKind, ReminderKind, RemindersReference, Step } from './kind.js';
+import { REMINDERS_VIEW } from './projections/reminders.projection.js';
+import { windowAt } from './projections/windows.js';
+import { stepsInForce } from './reminder-steps.js';
+import { maxAnchor } from './steps.js';
+import { settledKeys, toldOfItem } from './told.js';
+
+/** Whoever was asleep for longer is not told of what followed from meetings and seats of that time. */
+const DAYS_BACK = 366;
 
 /** Where it is looked up what is due. */
 export interface DueQuestion {
@@ -13,19 +29,95 @@ export interface DueQuestion {
  * What must be told now and was not told yet to everybody: of each thing the step that it has reached. Only what may go
  * out at this moment: what is told at once two minutes after its window opened, everything else from 07:00 of a workday.
  */
-export function dueItems(_question: DueQuestion): DueItem[] {
-  return [];
+export function dueItems(question: DueQuestion): DueItem[] {
+  const { reference, now } = question;
+  const at: Now = { now, today: dayOf(now), calendar: calendarIn(reference.ruleBook) };
+  return reminderKinds.flatMap((kind) => dueOfKind(kind, question, at));
 }
 
-/** Who was told of these items: persons by key. Told is also whom the mail server refused for good. */
-export function toldOf(_views: ReadDatabase, _keys: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map();
+function dueOfKind(kind: ReminderKind, question: DueQuestion, at: Now): DueItem[] {
+  if (!kind.evenOnClosingDays && !at.calendar.isWorkday(at.today)) return [];
+  const steps = stepsInForce(kind, question.reference.reminderSteps, at.today);
+  if (steps.length === 0) return [];
+  const found = isOfSubject(kind) ? inView(kind, steps, question, at) : inReference(kind, steps, question, at);
+  const arrived = found.flatMap((one) => {
+    const arrival = arrivalOf(one, steps, at);
+    return arrival && isReady(arrival, kind, at) ? [arrival] : [];
+  });
+  return unsettled(kind, arrived, question).flatMap((arrival) => dueItem(kind, arrival, question));
 }
 
-/** The item as it is now, from its stream and the reference data, never from a view; or why nobody is told of it. */
-export function asItIsNow(
-  item: ReminderItem,
-  _context: CheckContext<RemindersReference>,
-): Promise<ReminderItem | NotNow> {
-  return Promise.resolve(item);
+/** What follows from reference data has no row that moves on. */
+function unsettled(kind: ReminderKind, arrived: readonly Arrival[], { views }: DueQuestion): readonly Arrival[] {
+  if (isOfSubject(kind) || arrived.length === 0) return arrived;
+  const settled = settledKeys(
+    views,
+    arrived.map(({ item }) => item.key),
+  );
+  return arrived.filter(({ item }) => !settled.has(item.key));
 }
+
+function dueItem(
+  kind: ReminderKind,
+  { item, step, lane, window, overtaken }: Arrival,
+  { views }: DueQuestion,
+): DueItem[] {
+  const escalates = step.escalates ?? false;
+  const hangsOnTold = escalates || step.to.includes('toldBefore') || kind.onlyAfterTold;
+  const toldBefore = hangsOnTold ? toldOfItem(views, item.item) : [];
+  if (kind.onlyAfterTold && toldBefore.length === 0) return [];
+  return [{ item, lane, to: step.to, escalates, window, toldBefore, overtaken }];
+}
+
+function inView(
+  kind: ReminderKind,
+  steps: readonly Step[],
+  { views }: DueQuestion,
+  { calendar, today }: Now,
+): FoundOccasion[] {
+  const view = views.view(REMINDERS_VIEW);
+  return dueRows(view, { kind: kind.name, steps, calendar, today }).map((row) => foundInView(kind, row));
+}
+
+const foundInView = (kind: ReminderKind, row: DueRow): FoundOccasion => ({
+  ...{ kind, subject: row.stream, armed: row.armed, armedAt: row.armed_at, openedAt: row.opened_at },
+  number: row.number,
+  occasion: {
+    ...{ item: row.item, anchor: row.anchor, until: row.until },
+    about: JSON.parse(row.about) as OccasionAbout,
+  },
+});
+
+function inReference(
+  kind: ReferenceKind,
+  steps: readonly Step[],
+  { views, reference }: DueQuestion,
+  { calendar, today }: Now,
+): FoundOccasion[] {
+  const last = steps
+    .map(({ offset }) => maxAnchor(calendar, offset, today))
+    .sort()
+    .at(-1)!;
+  const view = views.view(REMINDERS_VIEW);
+  const window = { from: plusCalendarDays(today, -DAYS_BACK), until: last };
+  return kind.inReference(reference, window).map((occasion) => {
+    const { armed, armedAt = null, about } = occasion;
+    const known = about.changeId === undefined ? undefined : caseOf(view, about.changeId);
+    return {
+      ...{ kind, armed, armedAt, openedAt: armedAt && windowAt(view, armedAt), number: known?.number ?? null },
+      subject: about.meetingId ? `meeting-${about.meetingId}` : null,
+      occasion: known ? { ...occasion, about: { ownerId: known.owner_id, unitId: known.unit_id, ...about } } : occasion,
+    };
+  });
+}
+
+interface KnownCase {
+  readonly number: string | null;
+  readonly owner_id: string | null;
+  readonly unit_id: string | null;
+}
+
+const caseOf = (view: ViewReader, changeId: LocalDate): KnownCase | undefined =>
+  view.get<KnownCase>('select number, owner_id, unit_id from {subject} where stream = :stream', {
+    stream: `change-${changeId}`,
+  });

@@ -55,6 +55,10 @@ export interface OccasionAbout {
   readonly on?: LocalDate | null;
   /** The day it was before. */
   readonly from?: LocalDate | null;
+  /** The earliest day of an extraordinary meeting that would be in time. */
+  readonly extraordinaryOn?: LocalDate;
+  /** The day to which the dates of the case would have to move. */
+  readonly moveTo?: LocalDate;
 }
 
 /** Something that somebody may have to be reminded of: it is there as long as it is so. */
@@ -90,6 +94,15 @@ export interface SubjectKind<State = unknown> extends AnyKind {
   /** The category of the streams that it is about: `change`. */
   readonly subject: string;
   readonly occasions: (state: State, subjectId: string) => readonly Occasion[];
+  /** What is looked up in reference data when somebody is told, because nothing else hangs on it. */
+  readonly lookedUp?: (asked: LookedUp<State>) => Partial<OccasionAbout>;
+}
+
+interface LookedUp<State> {
+  readonly state: State;
+  readonly occasion: Occasion;
+  readonly reference: RemindersReference;
+  readonly today: LocalDate;
 }
 
 /** An occasion that follows from reference data, which are in memory: no view knows it. */
@@ -109,7 +122,11 @@ export interface ReferenceKind extends AnyKind {
   ) => readonly ReferenceOccasion[];
 }
 
-export type ReminderKind<State = unknown> = SubjectKind<State> | ReferenceKind;
+/** A kind that follows from streams of any category. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the table holds kinds of different states
+export type AnySubjectKind = SubjectKind<any>;
+
+export type ReminderKind = AnySubjectKind | ReferenceKind;
 
 /** What reminders look up. */
 export interface RemindersReference extends PlanReference {

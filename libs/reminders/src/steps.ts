@@ -49,9 +49,11 @@ export function reachedStep(
   steps: readonly Step[],
   anchor: LocalDate,
   on: LocalDate,
+  evenOnClosingDays = false,
 ): ReachedStep | undefined {
+  const dayOfStep = evenOnClosingDays ? plusDays : stepDay;
   const come = steps
-    .map((step) => ({ step, day: stepDay(calendar, anchor, step.offset) }))
+    .map((step) => ({ step, day: dayOfStep(calendar, anchor, step.offset) }))
     .filter(({ day }) => day <= on)
     .sort((a, b) => rankOf(a.step.offset) - rankOf(b.step.offset));
   const last = come.at(-1);

@@ -1,0 +1,96 @@
+import type { Calendar } from '@rettidig/calendar';
+import { workdayOnOrAfter } from '@rettidig/calendar';
+import type { Instant } from '@rettidig/event-sourcing';
+import { later } from '@rettidig/event-sourcing';
+import type { LocalDate } from '@rettidig/vocabulary';
+import { dayOf, instantAt } from '@rettidig/vocabulary';
+import type { ReminderItem } from './due.types.js';
+import type { Lane, Occasion, ReminderKind, Step } from './kind.js';
+import { WINDOW_MS } from './projections/windows.js';
+import { reachedStep, stepName } from './steps.js';
+
+/** When the morning mail goes out, Copenhagen time. */
+const MORNING = '07:00';
+
+/** An occasion as it is found, in the view or in reference data. */
+export interface FoundOccasion {
+  readonly kind: ReminderKind;
+  readonly occasion: Occasion;
+  readonly subject: string | null;
+  readonly armed: number;
+  /** Null where nobody knows: then nothing was past when it came up. */
+  readonly armedAt: Instant | null;
+  readonly openedAt: Instant | null;
+  readonly number: string | null;
+}
+
+/** The day and the place at which it is looked. */
+export interface Now {
+  readonly now: Instant;
+  readonly today: LocalDate;
+  readonly calendar: Calendar;
+}
+
+/** The step that something has reached, and when it may be told. */
+export interface Arrival {
+  readonly item: ReminderItem;
+  readonly step: Step;
+  readonly lane: Lane;
+  readonly window: Instant | null;
+  readonly overtaken: readonly string[];
+}
+
+/** Names one reminder; with its receiver it is what somebody is told once. */
+export const reminderKey = ({
+  kind,
+  item,
+  step,
+  anchor,
+  armed,
+}: Pick<ReminderItem, 'kind' | 'item' | 'step' | 'anchor' | 'armed'>): string =>
+  `${kind}/${item}/${step}/${anchor}/${armed}`;
+
+/** Where something stands that somebody may be reminded of; undefined while there is nothing to tell, or no more. */
+export function arrivalOf(found: FoundOccasion, steps: readonly Step[], at: Now): Arrival | undefined {
+  const { kind, occasion, armed, armedAt } = found;
+  if (occasion.until !== undefined && occasion.until <= at.today) return undefined;
+  const reached = reachedStep(at.calendar, steps, occasion.anchor, at.today, kind.evenOnClosingDays);
+  if (!reached) return undefined;
+  const armedOn = armedAt === null ? null : dayOf(armedAt);
+  const wasPast = armedOn !== null && reached.day < armedOn;
+  if (wasPast && kind.whenPast === 'skip') return undefined;
+  const lane = reached.step.lane ?? kind.lane;
+  const name = { kind: kind.name, item: occasion.item, step: stepName(reached.step), anchor: occasion.anchor, armed };
+  // What is told at once was never due before it came up.
+  const dueOn = wasPast && lane !== 'dated' ? firstDay(armedOn, kind, at.calendar) : reached.day;
+  const plannedLate = wasPast && lane === 'dated';
+  const isLate = dueOn < at.today;
+  return {
+    ...{ step: reached.step, lane, overtaken: reached.before },
+    window: lane === 'dated' ? null : windowOf(found, dueOn, at),
+    item: {
+      ...{ key: reminderKey(name), ...name, subject: found.subject, dueOn },
+      ...{ late: isLate, plannedLate, about: occasion.about, number: found.number },
+    },
+  };
+}
+
+const firstDay = (day: LocalDate, { evenOnClosingDays }: ReminderKind, calendar: Calendar): LocalDate =>
+  evenOnClosingDays ? day : workdayOnOrAfter(calendar, day);
+
+/** The window of today in which it came up; null for one of another day, and for a step that was waited for. */
+function windowOf({ openedAt, armedAt }: FoundOccasion, dueOn: LocalDate, { today }: Now): Instant | null {
+  if (openedAt === null || armedAt === null || dayOf(openedAt) !== today) return null;
+  return dayOf(armedAt) === dueOn ? openedAt : null;
+}
+
+/** Whether it may go out now: at once two minutes after its window opened, else from the morning of a workday. */
+export function isReady(
+  { window }: Pick<Arrival, 'window'>,
+  kind: ReminderKind,
+  { now, today, calendar }: Now,
+): boolean {
+  if (!kind.evenOnClosingDays && !calendar.isWorkday(today)) return false;
+  if (window !== null) return now >= later(window, WINDOW_MS);
+  return kind.evenOnClosingDays === true || now >= instantAt(today, MORNING);
+}

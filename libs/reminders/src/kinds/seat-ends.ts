@@ -1,0 +1,29 @@
+import type { SeatHistory } from '@rettidig/organisation';
+import { historyOf } from '@rettidig/organisation';
+import { plusCalendarDays } from '@rettidig/vocabulary';
+import type { ReferenceKind, ReferenceOccasion } from '../kind.js';
+import { calendarDays, workdays } from './days.js';
+
+/** Somebody's time in a seat ends and nobody is known who comes after (J6): counted from their last day. */
+export const seatEnds: ReferenceKind = {
+  name: 'seatEnds',
+  lane: 'dated',
+  whenPast: 'sendLate',
+  steps: [
+    { offset: calendarDays(-30), to: ['secretariat', 'chair'], on: true },
+    { offset: workdays(-7), to: ['secretariat', 'chair'], on: true },
+  ],
+  inReference: ({ organisation }, { from, until }) =>
+    [...historyOf(organisation).seats.values()]
+      .flatMap(endOf)
+      .filter(({ anchor }) => anchor >= from && anchor <= until),
+};
+
+/** The last end of a seat's holders; one that is followed by somebody else is none. */
+function endOf({ seatId, committeeId, holders }: SeatHistory): ReferenceOccasion[] {
+  const ends = holders.map(({ term }) => term.to);
+  if (ends.length === 0 || ends.includes(null)) return [];
+  const end = (ends as string[]).sort().at(-1)!;
+  const anchor = plusCalendarDays(end, -1);
+  return [{ item: seatId, anchor, until: end, armed: 0, about: { committeeId, seatId } }];
+}
