@@ -88,6 +88,14 @@ export const caseSayings: Readonly<Record<string, Saying>> = {
     const message = { pointId: one?.pointId, to: dice.when(dice.around()), reason: dice.text() };
     return one && { subjectId: one.changeId, message };
   },
+  AlignWithMed: (dice, known) => {
+    const meeting = dice.maybe({ meetingId: dice.pick(known.meetings)?.meetingId }) as { meetingId?: string };
+    const committeeId =
+      known.meetings.find(({ meetingId }) => meetingId === meeting.meetingId)?.committeeId ??
+      dice.pick(known.committees);
+    const message = { committeeId, ...meeting, on: dice.past(), note: dice.text(), ...dice.source() };
+    return committeeId === undefined ? undefined : on(dice, known, message);
+  },
   FilePapers: (dice, known) =>
     on(dice, known, { version: `${1 + dice.number(3)}`, on: dice.past(), ...dice.maybe({ note: dice.text() }) }),
   DispatchPapers: (dice, { papers, meetings, items }) => {
@@ -176,14 +184,19 @@ export const caseSayings: Readonly<Record<string, Saying>> = {
     }),
   SubmitRecommendation: (dice, known) =>
     on(dice, known, { to: 'socialCommittee', on: dice.past(), ...dice.maybe({ bypass: { reason: dice.text() } }) }),
-  RecordDecision: (dice, known) =>
-    on(dice, known, {
+  RecordDecision: (dice, known) => {
+    const outcome = dice.one(outcomes);
+    return on(dice, known, {
       body: dice.one(bodies),
       when: dice.when(),
-      outcome: dice.one(outcomes),
+      outcome,
+      ...(outcome === 'postponed' && dice.yes(2)
+        ? { postponedTo: dice.around(), ...dice.maybe({ postponedBecause: dice.text() }) }
+        : {}),
       ...(dice.yes(4) ? found(dice) : {}),
       ...dice.source(),
-    }),
+    });
+  },
   CorrectDecision: (dice, { decisions }) => {
     const one = dice.pick(decisions);
     const message = {

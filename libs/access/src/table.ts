@@ -117,6 +117,7 @@ const cases = {
   CorrectChangeFacts: ownCase,
   PlanDecisionPoint: ownCase,
   MoveDecisionPoint: ownCase,
+  AlignWithMed: ownCase,
   FilePapers: ownCase,
   DispatchPapers: secretary,
   ExplainLateness: ownCase,

@@ -8,6 +8,7 @@ import type {
   MissExplained,
   MissRebutted,
 } from './miss.events.js';
+import type { AlignedWithMed } from './alignment.events.js';
 import type { AfterReviewEvent } from './after-review.events.js';
 import type { PapersEvent } from './papers.events.js';
 import type { ReviewsPlanned } from './plan.events.js';
@@ -15,6 +16,7 @@ import type { Assessment, DeciderOfChange, FactAnswer, RequiredReview } from '@r
 import type { DecidingBody, ExternalNumber, FuzzyDate, LocalDate, PoliticalBody, Source } from '@rettidig/vocabulary';
 
 export type * from './miss.events.js';
+export type * from './alignment.events.js';
 export type * from './after-review.events.js';
 export type * from './papers.events.js';
 export type * from './plan.events.js';
@@ -31,6 +33,7 @@ export type ChangeEvent =
   | ChangeFactsCorrected
   | DecisionPointPlanned
   | DecisionPointMoved
+  | AlignedWithMed
   | PapersEvent
   | PapersCorrected
   | ReviewsPlanned

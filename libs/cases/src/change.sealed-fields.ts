@@ -13,6 +13,7 @@ export const changeSealedFields: SealedFields = {
   ChangeFactsCorrected: [{ path: 'title' }, { path: 'reason' }, { path: 'decisionScope.text' }],
   DecisionPointPlanned: [{ path: 'source.reference' }],
   DecisionPointMoved: [{ path: 'reason' }],
+  AlignedWithMed: [{ path: 'note' }, { path: 'source.reference' }],
   PapersCorrected: [{ path: 'was' }, { path: 'isNow' }, { path: 'source.reference' }],
   PapersFiled: [{ path: 'note' }, { path: 'source.reference' }],
   PapersDispatched: [{ path: 'sentTo' }, { path: 'reason' }, { path: 'source.reference' }],

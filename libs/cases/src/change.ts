@@ -116,6 +116,8 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
       const point = state.points[pointId];
       return point ? { ...state, points: { ...state.points, [pointId]: { ...point, when: to } } } : state;
     },
+    // Never a review: whoever decides on the case looks past it.
+    AlignedWithMed: (state) => state,
     ...papersSteps,
     PapersCorrected: (state) => state,
     ReviewsPlanned: (state, { plans }) => ({ ...state, plans }),

@@ -61,6 +61,12 @@ export const history: History<ChangeEvent> = {
       `Planlagt dato flyttet fra ${when(from).da} til ${when(to).da}: ${reason}${stop(reason)}`,
       `Planned date moved from ${when(from).en} to ${when(to).en}: ${reason}${stop(reason)}`,
     ),
+  AlignedWithMed: ({ committeeId, on, note }, names) =>
+    told(
+      `Forventninger blev afstemt med ${names.committee(committeeId)}, før udkastet blev skrevet: ${note}${stop(note)} Det er ikke en MED-behandling.`,
+      `Expectations were aligned with ${names.committee(committeeId)} before anything was drafted: ${note}${stop(note)} That is no review.`,
+      on,
+    ),
   ...papersHistory,
   PapersCorrected: ({ was, isNow, announcedOn }) =>
     told(

@@ -42,6 +42,10 @@ export const changeRefusals: Readonly<Record<string, Text>> = {
   ),
   'change.decision-unknown': text('Beslutningen findes ikke på sagen.', 'The case has no such decision.'),
   'change.meeting-unknown': text('Mødet {meetingId} findes ikke.', 'There is no meeting {meetingId}.'),
+  'change.meeting-of-another-committee': text(
+    'Mødet {meetingId} er ikke holdt af det MED-udvalg. Vælg et af udvalgets egne møder, eller udelad mødet.',
+    'Meeting {meetingId} is not one of that committee. Choose one of its own, or leave the meeting out.',
+  ),
   'change.meeting-not-held': text(
     'Mødet er ikke registreret som afholdt. Registrér først, hvem der deltog.',
     'The meeting is not recorded as held. Record the attendance first.',

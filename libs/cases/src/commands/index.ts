@@ -1,6 +1,7 @@
 import type { AnyCommand } from '@rettidig/event-sourcing';
 import { acknowledgeMiss } from './acknowledge-miss.js';
 import { agreeNoNewReview } from './agree-no-new-review.js';
+import { alignWithMed } from './align-with-med.js';
 import { assignCaseOwner } from './assign-case-owner.js';
 import { confirmReview } from './confirm-review.js';
 import { correctChangeFacts } from './correct-change-facts.js';
@@ -44,6 +45,7 @@ const commands: readonly AnyCommand[] = [
   correctChangeFacts,
   planDecisionPoint,
   moveDecisionPoint,
+  alignWithMed,
   filePapers,
   dispatchPapers,
   explainLateness,

@@ -146,6 +146,16 @@ describe('the row of a case', () => {
     });
   });
 
+  it('tells cases on which expectations were aligned with MED from those on which they were not (A18)', () => {
+    const aligned = { alignmentId: idOf('alignment'), committeeId: MAIN, on: '2026-01-20', note: 'se på vagtplanen' };
+    expect(after(...owing()).change()['aligned']).toBe('false');
+    const told = after(...owing(), event('AlignedWithMed', aligned), event('MedReviewHeld', review()));
+    expect(told.change()).toMatchObject({ aligned: 'true', status: 'complete' });
+    expect(told.view.rows('select aligned_on from {timely}')).toEqual([{ aligned_on: '2026-01-20' }]);
+    const later = after(...owing(), event('AlignedWithMed', { ...aligned, on: '2026-04-24' }));
+    expect(later.change()).toMatchObject({ aligned: 'true', status: 'awaitsPlacement' });
+  });
+
   it('waits for a new review when it changed materially after one, unless both chairs agree that it need not', () => {
     const alteration = { alterationId: idOf('alteration'), requirementIds: [duty()] };
     const changed = event('ChangedAfterReview', {

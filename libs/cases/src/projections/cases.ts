@@ -21,7 +21,7 @@ export const CASES_VIEW = 'cases';
  */
 export const casesView: Projection<ChangeEvent> = projection<ChangeEvent>({
   name: CASES_VIEW,
-  version: 6,
+  version: 7,
   schema: [
     'create table {story} (change_id text primary key, number text not null, number_order integer not null,' +
       ' story text not null) strict',

@@ -24,7 +24,7 @@ const CHANGE_COLUMNS =
   'change_id text not null, number text not null, number_order integer not null, title text not null,' +
   ' search text not null, kind text not null, unit_id text not null, owner_id text not null, committees text not null,' +
   ' status text not null, body text not null, decision text, decision_day text not null, waiting text not null,' +
-  ' missed integer not null';
+  ' missed integer not null, aligned text not null';
 
 const REQUIREMENT_COLUMNS =
   'requirement_id text not null, change_id text not null, number text not null, number_order integer not null,' +
@@ -95,6 +95,7 @@ export function changeRow(story: CaseStory, { changeId, number, order }: CaseNum
     decision_day: (decision && latestDay(decision)) ?? '9999',
     waiting: JSON.stringify(waitingOf(story)),
     missed: requirements.filter((one) => statusOf(one) === 'missed').length,
+    aligned: String(story.alignments.length > 0),
   };
 }
 

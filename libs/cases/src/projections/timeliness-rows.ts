@@ -1,7 +1,7 @@
 import { foldText } from '@rettidig/event-sourcing';
 import type { CaseStory } from '../story/case-story.js';
 import { timingOfReview } from '../story/papers-of-review.js';
-import { timelyReviews } from '../story/timeliness-rows.js';
+import { alignedBefore, timelyReviews } from '../story/timeliness-rows.js';
 import type { TimelyReview } from '../story/timeliness-rows.js';
 import type { CaseNumber } from './case-number.js';
 import { NOT_STATED_CODE } from './rows.js';
@@ -12,7 +12,7 @@ const COLUMNS =
   'review_id text not null, change_id text not null, number text not null, number_order integer not null,' +
   ' title text not null, search text not null, kind text not null, unit_id text not null, committee_id text not null,' +
   ' meeting_id text not null, held_on text not null, maturity text not null, is_first integer not null,' +
-  ' papers_on text not null, papers_timing text not null, recommended_on text not null, decided_on text not null';
+  ' aligned_on text, papers_on text not null, papers_timing text not null, recommended_on text not null, decided_on text not null';
 
 /** How early each review was: one row a review, so that no question reads the stories of all cases. */
 export const timelyTable: VersionedTable = versionedTable(
@@ -54,6 +54,7 @@ function timelyRow(
     held_on: review.heldOn,
     maturity: review.maturity,
     is_first: Number(isFirst),
+    aligned_on: alignedBefore(story, review),
     papers_on: papersOn,
     papers_timing: timingOfReview(story, review) ?? 'unknown',
     recommended_on: recommendedOn,

@@ -4,6 +4,7 @@ import { caseStatuses, relevances } from '../register.words.js';
 import type { CaseStatus } from '../story/waiting.js';
 
 import {
+  DecisionScopeShown,
   DeciderShown,
   FoundShown,
   CaseNumberShown,
@@ -16,6 +17,8 @@ import {
   DisputeShown,
   HistoryEntry,
 } from './change-parts.answer.js';
+import { AlignmentShown } from './alignments.answer.js';
+import { CaseReadingsShown } from './readings.answer.js';
 import { AlterationShown, LinkedChangeShown, PapersShown } from './papers.answer.js';
 
 /** One case with everything that is known of it. */
@@ -49,6 +52,12 @@ export class ChangeDetail {
 
   @One(() => DeciderShown, { description: 'Who decides.' })
   decider!: DeciderShown;
+
+  @One(() => DecisionScopeShown, {
+    description: 'What the coming decision is to cover; null where nobody said.',
+    nullable: true,
+  })
+  decisionScope!: DecisionScopeShown | null;
 
   @Id({ description: 'Who owns the case; null when nobody does.', nullable: true })
   ownerId!: string | null;
@@ -101,11 +110,21 @@ export class ChangeDetail {
   @ListOf(() => PointShown, { description: 'Planned acts.' })
   decisionPoints!: PointShown[];
 
+  @ListOf(() => CaseReadingsShown, {
+    description: 'How often each political body treats the case. One reading: no second chance for MED.',
+  })
+  readings!: CaseReadingsShown[];
+
   @ListOf(() => DecisionShown, { description: 'Recorded decisions.' })
   decisions!: DecisionShown[];
 
   @ListOf(() => ReviewShown, { description: 'What committees held.' })
   reviews!: ReviewShown[];
+
+  @ListOf(() => AlignmentShown, {
+    description: 'When expectations were aligned with MED before anything was drafted. That is no review.',
+  })
+  alignments!: AlignmentShown[];
 
   @ListOf(() => PapersShown, { description: 'The versions of its papers, and when each went out.' })
   papers!: PapersShown[];

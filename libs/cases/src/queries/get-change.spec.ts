@@ -53,6 +53,34 @@ const ask = (events: readonly GivenEvent<ChangeEvent>[], asOf?: string, language
   getChange.handle({ id: caseId(), ...(asOf ? { asOf } : {}) }, contextOn(events, language));
 
 describe('one case', () => {
+  it('says what the coming decision is to cover, as it was said last', async () => {
+    const decisionScope = { covers: 'temporary', text: 'alene det midlertidige' } as const;
+    expect((await ask(owing())).decisionScope).toBeNull();
+    const scoped = owing('one', { decisionScope });
+    const coversText = 'kun den midlertidige løsning';
+    expect((await ask(scoped)).decisionScope).toEqual({ ...decisionScope, coversText });
+    const corrected = { reason: 'nyt', ends: [], decisionScope: { covers: 'all' } } as const;
+    const grown = await ask([...scoped, event('ChangeFactsCorrected', corrected)]);
+    expect(grown.decisionScope).toEqual({ covers: 'all', coversText: 'hele sagen', text: null });
+    expect(grown.readings).toEqual([]);
+  });
+
+  it('says when expectations were aligned with MED, and that it was no review', async () => {
+    const aligned = { alignmentId: idOf('alignment'), committeeId: MAIN, on: '2026-04-01', note: 'se på vagtplanen' };
+    const said = async (...more: readonly GivenEvent<ChangeEvent>[]) =>
+      (await ask([...owing(), event('AlignedWithMed', aligned), ...more])).alignments[0]!;
+    expect(await said()).toMatchObject({
+      ...{ ...aligned, meetingId: null, beforePapers: null },
+      text: 'Forventninger afstemt den 01.04.2026. Det er ikke en MED-behandling.',
+    });
+    expect((await said(event('PapersFiled', { version: '1', on: '2026-04-02' }))).beforePapers).toBe(true);
+    expect((await said(event('PapersFiled', { version: '1', on: '2026-04-01' }))).beforePapers).toBeNull();
+    expect(await said(event('PapersFiled', { version: '1', on: '2026-03-31' }))).toMatchObject({
+      beforePapers: false,
+      text: 'Forventninger afstemt den 01.04.2026, da der allerede var et udkast. Det er ikke en MED-behandling.',
+    });
+  });
+
   it('shows the versions of its papers, how late each went out, and a review that was held on late ones', async () => {
     const late = { lateByDays: 4, lateByWorkdays: 2 };
     const happened = [
@@ -60,15 +88,17 @@ describe('one case', () => {
       event('PapersFiled', { version: '1', on: '2026-04-01' }),
       event('PapersFiled', { version: '2', on: '2026-04-13', note: 'andet udkast' }),
       event('PapersDispatched', dispatched({ ...late, reason: 'sene bidrag' })),
+      event('PapersPresented', { version: '1', body: 'socialCommittee', when: { notStated: true } }),
       event('PapersRemarkedOn', { dispatchId: dispatched().dispatchId, side: 'employees', remark: 'kun skimmet' }),
       event('MedReviewHeld', review({ versionDiscussed: '2', paperVersion: '2' })),
     ];
     const { papers, reviews } = await ask(happened);
     expect(papers).toMatchObject([
-      { version: '1', dispatches: [] },
+      { version: '1', dispatches: [], medFirst: 'no', seenBy: [{ name: 'Socialudvalget', committeeId: null }] },
       {
         version: '2',
         note: 'andet udkast',
+        ...{ medFirst: 'notPresented', seenBy: [{ committeeId: MAIN, whenText: '14.04.2026' }] },
         dispatches: [
           {
             deadline: '2026-04-10',

@@ -21,12 +21,15 @@ import {
   pointsOf,
   requirementsOf,
   reviewsOf,
+  scopeShown,
 } from './change-parts.js';
 import { explanationOf, questionText } from './explanation.js';
+import { alignmentsOf } from './alignments-shown.js';
 import { casePlans } from './case-plans.js';
 import { contextAsOf, nameOf, namingOf } from './naming.js';
 import type { Naming } from './naming.js';
 import { alterationsShown, linksOf, papersOf } from './papers-shown.js';
+import { readingsOf } from './readings-shown.js';
 import { waitingInWords } from './waiting.words.js';
 
 export class GetChange {
@@ -104,8 +107,10 @@ function detailOf({ id, number, story, events, people, isNow }: Case, context: C
     waitsFor: waitingOf(story).map((one) => waitingInWords(one, naming, question)),
     explanation: explanationOf(events, reference, language),
     decisionPoints: pointsOf(story, naming),
+    readings: readingsOf(story, naming, { ruleBook: reference.ruleBook, today }),
     decisions: decisionsOf(story, naming),
     reviews: reviewsOf(story, naming),
+    alignments: alignmentsOf(story, naming),
     papers: papersOf(story, naming),
     alterations: alterationsShown(story, naming),
     links: linksOf(story, naming, (other) => numberOf(context.views.view(CASES_VIEW), other)),
@@ -131,6 +136,7 @@ function factsOf(story: CaseStory, naming: Naming) {
       managerUnitId,
       managerUnitName: naming.unit(managerUnitId),
     },
+    decisionScope: scopeShown(story, naming),
     externalNumbers: story.externalNumbers.map(({ system, value }) => ({ system, value })),
     found: story.found && {
       ...story.found,

@@ -64,6 +64,13 @@ export class ListChanges extends PageParameters {
   @Id({ description: 'Cases of this owner.', optional: true })
   owner?: string;
 
+  @OneOf(['true', 'false'], {
+    description:
+      'Only cases on which expectations were aligned with MED before drafting (A18), or only the others. It is no review.',
+    optional: true,
+  })
+  aligned?: string;
+
   @FreeText({ description: 'Words in title or numbers, also inside longer words.', max: 200, optional: true })
   text?: string;
 
@@ -147,6 +154,7 @@ const changes = listQuery({
     case: isOneOf('change_id'),
     status: broad(1, isOneOf('status')),
     owner: isOneOf('owner_id'),
+    aligned: broad(2, isOneOf('aligned')),
     text: hasWords('search'),
   },
   sorts,

@@ -77,6 +77,12 @@ export class TimelyReviewItem extends CaseInList {
   @FreeText({ description: 'The same in words; null when it is not so.', max: 200, nullable: true })
   littleInfluenceText!: string | null;
 
+  @Day({
+    description: 'When expectations were first aligned with the committee before it (A18); null: never, as recorded.',
+    nullable: true,
+  })
+  alignedOn!: string | null;
+
   @Day({ description: 'When its papers went out first; null when no dispatch is recorded.', nullable: true })
   papersOn!: string | null;
 

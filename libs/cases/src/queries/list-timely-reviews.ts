@@ -73,6 +73,7 @@ interface Row {
   readonly maturity: Maturity;
   readonly is_first: number;
   readonly little_influence: string;
+  readonly aligned_on: string | null;
   readonly papers_on: string;
   readonly papers_timing: PapersTiming | 'unknown';
   readonly recommended_on: string;
@@ -182,6 +183,7 @@ function showing({ reference, language, now }: Context): (row: Row) => TimelyRev
       isFirst: row.is_first === 1,
       littleInfluence: isLate,
       littleInfluenceText: isLate ? naming.say(littleInfluence) : null,
+      alignedOn: row.aligned_on,
       papersOn: papersOn!,
       papersTiming: timing,
       papersTimingText: timing && naming.say(papersTimings[timing]),
@@ -209,6 +211,7 @@ function columns(): CsvColumn[] {
     column('heldOn', 'Drøftet', 'Held on'),
     column('maturity', 'Modenhed', 'Maturity'),
     column('influence', 'Indflydelse', 'Influence'),
+    column('alignedOn', 'Forventninger afstemt', 'Expectations aligned'),
     column('papersOn', 'Materiale udsendt', 'Papers out'),
     column('papers', 'Materialet', 'Papers'),
     column('recommendedOn', 'Indstillet', 'Recommended'),
@@ -235,6 +238,7 @@ function cells(
     heldOn: dayInCsv(item.heldOn),
     maturity: item.maturityText,
     influence: item.littleInfluenceText ?? '',
+    alignedOn: day(item.alignedOn, ''),
     papersOn: day(item.papersOn, unknown),
     papers: item.papersTimingText ?? unknown,
     recommendedOn: day(item.recommendedOn, ''),

@@ -61,6 +61,8 @@ export interface CaseStory {
   }[];
   readonly forwarded: readonly { readonly to: string; readonly recipient: string | null; readonly on: LocalDate }[];
   readonly reviews: Readonly<Record<string, ReviewStory>>;
+  /** Talks about what MED expects, before anything was drafted (A18); never a review. */
+  readonly alignments: readonly AlignmentStory[];
   /** Versions of the papers, in the order in which they were filed. */
   readonly papers: readonly { readonly version: string; readonly on: LocalDate; readonly note: string | null }[];
   readonly dispatches: Readonly<Record<string, DispatchStory>>;
@@ -172,6 +174,15 @@ export interface ReviewStory {
   readonly doesNotCountFor: MedReviewHeld['data']['doesNotCountFor'];
 }
 
+/** Expectations that were aligned with a committee (A18). */
+export interface AlignmentStory {
+  readonly alignmentId: string;
+  readonly committeeId: string;
+  readonly meetingId: string | null;
+  readonly on: LocalDate;
+  readonly note: string;
+}
+
 /** Papers that went out for a meeting, with what was said of it. */
 export interface DispatchStory extends Lateness {
   readonly dispatchId: string;
@@ -262,6 +273,7 @@ export const noStory: CaseStory = {
   recommendations: [],
   forwarded: [],
   reviews: {},
+  alignments: [],
   papers: [],
   dispatches: {},
   presentations: {},

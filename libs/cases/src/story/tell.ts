@@ -57,6 +57,10 @@ const telling: Telling<ChangeEvent> = {
     const point = story.points[pointId];
     return point ? { ...story, points: { ...story.points, [pointId]: { ...point, when: to, source: null } } } : story;
   },
+  AlignedWithMed: (story, { alignmentId, committeeId, meetingId = null, on, note }) => ({
+    ...story,
+    alignments: [...story.alignments, { alignmentId, committeeId, meetingId, on, note }],
+  }),
   ...papersTold,
   PapersCorrected: (story) => story,
   ReviewsPlanned: (story) => story,

@@ -51,6 +51,13 @@ export function timelyReviews(story: CaseStory): TimelyReview[] {
 export const leavesLittleInfluence = ({ review, isFirst }: Pick<TimelyReview, 'review' | 'isFirst'>): boolean =>
   isFirst && review.maturity === 'final';
 
+/** The first day on which expectations were aligned with the committee before its review (A18); null: on none. */
+export const alignedBefore = ({ alignments }: CaseStory, { committeeId, heldOn }: ReviewStory): LocalDate | null =>
+  alignments
+    .filter((one) => one.committeeId === committeeId && one.on < heldOn)
+    .map(({ on }) => on)
+    .sort()[0] ?? null;
+
 function decidedOn({ decisions }: CaseStory, { heldOn }: ReviewStory): string {
   const taken = Object.values(decisions).filter(({ neverTaken, outcome }) => !neverTaken && outcome !== 'postponed');
   const days = taken.map(({ when }) => exactDay(when)).filter((day) => day !== undefined);
