@@ -130,7 +130,7 @@ describe('the start of the service', () => {
 
     it('when something is asked for that this version does not have', async () => {
       const folder = join(root.path, 'never-made');
-      const later = { SMTP_URL: 'smtp://localhost', OIDC_ISSUER: 'https://x' };
+      const later = { OIDC_ISSUER: 'https://x' };
       const output = await refused(folder, [/denne version kan ikke bruge/, /this version cannot use/], later);
       for (const name of Object.keys(later)) expect(output).toContain(`Fjern ${name}`);
       expect(existsSync(folder)).toBe(false);

@@ -42,8 +42,8 @@ export abstract class Mailer {
 
   abstract status(): MailerStatus;
 
-  /** Finishes what was begun and lets go of connections. Nothing can be sent afterwards. */
-  abstract close(): Promise<void>;
+  /** Finishes what was begun, for so many milliseconds, and lets go of connections. Nothing can be sent afterwards. */
+  abstract close(milliseconds?: number): Promise<void>;
 }
 
 /** `mail.refused`: the server will never take it for this receiver. `mail.malformed`: it cannot be a mail at all. */

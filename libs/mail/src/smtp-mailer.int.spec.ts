@@ -17,7 +17,7 @@ const mailerTo = (port: number, server: Partial<SmtpServer> = {}, options: Parti
     server: { host: 'localhost', port, tls: 'none', login: null, ...server },
     from: contractSender,
     clock: new ScriptedClock(contractInstant),
-    ...{ connectMs: 2000, silenceMs: 2000, closeMs: 1000, recheckMs: 20 },
+    ...{ connectMs: 2000, silenceMs: 2000, recheckMs: 20 },
     ...options,
   });
 
@@ -200,11 +200,11 @@ describe('mail over SMTP', () => {
   });
 
   it('is put off when the process stops while the server hangs, within the time for it', async () => {
-    await start({}, {}, { silenceMs: 60_000, connectMs: 60_000, closeMs: 50 });
+    await start({}, {}, { silenceMs: 60_000, connectMs: 60_000 });
     server.manners = { mail: () => 'silent' };
     const failure = failureOf();
     while (server.seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    await mailer.close();
+    await mailer.close(50);
     expect(await failure).toMatchObject({ code: 'mail.closed' });
   });
 });

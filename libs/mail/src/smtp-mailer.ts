@@ -22,8 +22,6 @@ export interface SmtpOptions {
   readonly sendMs?: number;
   /** While there is trouble the server is asked so often whether it is over. */
   readonly recheckMs?: number;
-  /** How long a close waits for mails that are on their way. */
-  readonly closeMs?: number;
   /** Certificates to trust beside those of this machine; NODE_EXTRA_CA_CERTS does the same for a process. */
   readonly ca?: ConnectionOptions['ca'];
 }
@@ -34,8 +32,10 @@ const defaults = {
   silenceMs: 30_000,
   sendMs: 60_000,
   recheckMs: 30_000,
-  closeMs: 5000,
 };
+
+/** How long a close waits for mails that are on their way, in milliseconds. */
+const CLOSE_MS = 5000;
 
 /** Hands mail to an SMTP server, over a few connections that are kept. */
 export class SmtpMailer extends Mailer {
@@ -91,13 +91,13 @@ export class SmtpMailer extends Mailer {
     }
   }
 
-  async close(): Promise<void> {
+  async close(milliseconds = CLOSE_MS): Promise<void> {
     if (this.closed) return;
     this.closed = true;
     clearTimeout(this.recheck);
     this.transport.close();
     let waited: NodeJS.Timeout | undefined;
-    const patience = new Promise((resolve) => (waited = setTimeout(resolve, this.options.closeMs)));
+    const patience = new Promise((resolve) => (waited = setTimeout(resolve, milliseconds)));
     await Promise.race([Promise.allSettled(this.underway), patience]);
     clearTimeout(waited);
     this.transport.close({ force: true });

@@ -21,6 +21,12 @@ const unset = {
   agendaDir: null,
   shared: null,
   effectConcurrency: 10,
+  mail: {
+    server: null,
+    from: { name: 'Rettidig', address: 'rettidig@rettidig.invalid' },
+    publicUrl: 'http://127.0.0.1:3000',
+    perMinute: 600,
+  },
 };
 const engines = {
   EVENTSTORE_URL: 'esdb://admin:changeit@one:2113,two:2113?tls=true',
@@ -40,6 +46,7 @@ describe('the configuration', () => {
       port: 8080,
       dataDir: '/srv/data',
       demo: false,
+      mail: { ...unset.mail, publicUrl: 'http://[::1]:8080' },
     });
   });
 
@@ -71,11 +78,57 @@ describe('the configuration', () => {
     expect(complaints).toContain('LEASE_MS=5 cannot be used: it must be a number from 500 to 600000.');
   });
 
-  it.each(['SMTP_URL', 'OIDC_ISSUER'])('does not pretend to use %s, which this version does not have', (name) => {
-    expect(complaintsOf({ [name]: 'https://somewhere' })).toEqual([
-      expect.stringContaining(`Fjern ${name}.`),
-      expect.stringContaining(`Unset ${name}.`),
+  it('does not pretend to use OIDC_ISSUER, which this version does not have', () => {
+    expect(complaintsOf({ OIDC_ISSUER: 'https://somewhere' })).toEqual([
+      expect.stringContaining('Fjern OIDC_ISSUER.'),
+      expect.stringContaining('Unset OIDC_ISSUER.'),
     ]);
+  });
+});
+
+describe('mail', () => {
+  const server = { SMTP_URL: 'smtp://rettidig:hunter2@relay.kommune.dk', MAIL_FROM: 'Rettidig, MED <med@kommune.dk>' };
+
+  it('goes to the server that is named, from whom it says, with links that people can open', () => {
+    expect(
+      readConfig({ ...server, PUBLIC_URL: 'https://rettidig.kommune.dk/med/', MAIL_PER_MINUTE: '30' }).mail,
+    ).toEqual({
+      server: {
+        host: 'relay.kommune.dk',
+        port: 587,
+        tls: 'required',
+        login: { user: 'rettidig', password: 'hunter2' },
+      },
+      from: { name: 'Rettidig, MED', address: 'med@kommune.dk' },
+      publicUrl: 'https://rettidig.kommune.dk/med',
+      perMinute: 30,
+    });
+    expect(readConfig({ MAIL_FROM: 'med@kommune.dk' }).mail.from).toEqual({ name: '', address: 'med@kommune.dk' });
+    expect(readConfig({ HOST: '0.0.0.0', PORT: '80' }).mail.publicUrl).toBe('http://localhost:80');
+  });
+
+  it('is from somebody where there is a server', () => {
+    expect(complaintsOf({ SMTP_URL: server.SMTP_URL })).toEqual([
+      expect.stringContaining('men ikke MAIL_FROM'),
+      expect.stringContaining('but not MAIL_FROM'),
+    ]);
+  });
+
+  it.each([
+    ['SMTP_URL', 'http://relay'],
+    ['SMTP_URL', 'smtp://rettidig:hunter2@relay?tls=no'],
+    ['MAIL_FROM', 'MED'],
+    ['MAIL_FROM', 'MED <a@b.dk>, c@d.dk'],
+    ['MAIL_FROM', 'MED <a@b.dk> hunter'],
+    ['PUBLIC_URL', 'rettidig.kommune.dk'],
+    ['PUBLIC_URL', 'https://user:hunter2@rettidig.kommune.dk'],
+    ['PUBLIC_URL', 'https://rettidig.kommune.dk/?a=b'],
+    ['MAIL_PER_MINUTE', '0'],
+  ])('is refused with %s=%s, without a password', (name, value) => {
+    const complaints = complaintsOf({ ...server, [name]: value });
+    expect(complaints).toHaveLength(2);
+    expect(complaints[0]).toContain(`${name}=`);
+    expect(complaints.join()).not.toContain('hunter2');
   });
 });
 

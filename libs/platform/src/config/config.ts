@@ -1,4 +1,5 @@
 import { Unusable, type Text } from '@rettidig/event-sourcing';
+import type { MailSender, SmtpServer } from '@rettidig/mail';
 import { withoutSecrets } from './password.js';
 import type { Variable } from './variable.js';
 import { laterEngines, variables, type LogLevel, type Values } from './variables.js';
@@ -20,6 +21,18 @@ export interface Config {
   readonly shared: SharedEngines | null;
   /** How many effects are done at a time. */
   readonly effectConcurrency: number;
+  readonly mail: MailConfig;
+}
+
+/** How mail is sent. */
+export interface MailConfig {
+  /** Null: mails are put into the outbox of the data folder, for people to look at. */
+  readonly server: SmtpServer | null;
+  readonly from: MailSender;
+  /** Where people reach the service; links begin with it. Without a slash at its end. */
+  readonly publicUrl: string;
+  /** How many mails may be sent in a minute, by all processes together. */
+  readonly perMinute: number;
 }
 
 /** Where the shared engines are, and how long they are waited for, in milliseconds. */
@@ -51,7 +64,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(environment: Environment, defaults: Partial<Values> = {}): Config {
   const problems: Text[] = [];
   const values = valuesOf(environment, { ...fallbacks, ...defaults }, problems);
-  problems.push(...mixture(environment), ...impatience(values), ...notYet(environment));
+  problems.push(...mixture(environment), ...impatience(values), ...nameless(environment), ...notYet(environment));
   if (problems.length > 0) {
     throw new Unusable('config.invalid', {
       da: problems.map((one) => one.da).join('\n'),
@@ -69,6 +82,7 @@ export function readConfig(environment: Environment, defaults: Partial<Values> =
     agendaDir: values.AGENDA_DIR,
     shared,
     effectConcurrency: values.EFFECT_CONCURRENCY,
+    mail: mailOf(values),
   };
 }
 
@@ -97,6 +111,33 @@ function sharedOf(values: Values): SharedEngines | null {
     leaseMs: values.LEASE_MS,
     startMs: values.START_PATIENCE_MS,
   };
+}
+
+/** Whoever sends no mail has an address that leads nowhere (RFC 2606). */
+export const NOBODY: MailSender = { name: 'Rettidig', address: 'rettidig@rettidig.invalid' };
+
+const mailOf = ({ SMTP_URL, MAIL_FROM, PUBLIC_URL, MAIL_PER_MINUTE, HOST, PORT }: Values): MailConfig => ({
+  server: SMTP_URL,
+  from: MAIL_FROM ?? NOBODY,
+  publicUrl: PUBLIC_URL ?? `http://${shownHost(HOST)}:${PORT}`,
+  perMinute: MAIL_PER_MINUTE,
+});
+
+/** An address that listens everywhere is none to go to. */
+const shownHost = (host: string): string => {
+  if (['0.0.0.0', '::'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+};
+
+/** A server takes no mail that is from nobody. */
+function nameless(environment: Environment): Text[] {
+  if (!textOf(environment, 'SMTP_URL') || textOf(environment, 'MAIL_FROM')) return [];
+  return [
+    {
+      da: 'SMTP_URL er sat, men ikke MAIL_FROM. Skriv, hvem mails er fra: MAIL_FROM="Rettidig <rettidig@kommune.dk>".',
+      en: 'SMTP_URL is set, but not MAIL_FROM. Say who mails are from: MAIL_FROM="Rettidig <rettidig@kommune.dk>".',
+    },
+  ];
 }
 
 /** All engines are shared or none is: two processes that share a log but not the keys could not read each other. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { isIP } from 'node:net';
 import type { Text } from '@rettidig/event-sourcing';
+import { isAddress, smtpServerOf, type MailSender, type SmtpServer } from '@rettidig/mail';
 
 /** One variable of the environment: its default, and what it means when it is set. */
 export interface Variable<Value> {
@@ -42,6 +43,40 @@ export const urlOf = (schemes: readonly string[], example: string): Variable<str
 
 const isUrlOf = (scheme: string, text: string): boolean =>
   text.startsWith(`${scheme}://`) && /^[^\s/?#]+([/?#]\S*)?$/.test(text.slice(scheme.length + 3));
+
+/** A mail server. Its password goes over the network encrypted, or not at all. */
+export const mailServer: Variable<SmtpServer | null> = {
+  fallback: null,
+  read: (text) => {
+    const server = smtpServerOf(text);
+    return typeof server === 'string' ? undefined : server;
+  },
+  expected: {
+    da: 'en adresse som smtp://bruger:kodeord@host:587 eller smtps://host; uden kryptering (?tls=no) kun uden kodeord',
+    en: 'an address like smtp://user:password@host:587 or smtps://host; unencrypted (?tls=no) only without a password',
+  },
+};
+
+/** `Rettidig <rettidig@kommune.dk>`, or the address alone. */
+export const mailSender: Variable<MailSender | null> = {
+  fallback: null,
+  read: (text) => {
+    const [, name = '', address = text] = /^([^<>]*)<([^<>]+)>$/.exec(text) ?? [];
+    return isAddress(address) ? { name: name.replace(/^\s*"|"\s*$/g, '').trim(), address } : undefined;
+  },
+  expected: {
+    da: 'en mailadresse som Rettidig <rettidig@kommune.dk>',
+    en: 'a mail address like Rettidig <rettidig@kommune.dk>',
+  },
+};
+
+/** Where people reach the service with a browser; links in mails begin with it. Without a slash at its end. */
+export const webAddress: Variable<string | null> = {
+  fallback: null,
+  read: (text) =>
+    /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(text) && URL.canParse(text) ? text.replace(/\/+$/, '') : undefined,
+  expected: { da: 'en adresse som https://rettidig.kommune.dk', en: 'an address like https://rettidig.kommune.dk' },
+};
 
 /** What keeps several installations on the same servers apart. */
 export const prefix: Variable<string> = {

@@ -1,5 +1,17 @@
 import type { Text } from '@rettidig/event-sourcing';
-import { folder, folderThatExists, hostName, oneOf, prefix, urlOf, wholeNumber, yesOrNo } from './variable.js';
+import {
+  folder,
+  folderThatExists,
+  hostName,
+  mailSender,
+  mailServer,
+  oneOf,
+  prefix,
+  urlOf,
+  webAddress,
+  wholeNumber,
+  yesOrNo,
+} from './variable.js';
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -22,6 +34,10 @@ export const variables = {
   LEASE_MS: wholeNumber(10_000, 500, 600_000),
   START_PATIENCE_MS: wholeNumber(30_000, 0, 600_000),
   EFFECT_CONCURRENCY: wholeNumber(10, 1, 1000),
+  SMTP_URL: mailServer,
+  MAIL_FROM: mailSender,
+  PUBLIC_URL: webAddress,
+  MAIL_PER_MINUTE: wholeNumber(600, 1, 100_000),
 };
 
 /** What each of them gives. */
@@ -29,6 +45,5 @@ export type Values = { readonly [Name in keyof typeof variables]: (typeof variab
 
 /** Engines that this version does not have yet. Ignoring them would let somebody believe that they are used. */
 export const laterEngines: Readonly<Record<string, Text>> = {
-  SMTP_URL: { da: 'en mailserver', en: 'a mail server' },
   OIDC_ISSUER: { da: 'login med OIDC', en: 'sign-in with OIDC' },
 };

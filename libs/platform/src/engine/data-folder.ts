@@ -12,6 +12,8 @@ export const dataFiles = (dataDir: string) => ({
   private: join(resolve(dataDir), 'private.db'),
   /** Jobs that wait; what is due is found again without it. */
   queue: join(resolve(dataDir), 'queue.db'),
+  /** Mails that were written and not sent, where there is no mail server. */
+  outbox: join(resolve(dataDir), 'outbox'),
 });
 
 /**

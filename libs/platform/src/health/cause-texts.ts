@@ -66,6 +66,10 @@ export const causeTexts = {
     da: 'Der kan ikke ses efter, hvad {about} skal gøre ({why}).',
     en: 'What {about} has to do cannot be looked for ({why}).',
   },
+  'mail-trouble': {
+    da: 'Der kan ikke sendes mails lige nu ({about}). Intet er tabt: de venter og bliver sendt, når det går igen. Bliver det ved, så se på SMTP_URL, MAIL_FROM og mailserveren.',
+    en: 'No mail can be sent just now ({about}). Nothing is lost: they wait and are sent when it works again. If it lasts, look at SMTP_URL, MAIL_FROM and the mail server.',
+  },
   'disk-full': {
     da: 'Der er kun {count} MiB plads tilbage i datamappen.',
     en: 'Only {count} MiB are left in the data folder.',

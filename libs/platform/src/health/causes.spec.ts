@@ -22,6 +22,7 @@ const well: Facts = {
   privateStore: { trouble: null },
   queue: noJobs,
   sweeps: [],
+  mail: { trouble: null },
   freeBytes: 10 ** 10,
 };
 const withEngine = (part: Partial<EngineStatus>): Facts => ({ ...well, engine: { ...engine, ...part } });
@@ -151,6 +152,13 @@ describe('what somebody should look at although the work goes on', () => {
       'effects-dead effects degraded',
       'sweep-failed take-in-agenda degraded',
     ]);
+  });
+
+  it('is a mail server that takes nothing, for everything else goes on; nothing is said where no mail is sent', () => {
+    const [cause] = causesOf({ ...well, mail: { trouble: 'mail.unreachable' } }, 'da');
+    expect(cause).toMatchObject({ code: 'mail-trouble', about: 'mail.unreachable', severity: 'degraded' });
+    expect(cause!.detail).toContain('(mail.unreachable). Intet er tabt');
+    expect(told({ ...well, mail: null })).toEqual([]);
   });
 
   it('is a reaction that has tried more than a few times', () => {

@@ -34,6 +34,7 @@ export function causesOf(facts: Facts, language: Language): Cause[] {
     ...ofViews(facts.engine),
     ...ofReactions(facts.engine),
     ...ofEffects(facts),
+    ...ofMail(facts),
     ...ofDisk(facts),
   ];
   return found.map(({ code, about, details = {}, severity = 'not-ready' }) => ({
@@ -93,6 +94,11 @@ function* ofEffects({ role, queue, sweeps }: Facts): Iterable<Found> {
   for (const { effect, trouble } of sweeps) {
     if (trouble) yield { code: 'sweep-failed', about: effect, details: { why: trouble }, severity: 'degraded' };
   }
+}
+
+/** Everything else goes on without, and the mails wait. */
+function* ofMail({ mail }: Facts): Iterable<Found> {
+  if (mail?.trouble) yield { code: 'mail-trouble', about: mail.trouble, severity: 'degraded' };
 }
 
 function* ofDisk({ freeBytes }: Facts): Iterable<Found> {

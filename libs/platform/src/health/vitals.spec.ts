@@ -31,6 +31,14 @@ describe('how everything stands', () => {
     expect(facts.freeBytes).toBeGreaterThan(0);
   });
 
+  it('is told of mail where mail is sent', async () => {
+    const mailer = { status: () => ({ trouble: 'mail.unreachable' }) };
+    expect((await new Vitals(running({}), 'all', tmpdir(), mailer).look()).mail).toEqual({
+      trouble: 'mail.unreachable',
+    });
+    expect((await new Vitals(running({}), 'api', tmpdir()).look()).mail).toBeNull();
+  });
+
   it('is told in time by what was known last when the log hangs', async () => {
     let answers = true;
     const engine = { status: () => (answers ? Promise.resolve({ ...status, lag: 3 }) : never()) };

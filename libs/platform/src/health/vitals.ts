@@ -8,6 +8,7 @@ import {
   type StoreStatus,
   type SweepStatus,
 } from '@rettidig/event-sourcing';
+import type { Mailer, MailerStatus } from '@rettidig/mail';
 import { statfs } from 'node:fs/promises';
 import type { Role, RunningEngine } from '../engine/open-engine.js';
 
@@ -24,6 +25,8 @@ export interface Facts {
   readonly queue: QueueStatus | null;
   /** How looking for what is due stands, where this process does it. */
   readonly sweeps: readonly SweepStatus[];
+  /** Null where no mail is sent. */
+  readonly mail: MailerStatus | null;
   readonly freeBytes: number;
 }
 
@@ -49,6 +52,7 @@ export class Vitals {
     private readonly running: RunningEngine,
     private readonly role: Role,
     private readonly dataDir: string,
+    private readonly mailer: Pick<Mailer, 'status'> | null = null,
   ) {}
 
   async look(): Promise<Facts> {
@@ -58,7 +62,8 @@ export class Vitals {
       this.effects(),
       freeBytesIn(this.dataDir),
     ]);
-    return { role: this.role, engine, store: this.running.store.status(), privateStore, ...effects, freeBytes };
+    const [store, mail] = [this.running.store.status(), this.mailer?.status() ?? null];
+    return { role: this.role, engine, store, privateStore, ...effects, mail, freeBytes };
   }
 
   /** How many milliseconds ago the oldest event was recorded that the views have not seen; 0 when they have seen all. */
