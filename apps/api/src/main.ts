@@ -14,6 +14,7 @@ runProcess(async (onStop) => {
     features,
     effects: effectsOf(config),
     effectConcurrency: config.effectConcurrency,
+    mail: config.mail,
     logLevel: config.logLevel,
     processMetrics: true,
     modules: [AppModule],

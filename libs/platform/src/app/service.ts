@@ -1,5 +1,6 @@
 import { reasons, type AccessTable } from '@rettidig/access';
 import type { AnyEffect, Clock, Engine, Feature, PrivateStore, Text } from '@rettidig/event-sourcing';
+import type { Mailer } from '@rettidig/mail';
 import { actsOf } from '../acts/acts.js';
 import type { LogLevel, SharedEngines } from '../config/config.js';
 import { openEngine, type EffectTools, type Role, type RunningEngine } from '../engine/open-engine.js';
@@ -11,6 +12,7 @@ import type { Texts } from '../http/problem.js';
 import { edgeTexts } from '../http/texts.js';
 import { EngineLog } from '../log/engine-log.js';
 import { JsonLog } from '../log/json-log.js';
+import { openMailer, withMailer, type MailSettings } from '../mail/open-mailer.js';
 import { Metrics } from '../metrics/metrics.js';
 import { peopleFeature } from '../people/feature.js';
 import { Rights } from '../rights.js';
@@ -27,6 +29,8 @@ export interface ServiceOptions {
   readonly effects?: (tools: ServiceTools) => readonly AnyEffect[];
   /** How many effects at a time. */
   readonly effectConcurrency?: number;
+  /** Where mail goes; into the outbox of the data folder when left out. */
+  readonly mail?: MailSettings;
   readonly clock?: Clock;
   readonly logLevel?: LogLevel;
   /** Where log lines go; standard output when left out. */
@@ -39,6 +43,7 @@ export interface ServiceOptions {
 
 /** What effects may be made of. */
 export interface ServiceTools extends EffectTools {
+  readonly mailer: Mailer;
   readonly log: JsonLog;
   /** The sentence for an error, in both languages. */
   readonly explain: (error: unknown) => Text;
@@ -70,17 +75,20 @@ export async function startService(options: ServiceOptions, role: Role): Promise
   const explain = (error: unknown): Text => explained(error, texts);
   const log = new JsonLog(logLevel, options.writeLog);
   const metrics = new Metrics({ ofProcess: options.processMetrics ?? false });
-  const running = await openEngine({
+  const mailer = openMailer(options.mail, dataDir, clock);
+  const opened = await openEngine({
     ...{ dataDir, features, clock, rights, role },
     log: (line) => log.line('warn', line),
     watcher: watcherOf(metrics, log),
     ...(shared && { shared }),
-    ...(effects && { effects: (tools) => effects({ ...tools, log, explain }) }),
+    ...(effects && { effects: (tools) => effects({ ...tools, mailer, log, explain }) }),
     ...(effectConcurrency !== undefined && { concurrency: effectConcurrency }),
   });
+  const running = withMailer(opened, mailer);
   const { engine, privateStore } = running;
-  const vitals = new Vitals(running, role, dataDir);
-  return { engine, privateStore, features, running, rights, texts, explain, clock, log, metrics, vitals };
+  // An API beside workers sends nothing.
+  const vitals = new Vitals(running, role, dataDir, role === 'api' ? null : mailer);
+  return { engine, privateStore, mailer, features, running, rights, texts, explain, clock, log, metrics, vitals };
 }
 
 function watcherOf(metrics: Metrics, log: JsonLog) {
