@@ -1,4 +1,4 @@
-import type { Text } from './decider.js';
+import type { Resource, Text } from './decider.js';
 import type { CommandRequest, Receipt } from './engine.types.js';
 import type { Actor, Instant, Position, RecordedEvent } from './event.js';
 import type { PrivateStore } from './private-store.js';
@@ -58,6 +58,8 @@ export interface Act<Message extends object, Answer extends object> {
   /** Codes of the refusals it can give, for the API's documentation. */
   readonly refusals?: readonly string[];
   readonly answer: new () => Answer;
+  /** What rights depend on, beside the role: whose it is. */
+  readonly resource?: (message: Message) => Resource;
   readonly act: (message: Message, tools: ActTools, request: ActRequest) => Promise<Answer>;
 }
 

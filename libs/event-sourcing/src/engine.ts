@@ -37,7 +37,7 @@ export interface EngineParts {
   readonly codec: Codec;
   readonly clock: Clock;
   readonly authorize: Authorize;
-  readonly privateStore: Pick<PrivateStore, 'people' | 'document'>;
+  readonly privateStore: Pick<PrivateStore, 'people' | 'contacts' | 'document'>;
   readonly log?: (line: string) => void;
   /** False on a node that leaves the reactions to others: it takes commands and answers questions only. */
   readonly reactions?: boolean;
@@ -196,6 +196,7 @@ export class Engine {
       views,
       readStream: <E extends DomainEvent>(stream: string, until?: Instant) => this.readStream<E>(stream, until),
       people: (ids) => privateStore.people(ids),
+      contacts: (ids) => privateStore.contacts(ids),
       document: (id) => privateStore.document(id),
       works: () => this.works.list(),
       rehearsal: () => this.rehearsal(),

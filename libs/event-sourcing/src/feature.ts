@@ -5,6 +5,7 @@ import type { AnyQuery } from './query.js';
 import type { AnyReaction } from './reaction.js';
 import type { ReferencePart } from './reference.js';
 import type { SealedFields } from './sealing.js';
+import type { TokenRoute } from './token-route.js';
 import type { Upcasters } from './upcast.js';
 
 /** A slice as plain data: everything it adds to the product, listed once. */
@@ -14,6 +15,8 @@ export interface Feature {
   readonly queries: readonly AnyQuery[];
   /** What it does outside the log, or with several streams. */
   readonly acts?: readonly AnyAct[];
+  /** What whoever holds a token may ask without signing in. */
+  readonly byToken?: readonly TokenRoute[];
   readonly projections: readonly AnyProjection[];
   readonly reactions: readonly AnyReaction[];
   readonly sealedFields: SealedFields;

@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash, createHmac, hash } from 'node:crypto';
 
 /** The digits in which a UUID says whose it is: two bits are set, the other two are of the hash. */
 const VARIANTS = '89ab';
@@ -22,6 +22,13 @@ export const hashOf = (value: unknown): string => createHash('sha256').update(ca
 
 /** SHA-256 of some bytes, in hexadecimal. */
 export const hashOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * A token that only whoever has the key can make, and that follows from some words: HMAC-SHA-256, 43 characters that may
+ * stand in an address (RFC 2104, base64url).
+ */
+export const tokenOf = (key: Uint8Array, ...words: readonly string[]): string =>
+  createHmac('sha256', key).update(JSON.stringify(words)).digest('base64url');
 
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>

@@ -34,6 +34,7 @@ export * from './registry.js';
 export type * from './rehearsal.types.js';
 export * from './sealing-codec.js';
 export * from './sealing.js';
+export * from './token-route.js';
 export * from './upcast.js';
 export * from './views.js';
 export { stopwatch, within } from './waiting.js';

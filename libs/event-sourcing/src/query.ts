@@ -1,4 +1,5 @@
-import type { Text } from './decider.js';
+import type { Contact } from './contact.js';
+import type { Resource, Text } from './decider.js';
 import type { Actor, DomainEvent, Instant, RecordedEvent } from './event.js';
 import type { ReadDatabase } from './projection.js';
 import type { Rehearsal } from './rehearsal.types.js';
@@ -18,6 +19,8 @@ export interface QueryContext<Reference = unknown> {
   readonly readStream: <E extends DomainEvent>(stream: string, until?: Instant) => Promise<RecordedEvent<E>[]>;
   /** Names and labels that live outside the log, by id. Missing ids are left out. */
   readonly people: (ids: readonly string[]) => Promise<ReadonlyMap<string, PersonCard>>;
+  /** How people can be reached, by id: one's own, and those of others where one may see them. Missing ids are left out. */
+  readonly contacts: (ids: readonly string[]) => Promise<ReadonlyMap<string, Contact>>;
   /** What was read out of an uploaded document; undefined when it was never kept or has been erased. */
   readonly document: (id: string) => Promise<KeptDocument | undefined>;
   /** For questions of the kind "what if": nothing that is rehearsed is recorded. */
@@ -54,6 +57,8 @@ export interface QueryDefinition<Parameters extends object, Answer, Reference> {
   readonly tag: string;
   readonly summary: Text;
   readonly refusals?: readonly string[];
+  /** What rights depend on, beside the role: whose it is. */
+  readonly resource?: (parameters: Parameters) => Resource;
   readonly handle: (parameters: Parameters, context: QueryContext<Reference>) => Promise<Answer> | Answer;
   /** A list that is also given as CSV: the columns, and the same list without pages. */
   readonly csv?: CsvExport<Parameters, Reference>;

@@ -36,8 +36,8 @@ export class Rights {
   }
 
   /** @throws Refused 403 with the reason. */
-  demand(actor: Actor, action: string, now: Instant): void {
-    const permission = this.check(actor, action, {}, now);
+  demand(actor: Actor, action: string, now: Instant, resource: Resource = {}): void {
+    const permission = this.check(actor, action, resource, now);
     if (!permission.allow) throw forbidden(permission.reason);
   }
 
@@ -58,7 +58,8 @@ export class Rights {
     const { roles: always = [], ownRoles = [], offices = [] } = this.table[action] ?? {};
     return [
       always.join(', '),
-      ownRoles.length > 0 && `${ownRoles.join(', ')} on cases that they own or registered`,
+      ownRoles.length > 0 &&
+        `${ownRoles.join(', ')} on what is their own: themselves, cases that they own or registered`,
       offices.length > 0 && `whoever is ${offices.join(', ')} of the committee`,
     ]
       .filter(Boolean)

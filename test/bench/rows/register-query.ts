@@ -267,6 +267,7 @@ function contextOn(database: SqliteReadDatabase): QueryContext<Reference> {
     views: database,
     readStream: () => Promise.resolve([]),
     people: () => Promise.resolve(new Map()),
+    contacts: () => Promise.resolve(new Map()),
     document: () => Promise.resolve(undefined),
     rehearsal: () => Promise.reject(new Error('nothing is tried out here')),
     works: () => [],

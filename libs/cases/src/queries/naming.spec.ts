@@ -24,6 +24,7 @@ const context: QueryContext<NameReference> = {
   views: { view: unused },
   readStream: unused,
   people: unused,
+  contacts: unused,
   document: unused,
   rehearsal: unused,
   works: unused,

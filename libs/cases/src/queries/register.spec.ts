@@ -41,6 +41,7 @@ function contextOn(views: ReadDatabase, { now = '2026-07-01T10:00:00.000Z', lang
     views,
     readStream: () => Promise.resolve([]),
     people: () => Promise.resolve(new Map([[PEOPLE.manager.id, { name: 'En Leder' }]])),
+    contacts: () => Promise.resolve(new Map()),
     document: () => Promise.resolve(undefined),
     rehearsal: () => Promise.reject(new Error('nothing is tried out here')),
     works: () => [],

@@ -29,6 +29,7 @@ function contextOn(events: readonly Given[]): QueryContext<NameReference> {
         log.filter((one) => one.stream === stream && one.meta.recordedAt <= until) as RecordedEvent<never>[] as E[],
       ) as never,
     people: () => Promise.resolve(new Map()),
+    contacts: () => Promise.resolve(new Map()),
     document: () => Promise.resolve(undefined),
     rehearsal: () => Promise.reject(new Error('nothing is tried out here')),
     works: () => [],

@@ -13,7 +13,7 @@ export function actRoute(act: AnyAct, tools: ActTools, clock: Clock, rights: Rig
     const actor = actorOf(request);
     const key = idempotencyKeyOf(request.headers['idempotency-key']);
     const { message, path } = read(request);
-    rights.demand(actor, act.name, clock.now());
+    rights.demand(actor, act.name, clock.now(), act.resource?.(message));
     const answer: unknown = await act.act(message, tools, {
       actor,
       now: clock.now(),

@@ -10,11 +10,12 @@ import { KnownRoutes } from '../http/known-routes.js';
 import { ProblemFilter } from '../http/problem-filter.js';
 import { API, routerPath } from '../http/request.js';
 import { secure } from '../http/security.js';
+import { tokenPlaces } from '../http/token-route.js';
 import { openApiDocument } from '../openapi/document.js';
 import { serveDocs } from '../openapi/serve.js';
 import { adapterFor, closeInOrder } from './http-server.js';
 import { PlatformModule } from './platform.module.js';
-import { startService, type Service, type ServiceOptions } from './service.js';
+import { startService, tokenRoutesOf, type Service, type ServiceOptions } from './service.js';
 
 export interface AppOptions extends ServiceOptions {
   readonly identity?: Identity;
@@ -29,6 +30,9 @@ export interface App extends Pick<Service, 'engine' | 'privateStore' | 'log' | '
   /** Finishes what was accepted and lets go of the engines. */
   readonly close: () => Promise<void>;
 }
+
+/** In bytes: what a mail program sends with "unsubscribe" is one line. */
+const FORM = 4096;
 
 @Module({})
 class Root {}
@@ -57,14 +61,18 @@ async function serverOf(service: Service, options: AppOptions): Promise<NestFast
   const fastify = adapter.getInstance();
   routes.watch(fastify);
   answerForNode(fastify.server, texts);
-  guard(fastify, options.identity ?? new DemoPersonas(), log);
+  const byToken = tokenRoutesOf(features);
+  guard(fastify, { identity: options.identity ?? new DemoPersonas(), log, byToken: tokenPlaces(byToken) });
   const nest = await NestFactory.create<NestFastifyApplication>(
     { module: Root, imports: [PlatformModule.around(service), ...(options.modules ?? [])] },
     adapter,
     { logger: log, bodyParser: false, abortOnError: false },
   );
   const acts = actsOf(features, log);
-  parseBodies(fastify, fileRoutes(acts));
+  parseBodies(
+    fastify,
+    new Map([...fileRoutes(acts), ...[...tokenPlaces(byToken)].map((place) => [place, FORM] as const)]),
+  );
   nest.useGlobalFilters(filter);
   secure(nest);
   serveDocs(nest, openApiDocument({ features, acts, texts, rights, version: options.version ?? '0' }));

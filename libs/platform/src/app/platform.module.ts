@@ -3,13 +3,13 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Clock, Engine, PrivateStore } from '@rettidig/event-sourcing';
 import { actsOf } from '../acts/acts.js';
 import { commandHandlerOf, queryHandlerOf } from '../cqrs/handlers.js';
-import { actsController, controllerOf } from '../http/controllers.js';
+import { actsController, controllerOf, tokensController } from '../http/controllers.js';
 import { QueryEdge } from '../http/query-route.js';
 import { JsonLog } from '../log/json-log.js';
 import { Metrics } from '../metrics/metrics.js';
 import { Rights } from '../rights.js';
 import { ProbesModule } from './probes.module.js';
-import type { Service } from './service.js';
+import { tokenRoutesOf, type Service } from './service.js';
 
 /** The routes and handlers of all slices, made from their tables, around one engine. */
 @Module({})
@@ -28,7 +28,11 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [CqrsModule.forRoot(), ProbesModule.around(service)],
-      controllers: [...features.map(controllerOf), actsController(actsOf(features, log))],
+      controllers: [
+        ...features.map(controllerOf),
+        actsController(actsOf(features, log)),
+        tokensController(tokenRoutesOf(features)),
+      ],
       providers: [
         ...shared,
         QueryEdge,

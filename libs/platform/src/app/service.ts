@@ -1,5 +1,5 @@
-import { reasons, type AccessTable } from '@rettidig/access';
-import type { AnyEffect, Clock, Engine, Feature, PrivateStore, Text } from '@rettidig/event-sourcing';
+import { checkTokenRoutes, reasons, type AccessTable } from '@rettidig/access';
+import type { AnyEffect, Clock, Engine, Feature, PrivateStore, Text, TokenRoute } from '@rettidig/event-sourcing';
 import type { Mailer } from '@rettidig/mail';
 import { actsOf } from '../acts/acts.js';
 import type { LogLevel, SharedEngines } from '../config/config.js';
@@ -71,6 +71,7 @@ export async function startService(options: ServiceOptions, role: Role): Promise
   const rights = new Rights(options.access);
   const features = [...options.features, peopleFeature(rights)];
   rights.mustCover(namesOf(features));
+  checkTokenRoutes(tokenRoutesOf(features).map(({ name }) => name));
   const texts = textsOf(features);
   const explain = (error: unknown): Text => explained(error, texts);
   const log = new JsonLog(logLevel, options.writeLog);
@@ -111,6 +112,10 @@ const namesOf = (features: readonly Feature[]): string[] => [
   ...features.flatMap(({ commands, queries }) => [...commands, ...queries].map(({ name }) => name)),
   ...actsOf(features, new JsonLog('silent')).map(({ name }) => name),
 ];
+
+/** What is asked by token. */
+export const tokenRoutesOf = (features: readonly Feature[]): readonly TokenRoute[] =>
+  features.flatMap(({ byToken }) => byToken ?? []);
 
 /** All texts of answers: the edge's, those of rights, and the slices'. */
 const textsOf = (features: readonly Feature[]): Texts =>

@@ -3,9 +3,17 @@ import type { Rights } from '../rights.js';
 
 const NOBODY: ReadonlyMap<string, PersonCard> = new Map();
 
-/** What a query is asked with: names of people only for those who may see them, whatever the query shows. */
+/**
+ * What a query is asked with: names and addresses of people only for those who may see them, and for the person
+ * themselves, whatever the query shows.
+ */
 export function contextFor(engine: Engine, rights: Rights, actor: Actor, language: Language): QueryContext {
   const context = engine.queryContext(actor, language);
   const seesNames = rights.check(actor, 'ListPeople', {}, context.now).allow;
-  return seesNames ? context : { ...context, people: () => Promise.resolve(NOBODY) };
+  const seesContacts = rights.check(actor, 'RegisterPerson', {}, context.now).allow;
+  return {
+    ...context,
+    ...(seesNames ? {} : { people: () => Promise.resolve(NOBODY) }),
+    ...(seesContacts ? {} : { contacts: (ids) => context.contacts(ids.filter((id) => id === actor.id)) }),
+  };
 }

@@ -1,11 +1,21 @@
 import { type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Clock, Engine, PrivateStore, type AnyAct, type AnyCommand, type Feature } from '@rettidig/event-sourcing';
+import {
+  Clock,
+  Engine,
+  PrivateStore,
+  type AnyAct,
+  type AnyCommand,
+  type Feature,
+  type TokenRoute,
+} from '@rettidig/event-sourcing';
 import { actRoute } from '../acts/act-route.js';
 import { Rights } from '../rights.js';
 import { commandRoute } from './command-route.js';
 import { generatedController } from './generated-controller.js';
+import { Pace } from './pace.js';
 import { QueryEdge, queryRoute } from './query-route.js';
+import { tokenRoute } from './token-route.js';
 
 type Reachable = AnyCommand & { readonly path: `/${string}` };
 
@@ -40,4 +50,24 @@ export const actsController = (acts: readonly AnyAct[]): Type =>
     [PrivateStore, Engine, Clock, Rights],
     (privateStore, engine, clock, rights) =>
       new Map(acts.map((act) => [act.name, actRoute(act, { privateStore, engine }, clock, rights)] as const)),
+  );
+
+const methodsOf = ({ methods }: TokenRoute): ('GET' | 'POST')[] => Object.keys(methods) as ('GET' | 'POST')[];
+
+/** The controller of what is asked by token. */
+export const tokensController = (routes: readonly TokenRoute[]): Type =>
+  generatedController<[PrivateStore, Engine, Clock]>(
+    'TokensController',
+    routes.flatMap((route) =>
+      methodsOf(route).map((method) => ({ name: `${route.name} ${method}`, path: route.path, method })),
+    ),
+    [PrivateStore, Engine, Clock],
+    (privateStore, engine, clock) => {
+      const edge = { tools: { privateStore, engine }, clock, pace: new Pace() };
+      return new Map(
+        routes.flatMap((route) =>
+          methodsOf(route).map((method) => [`${route.name} ${method}`, tokenRoute(route, edge)] as const),
+        ),
+      );
+    },
   );

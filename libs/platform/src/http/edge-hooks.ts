@@ -12,13 +12,20 @@ import { Problem, problemBody, type ProblemBody, type Texts } from './problem.js
 /** Probes of an orchestrator say nothing about anybody and come from anywhere. */
 const PROBES = new Set(['/healthz', '/readyz', '/metrics']);
 
+interface Guarding {
+  readonly identity: Identity;
+  readonly log: JsonLog;
+  /** Routes that ask for a token instead of a person, as the router names them. */
+  readonly byToken: ReadonlySet<string>;
+}
+
 /** What is done for every request before a route is reached, and after it was answered. */
-export function guard(server: FastifyInstance, identity: Identity, log: JsonLog): void {
+export function guard(server: FastifyInstance, { identity, log, byToken }: Guarding): void {
   server.decorateRequest('actor', null);
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('correlation-id', request.id);
     try {
-      admit(request, reply, identity);
+      admit(request, reply, { identity, byToken });
       done();
     } catch (error) {
       done(error as Error);
@@ -32,7 +39,7 @@ export function guard(server: FastifyInstance, identity: Identity, log: JsonLog)
   }
 }
 
-function admit(request: FastifyRequest, reply: FastifyReply, identity: Identity): void {
+function admit(request: FastifyRequest, reply: FastifyReply, { identity, byToken }: Omit<Guarding, 'log'>): void {
   const path = request.raw.url ?? '';
   if (PROBES.has(path)) return;
   const { proxy, repeated } = oddHeaders(request.raw.rawHeaders);
@@ -45,6 +52,8 @@ function admit(request: FastifyRequest, reply: FastifyReply, identity: Identity)
   };
   identity.admit(credentials);
   if (request.is404 || !path.startsWith(API)) return;
+  // By the route that was found, not by the address: what a route does cannot be spelled otherwise.
+  if (byToken.has(request.routeOptions.url ?? '')) return;
   // What one role may read must not wait in a browser for the next one.
   reply.header('cache-control', 'no-store');
   request.actor = identity.actorOf(credentials);

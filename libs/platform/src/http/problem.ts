@@ -33,6 +33,7 @@ const titles: Readonly<Record<number, Text>> = {
   417: { da: 'Ikke på den måde', en: 'Not in this way' },
   422: { da: 'Det kan ikke passe', en: 'This cannot be right' },
   428: { da: 'Der mangler en forudsætning', en: 'A precondition is missing' },
+  429: { da: 'For mange gange', en: 'Too many times' },
   431: { da: 'For store headere', en: 'Headers too large' },
   500: { da: 'Fejl i programmet', en: 'The program failed' },
   503: { da: 'Prøv igen om lidt', en: 'Try again in a moment' },

@@ -38,7 +38,7 @@ export function queryRoute(definition: AnyQuery, { queryBus, engine, clock, righ
     const parameters = read({ ...given, ...pathValues(request, names) });
     const position = consistentWithOf(request.headers['consistent-with']);
     if (position !== undefined) await engine.reached(position);
-    rights.demand(actor, definition.name, clock.now());
+    rights.demand(actor, definition.name, clock.now(), definition.resource?.(parameters));
     reply.header('vary', 'Accept, Accept-Language, X-Persona').header('content-language', language);
     if (format === 'csv') {
       sendCsv(definition, parameters, contextFor(engine, rights, actor, language), reply);

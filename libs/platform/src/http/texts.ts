@@ -57,6 +57,10 @@ export const edgeTexts = {
     da: 'Mappen har ingen XML-fil, som dagsordenen kan læses af. Udgiv dagsordenen igen fra sagssystemet.',
     en: 'The folder has no XML file that the agenda can be read from. Publish the agenda again from the document system.',
   },
+  'token.too-often': {
+    da: 'Der er spurgt for mange gange på kort tid. Prøv igen om et minut.',
+    en: 'This was asked too many times within a short time. Try again in a minute.',
+  },
   'route.unknown': {
     da: 'Der findes ikke noget på denne adresse. Se /api/docs.',
     en: 'There is nothing at this address. See /api/docs.',

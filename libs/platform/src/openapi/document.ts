@@ -35,6 +35,8 @@ export function openApiDocument({ features, acts, texts, rights, version }: Docu
     }
   }
   for (const act of acts) add(act.path, 'post', writer.act(act));
+  for (const route of features.flatMap(({ byToken }) => byToken ?? []))
+    for (const [method, operation] of writer.byToken(route)) add(route.path, method, operation);
   return {
     openapi: '3.1.0',
     info: {

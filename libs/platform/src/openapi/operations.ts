@@ -1,4 +1,5 @@
-import type { AnyAct, AnyCommand, AnyQuery } from '@rettidig/event-sourcing';
+import { allowedByToken } from '@rettidig/access';
+import type { AnyAct, AnyCommand, AnyQuery, TokenRoute } from '@rettidig/event-sourcing';
 import { namesIn } from '../http/request.js';
 import type { Rights } from '../rights.js';
 import { exampleOf } from './examples.js';
@@ -99,6 +100,26 @@ export class OperationWriter {
     };
   }
 
+  /** What is asked by token, by method; nobody signs in. */
+  byToken({ name, tag, methods }: TokenRoute): (readonly [method: string, Operation])[] {
+    const why: string = allowedByToken[name as keyof typeof allowedByToken];
+    return Object.entries(methods).map(([method, { summary, mediaType }]) => [
+      method.toLowerCase(),
+      {
+        operationId: method === 'GET' ? name : `${name}By${method}`,
+        tags: [tag],
+        summary: summary.en,
+        description: `Dansk: ${summary.da}.\n\nWho may: whoever holds the token. ${why}`,
+        security: [],
+        parameters: [tokenParameter, headerParameter('Accept-Language')],
+        responses: {
+          '200': { description: 'The answer.', content: { [mediaType]: { schema: textSchema } } },
+          ...this.errors('token', [], {}),
+        },
+      },
+    ]);
+  }
+
   private heading({ name, summary, tag }: Pick<AnyCommand, 'name' | 'summary' | 'tag'>, kind = ''): Operation {
     const sentences = [`Dansk: ${summary.da}.`, kind, `Who may: ${this.rights.whoMay(name)}.`];
     return { operationId: name, tags: [tag], summary: summary.en, description: sentences.filter(Boolean).join('\n\n') };
@@ -182,6 +203,16 @@ const formatParameter = {
   description: '`csv` for the whole list as a file, without pages; or send `Accept: text/csv`.',
   schema: { type: 'string', enum: ['json', 'csv'] },
 };
+
+const tokenParameter = {
+  name: 'token',
+  in: 'path',
+  required: true,
+  description: 'All that gives the right: whoever has it is taken for the person whose it is.',
+  schema: { type: 'string', maxLength: 200 },
+};
+
+const textSchema: Schema = { type: 'string', description: 'A text.' };
 
 /** `decisionPointId` → `decision point` */
 const wordsOf = (name: string): string =>

@@ -1,11 +1,9 @@
 import type { Texts } from '../http/problem.js';
 
+type Kind = 'command' | 'query' | 'token';
+
 /** The error answers of an operation. */
-export type ErrorsOf = (
-  kind: 'command' | 'query',
-  refusals: readonly string[],
-  more: MoreErrors,
-) => Readonly<Record<string, object>>;
+export type ErrorsOf = (kind: Kind, refusals: readonly string[], more: MoreErrors) => Readonly<Record<string, object>>;
 
 /** Codes that only some operations give. */
 export interface MoreErrors {
@@ -15,7 +13,7 @@ export interface MoreErrors {
 }
 
 /** Codes that any operation of a kind can give, by status. */
-const common: Readonly<Record<'command' | 'query', Readonly<Record<string, readonly string[]>>>> = {
+const common: Readonly<Record<Kind, Readonly<Record<string, readonly string[]>>>> = {
   command: {
     400: [
       'request.invalid',
@@ -52,6 +50,13 @@ const common: Readonly<Record<'command' | 'query', Readonly<Record<string, reado
     500: ['error.internal'],
     503: ['view-building', 'view-behind', 'view-failed', 'view-damaged', 'store.damaged-file'],
   },
+  token: {
+    403: ['persona.behind-proxy', 'persona.not-loopback', 'host.not-loopback', 'request.cross-site'],
+    404: ['route.unknown'],
+    429: ['token.too-often'],
+    500: ['error.internal'],
+    503: ['view-building', 'view-behind', 'view-failed', 'view-damaged', 'store.busy'],
+  },
 };
 
 /** What a refusal of a slice means as a status is part of its code's rule, so all of its codes stand under one. */
@@ -60,7 +65,7 @@ const REFUSED = '409';
 /** @throws Error for a refusal without a text: the caller would get a code and nothing to read. */
 export function errorsOf(
   texts: Texts,
-  kind: 'command' | 'query',
+  kind: Kind,
   refusals: readonly string[],
   { preconditions = [], access }: MoreErrors,
 ): Readonly<Record<string, object>> {
