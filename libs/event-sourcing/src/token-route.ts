@@ -22,7 +22,7 @@ export interface TokenRoute {
 
 export interface TokenRequest {
   readonly method: 'GET' | 'POST';
-  /** As it stands in the address, 1 to 200 characters. */
+  /** As it stands in the address, 1 to 100 characters. */
   readonly token: string;
   readonly now: Instant;
   /** What the asking program wants; null when it does not say. */

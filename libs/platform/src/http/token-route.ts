@@ -39,7 +39,7 @@ export function tokenRoute(
 /** @throws Problem 404: what cannot be a token is an address that does not exist. */
 function tokenIn(request: FastifyRequest): string {
   const { token = '' } = request.params as Readonly<Record<string, string>>;
-  if (!/^[\w.-]{1,200}$/.test(token)) throw new Problem(404, 'route.unknown');
+  if (!/^[\w.-]{1,100}$/.test(token)) throw new Problem(404, 'route.unknown');
   return token;
 }
 

@@ -209,7 +209,7 @@ const tokenParameter = {
   in: 'path',
   required: true,
   description: 'All that gives the right: whoever has it is taken for the person whose it is.',
-  schema: { type: 'string', maxLength: 200 },
+  schema: { type: 'string', maxLength: 100 },
 };
 
 const textSchema: Schema = { type: 'string', description: 'A text.' };
