@@ -23,7 +23,9 @@ export async function asItIsNow(item: ReminderItem, context: Context): Promise<R
   if (!occasion || (occasion.until !== undefined && occasion.until <= today)) return 'no-longer-so';
   const calendar = calendarIn(reference.ruleBook);
   const steps = stepsInForce(kind, reference.reminderSteps, today);
-  const reached = reachedStep(calendar, steps, item.anchor, today, kind.evenOnClosingDays);
+  const reached = reachedStep(calendar, {
+    ...{ steps, anchor: item.anchor, on: today, evenOnClosingDays: kind.evenOnClosingDays },
+  });
   if (!reached || stepName(reached.step) !== item.step) return 'overtaken';
   return { ...item, late: item.dueOn < today, about: occasion.about };
 }

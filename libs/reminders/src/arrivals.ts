@@ -52,27 +52,31 @@ export const reminderKey = ({
 
 /** Where something stands that somebody may be reminded of; undefined while there is nothing to tell, or no more. */
 export function arrivalOf(found: FoundOccasion, steps: readonly Step[], at: Now): Arrival | undefined {
-  const { kind, occasion, armed, armedAt } = found;
-  if (occasion.until !== undefined && occasion.until <= at.today) return undefined;
-  const reached = reachedStep(at.calendar, steps, occasion.anchor, at.today, kind.evenOnClosingDays);
+  const { kind, occasion, armedAt } = found;
+  const { calendar, today } = at;
+  if (occasion.until !== undefined && occasion.until <= today) return undefined;
+  const { evenOnClosingDays } = kind;
+  const reached = reachedStep(calendar, { steps, anchor: occasion.anchor, on: today, evenOnClosingDays });
   if (!reached) return undefined;
-  const armedOn = armedAt === null ? null : dayOf(armedAt);
-  const wasPast = armedOn !== null && reached.day < armedOn;
+  const armedOn = armedAt === null ? reached.day : dayOf(armedAt);
+  const wasPast = reached.day < armedOn;
   if (wasPast && kind.whenPast === 'skip') return undefined;
   const lane = reached.step.lane ?? kind.lane;
-  const name = { kind: kind.name, item: occasion.item, step: stepName(reached.step), anchor: occasion.anchor, armed };
+  const isDated = lane === 'dated';
   // What is told at once was never due before it came up.
-  const dueOn = wasPast && lane !== 'dated' ? firstDay(armedOn, kind, at.calendar) : reached.day;
-  const plannedLate = wasPast && lane === 'dated';
-  const isLate = dueOn < at.today;
+  const dueOn = wasPast && !isDated ? firstDay(armedOn, kind, calendar) : reached.day;
+  const late = { late: dueOn < today, plannedLate: wasPast && isDated };
   return {
     ...{ step: reached.step, lane, overtaken: reached.before },
-    window: lane === 'dated' ? null : windowOf(found, dueOn, at),
-    item: {
-      ...{ key: reminderKey(name), ...name, subject: found.subject, dueOn },
-      ...{ late: isLate, plannedLate, about: occasion.about, number: found.number },
-    },
+    window: isDated ? null : windowOf(found, dueOn, at),
+    item: { ...itemOf(found, reached.step), dueOn, ...late },
   };
+}
+
+function itemOf({ kind, occasion, subject, armed, number }: FoundOccasion, step: Step) {
+  const { item, anchor, about } = occasion;
+  const name = { kind: kind.name, item, step: stepName(step), anchor, armed };
+  return { key: reminderKey(name), ...name, subject, about, number };
 }
 
 const firstDay = (day: LocalDate, { evenOnClosingDays }: ReminderKind, calendar: Calendar): LocalDate =>

@@ -1,3 +1,4 @@
+import { workdayOnOrAfter } from '@rettidig/calendar';
 import type { Instant, ReadDatabase, ViewReader } from '@rettidig/event-sourcing';
 import { calendarIn } from '@rettidig/rules';
 import type { LocalDate } from '@rettidig/vocabulary';
@@ -94,8 +95,10 @@ function inReference(
   { views, reference }: DueQuestion,
   { calendar, today }: Now,
 ): FoundOccasion[] {
+  // What is told on any day has steps that are not moved: looking to the next workday finds them too.
+  const looked = workdayOnOrAfter(calendar, today);
   const last = steps
-    .map(({ offset }) => maxAnchor(calendar, offset, today))
+    .map(({ offset }) => maxAnchor(calendar, offset, looked))
     .sort()
     .at(-1)!;
   const view = views.view(REMINDERS_VIEW);

@@ -43,14 +43,18 @@ export interface ReachedStep {
   readonly before: readonly string[];
 }
 
+/** What is looked at: the steps that are on, the day that something is about, and the day of today. */
+interface Looked {
+  readonly steps: readonly Step[];
+  readonly anchor: LocalDate;
+  readonly on: LocalDate;
+  /** Steps stay where they land, whatever day that is. */
+  readonly evenOnClosingDays?: boolean | undefined;
+}
+
 /** The last step whose day has come; undefined before the first. */
-export function reachedStep(
-  calendar: Calendar,
-  steps: readonly Step[],
-  anchor: LocalDate,
-  on: LocalDate,
-  evenOnClosingDays = false,
-): ReachedStep | undefined {
+export function reachedStep(calendar: Calendar, looked: Looked): ReachedStep | undefined {
+  const { steps, anchor, on, evenOnClosingDays } = looked;
   const dayOfStep = evenOnClosingDays ? plusDays : stepDay;
   const come = steps
     .map((step) => ({ step, day: dayOfStep(calendar, anchor, step.offset) }))

@@ -22,7 +22,7 @@ export type AnySubject = Subject<any>;
 const subject = <State, E extends DomainEvent>(
   decider: Decider<State, E>,
   leaves: readonly (keyof State & string)[] = [],
-): AnySubject => ({ category: decider.category, decider: decider as unknown as AnySubject['decider'], leaves });
+): AnySubject => ({ category: decider.category, decider: decider, leaves });
 
 /** What reminders follow from beside reference data. */
 export const subjects: readonly AnySubject[] = [

@@ -54,7 +54,7 @@ interface SubjectRow {
 export function goOn(view: ViewWriter, subject: AnySubject, events: readonly ProjectedEvent[]): void {
   const { stream, meta, knownAt } = events[0]!;
   const row = view.get<SubjectRow>('select number, known from {subject} where stream = :stream', { stream });
-  const before = row ? fromJson(row.known) : subject.decider.initial;
+  const before: unknown = row ? fromJson(row.known) : subject.decider.initial;
   const after = foldOn(subject, before ?? undefined, events);
   const id = subjectOf(stream);
   if (after === undefined && !row) return;

@@ -1,0 +1,256 @@
+import { idOf } from '@rettidig/event-sourcing';
+import {
+  at,
+  CASE,
+  COMMITTEE,
+  DUTY,
+  mailStream,
+  claimed,
+  MEETING,
+  ofMeeting,
+  OWNER,
+  owing,
+  plan,
+  planned,
+  sent,
+  told,
+  UNIT,
+} from './testing/told.js';
+
+const named = (due: ReturnType<ReturnType<typeof told>['due']>) => due.map(({ item }) => `${item.kind} ${item.step}`);
+const notPlaced = [...owing('2026-01-05'), planned('2026-01-05')];
+
+describe('what is due', () => {
+  it('is a case that stands on no agenda, twenty workdays before its item must be in, and not a day earlier', () => {
+    const { due } = told(...notPlaced);
+    expect(due('2026-04-10')).toEqual([]);
+    const [found] = due('2026-04-13');
+    expect(found).toEqual({
+      ...{ lane: 'dated', to: ['owner'], escalates: false, window: null, toldBefore: [], overtaken: [] },
+      item: {
+        key: `notPlaced/${DUTY}/workday-20/2026-05-11/0`,
+        ...{ kind: 'notPlaced', item: DUTY, step: 'workday-20', anchor: '2026-05-11', armed: 0, dueOn: '2026-04-13' },
+        ...{ late: false, plannedLate: false, number: '2026-0001', subject: `change-${CASE}` },
+        about: {
+          ...{ changeId: CASE, caseKind: 'reorganisation', ownerId: OWNER, unitId: UNIT, committeeId: COMMITTEE },
+          ...{ meetingId: MEETING, on: '2026-06-24', code: 'itemIn' },
+        },
+      },
+    });
+  });
+
+  it('waits for seven in the morning of a workday, in winter and in summer', () => {
+    const { due } = told(...notPlaced);
+    expect(due('2026-04-13T04:59:59.000Z')).toEqual([]);
+    expect(due('2026-04-13T05:00:00.000Z')).toHaveLength(1);
+    expect(due('2026-04-18')).toEqual([]);
+    expect(due('2026-04-14')[0]!.item).toMatchObject({ step: 'workday-20', late: true, plannedLate: false });
+  });
+
+  it('is the last step only after a long sleep, late, with those before it overtaken', () => {
+    const [found] = told(...notPlaced).due('2026-05-08');
+    expect(found).toMatchObject({
+      item: { step: 'workday-3', dueOn: '2026-05-06', late: true },
+      overtaken: ['workday-20', 'workday-10'],
+    });
+  });
+
+  it('is nothing more from the day on which no meeting is left: then those who can call one are told at once', () => {
+    const found = told(...notPlaced).due('2026-05-12');
+    expect(found).toMatchObject([
+      {
+        item: { kind: 'noMeetingLeft', late: false },
+        lane: 'urgent',
+        window: null,
+        to: ['chair', 'deputyChair', 'owner'],
+      },
+    ]);
+  });
+
+  it('is not due again once everybody was told, until its next step', () => {
+    const first = told(...notPlaced).due('2026-04-13');
+    const after = told(...notPlaced, ...sent('2026-04-13', OWNER, first));
+    expect(after.due('2026-04-14')).toEqual([]);
+    expect(after.rows("select told from {occasion} where kind = 'notPlaced'")).toEqual([{ told: -140 }]);
+    expect(named(after.due('2026-04-27'))).toEqual(['notPlaced workday-10']);
+  });
+
+  it('stays due as long as one of several was not told', () => {
+    const first = told(...notPlaced).due('2026-04-13');
+    const one = told(...notPlaced, ...sent('2026-04-13', OWNER, first, [OWNER, 'other']));
+    expect(named(one.due('2026-04-13'))).toEqual(['notPlaced workday-20']);
+    const both = told(
+      ...notPlaced,
+      ...sent('2026-04-13', OWNER, first, [OWNER, 'other']),
+      ...sent('2026-04-13', 'other', first, [OWNER, 'other']),
+    );
+    expect(both.due('2026-04-13')).toEqual([]);
+  });
+
+  it('is armed anew when its day is another one, also when it comes back', () => {
+    const later = plan({ steps: [{ step: 'itemIn', on: '2026-05-13', rule: { code: 'timetable' } }] });
+    const moved = [...notPlaced, planned('2026-02-02', [later]), planned('2026-03-02')];
+    expect(told(...moved).due('2026-04-13')[0]!.item).toMatchObject({ anchor: '2026-05-11', armed: 2 });
+    expect(told(...moved, planned('2026-03-03', [])).due('2026-04-13')).toEqual([]);
+  });
+
+  it('says of a step that had passed when it was planned that nobody is late', () => {
+    const [found] = told(...owing('2026-05-07'), planned('2026-05-07')).due('2026-05-08');
+    expect(found!.item).toMatchObject({ step: 'workday-3', late: true, plannedLate: true });
+  });
+
+  it('is told at once two minutes after the first thing of its window, together with what came within them', () => {
+    const second = idOf('second');
+    const lost = { meetingId: null, meetingOn: null, lastUsableId: null, lastUsableOn: null, steps: [] };
+    const log = [
+      ...owing('2026-03-02', CASE),
+      ...owing('2026-03-02', second, idOf('duty 2')),
+      planned('2026-03-03T09:00:00.000Z', [plan({ ...lost, atRiskFrom: '2026-01-05' })]),
+      planned(
+        '2026-03-03T09:01:30.000Z',
+        [plan({ ...lost, requirementId: idOf('duty 2'), atRiskFrom: '2026-01-05' })],
+        second,
+      ),
+    ];
+    const { due } = told(...log);
+    expect(due('2026-03-03T09:01:59.000Z')).toEqual([]);
+    expect(due('2026-03-03T09:02:00.000Z').map(({ item, window }) => [item.late, item.dueOn, window])).toEqual([
+      [false, '2026-03-03', '2026-03-03T09:00:00.000Z'],
+      [false, '2026-03-03', '2026-03-03T09:00:00.000Z'],
+    ]);
+    // The next day it goes with the morning mail, and says that it is late.
+    expect(due('2026-03-04').map(({ item, window }) => [item.late, window])).toEqual([
+      [true, null],
+      [true, null],
+    ]);
+  });
+});
+
+describe('the last look before it is told', () => {
+  const first = told(...notPlaced).due('2026-04-13')[0]!.item;
+
+  it('finds the owner of now', async () => {
+    const { asItIsNow } = told(...notPlaced, at('2026-04-09', 'CaseOwnerAssigned', { ownerId: 'new' }));
+    expect(await asItIsNow(first, '2026-04-13')).toMatchObject({ about: { ownerId: 'new' }, late: false });
+    expect(await asItIsNow(first, '2026-04-14')).toMatchObject({ late: true });
+  });
+
+  it('finds nothing when it stands on an agenda, is about another day or another step has come', async () => {
+    const placed = at('2026-04-09', 'CasePlacedOnAgenda', {
+      ...{ meetingId: MEETING, itemId: 'i', committeeId: COMMITTEE, on: '2026-06-01', requirementIds: [DUTY] },
+    });
+    expect(await told(...notPlaced, placed).asItIsNow(first, '2026-04-13')).toBe('no-longer-so');
+    const later = plan({ steps: [{ step: 'itemIn', on: '2026-05-13', rule: { code: 'timetable' } }] });
+    const moved = told(...notPlaced, planned('2026-04-09', [later]));
+    expect(await moved.asItIsNow(first, '2026-04-13')).toBe('no-longer-so');
+    expect(await told(...notPlaced).asItIsNow(first, '2026-04-27')).toBe('overtaken');
+    expect(await told(...notPlaced).asItIsNow(first, '2026-05-12')).toBe('no-longer-so');
+  });
+});
+
+describe('a meeting', () => {
+  const called = ofMeeting('2026-03-02', 'MeetingScheduled', {
+    committeeId: COMMITTEE,
+    on: '2026-06-01',
+    extraordinary: false,
+  });
+  const moved = ofMeeting('2026-05-28T09:00:00.000Z', 'MeetingMoved', {
+    from: '2026-06-01',
+    to: '2026-06-15',
+    reason: 'r',
+  });
+
+  it('is told a week and a day before, and no more once it was held', () => {
+    const { due } = told(called);
+    // 25 May 2026 is Whit Monday.
+    expect(due('2026-05-25')).toEqual([]);
+    expect(due('2026-05-26')).toMatchObject([{ item: { kind: 'meetingComing', step: 'calendar-7' }, to: ['members'] }]);
+    expect(due('2026-06-02')).toEqual([]);
+  });
+
+  it('that moved tells at once whoever was told of the old day, and nobody else', () => {
+    const first = told(called).due('2026-05-26');
+    expect(told(called, moved).due('2026-05-28T09:05:00.000Z')).toEqual([]);
+    const after = told(called, ...sent('2026-05-26', 'member', first), moved);
+    expect(after.due('2026-05-28T09:01:00.000Z')).toEqual([]);
+    expect(after.due('2026-05-28T09:02:00.000Z')).toMatchObject([
+      {
+        item: { kind: 'meetingChanged', armed: 1, about: { code: 'moved', from: '2026-06-01', on: '2026-06-15' } },
+        ...{ lane: 'urgent', toldBefore: ['member'], window: '2026-05-28T09:00:00.000Z' },
+      },
+    ]);
+    // Sunday: people must know all the same.
+    const sunday = told(
+      called,
+      ...sent('2026-05-26', 'member', first),
+      ofMeeting('2026-05-31T09:00:00.000Z', 'MeetingCancelled', { reason: 'r' }),
+    );
+    const [found] = sunday.due('2026-05-31T09:02:00.000Z');
+    expect(found!.item.about).toMatchObject({ code: 'cancelled', from: '2026-06-01', on: null });
+    const done = told(
+      called,
+      ...sent('2026-05-26', 'member', first),
+      moved,
+      ...sent('2026-05-28T09:02:00.000Z', 'member', after.due('2026-05-28T09:02:00.000Z')),
+    );
+    expect(done.due('2026-05-28T09:09:00.000Z')).toEqual([]);
+  });
+
+  it('is told anew for its new day', () => {
+    const first = told(called).due('2026-05-26');
+    const { due } = told(called, ...sent('2026-05-26', 'member', first), moved);
+    expect(due('2026-06-08').map(({ item }) => [item.kind, item.anchor, item.armed])).toContainEqual([
+      'meetingComing',
+      '2026-06-15',
+      1,
+    ]);
+  });
+});
+
+describe('a mail in the log', () => {
+  const first = told(...notPlaced).due('2026-05-08');
+  const all = 'select key, state, why, mail_id, person_id from {told} order by number';
+
+  it('says of each thing how it stands, and which steps it overtook', () => {
+    const { rows } = told(...notPlaced, ...sent('2026-05-08', OWNER, first));
+    expect(rows('select step, state, why, case_number from {told} order by number')).toEqual([
+      { step: 'workday-3', state: 'sent', why: null, case_number: '2026-0001' },
+      { step: 'workday-20', state: 'skipped', why: 'overtaken', case_number: '2026-0001' },
+      { step: 'workday-10', state: 'skipped', why: 'overtaken', case_number: '2026-0001' },
+    ]);
+    expect(rows('select state, answer, person_id from {mail}')).toEqual([
+      { state: 'sent', answer: '250 ok', person_id: OWNER },
+    ]);
+  });
+
+  it('that is refused for good leaves the thing due for somebody else, and tells the secretariat', () => {
+    const stream = mailStream(OWNER, '2026-05-08');
+    const refused = at('2026-05-08', 'EffectFailed', { error: 'mail.refused', attempt: 1, isFinal: true }, stream);
+    const after = told(...notPlaced, claimed('2026-05-08', OWNER, first), refused);
+    expect(after.rows(all)[0]).toMatchObject({ state: 'failed', why: 'mail.refused' });
+    expect(named(after.due('2026-05-11'))).toEqual(['notPlaced workday-3', 'receiverNotReached workday+0']);
+  });
+
+  it('that drops something says why, and that it was not told', () => {
+    const stream = mailStream(OWNER, '2026-05-08');
+    const again = claimed('2026-05-08', OWNER, []);
+    const dropped = {
+      ...again,
+      data: {
+        ...again.data,
+        about: {
+          ...(again.data as { about: object }).about,
+          dropped: [{ key: first[0]!.item.key, why: 'no-longer-so' }],
+        },
+      },
+    };
+    const after = told(
+      ...notPlaced,
+      claimed('2026-05-08', OWNER, first),
+      dropped,
+      at('2026-05-08', 'EffectDone', { result: 'ok', attempt: 2 }, stream),
+    );
+    expect(after.rows(all)[0]).toMatchObject({ state: 'skipped', why: 'no-longer-so' });
+    expect(named(after.due('2026-05-08'))).toEqual(['notPlaced workday-3']);
+  });
+});
