@@ -14,6 +14,8 @@ export const POSTPONEMENTS = 50;
 /** Ends of a run after which nobody knows whether the effect was had. */
 export const TIMED_OUT = 'effect.timed-out';
 export const STOPPED = 'effect.stopped';
+/** Put off after everything was handed over and nothing was answered. */
+export const PERHAPS_DONE = 'effect.perhaps-done';
 /** A run that nobody heard of again, the last of those that were allowed. */
 export const VANISHED = 'effect.vanished';
 
@@ -105,7 +107,7 @@ export const effectLog: Decider<EffectState, EffectEvent> = {
   },
 };
 
-const isUncertain = (code: string): boolean => code === TIMED_OUT || code === STOPPED || code === VANISHED;
+const isUncertain = (code: string): boolean => [TIMED_OUT, STOPPED, VANISHED, PERHAPS_DONE].includes(code);
 
 /** What is to be done about a key whose time has come. */
 export type NextStep =

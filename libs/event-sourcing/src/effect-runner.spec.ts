@@ -1,4 +1,4 @@
-import { EffectRefused } from './effect.js';
+import { EffectRefused, PerhapsDone } from './effect.js';
 import { effectStreamOf } from './effect-log.js';
 import type { EffectsParts } from './effects.types.js';
 import { Refused, TryLater } from './errors.js';
@@ -154,6 +154,18 @@ describe('an effect', () => {
     await run();
     const answers = (await told(made)).map(({ data }) => (data as { answer?: string }).answer);
     expect(answers).toEqual([undefined, '451 4.7.1', undefined, '550 5.1.1']);
+  });
+
+  it('that is put off and may have been done is marked when it comes again', async () => {
+    const made = await world();
+    made.bell.ring = () => Promise.reject(new PerhapsDone(1));
+    const { run } = ringer(made, made.bell);
+    await run();
+    made.clock.set('2026-04-24T12:00:05.000Z');
+    made.bell.ring = () => Promise.resolve('rung');
+    await run();
+    expect(made.bell.rung.map((one) => one.run.isRepeat)).toEqual([false, true]);
+    expect((await told(made))[1]).toMatchObject({ type: 'EffectPostponed', data: { why: 'effect.perhaps-done' } });
   });
 
   it('whose check breaks has failed, and was not done', async () => {

@@ -1,3 +1,5 @@
+import { PERHAPS_DONE } from './effect-log.js';
+import { TryLater } from './errors.js';
 import type { DomainEvent, Instant, RecordedEvent } from './event.js';
 import type { ReadDatabase } from './projection.js';
 
@@ -93,5 +95,15 @@ export type AnyEffect = Effect<any>;
 export class EffectRefused extends Error {
   constructor(readonly code: string) {
     super(code);
+  }
+}
+
+/** It should come again without counting, and may have been done already: the next run is a repeat. */
+export class PerhapsDone extends TryLater {
+  constructor(
+    retryAfterSeconds: number,
+    readonly answer?: string,
+  ) {
+    super(PERHAPS_DONE, retryAfterSeconds);
   }
 }

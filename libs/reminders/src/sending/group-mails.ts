@@ -1,4 +1,4 @@
-import type { DueEffect, Instant, Notices } from '@rettidig/event-sourcing';
+import type { DueEffect, EffectAbout, Instant, Notices } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
 import type { ClaimedItem, DueItem, MailAbout } from '../due.types.js';
 import type { Lane } from '../kind.js';
@@ -84,7 +84,7 @@ function mailOf(told: readonly Told[], { stateOf, now, today }: MailsQuestion): 
   const key = freeKey(personId, window, isPressing, stateOf);
   if (key === undefined) return [];
   const about: MailAbout = { to: personId, lane, window, items: told.map(({ item }) => item) };
-  return [{ key, runAt: now, about: { ...about } }];
+  return [{ key, runAt: now, about: about as unknown as EffectAbout }];
 }
 
 /** Lane by lane; within one what is about the earliest day first, then by key, so that it is the same mail every time. */

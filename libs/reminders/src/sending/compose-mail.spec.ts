@@ -1,0 +1,110 @@
+import { meetingsPart } from '@rettidig/meetings';
+import { functionsPart, organisationPart } from '@rettidig/organisation';
+import { ruleBookPart } from '@rettidig/rules';
+import type { ClaimedItem } from '../due.types.js';
+import { composedMail, type Letter } from './compose-mail.js';
+
+const claimed = (more: Partial<ClaimedItem> = {}): ClaimedItem => ({
+  ...{ key: 'k', kind: 'itemDue', step: 'workday-3', subject: 'change-a', item: 'i', anchor: '2026-05-07', armed: 0 },
+  ...{ dueOn: '2026-05-04', late: false, plannedLate: false, number: '2026-0143' },
+  about: { changeId: 'a', caseKind: 'reorganisation' },
+  ...{ as: ['owner'], substituteFor: [], fallback: false, of: ['ole'], overtaken: [] },
+  asked: { lane: 'dated', to: ['owner'], escalates: false, toldBefore: [], refusedBy: [] },
+  ...more,
+});
+const letter = (items: ClaimedItem[], more: Partial<Letter> = {}): Letter => ({
+  reference: {
+    ...{ organisation: organisationPart.initial, ruleBook: ruleBookPart.initial, meetings: meetingsPart.initial },
+    ...{ functions: functionsPart.initial, reminderSteps: {} },
+  },
+  ...{ items, language: 'da', today: '2026-05-04', nameOf: (id) => (id === 'per' ? 'Per Bo' : undefined) },
+  ...{ moreOf: () => [], isRepeat: false, publicUrl: 'https://med.example' },
+  ...more,
+});
+const whyOf = (more: Partial<ClaimedItem>, of: Partial<Letter> = {}) =>
+  composedMail(letter([claimed(more)], of)).content.why;
+
+describe('a mail about one thing', () => {
+  it('says in subject and first line what, by when and for whom, and leads to one page', () => {
+    const { subject, content } = composedMail(letter([claimed()]));
+    expect(subject).toBe(
+      'Sag 2026-0143: aflever materialet til MED senest torsdag den 7. maj 2026 (uge 19)',
+    );
+    expect(content.heading).toBe(subject);
+    expect(content.lead).toContain('Sag 2026-0143 (Ændret organisering, enhed ikke oplyst)');
+    expect(content.link).toEqual({ text: 'Åbn sagen', url: 'https://med.example/#case-2026-0143' });
+    expect(content.sections).toEqual([
+      {
+        text: 'Læg materialet på sagen, så sekretariatet kan sende det ud.',
+        lines: [
+          { label: 'Sag', value: '2026-0143, Ændret organisering' },
+          { label: 'Materialet afleveres', value: 'torsdag den 7. maj 2026 (uge 19)' },
+        ],
+      },
+    ]);
+  });
+
+  it('says why somebody gets it', () => {
+    expect(whyOf({})).toEqual([
+      'Fordi du er ansvarlig for sagen.',
+      '»materialet skal meldes ind«: mailen sendes 3 arbejdsdage før, mandag den 4. maj 2026 (uge 19).',
+    ]);
+    expect(whyOf({ substituteFor: ['per'] })[0]).toBe('Fordi du er stedfortræder for Per Bo.');
+    expect(whyOf({ fallback: true })[0]).toBe('Den ansvarlige for sagen kan ikke nås, og derfor går mailen til dig.');
+    expect(whyOf({ late: true }).at(-1)).toBe(
+      'Påmindelsen skulle være sendt mandag den 4. maj 2026 (uge 19) og kommer for sent.',
+    );
+    expect(whyOf({ late: true, plannedLate: true }).at(-1)).toContain('var gået, da datoen blev kendt');
+    expect(whyOf({}, { isRepeat: true })[0]).toContain('Mailen er gentaget');
+    expect(whyOf({ step: 'workday+5' }, { language: 'en' })[1]).toContain('5 working days after');
+  });
+
+  it('says what a municipality said in its own words instead', () => {
+    const text = { da: 'Ring til {committee} om sag {number}.', en: 'Ring {committee} about {number}.' };
+    const agreed = { kind: 'itemDue', steps: [], text, effectiveFrom: '2026-01-01' };
+    const { reference } = letter([]);
+    const own = { reference: { ...reference, reminderSteps: { itemDue: [agreed] } } };
+    const { content } = composedMail(letter([claimed()], own));
+    expect(content.sections[0]!.text).toBe('Ring til MED om sag 2026-0143.');
+  });
+
+  it('says what only this thing has', () => {
+    const { content } = composedMail(letter([claimed()], { moreOf: () => ['Næste møde er for sent.'] }));
+    expect(content.sections[0]!.text).toMatch(/^Næste møde er for sent\.\nLæg materialet/);
+  });
+});
+
+describe('a mail about several things', () => {
+  const several = [
+    claimed({ key: '1' }),
+    claimed({ key: '2', number: '2026-0007', anchor: '2026-05-08', about: { changeId: 'b', caseKind: 'other' } }),
+    claimed({ key: '3', kind: 'papersDue', anchor: '2026-05-09' }),
+  ];
+
+  it('has one section for each case, the most urgent first and in the subject', () => {
+    const { subject, content } = composedMail(letter(several));
+    expect(subject).toBe('3 påmindelser, den første senest torsdag den 7. maj 2026 (uge 19)');
+    expect(content.lead).toMatch(/^Mest presserende: Sag 2026-0143/);
+    expect(content.sections.map(({ title }) => title)).toEqual([
+      'Sag 2026-0143, Ændret organisering',
+      'Sag 2026-0007, Andet',
+    ]);
+    expect(content.sections.map(({ link }) => link?.url)).toEqual([
+      'https://med.example/#case-2026-0143',
+      'https://med.example/#case-2026-0007',
+    ]);
+    expect(content.sections[0]!.text).toContain('Send materialet ud');
+    expect(content.link.url).toBe('https://med.example/');
+  });
+
+  it('says each reason once', () => {
+    const { why } = composedMail(letter(several)).content;
+    expect(new Set(why).size).toBe(why.length);
+    expect(why).toHaveLength(3);
+  });
+
+  it('says that the first day has passed', () => {
+    const { subject } = composedMail(letter(several, { today: '2026-05-20', language: 'en' }));
+    expect(subject).toContain('3 reminders, the first was for');
+  });
+});

@@ -1,0 +1,142 @@
+import type { Language, Text } from '@rettidig/event-sourcing';
+import { agreedFor } from '../reminder-steps.js';
+import { dayInProse } from '@rettidig/planning';
+import type { MailContent, MailLine, MailSection } from '@rettidig/mail';
+import type { ClaimedItem } from '../due.types.js';
+import { factsOf, filled, type Facts, type WordsOf } from '../texts/facts.js';
+import { kindTexts, saidOf } from '../texts/kind-texts.js';
+import type { KindText } from '../texts/texts.types.js';
+import { repeatedWhy, whyOf } from '../texts/why.js';
+import { linkOf, startOf } from './links.js';
+
+/** What a mail is written with. */
+export interface Letter extends WordsOf {
+  readonly items: readonly ClaimedItem[];
+  /** Sentences that only this item has: what would still save a case, what stands on an agenda. */
+  readonly moreOf: (item: ClaimedItem) => readonly string[];
+  readonly isRepeat: boolean;
+  /** Where the pages are, without a slash at its end. */
+  readonly publicUrl: string;
+}
+
+/** An item with what is said of it. */
+interface Told {
+  readonly item: ClaimedItem;
+  readonly text: KindText;
+  readonly facts: Facts;
+  readonly subject: string;
+  readonly lead: string;
+}
+
+const word = (da: string, en: string): Text => ({ da, en });
+const words = {
+  case: word('Sag', 'Case'),
+  unit: word('Enhed', 'Unit'),
+  committee: word('MED-udvalg', 'Committee'),
+  meeting: word('Møde', 'Meeting'),
+  footer: word(
+    'Sendt af Rettidig. Titler og begrundelser står aldrig i mails; dem ser du på siden.',
+    'Sent by Rettidig. Titles and reasons never stand in mails; you see them on the page.',
+  ),
+};
+
+/** The subject and content of a mail about one thing or several, in the order in which they were put. */
+export function composedMail(letter: Letter): { readonly subject: string; readonly content: MailContent } {
+  const { items, language, isRepeat, publicUrl } = letter;
+  const told = items.map((item) => toldOf(item, letter));
+  const [first] = told as [Told];
+  const isOne = told.length === 1;
+  const subject = isOne ? first.subject : subjectOfMany(told, letter);
+  const why = [
+    ...new Set([...(isRepeat ? [repeatedWhy(language)] : []), ...items.flatMap((one) => whyOf(one, letter))]),
+  ];
+  return {
+    subject,
+    content: {
+      heading: subject,
+      lead: isOne ? first.lead : leadOfMany(told, letter),
+      sections: isOne ? [sectionOf([first], letter, true)] : byCase(told).map((some) => sectionOf(some, letter, false)),
+      link: isOne ? linkOf(first.item, first.text.page, letter) : startOf(publicUrl, language),
+      why,
+      footer: words.footer[language],
+    },
+  };
+}
+
+function toldOf(item: ClaimedItem, letter: Letter): Told {
+  const text = kindTexts[item.kind];
+  if (!text) throw new Error(`the kind ${item.kind} has no text`);
+  const facts = factsOf(item, letter);
+  const { subject, lead } = saidOf(text, item.about.code, item.anchor < letter.today);
+  const { language } = letter;
+  return { item, text, facts, subject: filled(subject[language], facts), lead: filled(lead[language], facts) };
+}
+
+/** `3 påmindelser, den første senest onsdag den 2. december 2026 (uge 49)`. */
+function subjectOfMany(told: readonly Told[], { today, language }: Letter): string {
+  const { anchor } = told[0]!.item;
+  const [count, day] = [told.length, dayInProse(anchor, language)];
+  if (anchor < today)
+    return word(`${count} påmindelser, den første var til ${day}`, `${count} reminders, the first was for ${day}`)[
+      language
+    ];
+  return word(`${count} påmindelser, den første senest ${day}`, `${count} reminders, the first by ${day}`)[language];
+}
+
+const leadOfMany = ([first]: readonly Told[], { language }: Letter): string =>
+  word(`Mest presserende: ${first!.lead}`, `Most urgent: ${first!.lead}`)[language];
+
+/** One after the other, where a case or meeting first comes up. */
+function byCase(told: readonly Told[]): Told[][] {
+  const groups = new Map<string, Told[]>();
+  for (const one of told) {
+    const { changeId, meetingId } = one.item.about;
+    const name = changeId ?? meetingId ?? one.item.key;
+    groups.set(name, [...(groups.get(name) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+/** A single thing was said in the lead already. */
+function sectionOf(told: readonly Told[], letter: Letter, isOnly: boolean): MailSection {
+  const [{ item, text, facts }] = told as [Told];
+  const { language } = letter;
+  const sentences = told.flatMap((one) => [
+    ...(isOnly ? [] : [one.lead]),
+    ...letter.moreOf(one.item),
+    todoOf(one, letter),
+  ]);
+  return {
+    ...(!isOnly && { title: titleOf(item, facts, language) }),
+    text: sentences.join('\n'),
+    lines: [
+      ...(item.number === null ? [] : [line(words.case, caseIn(item, facts), language)]),
+      ...(item.about.unitId ? [line(words.unit, facts.unit, language)] : []),
+      ...(item.about.committeeId ? [line(words.committee, facts.committee, language)] : []),
+      ...(item.about.meetingId && item.about.meetingId !== item.item
+        ? [line(words.meeting, facts.meetingDay, language)]
+        : []),
+      ...told.map((one) => line(one.text.dayLabel, one.facts.day, language)),
+    ],
+    ...(!isOnly && { link: linkOf(item, text.page, letter) }),
+  };
+}
+
+/** A municipality's own words, where it agreed on some. */
+function todoOf({ item, text, facts }: Told, { reference, today, language }: Letter): string {
+  const own = agreedFor(reference.reminderSteps, item.kind, today)?.text;
+  return filled((own ?? text.todo)[language], facts);
+}
+
+const line = (label: Text, value: string, language: Language): MailLine => ({ label: label[language], value });
+
+/** `2026-0143, Ændret organisering`; of what was agreed at a meeting only the number is known. */
+const caseIn = ({ about }: ClaimedItem, { number, kind }: Facts): string =>
+  about.caseKind === undefined ? number : `${number}, ${kind}`;
+
+function titleOf(item: ClaimedItem, facts: Facts, language: Language): string {
+  const { number, about } = item;
+  if (number !== null) return `${words.case[language]} ${caseIn(item, facts)}`;
+  if (about.committeeId || about.meetingId) return facts.committee;
+  return facts.day;
+}

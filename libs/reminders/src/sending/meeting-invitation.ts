@@ -1,0 +1,50 @@
+import type { Language, Text } from '@rettidig/event-sourcing';
+import { meetingCalendar, type CalendarTime, type MailCalendar } from '@rettidig/mail';
+import type { MeetingState } from '@rettidig/meetings';
+import { instantAt } from '@rettidig/vocabulary';
+
+/** With what a meeting is put into a calendar. */
+export interface Invitation {
+  readonly meeting: MeetingState;
+  readonly committee: string;
+  readonly language: Language;
+  readonly attendee: string;
+  /** As it stands in the sender of mails. */
+  readonly organizer: { readonly name: string; readonly address: string };
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+}
+
+const text = (da: string, en: string): Text => ({ da, en });
+const words = {
+  meeting: text('Møde i', 'Meeting of'),
+  agenda: text('Se dagsordenen på siden.', 'See the agenda on the page.'),
+};
+
+/** The meeting for the receiver's calendar: the same entry in every mail, changed or taken away by the later one. */
+export function invitationTo(invitation: Invitation): MailCalendar {
+  const { meeting, committee, language, attendee, organizer, publicUrl } = invitation;
+  const isCancelled = meeting.status === 'cancelled';
+  const method = isCancelled ? 'CANCEL' : 'REQUEST';
+  return {
+    method,
+    content: meetingCalendar({
+      ...{ uid: meeting.meetingId, sequence: sequenceOf(meeting), stampedAt: meeting.calledAt, method, isCancelled },
+      when: timeOf(meeting),
+      summary: `${words.meeting[language]} ${committee}`,
+      description: words.agenda[language],
+      url: `${publicUrl}/#meeting-${meeting.meetingId}`,
+      organizer,
+      attendee: { address: attendee },
+    }),
+  };
+}
+
+/** How often it became another one. */
+const sequenceOf = ({ moves, status }: MeetingState): number => moves + (status === 'cancelled' ? 1 : 0);
+
+/** A meeting that was moved has the times of the day that it was first called for: only its day is known. */
+function timeOf({ on, startsAt, endsAt, moves }: MeetingState): CalendarTime {
+  if (startsAt === undefined || moves > 0) return { on };
+  return { startsAt: instantAt(on, startsAt), endsAt: endsAt === undefined ? null : instantAt(on, endsAt) };
+}

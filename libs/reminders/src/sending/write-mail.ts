@@ -1,0 +1,101 @@
+import { type CheckContext, type Language, type PrivateStore, type ReadDatabase } from '@rettidig/event-sourcing';
+import { layout, type MailCalendar, type MailMessage } from '@rettidig/mail';
+import { meetingOf } from '@rettidig/meetings';
+import { committeeName } from '@rettidig/organisation';
+import { dayOf } from '@rettidig/vocabulary';
+import type { ClaimedItem, MailAbout } from '../due.types.js';
+import type { RemindersReference } from '../kind.js';
+import { isCalendarKind } from './calendar-kinds.js';
+import { composedMail } from './compose-mail.js';
+import { invitationTo } from './meeting-invitation.js';
+import { moreOf } from './more-of.js';
+
+/** Where mails come from and lead to. */
+export interface MailPlaces {
+  /** Where the pages are. */
+  readonly publicUrl: string;
+  /** Who sends the mails, as in their header. */
+  readonly from: { readonly name: string; readonly address: string };
+  /** The page on which somebody can refuse what they can do without. */
+  readonly unsubscribeUrl: (personId: string) => Promise<string>;
+}
+
+/** One mail as it is claimed. */
+export interface ClaimedMail {
+  readonly mail: MailAbout;
+  /** The id of its stream: its message id follows from it, so that a repeat is the same mail. */
+  readonly mailId: string;
+  readonly isRepeat: boolean;
+}
+
+/** What a mail is written from. */
+export interface MailSources {
+  readonly context: CheckContext<RemindersReference>;
+  readonly views: ReadDatabase;
+  readonly privateStore: Pick<PrivateStore, 'contacts' | 'people'>;
+  readonly settings: MailPlaces;
+}
+
+/** The mail as it goes out, written from what is true now. Names and addresses are in it and nowhere else. */
+export async function writtenMail({ mail, mailId, isRepeat }: ClaimedMail, sources: MailSources): Promise<MailMessage> {
+  const { context, views, privateStore, settings } = sources;
+  const { to, items, lane } = mail;
+  const contact = (await privateStore.contacts([to])).get(to);
+  if (!contact?.address) throw new Error('a receiver lost their address between check and sending');
+  const { address, language } = contact;
+  const reference = await context.reference();
+  const publicUrl = settings.publicUrl.replace(/\/+$/, '');
+  const names = await namesOf(items, privateStore);
+  const more = await moreOf(items, { context, reference, views, language });
+  const { subject, content } = composedMail({
+    ...{ items, reference, language, publicUrl, isRepeat, today: dayOf(context.now) },
+    nameOf: (id) => names.get(id),
+    moreOf: (item) => more[items.indexOf(item)] ?? [],
+  });
+  const calendar = calendarOf(items, { reference, language, publicUrl, attendee: address, organizer: settings.from });
+  return {
+    ...{ messageId: `<mail.${mailId}@${hostOf(publicUrl)}>`, to: { address }, subject },
+    ...layout(content, language),
+    references: threadOf(items, hostOf(publicUrl)),
+    headers: {},
+    ...(calendar && { calendar }),
+    ...(lane === 'notice' && { unsubscribe: { url: await settings.unsubscribeUrl(to) } }),
+  };
+}
+
+async function namesOf(items: readonly ClaimedItem[], privateStore: MailSources['privateStore']) {
+  const ids = items.flatMap(({ substituteFor, about }) => [...substituteFor, about.personId ?? []].flat());
+  if (ids.length === 0) return new Map<string, string>();
+  const cards = await privateStore.people([...new Set(ids)]);
+  return new Map([...cards].flatMap(([id, { name }]) => (name ? [[id, name] as const] : [])));
+}
+
+/** What mail programs put below each other: mails that are all about one case, or all about one meeting. */
+function threadOf(items: readonly ClaimedItem[], host: string): string[] {
+  const subjects = new Set(
+    items.map(({ about, key }) =>
+      about.changeId ? `case.${about.changeId}` : about.meetingId ? `meeting.${about.meetingId}` : key,
+    ),
+  );
+  const [only] = subjects;
+  return subjects.size === 1 && /^(case|meeting)\./.test(only!) ? [`<${only}@${host}>`] : [];
+}
+
+interface Calendared {
+  readonly reference: RemindersReference;
+  readonly language: Language;
+  readonly publicUrl: string;
+  readonly attendee: string;
+  readonly organizer: MailPlaces['from'];
+}
+
+function calendarOf(items: readonly ClaimedItem[], { reference, ...more }: Calendared): MailCalendar | undefined {
+  const about = items.find(({ kind }) => isCalendarKind(kind))?.about;
+  const meeting = about?.meetingId ? meetingOf(reference.meetings, about.meetingId) : undefined;
+  if (!meeting) return undefined;
+  const committee = committeeName(reference.organisation, meeting.committeeId) ?? 'MED';
+  return invitationTo({ ...more, meeting, committee });
+}
+
+/** The host of the pages, as the right side of message ids. */
+const hostOf = (publicUrl: string): string => new URL(publicUrl).host.replace(/:/g, '.');

@@ -1,0 +1,252 @@
+import type { Text } from '@rettidig/event-sourcing';
+import type { KindText, Said } from './texts.types.js';
+
+const text = (da: string, en: string): Text => ({ da, en });
+const said = (subject: Text, lead: Text): Said => ({ subject, lead });
+
+const missedIn = (da: string, en: string): Said =>
+  said(
+    text(
+      'Sag {number}: skriv årsag og svar på den manglende drøftelse i {committee}, registreret {day}',
+      'Case {number}: give the cause of the missed review in {committee} and an answer, recorded {day}',
+    ),
+    text(
+      `Sag {number} ({kind}, {unit}) ${da}. Det blev registreret {day}.`,
+      `Case {number} ({kind}, {unit}) ${en}. That was recorded {day}.`,
+    ),
+  );
+
+const lowered = (da: string, en: string): Said =>
+  said(
+    text(
+      'Sag {number}: kravet om drøftelse i {committee} blev ændret {day}',
+      'Case {number}: what {committee} is owed was changed {day}',
+    ),
+    text(`Sag {number} ({kind}, {unit}) ${da} {day}.`, `Case {number} ({kind}, {unit}) ${en} {day}.`),
+  );
+
+const placed = (da: string, en: string, subject: Text): Said =>
+  said(
+    subject,
+    text(
+      `Sag {number} ({kind}, {unit}) står ikke på nogen dagsorden i {committee} endnu. ${da}`,
+      `Case {number} ({kind}, {unit}) stands on no agenda of {committee} yet. ${en}`,
+    ),
+  );
+
+const withdrawn = lowered('blev trukket tilbage', 'was withdrawn');
+
+/** Kinds that follow from the plan of a case and from what was recorded of it. */
+export const textsOfCases = {
+  notPlaced: {
+    name: text('sagen mangler på en dagsorden', 'the case stands on no agenda'),
+    ...placed(
+      'Punktet skal være meldt ind senest {day}, hvis sagen skal nå det sidste møde, før der besluttes.',
+      'The item must be in by {day} for the last meeting before the decision.',
+      text(
+        'Sag {number}: meld punktet ind til {committee} senest {day}',
+        'Case {number}: hand the item in to {committee} by {day}',
+      ),
+    ),
+    variants: {
+      papersOut: placed(
+        'Materialet skal være ude senest {day}, hvis sagen skal nå det sidste møde, før der besluttes.',
+        'The papers must be out by {day} for the last meeting before the decision.',
+        text(
+          'Sag {number}: få sagen på dagsordenen i {committee} senest {day}',
+          'Case {number}: put the case on an agenda of {committee} by {day}',
+        ),
+      ),
+      meeting: placed(
+        'Det sidste møde, før der besluttes, er {day}.',
+        'The last meeting before the decision is {day}.',
+        text(
+          'Sag {number}: få sagen på dagsordenen i {committee} til {day}',
+          'Case {number}: put the case on the agenda of {committee} for {day}',
+        ),
+      ),
+    },
+    past: placed(
+      'Fristen for det sidste møde, før der besluttes, var {day}.',
+      'The deadline for the last meeting before the decision was {day}.',
+      text(
+        'Sag {number}: fristen for at nå {committee} var {day}',
+        'Case {number}: the deadline for {committee} was {day}',
+      ),
+    ),
+    todo: text(
+      'Meld punktet ind hos sekretariatet. Er datoerne på sagen blevet andre, så ret dem, og fristen følger med.',
+      'Hand the item in to the secretariat. If the dates of the case have changed, correct them and the deadline follows.',
+    ),
+    dayLabel: text('Sidste frist', 'Last day'),
+    page: 'case',
+  },
+  noMeetingLeft: {
+    name: text('intet møde kan nå det', 'no meeting is left in time'),
+    ...said(
+      text(
+        'Sag {number}: intet møde i {committee} kan nå det, siden {day}',
+        'Case {number}: no meeting of {committee} is left in time, since {day}',
+      ),
+      text(
+        'Sag {number} ({kind}, {unit}) skal drøftes i {committee} før {on}, og intet møde er tilbage, som kan nå det.',
+        'Case {number} ({kind}, {unit}) must be discussed in {committee} before {on}, and no meeting is left in time.',
+      ),
+    ),
+    todo: text(
+      'Indkald til et ekstraordinært møde, eller aftal, at der besluttes senere.',
+      'Call an extraordinary meeting, or agree that the decision is taken later.',
+    ),
+    dayLabel: text('Kan ikke nås siden', 'Not in time since'),
+    page: 'case',
+  },
+  itemDue: {
+    name: text('materialet skal meldes ind', 'the item must be in'),
+    ...said(
+      text(
+        'Sag {number}: aflever materialet til {committee} senest {day}',
+        'Case {number}: hand in the material for {committee} by {day}',
+      ),
+      text(
+        'Sag {number} ({kind}, {unit}) skal drøftes i {committee} {meetingDay}. Materialet skal være hos sekretariatet senest {day}.',
+        'Case {number} ({kind}, {unit}) is to be discussed in {committee} {meetingDay}. The secretariat needs the material by {day}.',
+      ),
+    ),
+    past: said(
+      text(
+        'Sag {number}: materialet til {committee} skulle være afleveret {day}',
+        'Case {number}: the material for {committee} was due {day}',
+      ),
+      text(
+        'Sag {number} ({kind}, {unit}) skal drøftes i {committee} {meetingDay}. Materialet skulle have været hos sekretariatet {day}.',
+        'Case {number} ({kind}, {unit}) is to be discussed in {committee} {meetingDay}. The secretariat needed the material by {day}.',
+      ),
+    ),
+    todo: text(
+      'Læg materialet på sagen, så sekretariatet kan sende det ud.',
+      'File the material on the case, so that the secretariat can send it out.',
+    ),
+    dayLabel: text('Materialet afleveres', 'Material due'),
+    page: 'case',
+  },
+  papersDue: {
+    name: text('materialet skal ud', 'the papers must go out'),
+    ...said(
+      text(
+        'Sag {number}: send materialet til {committee} senest {day}',
+        'Case {number}: send the papers to {committee} by {day}',
+      ),
+      text(
+        'Materialet til sag {number} ({kind}, {unit}) skal være ude hos {committee} senest {day}. Mødet er {meetingDay}.',
+        'The papers of case {number} ({kind}, {unit}) must be out to {committee} by {day}. The meeting is {meetingDay}.',
+      ),
+    ),
+    past: said(
+      text(
+        'Sag {number}: materialet til {committee} skulle være sendt {day}',
+        'Case {number}: the papers for {committee} were due {day}',
+      ),
+      text(
+        'Materialet til sag {number} ({kind}, {unit}) skulle have været ude hos {committee} {day}. Mødet er {meetingDay}.',
+        'The papers of case {number} ({kind}, {unit}) had to be out to {committee} by {day}. The meeting is {meetingDay}.',
+      ),
+    ),
+    todo: text('Send materialet ud, og registrér det på sagen.', 'Send the papers out and record it on the case.'),
+    dayLabel: text('Materialet sendes', 'Papers due'),
+    page: 'case',
+  },
+  nothingRecorded: {
+    name: text('en dato er passeret, og intet er registreret', 'a date has passed and nothing is recorded'),
+    ...said(
+      text('Sag {number}: hvad blev der besluttet {day}?', 'Case {number}: what was decided {day}?'),
+      text(
+        'Sag {number} ({kind}, {unit}) skulle besluttes{body} {day}, og intet er registreret.',
+        'Case {number} ({kind}, {unit}) was to be decided{body} {day}, and nothing is recorded.',
+      ),
+    ),
+    variants: {
+      start: said(
+        text('Sag {number}: er ændringen sat i gang {day}?', 'Case {number}: did the change start {day}?'),
+        text(
+          'Sag {number} ({kind}, {unit}) skulle sættes i gang {day}, og intet er registreret.',
+          'Case {number} ({kind}, {unit}) was to start {day}, and nothing is recorded.',
+        ),
+      ),
+    },
+    todo: text(
+      'Registrér, hvad der skete, eller ret datoen, hvis den er flyttet.',
+      'Record what happened, or correct the date if it was moved.',
+    ),
+    dayLabel: text('Planlagt til', 'Planned for'),
+    page: 'case',
+  },
+  missed: {
+    name: text('årsag og svar mangler', 'cause and answer are missing'),
+    ...missedIn('blev besluttet, før {committee} havde drøftet den', 'was decided before {committee} had discussed it'),
+    variants: {
+      startedBeforeMed: missedIn(
+        'blev sat i gang, før {committee} havde drøftet den',
+        'was started before {committee} had discussed it',
+      ),
+      wrongCommittee: missedIn(
+        'blev drøftet i et andet MED-udvalg og ikke i {committee}',
+        'was discussed in another committee and not in {committee}',
+      ),
+      briefingOnly: missedIn(
+        'blev kun givet som orientering i {committee} og ikke drøftet',
+        'was only given to {committee} as a briefing and not discussed',
+      ),
+    },
+    todo: text(
+      'Skriv på sagen, hvad der var årsagen, og hvad der bliver gjort. Der kommer ikke flere mails om det; fremover står det i oversigten.',
+      'Write on the case what the cause was and what is done about it. No more mails will come; from now on the register shows it.',
+    ),
+    dayLabel: text('Registreret', 'Recorded'),
+    page: 'case',
+  },
+  dutyLowered: {
+    name: text('et krav om drøftelse blev ændret', 'what MED is owed was changed'),
+    ...withdrawn,
+    variants: {
+      notMedRelevant: lowered(
+        'blev vurderet til ikke at skulle drøftes i {committee}',
+        'was assessed as nothing for {committee} to discuss',
+      ),
+      facts: lowered(
+        'skal efter ændrede oplysninger ikke længere drøftes i {committee}. Oplysningerne blev ændret',
+        'need no longer be discussed in {committee} by changed facts. They were changed',
+      ),
+      override: lowered(
+        'fik en anden vurdering end reglernes for {committee}',
+        'was given another assessment for {committee} than that of the rules',
+      ),
+      withdrawal: withdrawn,
+      takenOffAgenda: lowered('blev taget af dagsordenen i {committee}', 'was taken off the agenda of {committee}'),
+    },
+    todo: text(
+      'Se begrundelsen på sagen. Er du uenig, kan du gøre indsigelse dér.',
+      'See the reason on the case. If you disagree, you can dispute it there.',
+    ),
+    dayLabel: text('Ændret', 'Changed'),
+    page: 'case',
+  },
+  disputeOpen: {
+    name: text('en uenighed er ikke afgjort', 'a disagreement is not settled'),
+    ...said(
+      text(
+        'Sag {number}: uenighed om drøftelse i {committee}, rejst {day}',
+        'Case {number}: disagreement about review in {committee}, raised {day}',
+      ),
+      text(
+        'Der er uenighed om, hvorvidt sag {number} ({kind}, {unit}) skal drøftes i MED. Uenigheden blev rejst {day}.',
+        'There is disagreement about whether case {number} ({kind}, {unit}) must go to MED. It was raised {day}.',
+      ),
+    ),
+    todo: text(
+      'Formand og næstformand afgør uenigheden sammen; begge skal registrere det på sagen.',
+      'Chair and deputy chair settle it together; both must record it on the case.',
+    ),
+    dayLabel: text('Rejst', 'Raised'),
+    page: 'case',
+  },
+} satisfies Readonly<Record<string, KindText>>;

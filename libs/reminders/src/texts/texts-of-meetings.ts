@@ -1,0 +1,129 @@
+import type { Text } from '@rettidig/event-sourcing';
+import type { KindText, Said } from './texts.types.js';
+
+const text = (da: string, en: string): Text => ({ da, en });
+const said = (subject: Text, lead: Text): Said => ({ subject, lead });
+
+const cancelled = said(
+  text('Aflyst: mødet i {committee} {from}', 'Cancelled: the meeting of {committee} {from}'),
+  text('Mødet i {committee} {from} er aflyst.', 'The meeting of {committee} {from} is cancelled.'),
+);
+
+const withoutOwner = (da: string, en: string): Said =>
+  said(
+    text(
+      `Opfølgning fra {committee} mangler ${da}, aftalt {day}`,
+      `Follow-up from {committee} has ${en}, agreed {day}`,
+    ),
+    text(
+      `Ved mødet i {committee} {meetingDay} blev der aftalt noget{ofCase}, og der mangler ${da}.`,
+      `At the meeting of {committee} {meetingDay} something was agreed{ofCase}, and it has ${en}.`,
+    ),
+  );
+
+/** Kinds that follow from meetings and from the seats of committees. */
+export const textsOfMeetings = {
+  meetingComing: {
+    name: text('et møde nærmer sig', 'a meeting is near'),
+    ...said(
+      text('Møde i {committee} {day}', 'Meeting of {committee} {day}'),
+      text('{committee} holder møde {day}.', '{committee} meets {day}.'),
+    ),
+    todo: text(
+      'Emnerne står i dagsordenen. Kan du ikke komme, så meld afbud til sekretariatet, så din suppleant kan blive indkaldt.',
+      'The topics stand in the agenda. If you cannot come, tell the secretariat, so that your deputy can be called.',
+    ),
+    dayLabel: text('Mødet er', 'The meeting is'),
+    page: 'meeting',
+  },
+  meetingChanged: {
+    name: text('et møde er flyttet eller aflyst', 'a meeting was moved or cancelled'),
+    ...said(
+      text('Flyttet: mødet i {committee} er nu {on}', 'Moved: the meeting of {committee} is now {on}'),
+      text(
+        'Mødet i {committee}, der var indkaldt til {from}, er flyttet til {on}.',
+        'The meeting of {committee} that was called for {from} was moved to {on}.',
+      ),
+    ),
+    variants: { cancelled },
+    todo: text('Kalenderen rettes med den vedhæftede fil.', 'The attached file corrects your calendar.'),
+    dayLabel: text('Ændret', 'Changed'),
+    page: 'meeting',
+  },
+  followUp: {
+    name: text('en aftalt opfølgning', 'an agreed follow-up'),
+    ...said(
+      text('Opfølgning fra {committee} senest {day}', 'Follow-up from {committee} by {day}'),
+      text(
+        'Ved mødet i {committee} {meetingDay} blev der aftalt noget{ofCase}, som skal være gjort senest {day}.',
+        'At the meeting of {committee} {meetingDay} something was agreed{ofCase} that must be done by {day}.',
+      ),
+    ),
+    past: said(
+      text('Opfølgning fra {committee} skulle være gjort {day}', 'Follow-up from {committee} was due {day}'),
+      text(
+        'Ved mødet i {committee} {meetingDay} blev der aftalt noget{ofCase}, som skulle have været gjort {day}. Det er ikke registreret som gjort.',
+        'At the meeting of {committee} {meetingDay} something was agreed{ofCase} that was due {day}. It is not recorded as done.',
+      ),
+    ),
+    todo: text(
+      'Se i referatet, hvad der blev aftalt, og registrér det på mødet, når det er gjort.',
+      'See in the minutes what was agreed, and record it on the meeting when it is done.',
+    ),
+    dayLabel: text('Aftalt til', 'Agreed for'),
+    page: 'meeting',
+  },
+  followUpWithoutOwnerOrDate: {
+    name: text('en opfølgning mangler ansvarlig eller dato', 'a follow-up has no owner or date'),
+    ...withoutOwner('en ansvarlig og en dato', 'no owner and no date'),
+    variants: {
+      owner: withoutOwner('en ansvarlig', 'no owner'),
+      date: withoutOwner('en dato', 'no date'),
+    },
+    todo: text(
+      'Find ud af, hvem der gør det og hvornår, og registrér det på mødet.',
+      'Find out who does it and by when, and record it on the meeting.',
+    ),
+    dayLabel: text('Aftalt', 'Agreed'),
+    page: 'meeting',
+  },
+  seatEnds: {
+    name: text('en plads bliver ledig', 'a seat becomes vacant'),
+    ...said(
+      text('En plads i {committee} bliver ledig efter {day}', 'A seat in {committee} becomes vacant after {day}'),
+      text(
+        'En plads i {committee} er besat til og med {day}, og ingen er registreret som efterfølger.',
+        'A seat in {committee} is held until {day}, and nobody is recorded to come after.',
+      ),
+    ),
+    todo: text(
+      'Sørg for, at der udpeges eller vælges en efterfølger, og registrér det på udvalget.',
+      'See to it that somebody is appointed or elected, and record it on the committee.',
+    ),
+    dayLabel: text('Sidste dag', 'Last day'),
+    page: 'start',
+  },
+  minutesDue: {
+    name: text('referatet mangler', 'the minutes are missing'),
+    ...said(
+      text('Referatet fra {committee} {on} skal være klar {day}', 'The minutes of {committee} {on} are due {day}'),
+      text(
+        'Referatet fra mødet i {committee} {on} skal være klar senest {day}.',
+        'The minutes of the meeting of {committee} {on} must be ready by {day}.',
+      ),
+    ),
+    past: said(
+      text('Referatet fra {committee} {on} skulle være klar {day}', 'The minutes of {committee} {on} were due {day}'),
+      text(
+        'Referatet fra mødet i {committee} {on} skulle have været klar {day}.',
+        'The minutes of the meeting of {committee} {on} had to be ready by {day}.',
+      ),
+    ),
+    todo: text(
+      'Læg referatet ind på mødet, så formand og næstformand kan godkende det.',
+      'Import the minutes, so that chair and deputy chair can approve them.',
+    ),
+    dayLabel: text('Klar senest', 'Ready by'),
+    page: 'meeting',
+  },
+} satisfies Readonly<Record<string, KindText>>;

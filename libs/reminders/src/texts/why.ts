@@ -1,0 +1,106 @@
+import { dayCountText, type DayKind } from '@rettidig/calendar';
+import type { Language, Text } from '@rettidig/event-sourcing';
+import { dayInProse } from '@rettidig/planning';
+import type { ClaimedItem } from '../due.types.js';
+import type { ReceiverFunction } from '../kind.js';
+import { factsOf, type WordsOf } from './facts.js';
+import { kindTexts } from './kind-texts.js';
+
+const text = (da: string, en: string): Text => ({ da, en });
+
+/** By what function somebody is told: `fordi du er …`. */
+const functionWords: Readonly<Record<ReceiverFunction, (committee: string) => Text>> = {
+  owner: () => text('du er ansvarlig for sagen', 'you are responsible for the case'),
+  unitManager: () => text('du er leder af enheden', 'you are the manager of the unit'),
+  secretariat: () => text('du er i sekretariatet', 'you are in the secretariat'),
+  chair: (committee) => text(`du er formand i ${committee}`, `you are chair of ${committee}`),
+  deputyChair: (committee) => text(`du er næstformand i ${committee}`, `you are deputy chair of ${committee}`),
+  members: (committee) =>
+    text(
+      `du har en plads i ${committee} eller er indkaldt som suppleant`,
+      `you have a seat in ${committee} or were called as a deputy`,
+    ),
+  seatHolder: (committee) => text(`du har pladsen i ${committee}`, `you have the seat in ${committee}`),
+  toldBefore: () => text('du fik en tidligere mail om det samme', 'you had an earlier mail about the same'),
+};
+
+/** What nobody has the function of: `Ingen … kan nås`. */
+const vacantWords: Readonly<Record<ReceiverFunction, Text>> = {
+  owner: text('Den ansvarlige for sagen', 'Whoever is responsible for the case'),
+  unitManager: text('Enhedens leder', 'The manager of the unit'),
+  secretariat: text('Sekretariatet', 'The secretariat'),
+  chair: text('Formanden', 'The chair'),
+  deputyChair: text('Næstformanden', 'The deputy chair'),
+  members: text('Udvalgets medlemmer', 'The members of the committee'),
+  seatHolder: text('Den, der har pladsen,', 'The holder of the seat'),
+  toldBefore: text('Modtageren af den tidligere mail', 'The receiver of the earlier mail'),
+};
+
+const and: Text = text(' og ', ' and ');
+
+/** Why its receiver gets a mail about this item: function, kind and step; for whom, and why late. */
+export function whyOf(item: ClaimedItem, words: WordsOf): string[] {
+  const { language } = words;
+  return [...becauseOf(item, words), stepOf(item, language), ...lateness(item, language)];
+}
+
+/** Why it says something twice. */
+export const repeatedWhy = (language: Language): string =>
+  text(
+    'Mailen er gentaget: vi kan ikke se, om den nåede frem første gang.',
+    'This mail is repeated: we cannot see whether it arrived the first time.',
+  )[language];
+
+function becauseOf({ as, fallback, substituteFor, ...item }: ClaimedItem, words: WordsOf): string[] {
+  const { language, nameOf } = words;
+  const { committee } = factsOf(item as ClaimedItem, words);
+  if (fallback) {
+    const who = as.map((one) => vacantWords[one][language]).join(and[language]);
+    return [
+      text(`${who} kan ikke nås, og derfor går mailen til dig.`, `${who} cannot be reached, so the mail goes to you.`)[
+        language
+      ],
+    ];
+  }
+  const why = as.map((one) => functionWords[one](committee)[language]).join(and[language]);
+  if (substituteFor.length === 0) return [text(`Fordi ${why}.`, `Because ${why}.`)[language]];
+  const names = substituteFor.flatMap((id) => nameOf(id) ?? []).join(and[language]);
+  const whom = names === '' ? text('en anden', 'somebody else')[language] : names;
+  return [text(`Fordi du er stedfortræder for ${whom}.`, `Because you stand in for ${whom}.`)[language]];
+}
+
+/** `Mailen om »…« sendes 3 arbejdsdage før.` */
+function stepOf({ kind, step, dueOn }: ClaimedItem, language: Language): string {
+  const name = kindTexts[kind]?.name[language] ?? kind;
+  const [, days, sign, count] = /^([a-zA-Z]+)([+-])(\d+)$/.exec(step) ?? [];
+  const number = Number(count);
+  if (!days || number === 0)
+    return text(`»${name}«: mailen sendes, når det sker.`, `“${name}”: the mail is sent when it happens.`)[language];
+  const shown = dayCountText({ count: number, kind: days as DayKind }, language);
+  const on = dayInProse(dueOn, language);
+  return sign === '-'
+    ? text(`»${name}«: mailen sendes ${shown} før, ${on}.`, `“${name}”: the mail is sent ${shown} before, ${on}.`)[
+        language
+      ]
+    : text(`»${name}«: mailen sendes ${shown} efter, ${on}.`, `“${name}”: the mail is sent ${shown} after, ${on}.`)[
+        language
+      ];
+}
+
+function lateness({ late, plannedLate, dueOn }: ClaimedItem, language: Language): string[] {
+  const on = dayInProse(dueOn, language);
+  if (plannedLate)
+    return [
+      text(
+        `Dagen for påmindelsen (${on}) var gået, da datoen blev kendt, så den kommer først nu.`,
+        `The day of the reminder (${on}) had passed when the date became known, so it comes only now.`,
+      )[language],
+    ];
+  if (!late) return [];
+  return [
+    text(
+      `Påmindelsen skulle være sendt ${on} og kommer for sent.`,
+      `The reminder should have been sent ${on} and is late.`,
+    )[language],
+  ];
+}
