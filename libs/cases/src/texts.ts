@@ -40,6 +40,14 @@ export const changeRefusals: Readonly<Record<string, Text>> = {
     'Beslutningen er registreret, eller indstillingen er sendt, så den planlagte dato kan ikke flyttes. Er beslutningen registreret forkert, kan sekretariatet rette den.',
     'The decision is recorded, or the recommendation was sent, so its planned date cannot move. If the decision was recorded wrongly, the secretariat can correct it.',
   ),
+  'change.point-unclear': text(
+    'Der er planlagt flere beslutninger i det organ. Sig med pointId, hvilken af dem der er udsat.',
+    'Several decisions of that body are planned. Say with pointId which of them was postponed.',
+  ),
+  'change.not-postponed-to': text(
+    'En beslutning kan kun udsættes til {day}, når udfaldet er “udsat”, og dagen ligger efter den, den blev udsat på. Ret dagen eller udfaldet, eller udelad dagen.',
+    'A decision can be put off to {day} only when its outcome is “postponed” and the day lies after the one on which it was put off. Correct the day or the outcome, or leave the day out.',
+  ),
   'change.decision-unknown': text('Beslutningen findes ikke på sagen.', 'The case has no such decision.'),
   'change.meeting-unknown': text('Mødet {meetingId} findes ikke.', 'There is no meeting {meetingId}.'),
   'change.meeting-of-another-committee': text(

@@ -45,6 +45,57 @@ describe('planning decision points', () => {
     expect(played.refusal(moveDecisionPoint, move)).toBe('change.point-past');
   });
 
+  describe('of a decision that was put off', () => {
+    const put = { body: 'socialCommittee', when: { on: '2026-04-20' }, outcome: 'postponed' } as const;
+
+    it('moves the one that was planned, and says why in general words where nobody did', () => {
+      const played = planned().do(recordDecision, { ...put, postponedTo: '2026-09-02' });
+      expect(played.last('DecisionPointMoved')).toEqual({
+        ...{ pointId: pointOf(played), from: { on: '2026-06-03' }, to: { on: '2026-09-02' } },
+        reason: 'Beslutningen blev udsat',
+      });
+      const again = { ...put, postponedTo: '2026-09-02' };
+      expect(played.decided(recordDecision, again).map(({ type }) => type)).toEqual(['DecisionRecorded']);
+    });
+
+    it('moves the one that is named, and plans it where none was planned', () => {
+      const played = planned().do(planDecisionPoint, { ...june, when: { on: '2026-09-02' } });
+      expect(played.refusal(recordDecision, { ...put, postponedTo: '2026-10-07' })).toBe('change.point-unclear');
+      const pointId = pointOf(played);
+      expect(played.do(recordDecision, { ...put, pointId, postponedTo: '2026-10-07' }).state.points).toMatchObject({
+        [pointId]: { when: { on: '2026-10-07' } },
+      });
+      const none = aCase()
+        .register()
+        .do(recordDecision, { ...put, postponedTo: '2026-10-07' });
+      expect(none.last('DecisionPointPlanned')).toMatchObject({
+        ...{ kind: 'decision', body: 'socialCommittee', when: { on: '2026-10-07' } },
+      });
+    });
+
+    it('refuses a day that it cannot have been put off to, and leaves what needs none without one', () => {
+      const to = (postponedTo: string, more: object = {}) =>
+        planned().refusal(recordDecision, { ...put, ...more, postponedTo });
+      expect(to('2026-04-20')).toBe('change.not-postponed-to');
+      expect(to('2026-04-21')).toBe('not refused');
+      expect(to('2026-09-02', { outcome: 'approved' })).toBe('change.not-postponed-to');
+      expect(to('2026-09-02', { when: { notStated: true } })).toBe('not refused');
+      const events = planned().decided(recordDecision, put);
+      expect(events.map(({ type }) => type)).toEqual(['DecisionRecorded']);
+    });
+
+    it('moves nothing that was decided already, and nothing of a withdrawn change', () => {
+      const approved = { ...put, outcome: 'approved' } as const;
+      const played = planned().do(recordDecision, approved);
+      const pointId = pointOf(played);
+      const again = { ...put, pointId, postponedTo: '2026-09-02' };
+      expect(played.refusal(recordDecision, again)).toBe('change.point-past');
+      const withdrawn = planned().do(withdrawChange, { reason });
+      expect(withdrawn.refusal(recordDecision, { ...put, postponedTo: '2026-09-02' })).toBe('change.withdrawn');
+      expect(withdrawn.refusal(recordDecision, put)).toBe('not refused');
+    });
+  });
+
   it('does not choose among several points of one body', () => {
     const played = planned().do(planDecisionPoint, { ...june, when: { on: '2026-09-02' } });
     played.do(recordDecision, { body: 'socialCommittee', when: { on: '2026-04-20' }, outcome: 'approved' });

@@ -1,6 +1,16 @@
-import { notFound } from '@rettidig/event-sourcing';
+import { impossible, notFound } from '@rettidig/event-sourcing';
 import type { DecidingBody, FuzzyDate } from '@rettidig/vocabulary';
-import { decidingBodies, Id, latestDay, One, OneOf, SourceOfFact, UncertainDay } from '@rettidig/vocabulary';
+import {
+  Day,
+  decidingBodies,
+  FreeText,
+  Id,
+  latestDay,
+  One,
+  OneOf,
+  SourceOfFact,
+  UncertainDay,
+} from '@rettidig/vocabulary';
 import { notInTheFuture, registered, today } from '../checks.js';
 import { assessAndJudge, discoveryOf } from '../consequences.js';
 import { Draft } from '../draft.js';
@@ -10,6 +20,7 @@ import { outcomes } from '../words.js';
 import { onCase } from './on-case.js';
 import type { CaseCommand } from './on-case.js';
 import { Discovered, given } from './parts.js';
+import { postpone, POSTPONED } from './postponement.js';
 
 /** Somebody decided. A fact: it is never refused, and if MED was outstanding the same append says so (principle 1). */
 export class RecordDecision {
@@ -36,6 +47,23 @@ export class RecordDecision {
   })
   pointId?: string;
 
+  @Day({
+    description:
+      'To which day a decision with the outcome `postponed` was put off, where that is known. What was planned moves there in the same append, and the reviews are planned anew; where nothing was planned, it is planned now.',
+    example: '2026-06-17',
+    optional: true,
+  })
+  postponedTo?: string;
+
+  @FreeText({
+    description: `Why it was put off: the reason with which its date moves. “${POSTPONED}” when left out.`,
+    example: 'Udvalget bad om en ny beregning.',
+    max: 1000,
+    multiline: true,
+    optional: true,
+  })
+  postponedBecause?: string;
+
   @One(() => Discovered, { description: 'How it was found, when it was found afterwards.', optional: true })
   found?: Discovered;
 
@@ -50,7 +78,16 @@ export const recordDecision: CaseCommand<RecordDecision> = {
   kind: 'fact',
   path: '/changes/{id}/decision',
   summary: { da: 'Registrér en beslutning', en: 'Record a decision' },
-  refusals: ['change.unknown', 'change.in-the-future', 'change.point-unknown'],
+  refusals: [
+    'change.unknown',
+    'change.in-the-future',
+    'change.point-unknown',
+    // Only for a day to which it was put off.
+    'change.not-postponed-to',
+    'change.point-unclear',
+    'change.point-past',
+    'change.withdrawn',
+  ],
   decide: (state, message, context) => {
     registered(state);
     notInTheFuture(message.when, context);
@@ -62,6 +99,9 @@ export const recordDecision: CaseCommand<RecordDecision> = {
       type: 'DecisionRecorded',
       data: { decisionId: context.newId('decision'), body, when, outcome, ...given({ pointId, found, source }) },
     });
+    const { postponedTo: to, postponedBecause: reason = POSTPONED } = message;
+    if (to && outcome !== 'postponed') throw impossible('change.not-postponed-to', { day: to });
+    if (to) postpone(draft, { body, when, to, reason, pointId });
     if (outcome !== 'postponed') assessAndJudge(draft, { cause: 'decision' }, discoveryOf(message, context));
     return draft.events;
   },

@@ -107,6 +107,19 @@ describe('planning anew in the same append', () => {
     expect(played.last('ReviewsPlanned').cause).toEqual({ what: 'case' });
   });
 
+  it('moves with a decision that is put off to a day that is known', () => {
+    const played = planned().on('2026-06-04');
+    const [pointId] = Object.keys(played.state.points);
+    const put = { body: 'manager', when: { on: '2026-06-03' }, outcome: 'postponed' } as const;
+    const because = { postponedTo: '2026-06-17', postponedBecause: 'der mangler en beregning' };
+    const events = played.decided(withPlan(recordDecision), { ...put, ...because });
+    expect(events.map(({ type }) => type)).toEqual(['DecisionRecorded', 'DecisionPointMoved', 'ReviewsPlanned']);
+    expect(played.last('DecisionPointMoved')).toEqual({
+      ...{ pointId, from: { on: '2026-06-03' }, to: { on: '2026-06-17' }, reason: because.postponedBecause },
+    });
+    expect(inMain(played)).toMatchObject({ reviewBefore: '2026-06-17', bodies: [{ pointId, day: '2026-06-17' }] });
+  });
+
   it('says which meeting it was put on, moved with, or taken off', () => {
     const other = { key: 'other', committeeId: MAIN, on: '2026-05-20' };
     const played = planned().meeting(other).meeting(may).do(replan, { cause }, PEOPLE.system);
