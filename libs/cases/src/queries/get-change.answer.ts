@@ -17,6 +17,7 @@ import {
   DisputeShown,
   HistoryEntry,
 } from './change-parts.answer.js';
+import { GroupTalkShown } from './working-groups-shown.js';
 import { AlignmentShown } from './alignments.answer.js';
 import { CaseReadingsShown } from './readings.answer.js';
 import { AlterationShown, LinkedChangeShown, PapersShown } from './papers.answer.js';
@@ -136,6 +137,9 @@ export class ChangeDetail {
     description: 'Cases that belong to it. A review of one never counts for another.',
   })
   links!: LinkedChangeShown[];
+
+  @ListOf(() => GroupTalkShown, { description: 'Working groups that talked about it. That is no review in MED.' })
+  workingGroups!: GroupTalkShown[];
 
   @ListOf(() => CaseFollowUpShown, { description: 'What meetings agreed should follow.' })
   followUps!: CaseFollowUpShown[];

@@ -2,7 +2,9 @@ import { idOf, TryLater } from '@rettidig/event-sourcing';
 import type { Language, QueryContext, RecordedEvent } from '@rettidig/event-sourcing';
 import type { GivenEvent } from '@rettidig/event-sourcing/testing';
 import { filledViews, metadata, recorded } from '@rettidig/event-sourcing/testing';
-import type { PlanReference, ReviewPlan } from '@rettidig/planning';
+import { workingGroupsPart } from '@rettidig/organisation';
+import type { WorkingGroupEvent, WorkingGroups } from '@rettidig/organisation';
+import type { ReviewPlan } from '@rettidig/planning';
 import type { ChangeEvent } from '../change.events.js';
 import { casesView } from '../projections/cases.js';
 import { aCase, CASE, plannedByManager } from '../testing/played-case.js';
@@ -28,16 +30,22 @@ import { recordDecision } from '../commands/record-decision.js';
 import { noStory, statusOf } from '../story/case-story.js';
 import { tell } from '../story/tell.js';
 import { getChange } from './get-change.js';
+import type { CaseReference } from './working-groups-shown.js';
 
 const NOW = '2026-07-01T10:00:00.000Z';
 
-function contextOn(events: readonly GivenEvent<ChangeEvent>[], language: Language = 'da', seen = events) {
+function contextOn(
+  events: readonly GivenEvent<ChangeEvent>[],
+  language: Language = 'da',
+  seen = events,
+  workingGroups: WorkingGroups = workingGroupsPart.initial,
+) {
   const log = recorded(events);
   return {
     now: NOW,
     actor: PEOPLE.deputyChair,
     language,
-    reference: referenceOf(),
+    reference: { ...referenceOf(), workingGroups },
     views: filledViews([casesView], seen),
     readStream: <E>(stream: string, until = NOW) =>
       Promise.resolve(
@@ -46,13 +54,50 @@ function contextOn(events: readonly GivenEvent<ChangeEvent>[], language: Languag
         ) as unknown as RecordedEvent<never>[] as E[],
       ),
     people: () => Promise.resolve(new Map([[PEOPLE.manager.id, { name: 'En Leder' }]])),
-  } as unknown as QueryContext<PlanReference>;
+  } as unknown as QueryContext<CaseReference>;
 }
 
 const ask = (events: readonly GivenEvent<ChangeEvent>[], asOf?: string, language: Language = 'da') =>
   getChange.handle({ id: caseId(), ...(asOf ? { asOf } : {}) }, contextOn(events, language));
 
 describe('one case', () => {
+  it('says that a talk in a working group is no review in MED, as far as it was known then', async () => {
+    const told: readonly WorkingGroupEvent[] = [
+      {
+        type: 'WorkingGroupEstablished',
+        data: {
+          ...{
+            name: 'Vagter',
+            mandate: 'Samler erfaringer',
+            selectionMethod: 'elected',
+            committeeId: null,
+            unitId: null,
+          },
+          from: '2026-01-01',
+        },
+      },
+      {
+        type: 'WorkingGroupDiscussed',
+        data: { discussionId: idOf('talk'), on: '2026-05-04', changeId: caseId(), topics: [] },
+      },
+    ];
+    const stream = `workingGroup-${idOf('group')}`;
+    const groups = recorded(told.map((one) => ({ ...one, stream, recordedAt: '2026-05-05T08:00:00.000Z' }))).reduce(
+      workingGroupsPart.evolve,
+      workingGroupsPart.initial,
+    );
+    const talks = async (events: readonly GivenEvent<ChangeEvent>[], asOf?: string) =>
+      (await getChange.handle({ id: caseId(), ...(asOf && { asOf }) }, contextOn(events, 'da', events, groups)))
+        .workingGroups;
+    const said = 'Drøftet i arbejdsgruppen Vagter den 04.05.2026: tæller ikke som MED-behandling';
+    expect(await talks(owing())).toEqual([
+      { groupId: idOf('group'), name: 'Vagter', on: '2026-05-04', text: `${said}, som sagen stadig mangler.` },
+    ]);
+    expect(await talks(owing(), '2026-05-04')).toEqual([]);
+    const discussed = await talks([...owing(), event('MedReviewHeld', review())]);
+    expect(discussed.map(({ text }) => text)).toEqual([`${said}.`]);
+  });
+
   it('says what the coming decision is to cover, as it was said last', async () => {
     const decisionScope = { covers: 'temporary', text: 'alene det midlertidige' } as const;
     expect((await ask(owing())).decisionScope).toBeNull();

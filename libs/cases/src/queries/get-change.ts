@@ -1,6 +1,6 @@
 import type { PersonCard, QueryContext, QueryDefinition, RecordedEvent } from '@rettidig/event-sourcing';
-import type { PlanReference } from '@rettidig/planning';
 import { notFound, TryLater } from '@rettidig/event-sourcing';
+import { discussedInGroups, type DiscussedInGroup } from '@rettidig/organisation';
 import { AsOf, asOfInstant, dayOf, decidingBodies, fuzzyInWords, Id } from '@rettidig/vocabulary';
 import type { ChangeEvent } from '../change.events.js';
 import { tellHistory } from '../history.js';
@@ -31,6 +31,7 @@ import type { Naming } from './naming.js';
 import { alterationsShown, linksOf, papersOf } from './papers-shown.js';
 import { readingsOf } from './readings-shown.js';
 import { waitingInWords } from './waiting.words.js';
+import { groupTalksOf, type CaseReference } from './working-groups-shown.js';
 
 export class GetChange {
   @Id({ description: 'The case.' })
@@ -40,11 +41,11 @@ export class GetChange {
   asOf?: string;
 }
 
-type Context = QueryContext<PlanReference>;
+type Context = QueryContext<CaseReference>;
 type Recorded = RecordedEvent<ChangeEvent>;
 
 /** One case, folded from its own stream: always as new as the log, and as of any moment. */
-export const getChange: QueryDefinition<GetChange, ChangeDetail, PlanReference> = {
+export const getChange: QueryDefinition<GetChange, ChangeDetail, CaseReference> = {
   name: 'GetChange',
   parameters: GetChange,
   answer: ChangeDetail,
@@ -60,8 +61,10 @@ export const getChange: QueryDefinition<GetChange, ChangeDetail, PlanReference> 
     if (number === undefined) throw new TryLater('view-behind', 1, { view: CASES_VIEW });
     const story = events.reduce<CaseStory>(tell, noStory);
     const people = await context.people(peopleIn(story, events));
-    const isNow = asOfInstant(asOf, context.now) === undefined;
-    return detailOf({ id, number, story, events, people, isNow }, contextAsOf(context, asOf));
+    const at = asOfInstant(asOf, context.now);
+    const talks = discussedInGroups(context.reference.workingGroups, id, { views: context.views, at });
+    const isNow = at === undefined;
+    return detailOf({ id, number, story, events, people, talks, isNow }, contextAsOf(context, asOf));
   },
 };
 
@@ -71,6 +74,7 @@ interface Case {
   readonly story: CaseStory;
   readonly events: readonly Recorded[];
   readonly people: ReadonlyMap<string, PersonCard>;
+  readonly talks: readonly DiscussedInGroup[];
   /** Not as of an earlier moment. */
   readonly isNow: boolean;
 }
@@ -80,7 +84,7 @@ function peopleIn(story: CaseStory, events: readonly Recorded[]): string[] {
   return [...new Set([...actors, ...(story.ownerId ? [story.ownerId] : [])])];
 }
 
-function detailOf({ id, number, story, events, people, isNow }: Case, context: Context): ChangeDetail {
+function detailOf({ id, number, story, events, people, talks, isNow }: Case, context: Context): ChangeDetail {
   const { reference, language } = context;
   const today = dayOf(context.now);
   const naming = namingOf(reference, language, today);
@@ -105,7 +109,7 @@ function detailOf({ id, number, story, events, people, isNow }: Case, context: C
     missed: Object.values(story.requirements).filter((one) => statusOf(one) === 'missed').length,
     missing: missingOf(story, naming, question),
     waitsFor: waitingOf(story).map((one) => waitingInWords(one, naming, question)),
-    explanation: explanationOf(events, reference, language),
+    explanation: explanationOf(events, context),
     decisionPoints: pointsOf(story, naming),
     readings: readingsOf(story, naming, { ruleBook: reference.ruleBook, today }),
     decisions: decisionsOf(story, naming),
@@ -114,6 +118,7 @@ function detailOf({ id, number, story, events, people, isNow }: Case, context: C
     papers: papersOf(story, naming),
     alterations: alterationsShown(story, naming),
     links: linksOf(story, naming, (other) => numberOf(context.views.view(CASES_VIEW), other)),
+    workingGroups: groupTalksOf(talks, story, naming),
     followUps: followUpsOf(story, naming),
     disputes: disputesOf(story, naming),
     history: events.flatMap((event) => entryOf(event, naming, people)),
