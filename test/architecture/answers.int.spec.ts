@@ -105,10 +105,14 @@ describe('what commands and queries answer', () => {
     const { committeeId } = await secretary('/committees', {}, { ...body, validFrom: from });
     await secretary('/units/{unitId}/no-local-committee', { unitId }, { from });
     await secretary('/committees/{committeeId}/agreement', { committeeId }, { from: '2026-06-01' });
-    const delegated = { unitId, matter: 'Omlægning af vagtplaner', from };
+    const kinds = ['reorganisation'];
+    const delegated = { unitId, matter: 'Omlægning af vagtplaner', kinds, from };
     const { delegationId: id } = await secretary('/delegations', {}, delegated);
     const wrong = { what: 'delegation', id, isNow: { to: '2027-01-01' }, reason: 'Slutdatoen manglede' };
     await secretary('/structure-corrections', {}, wrong);
+    const tried = { kind: 'reorganisation', unitId, decider: { body: 'notStated', managerUnitId: null } };
+    const { delegation } = await secretary('/assessments', {}, tried);
+    expect(delegation).toMatchObject({ use: 'routes', level: 'main', matter: delegated.matter });
     // As people wrote it, although the log keeps it sealed.
     expect((await ask('/delegations')).items).toMatchObject([{ matter: delegated.matter, to: '2027-01-01' }]);
   }
@@ -173,7 +177,7 @@ describe('what commands and queries answer', () => {
       { ...next, rules: [{ ...first, before: ['x'] }, ...rules] },
     );
     expect(checked.problems.map((one: { code: string }) => one.code)).toEqual(['rules.before-names-no-later-rule']);
-    expect((await secretary('/rule-sets/check', {}, next)).overlaps).toHaveLength(21);
+    expect((await secretary('/rule-sets/check', {}, next)).overlaps).toHaveLength(29);
     await secretary('/rule-sets', {}, { ...next, rules: [{ ...first, secretaryConfirms: true }, ...rules] });
     expect((await ask('/rule-sets/comparison')).rules).toHaveLength(1);
 

@@ -75,7 +75,11 @@ export const structureSayings: Readonly<Record<string, Saying>> = {
       ? undefined
       : { message: { committeeId: dice.pick(transitional), from: dice.around(), ...dice.source() } },
   DelegateDecisionPower: (dice, { units }) => ({
-    message: { unitId: dice.pick(units), matter: dice.text(), from: dice.around(), ...dice.source() },
+    message: {
+      ...{ unitId: dice.pick(units), matter: dice.text(), from: dice.around() },
+      ...(dice.yes() && { kinds: ['reorganisation', 'serviceMoved'] }),
+      ...dice.source(),
+    },
   }),
   CreateSeat: (dice, { committees }) => ({
     message: {

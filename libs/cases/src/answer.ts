@@ -14,6 +14,7 @@ const LONG_AGO = 365;
 export const caseAnswer = (state: ChangeState, _message: object, context: ChangeContext): CaseNow => ({
   relevance: state.relevance,
   ask: state.ask,
+  delegation: state.delegation,
   requirements: openDuties(state).map((duty) => ({
     requirementId: duty.requirement.requirementId,
     committeeId: duty.requirement.committeeId,

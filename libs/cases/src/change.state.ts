@@ -1,5 +1,5 @@
 import type { ReviewPlan } from '@rettidig/planning';
-import type { DeciderOfChange, FactAnswer } from '@rettidig/rules';
+import type { DeciderOfChange, DelegationApplied, FactAnswer } from '@rettidig/rules';
 import type { DecidingBody, FuzzyDate, LocalDate, PoliticalBody, Side } from '@rettidig/vocabulary';
 import type {
   CaseLink,
@@ -172,6 +172,8 @@ export interface ChangeState {
   readonly relevance: 'medRelevant' | 'notMedRelevant' | 'undetermined';
   /** Questions whose answers could still change the result. */
   readonly ask: readonly string[];
+  /** What the register of delegations says of it (B18); null where it says nothing. */
+  readonly delegation: DelegationApplied | null;
   readonly points: ById<Point>;
   readonly duties: ById<Duty>;
   readonly reviews: ById<Review>;
@@ -212,6 +214,7 @@ export const initialChange: ChangeState = {
   ruledBy: 'rules',
   relevance: 'undetermined',
   ask: [],
+  delegation: null,
   points: {},
   duties: {},
   reviews: {},

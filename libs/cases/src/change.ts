@@ -126,6 +126,7 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
       ...state,
       relevance,
       ask: explanation.ask,
+      delegation: explanation.delegation ?? null,
       duties: standing(
         changed(state.duties, superseded, () => ({ standing: 'superseded', endedBy: undefined })),
         requirements,

@@ -36,6 +36,8 @@ export type DecisionPowerDelegated = DomainEvent<
     readonly unitId: string;
     /** What may be decided, in words. */
     readonly matter: string;
+    /** The kinds of change, as the rule sets have them, that this is; left out: none, it is read by people only. */
+    readonly kinds?: readonly string[];
     readonly from: LocalDate;
     readonly to?: LocalDate;
     readonly source?: Source;

@@ -48,9 +48,9 @@ const apply: { readonly [What in keyof Correctable]: Apply<What> } = {
     committees.set(of.committeeId, { ...of, agreements });
   },
   delegation: (draft, { id, isNow }) => {
-    const { unitId, matter } = isNow ?? {};
+    const { unitId, matter, kinds } = isNow ?? {};
     const delegations = draft.delegations.map((one) =>
-      one.delegationId === id ? { ...one, ...given({ unitId, matter }) } : one,
+      one.delegationId === id ? { ...one, ...given({ unitId, matter, kinds }) } : one,
     );
     draft.delegations = termed(delegations, ({ delegationId }) => delegationId === id, isNow);
   },

@@ -40,7 +40,7 @@ const found: { readonly [What in keyof Correctable]: Find<What> } = {
   delegation: ({ delegations }, id) =>
     told(
       delegations.find(({ delegationId }) => delegationId === id),
-      ({ unitId, matter, term }) => ({ unitId, matter, ...term }),
+      ({ unitId, matter, kinds, term }) => ({ unitId, matter, kinds, ...term }),
     ),
 };
 
@@ -61,7 +61,7 @@ export const tellable: { readonly [What in keyof Correctable]: readonly (keyof C
   term: ['personId', 'from', 'to'],
   confirmation: ['from', 'to'],
   agreement: ['from', 'to'],
-  delegation: ['unitId', 'matter', 'from', 'to'],
+  delegation: ['unitId', 'matter', 'kinds', 'from', 'to'],
 };
 
 /** Things that other things rest on: it cannot be said that they never were, only when they began and ended. */

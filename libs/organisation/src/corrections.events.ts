@@ -40,6 +40,7 @@ export interface Correctable {
   readonly delegation: {
     readonly unitId: string;
     readonly matter: string;
+    readonly kinds: readonly string[];
     readonly from: LocalDate;
     readonly to: LocalDate | null;
   };

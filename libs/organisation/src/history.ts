@@ -57,8 +57,8 @@ const tell: { readonly [Type in OrganisationFact['type']]: (draft: Draft, data: 
       ...one,
       agreements: [...one.agreements, { agreementId, ...termed(told) }],
     })),
-  DecisionPowerDelegated: (draft, { delegationId, unitId, matter, ...told }) =>
-    void (draft.delegations = [...draft.delegations, { delegationId, unitId, matter, ...termed(told) }]),
+  DecisionPowerDelegated: (draft, { delegationId, unitId, matter, kinds = [], ...told }) =>
+    void (draft.delegations = [...draft.delegations, { delegationId, unitId, matter, kinds, ...termed(told) }]),
 };
 
 interface ForAWhile {

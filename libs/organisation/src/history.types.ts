@@ -72,6 +72,8 @@ export interface Delegation extends Sourced {
   readonly delegationId: string;
   readonly unitId: string;
   readonly matter: string;
+  /** Kinds of change that cases are matched by; empty where nobody said. */
+  readonly kinds: readonly string[];
 }
 
 /** The facts sorted by what they are about. */

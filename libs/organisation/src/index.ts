@@ -3,7 +3,7 @@ export { knownAt, organisationDecider, organisationPart } from './organisation.j
 export type { Organisation } from './organisation.js';
 export { periodWithout } from './levels.js';
 export { committeeLevels, structureOn } from './structure.js';
-export type { CommitteeOn, Structure } from './structure.js';
+export type { CommitteeOn, DelegationOn, Structure } from './structure.js';
 export {
   committeesCovering,
   committeesNaming,
@@ -19,6 +19,8 @@ export type * from './functions/functions.events.js';
 export { functionsDecider, functionsPart } from './functions/functions.js';
 export type { Functions } from './functions/functions.js';
 export { allSecretariatOn, appointedSecretariatOn, managerOn, substitutesOn } from './functions/appointments.js';
+export { delegationRead } from './delegation-read.js';
+export type { DelegationRead } from './delegation-read.js';
 export { committeeName, isKnownCommittee, isKnownUnit, unitName } from './names.js';
 export { overlap, valueOn } from './dated.js';
 export { FACTS_PER_CHUNK } from './commands/import-structure-chunk.js';

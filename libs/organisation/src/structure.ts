@@ -3,7 +3,7 @@ import type { LocalDate, Validity } from '@rettidig/vocabulary';
 import { holdsOn } from '@rettidig/vocabulary';
 import { valueOn } from './dated.js';
 import { historyOf } from './history.js';
-import type { CommitteeHistory, History, UnitHistory } from './history.types.js';
+import type { CommitteeHistory, Delegation, History, UnitHistory } from './history.types.js';
 import { lastFew } from './last-few.js';
 import type { Organisation } from './organisation.js';
 import { knownAt } from './organisation.js';
@@ -44,7 +44,12 @@ export interface Structure {
   readonly transitionPeriodId: string | null;
   /** Units closed by that day, with the units that took over, if any. */
   readonly successors: ReadonlyMap<string, readonly string[]>;
+  /** Kinds of change that managers may decide on that day, as the register has it (B18). */
+  readonly delegations: readonly DelegationOn[];
 }
+
+/** The manager of a unit may decide some kinds of change. */
+export type DelegationOn = Pick<Delegation, 'delegationId' | 'unitId' | 'kinds'>;
 
 type Content = Omit<Structure, 'validOn'>;
 
@@ -87,6 +92,7 @@ function daysOfChange(history: History): LocalDate[] {
     for (const { from } of coverage) days.add(from);
   }
   for (const { term } of history.periods) days.add(term.from).add(term.to);
+  for (const { term } of history.delegations.filter(isMatched)) days.add(term.from).add(term.to);
   return [...days].filter((day) => day !== null).sort();
 }
 
@@ -104,8 +110,14 @@ function contentOn(history: History, day: LocalDate): Content {
     if (!isBodyOn(committee, day)) continue;
     committees.set(committee.committeeId, committeeOn(committee, day, levelsInForce));
   }
-  return { units, committees, levelsInForce, transitionPeriodId: period?.periodId ?? null, successors };
+  const delegations = history.delegations
+    .filter((one) => isMatched(one) && holdsOn(one.term, day) && units.has(one.unitId))
+    .map(({ delegationId, unitId, kinds }) => ({ delegationId, unitId, kinds }));
+  return { units, committees, levelsInForce, transitionPeriodId: period?.periodId ?? null, successors, delegations };
 }
+
+/** Whether cases are matched by it. */
+const isMatched = ({ kinds }: Delegation): boolean => kinds.length > 0;
 
 function unitOn(history: History, unit: UnitHistory, day: LocalDate): UnitOn {
   const parent = history.units.get(valueOn(unit.parents, day) ?? '');

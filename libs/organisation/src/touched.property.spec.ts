@@ -41,6 +41,14 @@ const seenFrom = (structure: Structure, unitId: string): unknown =>
       committeeId,
       covers.every((covered) => !structure.units.has(covered) || pathToRoot(structure, covered).includes(one)),
     ]),
+    structure.delegations
+      .filter((delegation) => pathToRoot(structure, one).includes(delegation.unitId))
+      .map(({ delegationId, unitId, kinds }) => [
+        ...[delegationId, unitId, kinds],
+        // Its level follows from the place of the manager's unit.
+        placeOf(structure, unitId),
+        committeesNaming(structure, unitId).map(({ committeeId, covers }) => [committeeId, covers]),
+      ]),
   ]);
 
 const daysOf = (...organisations: readonly Organisation[]): ReadonlySet<string> =>

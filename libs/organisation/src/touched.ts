@@ -36,10 +36,11 @@ const touchedBy: { readonly [Type in OrganisationFact['type']]: (after: Organisa
   StructureCorrected: (after, { correctionId, correction }) => byCorrection(after, correctionId, correction),
   NoLocalCommitteeConfirmed: () => nothing,
   TransitionalBodyAgreed: (after, { committeeId }) => byCommittee(after, committeeId),
-  DecisionPowerDelegated: () => nothing,
+  // Where nobody is named who decides, cases of the unit and those below it follow it.
+  DecisionPowerDelegated: (after, { unitId, kinds = [] }) => (kinds.length > 0 ? byUnit(after, unitId) : nothing),
 };
 
-/** By what was corrected. Names, seats, terms, confirmations and delegations send no case elsewhere. */
+/** By what was corrected. Names, seats, terms and confirmations send no case elsewhere. */
 const corrections: Partial<Record<keyof Correctable, (after: Organisation, id: string) => Touched>> = {
   unit: byUnit,
   unitParent: byUnit,
@@ -51,6 +52,8 @@ const corrections: Partial<Record<keyof Correctable, (after: Organisation, id: s
     return committeeId === undefined ? nothing : byCommittee(after, committeeId);
   },
   period: () => 'all',
+  // Of another unit, perhaps, than the one that was recorded.
+  delegation: () => 'all',
 };
 
 /** What a correction touches. A unit that stood at the top by mistake until then may do so no longer. */

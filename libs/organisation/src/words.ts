@@ -68,6 +68,7 @@ export const fieldsOfCorrections: Words<string> = {
   personId: text('person', 'person'),
   unitId: text('leder af', 'manager of'),
   matter: text('må beslutte', 'may decide'),
+  kinds: text('slags ændringer', 'kinds of change'),
   from: text('fra og med', 'from'),
   to: text('første dag efter', 'first day after'),
 };

@@ -1,10 +1,11 @@
 import type { Structure } from '@rettidig/organisation';
-import type { Assessment, ChangeToAssess } from './assessment.js';
+import type { Assessment, ChangeToAssess, Explanation } from './assessment.js';
 import { answersOf } from './facts.js';
 import { notChosenOf } from './not-chosen.js';
 import { openQuestions } from './open-questions.js';
 import type { Outcome } from './outcome.js';
 import { outcomeOf } from './outcome.js';
+import type { Places } from './places.js';
 import { placesOf } from './places.js';
 import type { FactAnswer, RuleSet } from './rule-book.events.js';
 import { verdictsOf } from './verdicts.js';
@@ -31,8 +32,17 @@ export function assess(change: ChangeToAssess, structure: Structure, ruleSet: Ru
       transitionPeriodId: structure.transitionPeriodId,
       verdicts: verdictsOf(outcome, answerOf),
       ...openQuestions(outcome, answerOf, ruleSet, tryAgain),
-      notChosen: notChosenOf(change, structure, outcome),
+      notChosen: notChosenOf(change, { structure, places }, outcome),
       stepsUp: route.stepsUp,
+      ...delegationApplied(places, outcome),
     },
   };
+}
+
+function delegationApplied({ delegated }: Places, { primaryRule }: Outcome): Pick<Explanation, 'delegation'> {
+  if (!delegated) return {};
+  const { agrees, ...said } = delegated;
+  const routes = primaryRule?.then.route === 'levelOfDecider';
+  const use = agrees === null ? (routes ? 'routes' : 'notUsed') : agrees ? 'agrees' : 'differs';
+  return { delegation: { ...said, use } };
 }

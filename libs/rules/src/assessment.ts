@@ -57,6 +57,22 @@ export interface Explanation {
   readonly notChosen: readonly NotChosen[];
   /** Steps up because a level was not in force or had no committee. */
   readonly stepsUp: readonly StepUp[];
+  /** What the register of delegations says (B18); left out where it says nothing. */
+  readonly delegation?: DelegationApplied;
+}
+
+/** A delegation that is about the change, and what became of it. Who decides is what people said: nothing is re-routed. */
+export interface DelegationApplied {
+  readonly delegationId: string;
+  /** The unit whose manager may decide it. */
+  readonly unitId: string;
+  /** The level of that manager. */
+  readonly level: CommitteeLevel;
+  /**
+   * `agrees` or `differs`: whoever is named stands at that level, or at another. While nobody is named: `routes`, its level
+   * is used; `notUsed`, another rule says where the change goes.
+   */
+  readonly use: 'agrees' | 'differs' | 'routes' | 'notUsed';
 }
 
 export interface RuleVerdict {

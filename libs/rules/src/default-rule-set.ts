@@ -63,6 +63,11 @@ const sources: readonly RuleSource[] = [
   { id: 'S0:362', grade: 'statement', reference: 'HovedMED 24-04-2026, referatets linje 362: medarbejdersidens krav' },
   { id: 'S0:307', grade: 'statement', reference: 'HovedMED 24-04-2026, referatets linje 307' },
   { id: 'S1:19-22', grade: 'decided', reference: 'HovedMED foråret 2025, referatets linje 19-22: overgangsperioden' },
+  {
+    id: 'S1:48',
+    grade: 'statement',
+    reference: 'HovedMED foråret 2025, referatets linje 48: delegeringen mellem driftscentrene',
+  },
   { id: 'S1:72', grade: 'plan', reference: 'HovedMED foråret 2025, referatets linje 72: ledelsens plan' },
 ];
 
@@ -72,7 +77,7 @@ const toMain = (fact: string, because: Text): Rule => ({
   then: { route: 'mainCommittee' },
   because,
   sourceIds: ['S0:343', 'framework-7'],
-  before: ['noImportanceForStaff'],
+  before: ['noImportanceForStaff', 'delegatedLevelOfUnknownDecider'],
 });
 
 /** Changes that belong in the main committee whoever decides them (A3, A4). */
@@ -93,6 +98,7 @@ const rules: readonly Rule[] = [
       ...catalogue.map((fact) => `${fact}ToMainCommittee`),
       'crossCuttingInTransitionToMainCommittee',
       'noImportanceForStaff',
+      'delegatedLevelOfUnknownDecider',
       'unknownDeciderToMainCommittee',
     ],
   },
@@ -133,7 +139,7 @@ const rules: readonly Rule[] = [
       'the case is cross-cutting, and in the transition period cross-cutting cases are treated in the main committee',
     ),
     sourceIds: ['S1:19-22'],
-    before: ['noImportanceForStaff'],
+    before: ['noImportanceForStaff', 'delegatedLevelOfUnknownDecider'],
   },
   {
     id: 'noImportanceForStaff',
@@ -146,7 +152,18 @@ const rules: readonly Rule[] = [
       'the change does not matter for the work, the personnel conditions, the cooperation or the work environment of the staff',
     ),
     sourceIds: ['framework-7'],
-    before: ['unknownDeciderToMainCommittee'],
+    before: ['delegatedLevelOfUnknownDecider', 'unknownDeciderToMainCommittee'],
+  },
+  {
+    id: 'delegatedLevelOfUnknownDecider',
+    when: { all: [isNo('deciderKnown'), isYes('levelDelegated')] },
+    then: { route: 'levelOfDecider' },
+    because: text(
+      'det ikke er oplyst, hvem der beslutter, og delegationsregistret siger, på hvilket niveau den slags afgøres',
+      'it is not stated who decides, and the register of delegations says at which level such things are decided',
+    ),
+    sourceIds: ['framework-5', 'S1:48'],
+    secretaryConfirms: true,
   },
   {
     id: 'unknownDeciderToMainCommittee',

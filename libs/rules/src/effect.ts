@@ -40,7 +40,7 @@ export interface Effect {
 }
 
 /** Combinations tried at most, fewer where rules are long. */
-const MOST_TRIED = 4096;
+const MOST_TRIED = 8192;
 const MOST_EFFORT = 1_500_000;
 
 /** Tries answers on both rule sets, in a municipality where every committee there could be is there. */
@@ -132,12 +132,14 @@ function answerTo(question: Question, answers: Answers): FactAnswer {
 
 function placesFor(answers: Answers): Places {
   const deciderKnown = answers.deciderKnown !== 'no';
+  const isDelegated = answers.levelDelegated === 'yes';
   return {
     transitionPeriod: answers.transitionPeriod === 'yes',
     deciderKnown,
+    delegated: isDelegated ? { ...ANY_DELEGATION, agrees: deciderKnown || null } : null,
     before: 'decision',
     main: somewhere('main', 'main'),
-    levelOfDecider: deciderKnown ? somewhere('levelOfDecider', 'area') : somewhere('main', 'main'),
+    levelOfDecider: deciderKnown || isDelegated ? somewhere('levelOfDecider', 'area') : somewhere('main', 'main'),
     ofLevel: {
       main: somewhere('main', 'main'),
       area: somewhere('area', 'area'),
@@ -146,6 +148,8 @@ function placesFor(answers: Answers): Places {
     local: [committeeCalled('ofUnit', 'local')],
   };
 }
+
+const ANY_DELEGATION = { delegationId: 'delegation', unitId: 'unit', level: 'area' } as const;
 
 const somewhere = (committeeId: string, level: CommitteeLevel): Route => ({
   committee: committeeCalled(committeeId, level),

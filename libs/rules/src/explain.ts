@@ -16,6 +16,8 @@ export interface Explained {
   readonly levels: string | null;
   /** Which levels were passed by on the way up, and why. */
   readonly stepsUp: readonly string[];
+  /** What the register of delegations says of it; null where it says nothing. */
+  readonly delegation: string | null;
   /** Committees one may have expected: "Ikke i LokalMED X, fordi …". */
   readonly notChosen: readonly string[];
   /** "Hvis svaret på … er …, så …". */
@@ -33,6 +35,7 @@ export function explain(assessment: Assessment, names: Names, language: Language
   const relevance = say.relevance[assessment.relevance];
   const duties = requirements.map((one) => sayRequirement(one, assessment, names, language));
   const stepsUp = explanation.stepsUp.map(({ level, reason }) => say.stepUp[reason](say.level[level]));
+  const delegation = sayDelegation(assessment, names, language);
   const notChosen = explanation.notChosen.map(({ committeeId, reason }) =>
     (reason === 'getsItsOwnItem' ? say.notOnlyIn : say.notIn)(
       committeeOf(committeeId, names, say),
@@ -45,11 +48,27 @@ export function explain(assessment: Assessment, names: Names, language: Language
     requirements: duties,
     levels: sayLevels(assessment, language),
     stepsUp,
+    delegation,
     notChosen,
     whatIf,
     rules: explanation.verdicts.map((verdict) => sayRules(verdict, names, language)),
-    sentences: [...sayNoDuty(assessment, relevance, names, language), ...duties, ...stepsUp, ...notChosen, ...whatIf],
+    sentences: [
+      ...sayNoDuty(assessment, relevance, names, language),
+      ...duties,
+      ...(delegation ? [delegation] : []),
+      ...stepsUp,
+      ...notChosen,
+      ...whatIf,
+    ],
   };
+}
+
+/** Never silent: also where whoever is named is followed, the reader learns that the register says otherwise. */
+function sayDelegation({ explanation }: Assessment, names: Names, language: Language): string | null {
+  if (!explanation.delegation) return null;
+  const { use, unitId, level } = explanation.delegation;
+  const say = phrasesOf(language);
+  return say.delegation[use](names.unitName(unitId) ?? unitId, say.level[level]);
 }
 
 function sayLevels({ explanation }: Assessment, language: Language): string | null {

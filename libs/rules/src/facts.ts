@@ -8,8 +8,11 @@ import type { FactAnswer, Question, Rule, RuleSet } from './rule-book.events.js'
 /** The kind of a change that is none of those with a question of their own. */
 export const OTHER_KIND = 'other';
 
-/** Facts that nobody is asked: they follow from the structure of the day and from who decides. Yes or no. */
-export const structureFacts = ['transitionPeriod', 'deciderKnown'] as const;
+/**
+ * Facts that nobody is asked: they follow from the structure of the day, from who decides, and from whether the register
+ * of delegations says at which level it may be decided. Yes or no.
+ */
+export const structureFacts = ['transitionPeriod', 'deciderKnown', 'levelDelegated'] as const;
 
 /**
  * The answers that rules read. A question that nobody answered, or answered with something it does not allow, is
@@ -20,6 +23,7 @@ export function answersOf(change: ChangeToAssess, places: Places, ruleSet: RuleS
   for (const question of ruleSet.questions) answers.set(question.id, answerTo(question, change));
   answers.set('transitionPeriod', places.transitionPeriod ? 'yes' : 'no');
   answers.set('deciderKnown', places.deciderKnown ? 'yes' : 'no');
+  answers.set('levelDelegated', places.delegated ? 'yes' : 'no');
   return (fact) => answers.get(fact) ?? 'unknown';
 }
 

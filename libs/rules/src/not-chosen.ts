@@ -2,12 +2,18 @@ import type { CommitteeOn, Structure } from '@rettidig/organisation';
 import { committeesCovering, mainCommittee } from '@rettidig/organisation';
 import type { ChangeToAssess, NotChosen } from './assessment.js';
 import type { Outcome } from './outcome.js';
+import type { Places } from './places.js';
 import type { Rule } from './rule-book.events.js';
 
 /** Committees that a reader may have expected, and why the change is not treated there. */
-export function notChosenOf(change: ChangeToAssess, structure: Structure, outcome: Outcome): NotChosen[] {
-  const { unitId, decider } = change;
-  const ofDecider = decider.managerUnitId === null ? [] : committeesCovering(structure, decider.managerUnitId);
+export function notChosenOf(
+  { unitId, decider }: ChangeToAssess,
+  { structure, places }: { readonly structure: Structure; readonly places: Places },
+  outcome: Outcome,
+): NotChosen[] {
+  const delegatedTo = places.deciderKnown ? undefined : places.delegated?.unitId;
+  const managerUnitId = delegatedTo ?? decider.managerUnitId;
+  const ofDecider = managerUnitId === null ? [] : committeesCovering(structure, managerUnitId);
   const main = mainCommittee(structure);
   const expected = new Set([
     ...(unitId === null ? [] : committeesCovering(structure, unitId)),

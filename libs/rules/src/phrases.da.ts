@@ -64,6 +64,20 @@ export const danish: Phrases = {
       yes: 'det er oplyst, hvem der beslutter eller indstiller',
       no: 'det er ikke oplyst, hvem der beslutter eller indstiller',
     },
+    levelDelegated: {
+      yes: 'delegationsregistret siger, på hvilket niveau den slags afgøres',
+      no: 'delegationsregistret siger ikke, på hvilket niveau den slags afgøres',
+    },
+  },
+  delegation: {
+    agrees: (unit, level) =>
+      `Delegationsregistret siger, at lederen af ${unit} må afgøre den slags, altså på ${level}. Det er samme niveau som den leder, der er angivet.`,
+    differs: (unit, level) =>
+      `Bemærk: Delegationsregistret siger, at lederen af ${unit} må afgøre den slags, altså på ${level}. Den leder, der er angivet, er på et andet niveau. Sagen følger den, der er angivet; ret det, hvis det er forkert.`,
+    routes: (unit, level) =>
+      `Det er ikke oplyst, hvem der beslutter. Delegationsregistret siger, at lederen af ${unit} må afgøre den slags, så sagen følger ${level}.`,
+    notUsed: (unit, level) =>
+      `Delegationsregistret siger, at lederen af ${unit} må afgøre den slags, altså på ${level}. Det ændrer ikke, hvor sagen hører til.`,
   },
   rule: {
     decides: (because, answers) => `Afgør sagen, fordi ${because}${read(answers)}`,

@@ -63,6 +63,20 @@ export const english: Phrases = {
       no: 'there is no transition period on that day',
     },
     deciderKnown: { yes: 'it is stated who decides or recommends', no: 'it is not stated who decides or recommends' },
+    levelDelegated: {
+      yes: 'the register of delegations says at which level such things are decided',
+      no: 'the register of delegations does not say at which level such things are decided',
+    },
+  },
+  delegation: {
+    agrees: (unit, level) =>
+      `The register of delegations says that the manager of ${unit} may decide such things, that is at ${level}. The manager who is named stands at the same level.`,
+    differs: (unit, level) =>
+      `Note: the register of delegations says that the manager of ${unit} may decide such things, that is at ${level}. The manager who is named stands at another level. The case follows whoever is named; correct it if that is wrong.`,
+    routes: (unit, level) =>
+      `It is not stated who decides. The register of delegations says that the manager of ${unit} may decide such things, so the case follows ${level}.`,
+    notUsed: (unit, level) =>
+      `The register of delegations says that the manager of ${unit} may decide such things, that is at ${level}. That does not change where the case belongs.`,
   },
   rule: {
     decides: (because, answers) => `Decides, because ${because}${read(answers)}`,

@@ -1,5 +1,6 @@
-import type { CommitteeLevel } from '@rettidig/organisation';
-import type { Assessment, BeforeAct, NotChosen, RuleVerdict, StepUp } from './assessment.js';
+import type { CommitteeLevel, DelegationRead } from '@rettidig/organisation';
+import type { Assessment, BeforeAct, DelegationApplied, NotChosen, RuleVerdict, StepUp } from './assessment.js';
+import type { structureFacts } from './facts.js';
 import type { FactAnswer, RuleSet, SourceGrade } from './rule-book.events.js';
 
 /** Where sentences get names from. A committee without a name is called by what is known of it. */
@@ -7,6 +8,8 @@ export interface Names {
   readonly ruleSet: RuleSet;
   readonly committeeName: (committeeId: string) => string | undefined;
   readonly unitName: (unitId: string) => string | undefined;
+  /** What was written on a delegation; left out where nobody shows it. */
+  readonly delegation?: (delegationId: string) => DelegationRead | undefined;
 }
 
 /** Everything that can be said of an assessment in one language; the other one must say the same. */
@@ -35,9 +38,9 @@ export interface Phrases {
   readonly onlyRelevance: Readonly<Record<Assessment['relevance'], string>>;
   readonly answer: (answer: FactAnswer) => string;
   readonly answered: (question: string, answer: string) => string;
-  readonly structure: Readonly<
-    Record<'transitionPeriod' | 'deciderKnown', { readonly yes: string; readonly no: string }>
-  >;
+  readonly structure: Readonly<Record<(typeof structureFacts)[number], { readonly yes: string; readonly no: string }>>;
+  /** What the register of delegations says, and what follows from it. */
+  readonly delegation: Readonly<Record<DelegationApplied['use'], (unit: string, level: string) => string>>;
   readonly rule: Readonly<Record<RuleVerdict['verdict'], (because: string, read: string) => string>>;
   readonly grade: Readonly<Record<SourceGrade, string>>;
   readonly and: string;

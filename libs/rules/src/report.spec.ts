@@ -148,7 +148,9 @@ describe('the rules that the product comes with', () => {
     );
     expect(problems).toEqual([]);
     expect(reading).toMatchObject({ neverMatch: [], neverUsed: [], onlyWhileUnanswered: [], complete: true });
-    expect(new Set(reading?.overlaps.map(({ precedence }) => precedence))).toEqual(new Set(['stated', 'rest']));
+    expect(new Set(reading?.overlaps.map(({ precedence }) => precedence))).toEqual(
+      new Set(['stated', 'rest', 'exception']),
+    );
   });
 });
 

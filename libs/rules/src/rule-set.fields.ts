@@ -66,7 +66,7 @@ export class RuleFields implements Rule {
     {
       description:
         'One of `{all: […]}`, `{any: […]}`, `{not: …}`, `{always: true}` and `{fact, op, value}` with op `is`, `isNot`, `atLeast` or `atMost`. ' +
-        'Beside the questions, `transitionPeriod` and `deciderKnown` can be read: yes or no.',
+        'Beside the questions, `transitionPeriod`, `deciderKnown` and `levelDelegated` (the register of delegations says at which level such a change may be decided) can be read: yes or no.',
       example: { fact: 'newService', op: 'is', value: 'yes' },
     },
   )

@@ -1,11 +1,31 @@
-import type { BeforeAct, RequiredReview } from '@rettidig/rules';
-import { Codes, Day, Flag, Id, ListOf, OneOf, Patterns } from '@rettidig/vocabulary';
+import type { CommitteeLevel } from '@rettidig/organisation';
+import { committeeLevels } from '@rettidig/organisation';
+import type { BeforeAct, DelegationApplied, RequiredReview } from '@rettidig/rules';
+import { Codes, Day, Flag, Id, ListOf, One, OneOf, Patterns } from '@rettidig/vocabulary';
 import type { LocalDate } from '@rettidig/vocabulary';
 import type { MissCause } from '../change.events.js';
 import type { ChangeState, Miss } from '../change.state.js';
 import type { DutyStatus } from '../progress.js';
 import { relevances, requirementStatuses } from '../register.words.js';
 import { acts, missCauses, roles } from '../words.js';
+
+/** What the register of delegations says of a case (B18). In words it stands on the case. */
+export class DelegationNow implements DelegationApplied {
+  @Id({ description: 'The delegation.' })
+  delegationId!: string;
+
+  @Id({ description: 'The unit whose manager may decide it.' })
+  unitId!: string;
+
+  @OneOf(committeeLevels, { description: 'The level of that manager.' })
+  level!: CommitteeLevel;
+
+  @OneOf(['agrees', 'differs', 'routes', 'notUsed'], {
+    description:
+      '`differs`: whoever is named as decider stands at another level than the register says; the case follows whoever is named, and somebody should look. `agrees`: at the same level. While nobody is named: `routes`, the level of the register is used; `notUsed`, another rule says where the case goes.',
+  })
+  use!: DelegationApplied['use'];
+}
 
 /** A duty that stands after the command. */
 export class DutyNow {
@@ -89,6 +109,12 @@ export class CaseNow {
     example: ['affectsStaff'],
   })
   ask!: readonly string[];
+
+  @One(() => DelegationNow, {
+    description: 'What the register of delegations says of it; null where it says nothing.',
+    nullable: true,
+  })
+  delegation!: DelegationNow | null;
 
   @ListOf(() => DutyNow, { description: 'What the case owes MED, reviewed or not.' })
   requirements!: DutyNow[];

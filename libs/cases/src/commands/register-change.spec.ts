@@ -1,5 +1,8 @@
+import type { OrganisationEvent } from '@rettidig/organisation';
+import { idOf } from '@rettidig/event-sourcing';
 import { AREA, LOCAL, MAIN, PEOPLE, transitionFrom, UNITS } from '../testing/town.js';
 import { aCase, atCentreLevel, dutyIn, plannedByManager } from '../testing/played-case.js';
+import type { RegisterChange } from './register-change.js';
 import { registerChange } from './register-change.js';
 
 const decidedEarlier = { body: 'notStated', when: { onOrBefore: '2026-04-24' }, outcome: 'approved' } as const;
@@ -147,6 +150,38 @@ describe('registering a change', () => {
     expect(refusal({ facts: { affectsStaff: 17 } })).toBe('rules.answer-not-allowed');
     expect(refusal({ alreadyDecided: { ...decidedEarlier, when: { on: '1998-04-01' } } })).toBe('not refused');
     expect(refusal({ unitId: UNITS.centre })).toBe('not refused');
+  });
+
+  describe('that the register of delegations has', () => {
+    const delegated: OrganisationEvent = {
+      type: 'DecisionPowerDelegated',
+      data: {
+        ...{ delegationId: idOf('delegation'), unitId: UNITS.centre, matter: 'Omlægning', kinds: ['reorganisation'] },
+        from: '2026-01-01',
+      },
+    };
+    const said = { delegationId: idOf('delegation'), unitId: UNITS.centre, level: 'area' };
+    const answered = (decider: RegisterChange['decider']) => {
+      const played = aCase().organisation(delegated);
+      const message = { ...atCentreLevel, ...(decider && { decider }) };
+      const context = played.context();
+      played.do(registerChange, message);
+      const { delegation } = registerChange.answer!(played.state, message, context);
+      return { delegation, owes: played.owes() };
+    };
+
+    it('follows whoever is named as decider, and says so where the register names another level', () => {
+      const named = { body: 'manager', managerUnitId: UNITS.home } as const;
+      expect(answered(named)).toEqual({ delegation: { ...said, use: 'differs' }, owes: [LOCAL] });
+      expect(answered({ ...named, managerUnitId: UNITS.centre })).toEqual({
+        ...{ delegation: { ...said, use: 'agrees' }, owes: [AREA, LOCAL] },
+      });
+    });
+
+    it('goes to the level of the register while nobody is named', () => {
+      const nobody = { body: 'notStated', managerUnitId: null } as const;
+      expect(answered(nobody)).toEqual({ delegation: { ...said, use: 'routes' }, owes: [AREA, LOCAL] });
+    });
   });
 
   it('answers what it owes, what was missed and what surprises, the same when it is asked again', () => {

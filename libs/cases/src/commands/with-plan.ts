@@ -39,7 +39,7 @@ export function withPlan<Message extends object, Answer extends object>(
 
 /** What may change of a case without any date, meeting or committee being another one. */
 const besidePlans: ReadonlySet<string> = new Set<keyof ChangeState>([
-  ...(['ownerId', 'relevance', 'ask', 'talks', 'disputes', 'followUps', 'forwarded', 'order'] as const),
+  ...(['ownerId', 'relevance', 'ask', 'delegation', 'talks', 'disputes', 'followUps', 'forwarded', 'order'] as const),
 ]);
 
 /** Whether two states of a case are planned alike. Whatever is not known to stand beside the plans counts. */

@@ -1,5 +1,5 @@
-import type { Language, RecordedEvent } from '@rettidig/event-sourcing';
-import { committeeName, unitName } from '@rettidig/organisation';
+import type { Language, QueryContext, RecordedEvent } from '@rettidig/event-sourcing';
+import { committeeName, delegationRead, unitName } from '@rettidig/organisation';
 import type { AssessmentExplained } from '@rettidig/rules';
 import { explain, explained, ruleSetOn } from '@rettidig/rules';
 import type { LocalDate } from '@rettidig/vocabulary';
@@ -10,8 +10,7 @@ import type { QuestionText } from './waiting.words.js';
 /** Why the case is a MED case or not, by its last assessment: codes then, prose now. */
 export function explanationOf(
   events: readonly RecordedEvent<ChangeEvent>[],
-  { organisation, ruleBook }: NameReference,
-  language: Language,
+  { reference: { organisation, ruleBook }, language, views }: QueryContext<NameReference>,
 ): AssessmentExplained | null {
   const last = events.findLast(({ type }) => type === 'MedInvolvementAssessed');
   if (!last) return null;
@@ -21,6 +20,7 @@ export function explanationOf(
     ruleSet: ruleSetOn(ruleBook, validOn, last.meta.recordedAt),
     committeeName: (id: string) => committeeName(organisation, id),
     unitName: (id: string) => unitName(organisation, id),
+    delegation: (id: string) => delegationRead(organisation, id, views),
   };
   return explained(assessment, explain(assessment, names, language), names);
 }

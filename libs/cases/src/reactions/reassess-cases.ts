@@ -24,6 +24,7 @@ export const reassessCases = reaction<OrganisationEvent | RuleBookEvent, ChangeR
     CommitteeDissolved: touchedByFact,
     TransitionPeriodDeclared: touchedByFact,
     TransitionalBodyAgreed: touchedByFact,
+    DecisionPowerDelegated: touchedByFact,
     StructureCorrected: touchedByFact,
     StructureImported: ({ data, meta }, { reference, views }) =>
       casesAt(views, touchedByImport(reference.organisation, data, meta.recordedAt)).map(because('structure')),

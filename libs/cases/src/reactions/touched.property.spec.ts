@@ -100,6 +100,16 @@ const around: fc.Arbitrary<Step> = fc.oneof(
       (town) =>
         town.say('DissolveCommittee', { committeeId: oneOf(town.committees, n), on }),
   ),
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(pick, day, fc.constantFrom<string[]>(['reorganisation'], ['newService', 'reorganisation'], []))
+      .map(
+        ([n, from, kinds]): Step =>
+          (town) =>
+            town.say('DelegateDecisionPower', { unitId: oneOf(town.units, n), matter: 'Noget', kinds, from }),
+      ),
+  },
   fc.tuple(day, fc.constantFrom(['main'], ['main', 'local'])).map(
     ([from, levelsInForce]): Step =>
       (town) =>

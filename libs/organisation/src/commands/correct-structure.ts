@@ -1,10 +1,11 @@
 import type { LocalDate, Side } from '@rettidig/vocabulary';
-import { Codes, Day, FreeText, Id, Ids, Name, One, OneOf, SourceOfFact, sides } from '@rettidig/vocabulary';
+import { Codes, Day, FreeText, Id, Ids, Name, One, OneOf, Patterns, SourceOfFact, sides } from '@rettidig/vocabulary';
 import type { Correctable, Correction, CommitteeKind, CommitteeLevel } from '../organisation.events.js';
 import type { Office, RepresentativeKind } from '../organisation.events.js';
 import { committeeLevels } from '../structure.js';
 import { committeeKinds, correctables, offices, representativeKinds } from '../words.js';
 import { MadeCorrection } from './answers.js';
+import { KIND_OF_CHANGE } from './delegate-decision-power.js';
 import { organisationCommand, told } from './organisation-command.js';
 
 /** What is so. Only what is told is corrected; what can be told depends on what is corrected. */
@@ -53,6 +54,9 @@ class StructureIsNow {
 
   @FreeText({ description: 'What is delegated.', max: 300, optional: true })
   matter?: string;
+
+  @Patterns(KIND_OF_CHANGE, { description: 'The kinds of change that are delegated.', max: 50, optional: true })
+  kinds?: string[];
 
   @Day({ description: 'First day of what is corrected; of the closing of a unit its day.', optional: true })
   from?: LocalDate;

@@ -1,6 +1,9 @@
-import { Day, FreeText, Id, One, SourceOfFact } from '@rettidig/vocabulary';
+import { Day, FreeText, Id, One, Patterns, SourceOfFact } from '@rettidig/vocabulary';
 import { DelegatedPower } from './answers.js';
 import { organisationCommand, told } from './organisation-command.js';
+
+/** A kind of change as rule sets name them. */
+export const KIND_OF_CHANGE = /^[a-z][A-Za-z0-9]{0,63}$/;
 
 /** The manager of a unit may decide a matter: whoever registers a case can look up at which level it is decided (B18). */
 class DelegateDecisionPower {
@@ -9,6 +12,15 @@ class DelegateDecisionPower {
 
   @FreeText({ description: 'What may be decided.', example: 'Omlægning af vagtplaner i egen enhed', max: 300 })
   matter!: string;
+
+  @Patterns(KIND_OF_CHANGE, {
+    description:
+      'The kinds of change that this is, as the rule set has them: cases of the unit and those below it are matched by them. Left out: people read it, no case does.',
+    example: ['coordinatorPostsConverted'],
+    max: 50,
+    optional: true,
+  })
+  kinds?: string[];
 
   @Day({ description: 'First day.', example: '2026-06-01' })
   from!: string;

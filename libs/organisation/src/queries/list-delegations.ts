@@ -1,7 +1,7 @@
 import type { QueryDefinition } from '@rettidig/event-sourcing';
 import { notFound } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
-import { Codes, Day, FreeText, Id, One, OneOf, PageParameters, Repeated, SourceOfFact } from '@rettidig/vocabulary';
+import { Codes, Day, FreeText, Id, One, OneOf, PageParameters, Patterns, Repeated, SourceOfFact } from '@rettidig/vocabulary';
 import { historyOf } from '../history.js';
 import { isKnownUnit, unitName } from '../names.js';
 import { chosenOf } from './facets.js';
@@ -17,6 +17,9 @@ export class ListDelegations extends PageParameters {
 
   @Id({ description: 'What the manager of this unit may decide.', optional: true })
   unit?: string;
+
+  @FreeText({ description: 'Delegations of this kind of change.', max: 60, optional: true })
+  kind?: string;
 
   @Repeated()
   @Codes(whens, { description: 'Delegations that are over, hold, or are to come on the day.', optional: true })
@@ -43,6 +46,9 @@ export class DelegationShown {
   @FreeText({ description: 'What may be decided.', max: 300 })
   matter!: string;
 
+  @Patterns(/^[a-z][A-Za-z0-9]{0,63}$/, { description: 'The kinds of change that cases are matched by.' })
+  kinds!: string[];
+
   @Day({ description: 'First day.' })
   from!: LocalDate;
 
@@ -63,19 +69,22 @@ export class DelegationList extends pageWith(() => DelegationShown, {
 
 function delegationsOf(parameters: ListDelegations, { reference, validOn, opened }: About<OrganisationReference>) {
   const { organisation } = reference;
-  const { unit, state, text, sort = 'unit' } = parameters;
+  const { unit, kind, state, text, sort = 'unit' } = parameters;
   if (unit !== undefined && !isKnownUnit(organisation, unit)) {
     throw notFound('organisation.unit-unknown', { unitId: unit });
   }
   const all = historyOf(organisation)
-    .delegations.filter(({ unitId }) => unit === undefined || unitId === unit)
-    .map(({ delegationId, unitId, matter, term, source = null }): DelegationShown => {
+    .delegations.filter(
+      ({ unitId, kinds }) => (unit === undefined || unitId === unit) && (kind === undefined || kinds.includes(kind)),
+    )
+    .map(({ delegationId, unitId, matter, kinds, term, source = null }): DelegationShown => {
       const name = unitName(organisation, unitId) ?? unitId;
       return {
         delegationId,
         unitId,
         unitName: name,
         matter: opened(matter),
+        kinds: [...kinds],
         ...term,
         state: whenOf(term, validOn),
         source,

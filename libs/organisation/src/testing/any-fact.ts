@@ -13,6 +13,8 @@ const aCommittee = fc.constantFrom(...committeeNames).map(id);
 const someLevels = fc.constantFrom<readonly CommitteeLevel[]>(['main'], ['main', 'local']);
 const periodOf = (from: string): string => id(`period from ${from}`);
 const agreementOf = (committeeId: string, from: string): string => id(`agreement on ${committeeId} from ${from}`);
+const delegationOf = (unitId: string, from: string): string => id(`delegation to ${unitId} from ${from}`);
+const someKinds = fc.constantFrom<readonly string[]>([], ['reorganisation']);
 const someUnits = fc.uniqueArray(aUnit, { minLength: 1, maxLength: 3 });
 
 /** A fact that may or may not be possible beside the others. */
@@ -57,6 +59,12 @@ const aStructureFact: fc.Arbitrary<OrganisationFact> = fc.oneof(
     type: 'TransitionalBodyAgreed',
     data: { agreementId: agreementOf(data.committeeId, data.from), ...data },
   })),
+  fc
+    .record({ unitId: aUnit, kinds: someKinds, from: aDay, to: fc.option(aDay, { nil: undefined }) })
+    .map(({ to, ...data }): OrganisationFact => ({
+      type: 'DecisionPowerDelegated',
+      data: { delegationId: delegationOf(data.unitId, data.from), matter: 'a matter', ...data, ...(to && { to }) },
+    })),
 );
 
 const aSeat = fc.constantFrom(id('first seat'), id('second seat'));
@@ -129,6 +137,12 @@ const aCorrection: fc.Arbitrary<Correction> = fc.oneof(
     id: fc.tuple(aCommittee, aDay).map(([committeeId, from]) => agreementOf(committeeId, from)),
     from: fc.constant(null),
     isNow: orNever(told({ from: aDay, to: anEnd })),
+  }),
+  fc.record({
+    what: fc.constant('delegation'),
+    id: fc.tuple(aUnit, aDay).map(([unitId, from]) => delegationOf(unitId, from)),
+    from: fc.constant(null),
+    isNow: orNever(told({ unitId: aUnit, kinds: someKinds, from: aDay, to: anEnd })),
   }),
   fc.record({
     what: fc.constant('term'),

@@ -1,7 +1,20 @@
 import type { CommitteeLevel } from '@rettidig/organisation';
 import { committeeLevels } from '@rettidig/organisation';
-import { Codes, Day, Dictionary, Flag, FreeText, Id, ListOf, OneOf, Pattern, Sentences } from '@rettidig/vocabulary';
-import type { Assessment, NotChosen, RequiredReview, RuleVerdict, StepUp } from '../assessment.js';
+import {
+  Codes,
+  Day,
+  Dictionary,
+  Flag,
+  FreeText,
+  Id,
+  ListOf,
+  One,
+  OneOf,
+  Pattern,
+  Sentences,
+  SourceOfFact,
+} from '@rettidig/vocabulary';
+import type { Assessment, DelegationApplied, NotChosen, RequiredReview, RuleVerdict, StepUp } from '../assessment.js';
 import type { FactAnswer, SourceGrade } from '../rule-book.events.js';
 
 const relevances: readonly Assessment['relevance'][] = ['medRelevant', 'notMedRelevant', 'undetermined'];
@@ -103,6 +116,36 @@ export class StepUpShown {
   sentence!: string;
 }
 
+/** What the register of delegations says of a change, and what follows from it (B18). */
+export class DelegationOfChange {
+  @Id({ description: 'The delegation.' })
+  delegationId!: string;
+
+  @Id({ description: 'The unit whose manager may decide it.' })
+  unitId!: string;
+
+  @FreeText({ description: 'Its name.', max: 200, nullable: true })
+  unitName!: string | null;
+
+  @OneOf(committeeLevels, { description: 'The level of that manager.' })
+  level!: CommitteeLevel;
+
+  @OneOf(['agrees', 'differs', 'routes', 'notUsed'], {
+    description:
+      '`agrees` or `differs`: whoever is named stands at that level, or at another; the case follows whoever is named. While nobody is named: `routes`, its level is used; `notUsed`, another rule says where the case goes.',
+  })
+  use!: DelegationApplied['use'];
+
+  @FreeText({ description: 'What may be decided, as it stands in the register.', max: 300, nullable: true })
+  matter!: string | null;
+
+  @One(() => SourceOfFact, { description: 'Where that is decided or agreed.', nullable: true })
+  source!: SourceOfFact | null;
+
+  @FreeText(sentence)
+  sentence!: string;
+}
+
 export class SourceShown {
   @FreeText({ description: 'Agreement and paragraph, or minutes and line.', max: 300 })
   reference!: string;
@@ -156,6 +199,12 @@ export class AssessmentExplained {
 
   @ListOf(() => StepUpShown, { description: 'Levels that were passed by on the way up.' })
   stepsUp!: StepUpShown[];
+
+  @One(() => DelegationOfChange, {
+    description: 'What the register of delegations says of it; null where it says nothing.',
+    nullable: true,
+  })
+  delegation!: DelegationOfChange | null;
 
   @ListOf(() => RuleShown, { description: 'Every rule in order, with what became of it.' })
   rules!: RuleShown[];

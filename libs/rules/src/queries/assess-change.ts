@@ -1,7 +1,7 @@
 import type { Language, QueryDefinition } from '@rettidig/event-sourcing';
 import { notFound } from '@rettidig/event-sourcing';
 import type { Organisation } from '@rettidig/organisation';
-import { committeeName, isKnownUnit, structureOn, unitName } from '@rettidig/organisation';
+import { committeeName, delegationRead, isKnownUnit, structureOn, unitName } from '@rettidig/organisation';
 import {
   AsOf,
   asOfInstant,
@@ -93,7 +93,7 @@ export const assessChange: QueryDefinition<AssessChange, AssessmentAnswer, Asses
     en: 'Try a change: is it a MED case, which committee, before what, and why',
   },
   refusals: ['rules.kind-unknown', 'rules.fact-unknown', 'rules.answer-not-allowed', 'rules.unit-unknown'],
-  handle: (parameters, { reference, now, language }) => {
+  handle: (parameters, { reference, now, language, views }) => {
     const at = asOfInstant(parameters.asOf, now);
     const on = parameters.on ?? dayOf(at ?? now);
     const ruleSet = ruleSetOn(reference.ruleBook, on, at);
@@ -105,7 +105,9 @@ export const assessChange: QueryDefinition<AssessChange, AssessmentAnswer, Asses
       }
     }
     const assessment = assess(change, structureOn(reference.organisation, on, at), ruleSet);
-    return answerOf(assessment, ruleSet, reference.organisation, language);
+    const { organisation } = reference;
+    const delegation = (id: string) => delegationRead(organisation, id, views);
+    return answerOf(assessment, { ...namesIn(organisation, ruleSet), delegation }, language);
   },
 };
 
@@ -116,17 +118,14 @@ const changeOf = ({ kind, facts = {}, unitId = null, decider }: AssessChange): C
   decider: decider ?? { body: 'notStated', managerUnitId: null },
 });
 
-function answerOf(
-  assessment: Assessment,
-  ruleSet: RuleSet,
-  organisation: Organisation,
-  language: Language,
-): AssessmentAnswer {
-  const names: Names = {
-    ruleSet,
-    committeeName: (id) => committeeName(organisation, id),
-    unitName: (id) => unitName(organisation, id),
-  };
+const namesIn = (organisation: Organisation, ruleSet: RuleSet): Names => ({
+  ruleSet,
+  committeeName: (id) => committeeName(organisation, id),
+  unitName: (id) => unitName(organisation, id),
+});
+
+function answerOf(assessment: Assessment, names: Names, language: Language): AssessmentAnswer {
+  const { ruleSet } = names;
   const said = explain(assessment, names, language);
   const { explanation, relevance } = assessment;
   return {

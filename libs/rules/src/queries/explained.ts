@@ -21,12 +21,24 @@ export function explained(assessment: Assessment, said: Explained, names: Names)
       read: { ...explanation.verdicts[at]!.read },
       sources: rule.sources.map((source) => ({ ...source })),
     })),
+    delegation: delegationShown(explanation.delegation, said, names),
     stepsUp: explanation.stepsUp.map((one, at) => ({ ...one, sentence: said.stepsUp[at]! })),
     ruleSetVersion: explanation.ruleSetVersion,
     validOn: explanation.validOn,
     levelsInForce: [...explanation.levelsInForce],
     transitionPeriodId: explanation.transitionPeriodId,
   };
+}
+
+function delegationShown(
+  applied: Assessment['explanation']['delegation'],
+  said: Explained,
+  names: Names,
+): AssessmentExplained['delegation'] {
+  if (!applied) return null;
+  const { matter = null, source = null } = names.delegation?.(applied.delegationId) ?? {};
+  const unitName = names.unitName(applied.unitId) ?? null;
+  return { ...applied, unitName, matter, source, sentence: said.delegation! };
 }
 
 export const named = (committeeId: string | null, names: Names): CommitteeNamed => ({

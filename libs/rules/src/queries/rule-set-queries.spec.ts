@@ -12,7 +12,7 @@ const [budget, newService, ...rest] = defaultRuleSet.rules as [Rule, Rule, ...Ru
 const toArea: Rule = {
   ...newService,
   then: { route: 'committeeOfLevel', level: 'area' },
-  before: defaultRuleSet.rules.slice(2, 8).map((rule) => rule.id),
+  before: defaultRuleSet.rules.slice(2, 9).map((rule) => rule.id),
 };
 const ours: RuleSet = {
   ...{ version: '2027-1', effectiveFrom: '2027-01-01' },
@@ -52,6 +52,7 @@ describe('looking through a rule set before it is published', () => {
         '/rules/1/before',
         'Reglerne newServiceToMainCommittee og noImportanceForStaff kan begge passe og siger ikke det samme (fx newService: yes, affectsStaff: no, reorganisation: no, portfolioTransfer: no). newServiceToMainCommittee står først og afgør; er det meningen, så skriv noImportanceForStaff i dens before, og ellers byt om på dem.',
       ],
+      ['/rules/1/before', expect.stringContaining('newServiceToMainCommittee og delegatedLevelOfUnknownDecider kan')],
     ]);
     expect(overlaps.find(({ precedence }) => precedence === 'none')?.laterRuleId).toBe('noImportanceForStaff');
   });
@@ -101,8 +102,8 @@ describe('two versions beside each other', () => {
 
   it('say what difference it makes, with an example', async () => {
     const { effect } = await compare('2026-1', '2027-1');
-    expect(effect).toMatchObject({ tried: 2048, complete: true, different: 512 });
-    expect(effect.sentence).toBe('512 af 2048 mulige kombinationer af svar fører et andet sted hen.');
+    expect(effect).toMatchObject({ tried: 4096, complete: true, different: 1024 });
+    expect(effect.sentence).toBe('1024 af 4096 mulige kombinationer af svar fører et andet sted hen.');
     expect(effect.turns).toHaveLength(1);
     expect(effect.turns[0]).toMatchObject({
       ruleWas: 'newServiceToMainCommittee',
@@ -111,7 +112,7 @@ describe('two versions beside each other', () => {
     expect(effect.turns[0]?.sentence).toMatch(
       /^Før: HovedMED, med et lokalt punkt ved siden af\. Nu: udvalget på områdeniveauet, med et lokalt punkt/,
     );
-    expect((await compare('2026-1', '2027-1', 'en')).effect.sentence).toMatch(/^512 of 2048 possible/);
+    expect((await compare('2026-1', '2027-1', 'en')).effect.sentence).toMatch(/^1024 of 4096 possible/);
   });
 
   it('say the other way round what is gone', async () => {

@@ -26,6 +26,11 @@ export const unit = (name: string, parent: string | null, validFrom = '2025-01-0
   data: { unitId: id(name), name, parentId: parent === null ? null : id(parent), validFrom },
 });
 
+export const closed = (name: string, on: string, successors: readonly string[] = []): OrganisationEvent => ({
+  type: 'UnitClosed',
+  data: { unitId: id(name), on, successors: successors.map(id) },
+});
+
 export const committee = (
   name: string,
   level: CommitteeLevel,
