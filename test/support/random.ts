@@ -9,8 +9,10 @@ export interface Random {
 }
 
 /** Repeats a run whose seed was printed: `TEST_SEED=42 npm run test:e2e`. */
-export function randomFrom(fallback: number): Random {
-  const seed = Number(process.env.TEST_SEED ?? fallback);
+export const randomFrom = (fallback: number): Random => seededRandom(Number(process.env.TEST_SEED ?? fallback));
+
+/** Random numbers of one seed, whatever the environment says. */
+export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   // mulberry32: small, and good enough to choose what to break.
   const next = (): number => {

@@ -1,0 +1,132 @@
+import {
+  ComeAgain,
+  endedKeys,
+  SYSTEM,
+  TryLater,
+  Unrecoverable,
+  unfinished,
+  type AnyEffect,
+  type EventStore,
+  type Instant,
+  type Job,
+} from '@rettidig/event-sourcing';
+import { EffectRunner } from '../../libs/event-sourcing/src/effect-runner.js';
+import type { Office } from './office.js';
+
+/** After a failed attempt, in milliseconds. */
+const PAUSE_MS = 60_000;
+
+/**
+ * The worker that does effects, under the clock of the simulation: it looks for what is due, has jobs, and can lose them
+ * all, sleep, or die in the middle of one. Everything else is the product's own.
+ */
+export class Alarm {
+  private jobs = new Map<string, Job & { attempt: number }>();
+  private runner: EffectRunner;
+  private lives = 1;
+  private isDead = false;
+  /** Ends what is in hand when the process dies. */
+  private death = new AbortController();
+
+  constructor(
+    private readonly office: Office,
+    private readonly effects: readonly AnyEffect[],
+  ) {
+    this.runner = this.born();
+  }
+
+  /** The queue loses everything. */
+  loseJobs(): void {
+    this.jobs.clear();
+  }
+
+  /** Nothing that is in hand can be recorded any more. */
+  die(): void {
+    this.isDead = true;
+    this.death.abort();
+  }
+
+  /** Looks for what is due now, and does it until nothing is left to do now. */
+  async rings(): Promise<void> {
+    for (let looks = 0; looks < 20; looks += 1) {
+      await this.office.settles();
+      await this.look();
+      if (!(await this.work())) return;
+    }
+    throw new Error('the same things are due again and again');
+  }
+
+  private async look(): Promise<void> {
+    const { engine, clock } = this.office.running;
+    const context = engine.queryContext(SYSTEM, 'da');
+    for (const effect of this.effects) {
+      const due = await effect.due(context, clock.now());
+      const ended = endedKeys(
+        context.views,
+        effect.name,
+        due.map(({ key }) => key),
+      );
+      for (const { key, runAt, about } of due)
+        if (!ended.has(key)) this.add({ kind: effect.name, key, runAt, data: about });
+    }
+    const names = this.effects.map(({ name }) => name);
+    for (const { effect, key, about, due_at: runAt } of unfinished(context.views, names, clock.now(), 10_000))
+      this.add({ kind: effect, key, runAt, data: JSON.parse(about) as Job['data'] });
+  }
+
+  private add(job: Job): void {
+    const id = `${job.kind} ${job.key}`;
+    if (!this.jobs.has(id)) this.jobs.set(id, { ...job, attempt: 1 });
+  }
+
+  /** Whether there was anything to do. */
+  private async work(): Promise<boolean> {
+    const now = this.office.now;
+    const ready = [...this.jobs].filter(([, { runAt }]) => runAt <= now);
+    for (const [id, job] of ready) {
+      this.jobs.delete(id);
+      await this.handle(id, job);
+      if (this.isDead) this.revive();
+    }
+    return ready.length > 0;
+  }
+
+  private async handle(id: string, job: Job & { attempt: number }): Promise<void> {
+    try {
+      await this.runner.handle({ ...job, signal: this.death.signal });
+    } catch (error) {
+      if (error instanceof Unrecoverable) return;
+      const runAt = error instanceof ComeAgain ? error.at : later(this.office.now, PAUSE_MS * 2 ** job.attempt);
+      this.jobs.set(id, { ...job, runAt, attempt: job.attempt + (error instanceof ComeAgain ? 0 : 1) });
+    }
+  }
+
+  /** Another process takes its place, and knows nothing of what the dead one had in hand. */
+  private revive(): void {
+    this.isDead = false;
+    this.death = new AbortController();
+    this.jobs.clear();
+    this.lives += 1;
+    this.runner = this.born();
+  }
+
+  private born(): EffectRunner {
+    const { engine, clock } = this.office.running;
+    return new EffectRunner({
+      ...{ effects: this.effects, engine, store: this.store(), clock, queue: undefined as never, firstPause: 1 },
+      ...{ owner: `worker ${this.lives}`, isAlone: true },
+    });
+  }
+
+  /** The log as the worker reaches it: a dead one reaches nothing. */
+  private store(): EventStore {
+    const { store } = this.office.running;
+    const mortal: Pick<EventStore, 'append' | 'readStream'> = {
+      append: (...what) => (this.isDead ? Promise.reject(new TryLater('store.stopping', 1)) : store.append(...what)),
+      readStream: (...what) => store.readStream(...what),
+    };
+    return mortal as EventStore;
+  }
+}
+
+const later = (at: Instant, milliseconds: number): Instant => new Date(Date.parse(at) + milliseconds).toISOString();

@@ -1,0 +1,73 @@
+import { Refused, type Effect, type EventStore, type RecordedEvent } from '@rettidig/event-sourcing';
+import { dayOf } from '@rettidig/vocabulary';
+import { product } from '../property/town.js';
+
+/** Somebody who does something. */
+interface By {
+  readonly role?: string;
+  readonly on?: string;
+}
+
+/** The whole product in memory under a clock that the simulation moves on, and its log as it grows. */
+export class Office {
+  readonly running: ReturnType<typeof product>;
+  /** Told of every event once, in the order of the log. */
+  onEvent: (event: RecordedEvent) => void = () => {};
+  private position: string | undefined;
+  /** What people did to each stream: the number that an If-Match names. */
+  private readonly acts = new Map<string, number>();
+  /** Commands that were done, and those that were refused, by code: people try what no longer goes. */
+  done = 0;
+  readonly refused = new Map<string, number>();
+
+  constructor(now: string, store?: EventStore) {
+    this.running = product({ now, ...(store && { store }) });
+  }
+
+  get now(): string {
+    return this.running.clock.now();
+  }
+
+  get today(): string {
+    return dayOf(this.now);
+  }
+
+  /** Does something as somebody. */
+  async does(command: string, message: object, { role = 'secretariat', on }: By = {}): Promise<Record<string, string>> {
+    const who = on === undefined ? { role } : { role, subjectId: on, ifMatch: `"${this.acts.get(on) ?? 0}"` };
+    const { answer, subjectId } = await this.running.send(command, message, who);
+    this.done += 1;
+    await this.learns();
+    return { ...(answer as Record<string, string>), id: subjectId };
+  }
+
+  /** As `does`; false when it is refused, as happens to people who act on what was so yesterday. */
+  async tries(command: string, message: object, by: By = {}): Promise<boolean> {
+    try {
+      await this.does(command, message, by);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.refused.set(error.code, (this.refused.get(error.code) ?? 0) + 1);
+      return false;
+    }
+  }
+
+  /** Waits until views and reactions have seen everything. */
+  async settles(): Promise<void> {
+    await this.running.engine.settled();
+    await this.learns();
+  }
+
+  private async learns(): Promise<void> {
+    for (const event of await this.running.log(this.position)) {
+      this.position = event.position;
+      const subject = event.stream.slice(event.stream.indexOf('-') + 1);
+      if (event.meta.byPerson) this.acts.set(subject, (this.acts.get(subject) ?? 0) + 1);
+      this.onEvent(event);
+    }
+  }
+}
+
+/** An effect of any kind. */
+export type SomeEffect = Effect<never>;
