@@ -17,9 +17,17 @@ export const reasons = {
     da: 'Det kan kun sekretariatet, en administrator eller personen selv gøre.',
     en: 'Only the secretariat, an administrator or the person themselves can do this.',
   },
+  'access.own-contact': {
+    da: 'Det kan kun sekretariatet eller personen selv se og ændre.',
+    en: 'Only the secretariat or the person themselves can see and change this.',
+  },
   'access.admin-only': {
     da: 'Det kan kun en administrator gøre.',
     en: 'Only an administrator can do this.',
+  },
+  'access.outbox': {
+    da: 'Mails i udbakken kan kun ses af sekretariatet eller en administrator.',
+    en: 'Mails in the outbox are shown to the secretariat or an administrator only.',
   },
   'access.reads-only': {
     da: 'Revisionen ser alt, men gør intet.',

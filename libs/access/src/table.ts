@@ -277,6 +277,16 @@ const people = {
   LabelSeat: secretariat,
 };
 
+/** How people are reached is theirs and the secretariat's; who was told of what is everybody's, as the cases are. */
+const ownContact = row('access.own-contact', { roles: ['secretariat'], ownRoles: persons });
+const reminders = {
+  KeepContact: ownContact,
+  GetContact: ownContact,
+  GetMyNotices: everybody,
+  ChooseNotices: actors,
+  SetCalendarFeed: actors,
+};
+
 const operations = {
   RebuildViews: row('access.admin-only', { roles: ['admin'] }),
   ListJobs: everybody,
@@ -291,6 +301,12 @@ const operations = {
 
 /** A row for each thing that can be done or asked, by the name of its command or query. */
 export type AccessTable = Readonly<Record<string, Row>>;
+
+/** What people read on pages that show what no question answers. */
+export const pageAccess = {
+  // Mails name what waits for whom, and addresses.
+  ReadOutbox: row('access.outbox', { roles: ['secretariat', 'admin'] }),
+} satisfies AccessTable;
 
 /** The table of the product. Whatever is not in it cannot be started. */
 export const accessTable: AccessTable = {
@@ -307,5 +323,6 @@ export const accessTable: AccessTable = {
   ...meetingPlanImport,
   ...queries,
   ...people,
+  ...reminders,
   ...operations,
 };

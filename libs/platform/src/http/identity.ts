@@ -35,7 +35,7 @@ export class DemoPersonas extends Identity {
     if (!isLoopbackHost(host)) throw new Problem(403, 'host.not-loopback');
   }
 
-  actorOf({ persona }: Credentials): Actor {
+  actorOf({ persona }: Pick<Credentials, 'persona'>): Actor {
     if (persona === undefined || persona === '') throw new Problem(401, 'persona.missing', { allowed: [...roles] });
     const actor = typeof persona === 'string' && isPersonRole(persona) ? actors.get(persona) : undefined;
     if (!actor) throw new Problem(401, 'persona.unknown', { allowed: [...roles] });

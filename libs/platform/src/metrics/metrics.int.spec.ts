@@ -93,6 +93,7 @@ describe('what is measured of commands and effects', () => {
     privateStore: { trouble: 'private.unreachable' },
     queue: { trouble: 'queue.unreachable', waiting: 1, delayed: 2, active: 3, dead: 4 },
     sweeps: [],
+    mail: null,
     freeBytes: 1,
   };
 

@@ -1,0 +1,2 @@
+/** Under which Nest keeps the folder of the outbox. */
+export const OUTBOX = Symbol('outbox');

@@ -1,0 +1,196 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { layout, meetingCalendar, OutboxMailer, type MailMessage } from '@rettidig/mail';
+import { ScriptedClock } from '@rettidig/event-sourcing/testing';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { startServer, temporaryFolder, type RunningServer } from '../support/server.js';
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const from = { name: 'Rettidig', address: 'rettidig@rettidig.invalid' };
+
+const evil = `<script>document.title = 'evil'</script><img src="https://evil.example/x.png">`;
+const body = layout(
+  {
+    heading: 'Papirerne til HovedMED skal ud senest onsdag den 2. december 2026 (uge 49)',
+    lead: `Til sekretariatet: ${evil}`,
+    sections: [
+      { title: 'Møde i HovedMED', lines: [{ label: 'Frist', value: 'onsdag den 2. december 2026 (uge 49)' }] },
+    ],
+    link: { text: 'Åbn mødet', url: 'http://127.0.0.1:3000/' },
+    why: ['Du er sekretær for HovedMED.'],
+    footer: 'Sendt af Rettidig.',
+  },
+  'da',
+);
+const mail: MailMessage = {
+  messageId: '<mail.1@rettidig.invalid>',
+  to: { address: '5a4ea85f-0d98-50fd-b762-913f2a09b4f3@rettidig.invalid' },
+  subject: 'Papirerne til HovedMED skal ud senest onsdag den 2. december (uge 49)',
+  ...body,
+  // As if something had got past the layout: the frame must hold it.
+  html: body.html.replace('</body>', `${evil}</body>`),
+  references: [],
+  headers: {},
+  calendar: {
+    method: 'REQUEST',
+    content: meetingCalendar({
+      ...{ uid: 'm@rettidig.invalid', sequence: 1, stampedAt: '2026-11-24T06:00:00.000Z', method: 'REQUEST' },
+      when: { startsAt: '2026-12-17T08:00:00.000Z', endsAt: null },
+      summary: 'Møde i HovedMED æøå',
+      organizer: from,
+      attendee: { address: 'a@rettidig.invalid' },
+    }),
+  },
+};
+
+describe('the page of the outbox', () => {
+  const folder = temporaryFolder();
+  const outbox = join(folder.path, 'outbox');
+  let server: RunningServer;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await startServer(folder.path);
+    browser = await launchBrowser();
+    page = await (await browser.newContext()).newPage();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    folder.remove();
+  });
+
+  const open = (path: string) => page.goto(`${server.url}${path}`);
+  const ask = (path: string, persona?: string) =>
+    fetch(`${server.url}${path}`, persona === undefined ? {} : { headers: { 'x-persona': persona } });
+
+  it('says that there is nothing yet', async () => {
+    await open('/outbox');
+    expect(await page.locator('main').innerText()).toContain('Der er ingen mails endnu.');
+  });
+
+  describe('with mails', () => {
+    beforeAll(async () => {
+      const clock = new ScriptedClock('2026-11-24T06:00:00.000Z');
+      const mailer = new OutboxMailer({ folder: outbox, from, clock });
+      await mailer.send(mail);
+      clock.set('2026-11-24T06:00:05.000Z');
+      await mailer.send(mail);
+      for (let at = 2; at < 60; at++) {
+        await mailer.send({ ...mail, messageId: `<mail.${at}@rettidig.invalid>`, subject: `Mail nummer ${at}` });
+      }
+      clock.set('2026-11-25T06:00:00.000Z');
+      await mailer.send({ ...mail, messageId: '<mail.z@rettidig.invalid>' });
+    }, 60_000);
+
+    const openNewest = async (): Promise<void> => {
+      await open('/outbox');
+      await page.locator('tbody a').first().click();
+    };
+
+    it('lists them with the newest first, fifty to a page', async () => {
+      await open('/outbox');
+      expect(await page.getByTestId('outbox-total').innerText()).toBe('61');
+      expect(await page.locator('tbody tr').count()).toBe(50);
+      const [newest] = await page.locator('tbody tr').allInnerTexts();
+      expect(newest).toContain(mail.subject);
+      expect(newest).toContain('5a4ea85f-0d98-50fd-b762-913f2a09b4f3@rettidig.invalid');
+      expect(newest).toContain('25. november 2026');
+      await page.getByRole('link', { name: 'Ældre mails' }).click();
+      expect(await page.locator('tbody tr').count()).toBe(11);
+      expect(await page.locator('tbody tr').allInnerTexts()).toContainEqual(
+        expect.stringContaining('(gentagelse nr. 1)'),
+      );
+    });
+
+    it('shows one with its headers, its text, how it looks, and its calendar as text', async () => {
+      await openNewest();
+      const told = await page.locator('main').innerText();
+      expect(told).toContain('Auto-Submitted');
+      expect(told).toContain('Du er sekretær for HovedMED.');
+      expect(told).toContain('SUMMARY:Møde i HovedMED æøå');
+      const frame = page.frameLocator('iframe');
+      expect(await frame.locator('h1').innerText()).toContain('Papirerne til HovedMED skal ud');
+      expect(await frame.locator('h1').evaluate('node => getComputedStyle(node).fontSize')).toBe('24px');
+    });
+
+    it('runs no script of a mail and fetches nothing for it', async () => {
+      const asked: string[] = [];
+      page.on('request', (request) => void asked.push(new URL(request.url()).host));
+      await openNewest();
+      expect(await page.frameLocator('iframe').locator('h1').count()).toBe(1);
+      expect(asked.filter((host) => host !== new URL(server.url).host && host !== '')).toEqual([]);
+      expect(await page.title()).not.toBe('evil');
+      expect(await page.frames()[1]!.title()).not.toBe('evil');
+    });
+
+    it('gives the file as it is', async () => {
+      await openNewest();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Hent mailen' }).click(),
+      ]);
+      const bytes = readFileSync(await download.path());
+      expect(bytes.equals(readFileSync(join(outbox, download.suggestedFilename())))).toBe(true);
+    });
+
+    it('is written in English on request', async () => {
+      await open('/outbox?lang=en');
+      expect(await page.locator('h1').innerText()).toBe('Outbox');
+      await page.locator('tbody a').first().click();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      expect(await page.getByRole('heading', { name: 'Plain text' }).count()).toBe(1);
+    });
+
+    it.each([
+      ['secretariat', 200],
+      ['admin', 200],
+      ['manager', 403],
+      ['deputyChair', 403],
+      ['auditor', 403],
+      ['nobody', 401],
+    ])('answers %s with %i, the parts of a mail too', async (persona, status) => {
+      const list = await ask('/outbox', persona);
+      expect(list.status).toBe(status);
+      const name = /\/outbox\/([^?"]+\.eml)/.exec(await (await ask('/outbox')).text())![1];
+      for (const path of [`/outbox/${name}`, `/outbox/${name}/html`, `/outbox/${name}/eml`])
+        expect((await ask(path, persona)).status).toBe(status);
+      if (status === 403) expect(await list.json()).toMatchObject({ code: 'access.outbox' });
+    });
+
+    it.each(['/outbox/..%2fevents.db', '/outbox/notes.txt', '/outbox/20261124T060000000Z-0123456789abcdef.eml/eml'])(
+      'does not find %s',
+      async (path) => expect((await ask(path)).status).toBe(404),
+    );
+
+    it.each([320, 1280])(
+      'has no accessibility fault and fits a window %i px wide',
+      async (width) => {
+        await page.setViewportSize({ width, height: 800 });
+        for (const path of ['/outbox', '/outbox?lang=en', '/outbox?page=9', '/outbox?page=2']) {
+          await open(path);
+          if (path.endsWith('2')) await page.locator('tbody a').first().click();
+          const found = await new AxeBuilder({ page }).withTags(wcag).analyze();
+          expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+          expect(await page.evaluate('document.scrollingElement.scrollWidth <= window.innerWidth')).toBe(true);
+        }
+      },
+      60_000,
+    );
+  });
+
+  it('is not there where mails are sent', async () => {
+    const other = temporaryFolder();
+    const sending = await startServer(other.path, {
+      DEMO: 'false',
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      MAIL_FROM: 'a@b.dk',
+    });
+    expect((await fetch(`${sending.url}/outbox`)).status).toBe(404);
+    expect(await sending.stop()).toBe(0);
+    other.remove();
+  }, 60_000);
+});
