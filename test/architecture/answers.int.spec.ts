@@ -221,6 +221,11 @@ describe('what commands and queries answer', () => {
     const review = { meetingId: meeting.id, itemId: item.itemId, heldOn: MEETING_DAY };
     expect((await secretary('/changes/{id}/reviews', { id }, review)).flags).toEqual(['reviewAfterDecision']);
 
+    await secretary('/changes/{id}/papers', { id }, { version: '1', on: MEETING_DAY });
+    const seen = { version: '1', body: 'socialCommittee', when: { on: MEETING_DAY } };
+    await secretary('/changes/{id}/presentations', { id }, seen);
+    await secretary('/changes/{id}/alignments', { id }, { committeeId, on: MEETING_DAY, note: 'Se på vagtplanen' });
+
     const choice = { committeeId, caseIds: [id], on: MEETING_DAY, reservesLaterCases: true };
     const breach = await say('deputyChair', '/breaches', {}, choice);
     const training = { kind: 'training', text: 'Kursus i MED', on: MEETING_DAY };
@@ -253,7 +258,10 @@ describe('what commands and queries answer', () => {
     await app.engine.settled();
     await ask('/possible-misses/{id}', gone);
     await ask('/screening-rounds/{id}', { id: roundId });
-    await ask('/changes/{id}', { id });
+    expect(await ask('/changes/{id}', { id })).toMatchObject({
+      papers: [{ medFirst: 'no', seenBy: [{ body: 'socialCommittee' }] }],
+      alignments: [{ committeeId, beforePapers: null }],
+    });
     await ask('/meetings/{id}', meeting);
     await ask('/breaches/{id}', breach);
     const detection = ['/possible-misses', '/screening-forums', '/screening-rounds', '/standing-checks'];
