@@ -9,6 +9,7 @@ import { commandThroughEventStoreDb } from './rows/command-eventstoredb.js';
 import { effectsThroughBullMq } from './rows/effects.js';
 import { commandBesideEmmett } from './rows/peer-command.js';
 import { planAgainstBareSearch } from './rows/plan.js';
+import { plansQuery } from './rows/plans-query.js';
 import { rebuildOfAllViews } from './rows/rebuild.js';
 import { registerOverHttp } from './rows/register-over-http.js';
 import { registerFirstPage, registerQuery } from './rows/register-query.js';
@@ -66,6 +67,7 @@ const goals: readonly Goal[] = [
   { row: 13, name: 'two APIs, two workers side by side', measure: twoSideBySide },
   { row: 14, name: 'a plan, two bodies, 40 meetings', goal: { atMost: 3 }, measure: planAgainstBareSearch },
   { row: 15, name: 'assessments over HTTP', goal: { atLeast: 0.5 }, measure: assessOverHttp },
+  { row: 16, name: 'plans at risk, 200 of 100 000 open ones', goal: { atMost: 1.5 }, measure: plansQuery },
 ];
 
 async function main(): Promise<void> {

@@ -35,7 +35,7 @@ export const readingTexts = {
   },
 } as const;
 
-export { casesView, listDutyLoweringActs, listMissedReviews };
+export { casesView, listDutyLoweringActs, listMissedReviews, listPlans, plansView };
 export type { ListMissedReviews } from './queries/list-missed-reviews.js';
 export type { MissedReview, MissedReviewList } from './queries/list-missed-reviews.answer.js';
 export type { PlanList } from './queries/list-plans.answer.js';
