@@ -15,6 +15,8 @@ export { RegisterChange } from './commands/register-change.js';
 export { Discovered, EarlierDecision, NumberElsewhere, PlannedPoint, WhoDecides } from './commands/parts.js';
 export { questionOfCase } from './projections/cases.js';
 export { caseGlances } from './queries/case-glance.js';
+export { ownPlans } from './queries/own-plans.js';
+export type { OwnPlan } from './queries/own-plans.js';
 export { caseLabels } from './queries/case-labels.js';
 export type { CaseLabel } from './queries/case-labels.js';
 export type { CaseGlance } from './queries/case-glance.js';

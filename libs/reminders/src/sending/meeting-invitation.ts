@@ -1,5 +1,5 @@
 import type { Language, Text } from '@rettidig/event-sourcing';
-import { meetingCalendar, type CalendarTime, type MailCalendar } from '@rettidig/mail';
+import { meetingCalendar, type CalendarEntry, type CalendarTime, type MailCalendar } from '@rettidig/mail';
 import type { MeetingState } from '@rettidig/meetings';
 import { instantAt } from '@rettidig/vocabulary';
 
@@ -29,9 +29,8 @@ export function invitationTo(invitation: Invitation): MailCalendar {
   return {
     method,
     content: meetingCalendar({
-      ...{ uid: meeting.meetingId, sequence: sequenceOf(meeting), stampedAt: meeting.calledAt, method, isCancelled },
-      when: timeOf(meeting),
-      summary: `${words.meeting[language]} ${committee}`,
+      ...meetingEntry({ meeting, committee, language }),
+      method,
       description: words.agenda[language],
       url: `${publicUrl}/#meeting-${meeting.meetingId}`,
       organizer,
@@ -39,6 +38,20 @@ export function invitationTo(invitation: Invitation): MailCalendar {
     }),
   };
 }
+
+/** The meeting in anybody's calendar, in a mail or in a feed: known by its id, so that both are one entry. */
+export const meetingEntry = ({
+  meeting,
+  committee,
+  language,
+}: Pick<Invitation, 'meeting' | 'committee' | 'language'>): CalendarEntry => ({
+  uid: meeting.meetingId,
+  sequence: sequenceOf(meeting),
+  stampedAt: meeting.calledAt,
+  isCancelled: meeting.status === 'cancelled',
+  when: timeOf(meeting),
+  summary: `${words.meeting[language]} ${committee}`,
+});
 
 /** How often it became another one. */
 const sequenceOf = ({ moves, status }: MeetingState): number => moves + (status === 'cancelled' ? 1 : 0);
