@@ -31,8 +31,9 @@ function fill({ dataDir, shared }: Config): Promise<boolean> {
 }
 
 /** Beside workers each has an outbox of its own, in its own folder. */
-const outboxOf = ({ dataDir, shared, mail }: Config): string | null =>
-  shared === null && mail.server === null ? dataFiles(dataDir).outbox : null;
+function outboxOf({ dataDir, shared, mail }: Config): string | null {
+  return shared === null && mail.server === null ? dataFiles(dataDir).outbox : null;
+}
 
 function welcome({ host, port, dataDir }: Config, played: boolean, hasOutbox: boolean): void {
   const shownHost = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host;
