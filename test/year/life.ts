@@ -1,5 +1,6 @@
 import { Refused, type AnyEffect, type RecordedEvent } from '@rettidig/event-sourcing';
 import type { ReviewPlan } from '@rettidig/planning';
+import { readConfig } from '@rettidig/platform';
 import { dayOf } from '@rettidig/vocabulary';
 import { effectsOf } from '../../libs/product/src/effects.js';
 import { PlanOracle } from '../support/plan-oracle.js';
@@ -28,7 +29,7 @@ export class Life {
 
   constructor() {
     const { engine, privateStore } = this.running;
-    this.nightly = effectsOf({ agendaDir: null })({ engine, privateStore } as never);
+    this.nightly = effectsOf({ agendaDir: null, mail: readConfig({}).mail })({ engine, privateStore } as never);
   }
 
   start = (): Promise<void> => this.running.engine.start();

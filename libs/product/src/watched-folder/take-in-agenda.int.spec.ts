@@ -1,7 +1,7 @@
 import { Effects, START, type Text } from '@rettidig/event-sourcing';
 import { SqliteEffectQueue } from '@rettidig/event-sourcing/adapters';
 import { memoryEngine } from '@rettidig/event-sourcing/testing';
-import { JsonLog, SystemClock } from '@rettidig/platform';
+import { JsonLog, readConfig, SystemClock } from '@rettidig/platform';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,8 @@ import { READ, REFUSED } from './watched-folder.js';
 const agenda = readFileSync(join(__dirname, '../../../../test/fixtures/agendas/sbsys.xml'), 'utf8');
 const onDay = (day: string): string => agenda.replace('3. juni 2026', day);
 const explain = (): Text => ({ da: 'Kan ikke læses.', en: 'Cannot be read.' });
+
+const { mail } = readConfig({});
 
 describe('taking in agendas', () => {
   const clock = new SystemClock();
@@ -37,7 +39,7 @@ describe('taking in agendas', () => {
     const queue = SqliteEffectQueue.open(join(place, `${stops.length}.db`), { clock, log: () => {}, look: 20 });
     const tools = { engine, privateStore, explain, log: new JsonLog('silent') } as never;
     const owner = `worker ${stops.length}`;
-    const effects = new Effects({ effects: effectsOf({ agendaDir })(tools), engine, store, queue, clock, owner });
+    const effects = new Effects({ effects: effectsOf({ agendaDir, mail })(tools), engine, store, queue, clock, owner });
     stops.push(async () => {
       await effects.stop(2000);
       await engine.stop();
@@ -79,7 +81,7 @@ describe('taking in agendas', () => {
 });
 
 it('is not done without a folder', () => {
-  const names = effectsOf({ agendaDir: null })({} as never).map(({ name }) => name);
+  const names = effectsOf({ agendaDir: null, mail })({} as never).map(({ name }) => name);
   expect(names).not.toContain('take-in-agenda');
 });
 

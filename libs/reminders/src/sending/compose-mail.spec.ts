@@ -27,9 +27,7 @@ const whyOf = (more: Partial<ClaimedItem>, of: Partial<Letter> = {}) =>
 describe('a mail about one thing', () => {
   it('says in subject and first line what, by when and for whom, and leads to one page', () => {
     const { subject, content } = composedMail(letter([claimed()]));
-    expect(subject).toBe(
-      'Sag 2026-0143: aflever materialet til MED senest torsdag den 7. maj 2026 (uge 19)',
-    );
+    expect(subject).toBe('Sag 2026-0143: aflever materialet til MED senest torsdag den 7. maj 2026 (uge 19)');
     expect(content.heading).toBe(subject);
     expect(content.lead).toContain('Sag 2026-0143 (Ændret organisering, enhed ikke oplyst)');
     expect(content.link).toEqual({ text: 'Åbn sagen', url: 'https://med.example/#case-2026-0143' });

@@ -17,7 +17,7 @@ export class Progress {
   private work: WorkCount | undefined;
 
   constructor(
-    private readonly works: CountsWork,
+    private readonly works: () => CountsWork,
     private readonly name: string,
   ) {}
 
@@ -26,7 +26,7 @@ export class Progress {
     const found = mails.filter(({ key }) => !this.waiting.has(key));
     for (const { key } of found) this.waiting.add(key);
     if (this.work) this.work.more(found.length);
-    else if (found.length > 0) this.work = this.works.begin({ name: this.name, by: this.name, total: found.length });
+    else if (found.length > 0) this.work = this.works().begin({ name: this.name, by: this.name, total: found.length });
     return mails;
   }
 

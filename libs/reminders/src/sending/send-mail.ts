@@ -37,7 +37,7 @@ export interface MailTools {
     readonly checkContext: () => CheckContext;
     readonly works: CountsWork;
   };
-  readonly privateStore: Pick<PrivateStore, 'contacts' | 'people'>;
+  readonly privateStore: PrivateStore;
   readonly mailer: Mailer;
 }
 
@@ -56,7 +56,7 @@ export function sendMail(
   settings: MailSettings,
 ): Effect<RemindersReference> {
   const pace = new Pace(settings.perMinute, () => mailer.status());
-  const progress = new Progress(engine.works, SEND_MAIL);
+  const progress = new Progress(() => engine.works, SEND_MAIL);
   const contactsOf = (ids: readonly string[]) => privateStore.contacts(ids);
   return {
     name: SEND_MAIL,

@@ -5,6 +5,7 @@ import { committeeName } from '@rettidig/organisation';
 import { dayOf } from '@rettidig/vocabulary';
 import type { ClaimedItem, MailAbout } from '../due.types.js';
 import type { RemindersReference } from '../kind.js';
+import { unsubscribeUrls } from '../preferences/tokens.js';
 import { isCalendarKind } from './calendar-kinds.js';
 import { composedMail } from './compose-mail.js';
 import { invitationTo } from './meeting-invitation.js';
@@ -16,8 +17,6 @@ export interface MailPlaces {
   readonly publicUrl: string;
   /** Who sends the mails, as in their header. */
   readonly from: { readonly name: string; readonly address: string };
-  /** The page on which somebody can refuse what they can do without. */
-  readonly unsubscribeUrl: (personId: string) => Promise<string>;
 }
 
 /** One mail as it is claimed. */
@@ -32,7 +31,7 @@ export interface ClaimedMail {
 export interface MailSources {
   readonly context: CheckContext<RemindersReference>;
   readonly views: ReadDatabase;
-  readonly privateStore: Pick<PrivateStore, 'contacts' | 'people'>;
+  readonly privateStore: PrivateStore;
   readonly settings: MailPlaces;
 }
 
@@ -59,7 +58,7 @@ export async function writtenMail({ mail, mailId, isRepeat }: ClaimedMail, sourc
     references: threadOf(items, hostOf(publicUrl)),
     headers: {},
     ...(calendar && { calendar }),
-    ...(lane === 'notice' && { unsubscribe: { url: await settings.unsubscribeUrl(to) } }),
+    ...(lane === 'notice' && { unsubscribe: { url: (await unsubscribeUrls(privateStore, publicUrl))(to) } }),
   };
 }
 

@@ -30,8 +30,8 @@ export const textsOfMeetings = {
       text('{committee} holder møde {day}.', '{committee} meets {day}.'),
     ),
     todo: text(
-      'Emnerne står i dagsordenen. Kan du ikke komme, så meld afbud til sekretariatet, så din suppleant kan blive indkaldt.',
-      'The topics stand in the agenda. If you cannot come, tell the secretariat, so that your deputy can be called.',
+      'Kan du ikke komme, så meld afbud til sekretariatet, så din suppleant kan blive indkaldt.',
+      'If you cannot come, tell the secretariat, so that your deputy can be called.',
     ),
     dayLabel: text('Mødet er', 'The meeting is'),
     page: 'meeting',
