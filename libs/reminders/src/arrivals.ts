@@ -7,6 +7,7 @@ import { dayOf, instantAt } from '@rettidig/vocabulary';
 import type { ReminderItem } from './due.types.js';
 import type { Lane, Occasion, ReminderKind, Step } from './kind.js';
 import { WINDOW_MS } from './projections/windows.js';
+import type { ReachedStep } from './steps.js';
 import { reachedStep, stepName } from './steps.js';
 
 /** When the morning mail goes out, Copenhagen time. */
@@ -29,6 +30,14 @@ export interface Now {
   readonly now: Instant;
   readonly today: LocalDate;
   readonly calendar: Calendar;
+  /** The morning mail of a workday may go out. */
+  readonly isMorningPast: boolean;
+}
+
+/** An instant on its day. */
+export function nowAt(now: Instant, calendar: Calendar): Now {
+  const today = dayOf(now);
+  return { now, today, calendar, isMorningPast: calendar.isWorkday(today) && now >= instantAt(today, MORNING) };
 }
 
 /** The step that something has reached, and when it may be told. */
@@ -38,6 +47,22 @@ export interface Arrival {
   readonly lane: Lane;
   readonly window: Instant | null;
   readonly overtaken: readonly string[];
+}
+
+/** The step that something about a day has reached. */
+export type ReachedAt = (anchor: LocalDate) => ReachedStep | undefined;
+
+/** The steps that things of a kind have reached: worked out once for each day that they are about. */
+export function reachedOn(
+  { evenOnClosingDays }: ReminderKind,
+  steps: readonly Step[],
+  { calendar, today }: Now,
+): ReachedAt {
+  const known = new Map<LocalDate, ReachedStep | undefined>();
+  return (anchor) => {
+    if (!known.has(anchor)) known.set(anchor, reachedStep(calendar, { steps, anchor, on: today, evenOnClosingDays }));
+    return known.get(anchor);
+  };
 }
 
 /** Names one reminder; with its receiver it is what somebody is told once. */
@@ -51,12 +76,11 @@ export const reminderKey = ({
   `${kind}/${item}/${step}/${anchor}/${armed}`;
 
 /** Where something stands that somebody may be reminded of; undefined while there is nothing to tell, or no more. */
-export function arrivalOf(found: FoundOccasion, steps: readonly Step[], at: Now): Arrival | undefined {
+export function arrivalOf(found: FoundOccasion, reachedAt: ReachedAt, at: Now): Arrival | undefined {
   const { kind, occasion, armedAt } = found;
   const { calendar, today } = at;
   if (occasion.until !== undefined && occasion.until <= today) return undefined;
-  const { evenOnClosingDays } = kind;
-  const reached = reachedStep(calendar, { steps, anchor: occasion.anchor, on: today, evenOnClosingDays });
+  const reached = reachedAt(occasion.anchor);
   if (!reached) return undefined;
   const armedOn = armedAt === null ? reached.day : dayOf(armedAt);
   const wasPast = reached.day < armedOn;
@@ -89,12 +113,7 @@ function windowOf({ openedAt, armedAt }: FoundOccasion, dueOn: LocalDate, { toda
 }
 
 /** Whether it may go out now: at once two minutes after its window opened, else from the morning of a workday. */
-export function isReady(
-  { window }: Pick<Arrival, 'window'>,
-  kind: ReminderKind,
-  { now, today, calendar }: Now,
-): boolean {
-  if (!kind.evenOnClosingDays && !calendar.isWorkday(today)) return false;
-  if (window !== null) return now >= later(window, WINDOW_MS);
-  return kind.evenOnClosingDays === true || now >= instantAt(today, MORNING);
+export function isReady({ window }: Pick<Arrival, 'window'>, { evenOnClosingDays }: ReminderKind, at: Now): boolean {
+  if (window === null) return evenOnClosingDays === true || at.isMorningPast;
+  return (evenOnClosingDays === true || at.calendar.isWorkday(at.today)) && at.now >= later(window, WINDOW_MS);
 }

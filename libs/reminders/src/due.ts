@@ -2,9 +2,9 @@ import { workdayOnOrAfter } from '@rettidig/calendar';
 import type { Instant, ReadDatabase, ViewReader } from '@rettidig/event-sourcing';
 import { calendarIn } from '@rettidig/rules';
 import type { LocalDate } from '@rettidig/vocabulary';
-import { dayOf, plusCalendarDays } from '@rettidig/vocabulary';
+import { plusCalendarDays } from '@rettidig/vocabulary';
 import type { Arrival, FoundOccasion, Now } from './arrivals.js';
-import { arrivalOf, isReady } from './arrivals.js';
+import { arrivalOf, isReady, nowAt, reachedOn } from './arrivals.js';
 import type { DueRow } from './due-rows.js';
 import { dueRows } from './due-rows.js';
 import type { DueItem } from './due.types.js';
@@ -32,7 +32,7 @@ export interface DueQuestion {
  */
 export function dueItems(question: DueQuestion): DueItem[] {
   const { reference, now } = question;
-  const at: Now = { now, today: dayOf(now), calendar: calendarIn(reference.ruleBook) };
+  const at = nowAt(now, calendarIn(reference.ruleBook));
   return reminderKinds.flatMap((kind) => dueOfKind(kind, question, at));
 }
 
@@ -41,8 +41,9 @@ function dueOfKind(kind: ReminderKind, question: DueQuestion, at: Now): DueItem[
   const steps = stepsInForce(kind, question.reference.reminderSteps, at.today);
   if (steps.length === 0) return [];
   const found = isOfSubject(kind) ? inView(kind, steps, question, at) : inReference(kind, steps, question, at);
+  const reachedAt = reachedOn(kind, steps, at);
   const arrived = found.flatMap((one) => {
-    const arrival = arrivalOf(one, steps, at);
+    const arrival = arrivalOf(one, reachedAt, at);
     return arrival && isReady(arrival, kind, at) ? [arrival] : [];
   });
   return unsettled(kind, arrived, question).flatMap((arrival) => dueItem(kind, arrival, question));

@@ -1,8 +1,9 @@
 import { changeDecider } from '@rettidig/cases';
-import type { ChangeState } from '@rettidig/cases';
+import type { ChangeEvent, ChangeState } from '@rettidig/cases';
 import { possibleMissDecider, screeningDecider } from '@rettidig/detection';
 import type { Decider, DomainEvent } from '@rettidig/event-sourcing';
 import { evolve } from '@rettidig/event-sourcing';
+import { boxedJson, fromBoxedJson } from './as-json.js';
 import { kindsOfSubject } from './kinds/index.js';
 import type { Occasion } from './kind.js';
 import { mailStory } from './mail-story.js';
@@ -13,6 +14,8 @@ interface Subject<State> {
   readonly decider: Decider<State, DomainEvent>;
   /** Parts of the state on which no occasion hangs, and no part on which one does: they are not kept. */
   readonly leaves: readonly (keyof State & string)[];
+  /** Its states have maps or sets in them. */
+  readonly hasMaps: boolean;
 }
 
 /** What is left of the decider's types once subjects of all categories stand in one list. */
@@ -21,22 +24,19 @@ export type AnySubject = Subject<any>;
 
 const subject = <State, E extends DomainEvent>(
   decider: Decider<State, E>,
-  leaves: readonly (keyof State & string)[] = [],
-): AnySubject => ({ category: decider.category, decider: decider, leaves });
+  { leaves = [], hasMaps = false }: { leaves?: readonly (keyof State & string)[]; hasMaps?: boolean } = {},
+): AnySubject => ({
+  ...{ category: decider.category, decider: decider },
+  ...{ leaves, hasMaps },
+});
 
 /** What reminders follow from beside reference data. */
 export const subjects: readonly AnySubject[] = [
-  subject<ChangeState, DomainEvent>(changeDecider as Decider<ChangeState, DomainEvent>, [
-    'facts',
-    'ask',
-    'recommended',
-    'talks',
-    'followUps',
-    'forwarded',
-    'links',
-  ]),
+  subject<ChangeState, ChangeEvent>(changeDecider, {
+    leaves: ['facts', 'ask', 'recommended', 'talks', 'followUps', 'forwarded', 'links'],
+  }),
   subject(possibleMissDecider),
-  subject(screeningDecider),
+  subject(screeningDecider, { hasMaps: true }),
   subject(mailStory),
 ];
 
@@ -44,6 +44,12 @@ export const subjectOfStream = (stream: string): AnySubject | undefined => {
   const category = stream.slice(0, stream.indexOf('-'));
   return subjects.find((one) => one.category === category);
 };
+
+/** A state as it is kept, and read again. */
+export const stateToJson = ({ hasMaps }: AnySubject, state: unknown): string =>
+  (hasMaps ? boxedJson : JSON.stringify)(state ?? null);
+export const stateFromJson = ({ hasMaps }: AnySubject, json: string): unknown =>
+  (hasMaps ? fromBoxedJson(json) : (JSON.parse(json) as unknown)) ?? undefined;
 
 type Folded = { readonly type: string; readonly data: object; readonly meta: Parameters<typeof evolve>[2]['meta'] };
 

@@ -1,10 +1,9 @@
 import { nextNumber, numberSchema } from '@rettidig/cases';
-import type { Instant, ProjectedEvent, ViewReader, ViewWriter } from '@rettidig/event-sourcing';
+import type { Instant, ProjectedEvent, ViewWriter } from '@rettidig/event-sourcing';
 import { subjectOf } from '@rettidig/event-sourcing';
-import { fromJson, toJson } from '../as-json.js';
 import { kindNamed } from '../kinds/index.js';
 import type { AnySubject, OccasionOfKind } from '../subjects.js';
-import { foldOn, occasionsIn } from '../subjects.js';
+import { foldOn, occasionsIn, stateFromJson, stateToJson } from '../subjects.js';
 import { windowOf } from './windows.js';
 
 /** Stands for "always": sorts after every day. */
@@ -54,12 +53,12 @@ interface SubjectRow {
 export function goOn(view: ViewWriter, subject: AnySubject, events: readonly ProjectedEvent[]): void {
   const { stream, meta, knownAt } = events[0]!;
   const row = view.get<SubjectRow>('select number, known from {subject} where stream = :stream', { stream });
-  const before: unknown = row ? fromJson(row.known) : subject.decider.initial;
-  const after = foldOn(subject, before ?? undefined, events);
+  const before: unknown = row ? stateFromJson(subject, row.known) : subject.decider.initial;
+  const after = foldOn(subject, before, events);
   const id = subjectOf(stream);
   if (after === undefined && !row) return;
   const number = row ? row.number : numberFor(view, subject, id, meta.recordedAt);
-  keep(view, { stream, number, state: after });
+  keep(view, subject, { stream, number, state: after });
   writeOccasions(view, stream, occasionsIn(subject, after, id), knownAt);
 }
 
@@ -69,13 +68,14 @@ const numberFor = (view: ViewWriter, { category }: AnySubject, id: string, recor
 
 function keep(
   view: ViewWriter,
+  subject: AnySubject,
   { stream, number, state }: { readonly stream: string; readonly number: string | null; readonly state: unknown },
 ): void {
   const { ownerId = null, unitId = null } = (state ?? {}) as { ownerId?: string | null; unitId?: string | null };
   view.run(
     `insert into {subject} values (:stream, :number, :ownerId, :unitId, :known)
       on conflict (stream) do update set owner_id = :ownerId, unit_id = :unitId, known = :known`,
-    { stream, number, ownerId, unitId, known: toJson(state ?? null) },
+    { stream, number, ownerId, unitId, known: stateToJson(subject, state) },
   );
 }
 
@@ -100,7 +100,7 @@ interface Written {
 
 function writeOccasion(view: ViewWriter, stream: string, { occasion, row, at }: Written): void {
   const { kind, item, anchor, until = NO_DAY } = occasion;
-  const about = toJson(occasion.about);
+  const about = JSON.stringify(occasion.about);
   if (row?.is_open && row.anchor === anchor) {
     if (row.until !== until || row.about !== about)
       view.run('update {occasion} set until = :until, about = :about where id = :id', { id: row.id, until, about });
@@ -124,9 +124,3 @@ function isAtOnce(name: string): boolean {
   const { lane, steps } = kindNamed(name)!;
   return lane !== 'dated' || steps.some((step) => step.lane !== undefined && step.lane !== 'dated');
 }
-
-/** The folded state that the view keeps of a stream: for whoever compares it with the stream. */
-export const keptState = (view: ViewReader, stream: string): unknown => {
-  const row = view.get<SubjectRow>('select number, known from {subject} where stream = :stream', { stream });
-  return row && fromJson(row.known);
-};
