@@ -43,8 +43,20 @@ export const exactDay = (date: FuzzyDate): LocalDate | undefined => ('on' in dat
 
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short' });
 
+/** Days of hours that were asked for, by the hour: Copenhagen's days begin with a full hour of UTC. */
+const daysOfHours = new Map<string, LocalDate>();
+const HOURS_KEPT = 10_000;
+
 /** The day in Copenhagen on which an instant falls. */
-export const dayOf = (instant: string): LocalDate => dayFormat.format(new Date(instant));
+export function dayOf(instant: string): LocalDate {
+  const hour = instant.slice(0, 13);
+  const known = instant.endsWith('Z') ? daysOfHours.get(hour) : undefined;
+  if (known !== undefined) return known;
+  const day = dayFormat.format(new Date(instant));
+  if (daysOfHours.size >= HOURS_KEPT) daysOfHours.clear();
+  if (instant.endsWith('Z')) daysOfHours.set(hour, day);
+  return day;
+}
 
 /** The last millisecond of a day in Copenhagen, as an instant: what `asOf` a date means. */
 export function endOfDay(day: LocalDate): string {
