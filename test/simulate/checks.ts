@@ -9,6 +9,8 @@ import type { ToldTown } from './told.js';
 /** Kinds that stand for a state which an outsider can see in the log: a mail about them must be true when it goes. */
 const VISIBLE = new Set(['notPlaced', 'itemDue', 'papersDue', 'meetingComing', 'nothingRecorded']);
 
+const layOf = (one: Obligation): string => `${nameOf(one)} ${one.owner}`;
+
 /** Looks at every mail that went, and every evening at everything that should have. Keeps what is wrong as sentences. */
 export class Checks {
   readonly broken: string[] = [];
@@ -44,7 +46,7 @@ export class Checks {
   evening(today: string): void {
     const open = obligations(this.told, today);
     if (isWorkday(this.told.closingDays, today))
-      for (const one of open) if (this.lay.has(nameOf(one))) this.mustBeTold(one, today);
+      for (const one of open) if (this.lay.has(layOf(one))) this.mustBeTold(one, today);
     this.forgetting(today);
     for (const { effectId, claimedAt } of this.ledger.open.values())
       if (claimedAt.slice(0, 10) < today)
@@ -55,7 +57,7 @@ export class Checks {
 
   /** What lies open now can be demanded from tomorrow on. */
   forgetting(today: string): void {
-    this.lay = new Set(obligations(this.told, today).map(nameOf));
+    this.lay = new Set(obligations(this.told, today).map(layOf));
   }
 
   private item(item: ReminderItem, { to }: ToldMail, open: ReadonlySet<string>, at: string): void {
@@ -68,11 +70,14 @@ export class Checks {
 
   private mustBeTold(one: Obligation, today: string): void {
     const step = reached(this.told, one, today);
-    if (!step) return;
-    const told = this.toldOf.get(nameOf(one))?.get(step.name);
-    // Where the owner's mail was refused today, whoever is told in their place is told tomorrow.
-    if (!told && !this.ledger.wasRefused(nameOf(one), today))
-      this.broken.push(`${today}: nobody was told of ${nameOf(one)} at ${step.name} of ${step.day}`);
+    const name = nameOf(one);
+    // Where somebody's mail was refused today, whoever is told in their place is told tomorrow.
+    if (!step || this.ledger.wasRefused(name, today)) return;
+    const told = this.toldOf.get(name)?.get(step.name);
+    const which = `${name} at ${step.name} of ${step.day}`;
+    if (!told) this.broken.push(`${today}: nobody was told of ${which}`);
+    else if (one.owner !== null && !told.has(one.owner) && !this.ledger.wasRefusedTo(name, one.owner))
+      this.broken.push(`${today}: the owner was not told of ${which}`);
   }
 
   private mailOf({ messageId }: Delivered): ToldMail {

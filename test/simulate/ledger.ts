@@ -24,6 +24,8 @@ export class Ledger {
   readonly sent: string[] = [];
   /** What was refused for good, by day. */
   private readonly refused = new Map<string, Set<string>>();
+  /** The same, with the person whom the server refused. */
+  private readonly refusedTo = new Set<string>();
 
   learn({ type, stream, data, meta }: RecordedEvent): void {
     if (!stream.startsWith('effect-')) return;
@@ -40,6 +42,9 @@ export class Ledger {
   /** Whether a mail about something was refused for good on a day. */
   wasRefused = (name: string, day: string): boolean => this.refused.get(day)?.has(name) ?? false;
 
+  /** Whether the server ever refused to take a mail about it to a person: then others are told. */
+  wasRefusedTo = (name: string, personId: string): boolean => this.refusedTo.has(`${name} ${personId}`);
+
   private claimed(effectId: string, claim: { effect: string; about: MailAbout; isRepeat: boolean }, at: string): void {
     if (claim.effect !== 'send-mail') return;
     const { to, items } = claim.about;
@@ -49,9 +54,12 @@ export class Ledger {
     this.open.set(effectId, mail);
   }
 
-  private noteRefusal({ items }: ToldMail, day: string): void {
+  private noteRefusal({ items, to }: ToldMail, day: string): void {
     const names = this.refused.get(day) ?? new Set();
-    for (const item of items) names.add(nameOf(item));
+    for (const item of items) {
+      names.add(nameOf(item));
+      this.refusedTo.add(`${nameOf(item)} ${to}`);
+    }
     this.refused.set(day, names);
   }
 }

@@ -50,25 +50,40 @@ function ofCase(one: ToldCase, today: string): Obligation[] {
 }
 
 function ofPlan(one: ToldCase, plan: ReviewPlan, today: string): Obligation[] {
-  const { requirementId: item, meetingId, meetingOn, aim, atRiskFrom } = plan;
-  const { changeId, ownerId: owner } = one;
+  const { meetingId, meetingOn } = plan;
   if (meetingId === null || meetingOn === null || meetingOn <= today) return [];
-  const [itemIn, papersOut] = [stepOf(plan, 'itemIn'), stepOf(plan, 'papersOut')];
-  if (!isPlacedFor(one, plan)) {
-    if (aim !== 'decision' || (atRiskFrom !== null && atRiskFrom <= today)) return [];
-    return [{ kind: 'notPlaced', item, anchor: itemIn ?? papersOut ?? meetingOn, changeId, owner }];
-  }
-  const of: Obligation[] = [];
-  if (itemIn !== null && one.filed.length === 0) of.push({ kind: 'itemDue', item, anchor: itemIn, changeId, owner });
-  if (papersOut !== null && !one.dispatched.has(meetingId))
-    of.push({ kind: 'papersDue', item, anchor: papersOut, changeId, owner: null });
-  return of;
+  return isPlacedFor(one, plan) ? ofPlaced(one, plan, meetingId) : ofWaiting(one, plan, today);
 }
 
-const known = new Map<string, string>();
+/** It stands on no agenda: until the day on which it is too late for the last meeting. */
+function ofWaiting({ changeId, ownerId: owner }: ToldCase, plan: ReviewPlan, today: string): Obligation[] {
+  const { requirementId: item, meetingOn, aim, atRiskFrom } = plan;
+  if (aim !== 'decision' || (atRiskFrom !== null && atRiskFrom <= today)) return [];
+  const anchor = stepOf(plan, 'itemIn') ?? stepOf(plan, 'papersOut') ?? meetingOn!;
+  return [{ kind: 'notPlaced', item, anchor, changeId, owner }];
+}
+
+/** It stands on an agenda: its papers are to be there, and to go out. */
+function ofPlaced(one: ToldCase, plan: ReviewPlan, meetingId: string): Obligation[] {
+  const { changeId, ownerId: owner } = one;
+  const of = { item: plan.requirementId, changeId };
+  const [itemIn, papersOut] = [stepOf(plan, 'itemIn'), stepOf(plan, 'papersOut')];
+  const isFiled = one.filed.length > 0;
+  return [
+    ...(itemIn === null || isFiled ? [] : [{ ...of, kind: 'itemDue', anchor: itemIn, owner }]),
+    ...(papersOut === null || one.dispatched.has(meetingId)
+      ? []
+      : [{ ...of, kind: 'papersDue', anchor: papersOut, owner: null }]),
+  ];
+}
+
+/** Of each list of closing days, the days of steps that were counted already. */
+const counted = new WeakMap<object, Map<string, string>>();
 
 /** As `dayOfStep`: the same day is asked for every evening as long as something lies open. */
 function knownDayOfStep(closing: ToldTown['closingDays'], anchor: string, offset: DayCount): string {
+  const known = counted.get(closing) ?? new Map<string, string>();
+  counted.set(closing, known);
   const name = `${closing.length} ${anchor} ${offset.count} ${offset.kind}`;
   const day = known.get(name) ?? dayOfStep(closing, anchor, offset);
   known.set(name, day);

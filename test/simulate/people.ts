@@ -2,12 +2,10 @@ import type { RecordedEvent } from '@rettidig/event-sourcing';
 import { subjectOf } from '@rettidig/event-sourcing';
 import type { ReviewPlan } from '@rettidig/planning';
 import { isPolitical, plusCalendarDays } from '@rettidig/vocabulary';
-import type { Random } from '../support/random.js';
+import type { Lived } from './around.js';
 import { Diary } from './diary.js';
-import type { Town } from './municipality.js';
-import { personOf, weekday } from './municipality.js';
-import type { Office } from './office.js';
-import type { ToldCase, ToldTown } from './told.js';
+import { weekday } from './municipality.js';
+import type { ToldCase } from './told.js';
 import { dayOfPoint, isPlacedFor } from './told.js';
 
 type Deed = (today: string) => Promise<unknown>;
@@ -30,16 +28,14 @@ export class People {
   private readonly byMeeting = new Map<string, Set<ToldCase>>();
 
   constructor(
-    private readonly office: Office,
-    private readonly town: Town,
-    private readonly told: ToldTown,
-    private readonly random: Random,
+    private readonly life: Lived,
+    private readonly managerOf: (unitId: string) => string,
   ) {}
 
   /** What somebody learns from an event makes them plan what they do. */
   notice({ type, stream }: RecordedEvent): void {
     if (!stream.startsWith('change-')) return;
-    const one = this.told.cases.get(subjectOf(stream))!;
+    const one = this.life.told.cases.get(subjectOf(stream))!;
     if (type === 'ReviewsPlanned') for (const plan of one.plans) this.mindPlan(one, plan);
     if (type === 'DecisionPointPlanned' || type === 'DecisionPointMoved') this.mindPoints(one);
     if (type === 'CasePlacedOnAgenda')
@@ -51,16 +47,16 @@ export class People {
 
   /** Somebody read a mail about a case: as a rule they do it in the next days. */
   isReminded(changeId: string, today: string): void {
-    if (!this.random.chance(HABITS.actsWhenReminded)) return;
-    const one = this.told.cases.get(changeId);
-    const on = weekday(plusCalendarDays(today, this.random.below(3)));
+    if (!this.life.random.chance(HABITS.actsWhenReminded)) return;
+    const one = this.life.told.cases.get(changeId);
+    const on = weekday(plusCalendarDays(today, this.life.random.below(3)));
     if (one) this.diary.note(on > today ? on : weekday(plusCalendarDays(today, 1)), () => this.catchUp(one));
   }
 
   /** So many changes come in today. */
   async register(number: number): Promise<void> {
     for (let n = 0; n < number; n += 1)
-      await this.office.does('RegisterChange', this.change(), { role: 'secretariat' });
+      await this.life.office.does('RegisterChange', this.change(), { role: 'secretariat' });
   }
 
   async liveThrough(today: string): Promise<void> {
@@ -69,7 +65,7 @@ export class People {
   }
 
   private change(): object {
-    const { random, town, office } = this;
+    const { random, town, office } = this.life;
     const centre = random.below(town.centres.length);
     const service = random.oneOf(town.services[centre]!);
     const decidedOn = weekday(plusCalendarDays(office.today, 30 + random.below(150)));
@@ -80,7 +76,7 @@ export class People {
     return {
       title: 'En ændring',
       unitId: random.chance(0.95) ? service : null,
-      ownerId: random.chance(0.97) ? personOf(`leder ${managerUnitId}`) : null,
+      ownerId: random.chance(0.97) ? this.managerOf(managerUnitId) : null,
       decider: { body, managerUnitId },
       ...(political
         ? { kind: random.oneOf(['newService', 'other']), facts: { affectsStaff: 'yes' } }
@@ -97,7 +93,8 @@ export class People {
     const thought = `${requirementId} ${meetingId} ${meetingOn}`;
     if (meetingId === null || meetingOn === null || this.inMind.has(thought)) return;
     this.inMind.add(thought);
-    const { random, diary, office } = this;
+    const { diary } = this;
+    const { random, office } = this.life;
     const dayOfStep = (name: string) => steps.find(({ step }) => step === name)?.on ?? meetingOn;
     const soon = (day: string, before: number) => {
       const on = weekday(plusCalendarDays(day, -before));
@@ -116,11 +113,13 @@ export class People {
       const day = dayOfPoint(point);
       if (day === undefined || this.inMind.has(`${point.pointId} ${day}`)) continue;
       this.inMind.add(`${point.pointId} ${day}`);
-      if (this.random.chance(0.1))
-        this.diary.note(weekday(plusCalendarDays(day, -this.random.below(25))), () => this.putOff(one, point.pointId));
-      if (this.random.chance(0.04))
-        this.diary.note(weekday(plusCalendarDays(day, -this.random.below(40))), () => this.withdraw(one));
-      if (this.random.chance(HABITS.recordsAtOnce)) this.diary.note(day, (today) => this.decide(one, today));
+      if (this.life.random.chance(0.1))
+        this.diary.note(weekday(plusCalendarDays(day, -this.life.random.below(25))), () =>
+          this.putOff(one, point.pointId),
+        );
+      if (this.life.random.chance(0.04))
+        this.diary.note(weekday(plusCalendarDays(day, -this.life.random.below(40))), () => this.withdraw(one));
+      if (this.life.random.chance(HABITS.recordsAtOnce)) this.diary.note(day, (today) => this.decide(one, today));
     }
   }
 
@@ -129,48 +128,63 @@ export class People {
     for (const plan of one.plans) if (!isPlacedFor(one, plan)) await this.place(one, plan);
     await this.file(one);
     await this.dispatch(one);
-    await this.decide(one, this.office.today);
+    await this.decide(one, this.life.office.today);
     await this.explain(one);
   }
 
   private async place(one: ToldCase, plan: ReviewPlan): Promise<void> {
     const now = one.plans.find(({ requirementId }) => requirementId === plan.requirementId);
-    const meeting = now?.meetingId ? this.told.meetings.get(now.meetingId) : undefined;
-    if (!now || !meeting || meeting.status !== 'scheduled' || meeting.on <= this.office.today || isPlacedFor(one, now))
+    const meeting = now?.meetingId ? this.life.told.meetings.get(now.meetingId) : undefined;
+    if (
+      !now ||
+      !meeting ||
+      meeting.status !== 'scheduled' ||
+      meeting.on <= this.life.office.today ||
+      isPlacedFor(one, now)
+    )
       return;
     const message = {
       title: 'Punkt',
       caseIds: [one.changeId],
       treatedAgainBecause: 'Den lokale inddragelse kommer til.',
     };
-    await this.office.tries('AddAgendaItem', message, { on: meeting.meetingId });
-    await this.office.settles();
+    await this.life.office.tries('AddAgendaItem', message, { on: meeting.meetingId });
+    await this.life.office.settles();
   }
 
   private async file(one: ToldCase): Promise<void> {
     if (one.filed.length > 0 || one.placed.size === 0) return;
-    await this.office.tries('FilePapers', { version: '1', on: this.office.today }, { on: one.changeId });
+    await this.life.office.tries('FilePapers', { version: '1', on: this.life.office.today }, { on: one.changeId });
   }
 
   private async dispatch(one: ToldCase): Promise<void> {
     for (const { meetingId } of [...one.placed.values()]) {
-      const meeting = this.told.meetings.get(meetingId)!;
-      if (meeting.status !== 'scheduled' || one.dispatched.has(meetingId) || meeting.on < this.office.today) continue;
+      const meeting = this.life.told.meetings.get(meetingId)!;
+      if (meeting.status !== 'scheduled' || one.dispatched.has(meetingId) || meeting.on < this.life.office.today)
+        continue;
       await this.file(one);
       const version = one.filed.at(-1);
       if (version)
-        await this.office.tries('DispatchPapers', { version, meetingId, on: this.office.today }, { on: one.changeId });
+        await this.life.office.tries(
+          'DispatchPapers',
+          { version, meetingId, on: this.life.office.today },
+          { on: one.changeId },
+        );
     }
   }
 
   private async putOff(one: ToldCase, pointId: string): Promise<void> {
     if (one.withdrawn || one.answered.has(pointId)) return;
-    const to = weekday(plusCalendarDays(this.office.today, 20 + this.random.below(90)));
-    await this.office.tries('MoveDecisionPoint', { pointId, to: { on: to }, reason: 'Udskudt' }, { on: one.changeId });
+    const to = weekday(plusCalendarDays(this.life.office.today, 20 + this.life.random.below(90)));
+    await this.life.office.tries(
+      'MoveDecisionPoint',
+      { pointId, to: { on: to }, reason: 'Udskudt' },
+      { on: one.changeId },
+    );
   }
 
   private withdraw = (one: ToldCase): Promise<unknown> =>
-    this.office.tries('WithdrawChange', { reason: 'Opgivet' }, { on: one.changeId });
+    this.life.office.tries('WithdrawChange', { reason: 'Opgivet' }, { on: one.changeId });
 
   /** What has come to its day is recorded; politicians get the remarks before. */
   private async decide(one: ToldCase, today: string): Promise<void> {
@@ -179,10 +193,10 @@ export class People {
       const day = dayOfPoint(point);
       if (day === undefined || day > today || one.answered.has(point.pointId)) continue;
       const by = { on: one.changeId };
-      if (point.kind === 'start') await this.office.tries('RecordStart', { when: { on: day } }, by);
+      if (point.kind === 'start') await this.life.office.tries('RecordStart', { when: { on: day } }, by);
       if (point.kind !== 'decision') continue;
       const said = { body: point.body, when: { on: day }, outcome: 'approved', pointId: point.pointId };
-      await this.office.tries('RecordDecision', said, by);
+      await this.life.office.tries('RecordDecision', said, by);
     }
   }
 
@@ -190,17 +204,17 @@ export class People {
     const requirementIds = [...one.missed].filter((id) => !one.explained.has(id));
     if (requirementIds.length === 0) return;
     const said = { requirementIds, causes: ['timePressure'], side: 'management' };
-    await this.office.tries('ExplainMiss', said, { on: one.changeId });
+    await this.life.office.tries('ExplainMiss', said, { on: one.changeId });
   }
 
   /** Every meeting of the day is held; what stands on its agenda is discussed, recorded and sent on to who decides. */
   private async meet(today: string): Promise<void> {
-    const { office, told, random } = this;
+    const { office, told, random } = this.life;
     const held = [...told.meetings.values()].filter(({ on, status }) => on === today && status === 'scheduled');
     for (const { meetingId, committeeId } of held) {
       // Some minutes are never typed in: their meetings stay as called.
       if (random.chance(0.04)) continue;
-      const { seats } = this.town.committees.find((one) => one.committeeId === committeeId)!;
+      const { seats } = this.life.town.committees.find((one) => one.committeeId === committeeId)!;
       const entries = seats.map(({ seatId }) => ({ seatId, capacity: 'holder', presence: 'present' }));
       if (!(await office.tries('RecordAttendance', { heldOn: today, entries }, { on: meetingId }))) continue;
       for (const one of this.byMeeting.get(meetingId) ?? []) await this.discuss(one, meetingId, today);
@@ -209,7 +223,7 @@ export class People {
   }
 
   private async discuss(one: ToldCase, meetingId: string, today: string): Promise<void> {
-    const { office } = this;
+    const { office } = this.life;
     for (const at of [...one.placed.values()].filter((place) => place.meetingId === meetingId)) {
       const { itemId } = at;
       if (!(await office.tries('DiscussItem', { itemId, form: 'discussion' }, { on: meetingId }))) continue;

@@ -3,6 +3,7 @@ import { replanWhenADayComes } from '../../libs/product/src/replan-when-a-day-co
 import { sendMail } from '../../libs/reminders/src/sending/send-mail.js';
 import { seededRandom, type Random } from '../support/random.js';
 import { Alarm } from './alarm.js';
+import { Around } from './around.js';
 import { Checks } from './checks.js';
 import { Faults } from './faults.js';
 import { Ledger } from './ledger.js';
@@ -64,8 +65,10 @@ class Life {
   private readonly post = new Post(() => this.office.now);
   private readonly checks = new Checks(this.told, this.ledger, this.post);
   private readonly tally = new Tally();
+  private readonly addresses: string[] = [];
   private readonly alarm: Alarm;
   private people!: People;
+  private around!: Around;
   private faults!: Faults;
   private events = 0;
   private owed = 0;
@@ -88,9 +91,11 @@ class Life {
     const { office, random } = this;
     await office.running.engine.start();
     const town = await foundTown(office, random);
-    const addresses = await this.giveAddresses(town);
-    this.people = new People(office, town, this.told, random);
-    this.faults = new Faults(random, this.post, this.alarm, addresses);
+    const lived = { office, town, told: this.told, random };
+    this.around = new Around(lived, (personId, as) => this.knows(personId, as));
+    await this.giveAddresses(town);
+    this.people = new People(lived, this.around.managerOf);
+    this.faults = new Faults(random, this.post, this.alarm, this.addresses);
     await office.settles();
   }
 
@@ -124,6 +129,7 @@ class Life {
     this.owed += changes;
     await this.people.register(Math.floor(this.owed));
     this.owed -= Math.floor(this.owed);
+    await this.around.liveThrough(today);
     await this.people.liveThrough(today);
     await this.office.settles();
   }
@@ -137,27 +143,24 @@ class Life {
     }
   }
 
-  /** Everybody who can be told has an address; managers and the secretariat have their functions. */
-  private async giveAddresses(town: Town): Promise<readonly string[]> {
-    const { office, tally } = this;
-    const people = new Set(town.committees.flatMap(({ seats }) => seats.map(({ personId }) => personId)));
-    for (const unitId of [town.top, ...town.centres, ...town.services.flat()]) {
-      const personId = personOf(`leder ${unitId}`);
-      people.add(personId);
-      tally.isManager(personId);
-      await office.does('AppointUnitManager', { unitId, personId, from: FIRST_DAY });
-    }
-    for (const name of ['sekretær 1', 'sekretær 2']) {
-      const personId = personOf(name);
-      people.add(personId);
-      tally.isSecretariat(personId);
-      await office.does('AppointSecretariatMember', { personId, from: FIRST_DAY });
-    }
+  /** Everybody has an address; units have managers, and the secretariat is two for all committees. */
+  private async giveAddresses(town: Town): Promise<void> {
+    const { office } = this;
     for (const { seats } of town.committees)
-      for (const { office: held, personId } of seats) if (held === 'secretary') tally.isSecretariat(personId);
-    const addresses = [...people].map((personId) => ({ personId, address: `${personId}@kommunen.example` }));
-    for (const { personId, address } of addresses)
-      await office.running.privateStore.keepContact(personId, { address, language: 'da', notices: 'digest' });
-    return addresses.map(({ address }) => address);
+      for (const { office: held, personId } of seats)
+        await this.knows(personId, held === 'secretary' ? held : 'member');
+    await this.around.begins(FIRST_DAY);
+    for (const name of ['sekretær 1', 'sekretær 2']) {
+      await office.does('AppointSecretariatMember', { personId: personOf(name), from: FIRST_DAY });
+      await this.knows(personOf(name), 'secretary');
+    }
+  }
+
+  private async knows(personId: string, as: 'manager' | 'secretary' | 'member'): Promise<void> {
+    const address = `${personId}@kommunen.example`;
+    this.addresses.push(address);
+    if (as === 'manager') this.tally.isManager(personId);
+    if (as === 'secretary') this.tally.isSecretariat(personId);
+    await this.office.running.privateStore.keepContact(personId, { address, language: 'da', notices: 'digest' });
   }
 }

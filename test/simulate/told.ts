@@ -88,55 +88,58 @@ export class ToldTown {
 }
 
 function learnOfCase(one: ToldCase, type: string, told: Told): void {
-  const at = `${told.meetingId}/${told.itemId}`;
-  switch (type) {
-    case 'ChangeRegistered':
-      [one.ownerId, one.unitId] = [told.ownerId, told.unitId];
-      break;
-    case 'CaseOwnerAssigned':
-      one.ownerId = told.ownerId;
-      break;
-    case 'MedInvolvementAssessed':
-      one.owed = told.requirements.length > 0;
-      break;
-    case 'ReviewsPlanned':
-      one.plans = told.plans;
-      break;
-    case 'DecisionPointPlanned':
-      one.points.set(told.pointId, told);
-      break;
-    case 'DecisionPointMoved':
-      one.points.set(told.pointId, { ...one.points.get(told.pointId)!, when: told.to });
-      break;
-    case 'CasePlacedOnAgenda':
-      one.placed.set(at, told);
-      break;
-    case 'CaseTakenOffAgenda':
-      one.placed.delete(at);
-      break;
-    case 'PapersFiled':
-      one.filed.push(told.version);
-      break;
-    case 'PapersDispatched':
-      one.dispatched.add(told.meetingId);
-      break;
-    case 'MedReviewMissed':
-      one.missed.add(told.requirementId);
-      break;
-    case 'MissExplained':
-      for (const id of told.requirementIds) one.explained.add(id);
-      break;
-    case 'DecisionRecorded':
-      answer(one, (point) => point.kind === 'decision' && (point.pointId === told.pointId || point.body === told.body));
-      break;
-    case 'ImplementationStarted':
-      answer(one, ({ kind }) => kind === 'start');
-      break;
-    case 'ChangeWithdrawn':
-      one.withdrawn = true;
-      break;
-  }
+  lessons[type]?.(one, told);
 }
+
+const at = ({ meetingId, itemId }: Told): string => `${meetingId}/${itemId}`;
+
+const lessons: Readonly<Record<string, (one: ToldCase, told: Told) => unknown>> = {
+  ChangeRegistered: (one, told) => {
+    [one.ownerId, one.unitId] = [told.ownerId, told.unitId];
+  },
+  CaseOwnerAssigned: (one, told) => {
+    one.ownerId = told.ownerId;
+  },
+  MedInvolvementAssessed: (one, told) => {
+    one.owed = told.requirements.length > 0;
+  },
+  ReviewsPlanned: (one, told) => {
+    one.plans = told.plans;
+  },
+  DecisionPointPlanned: (one, told) => {
+    one.points.set(told.pointId, told);
+  },
+  DecisionPointMoved: (one, told) => {
+    one.points.set(told.pointId, { ...one.points.get(told.pointId)!, when: told.to });
+  },
+  CasePlacedOnAgenda: (one, told) => {
+    one.placed.set(at(told), told);
+  },
+  CaseTakenOffAgenda: (one, told) => {
+    one.placed.delete(at(told));
+  },
+  PapersFiled: (one, told) => {
+    one.filed.push(told.version);
+  },
+  PapersDispatched: (one, told) => {
+    one.dispatched.add(told.meetingId);
+  },
+  MedReviewMissed: (one, told) => {
+    one.missed.add(told.requirementId);
+  },
+  MissExplained: (one, told) => {
+    for (const id of told.requirementIds) one.explained.add(id);
+  },
+  DecisionRecorded: (one, told) => {
+    answer(one, (point) => point.kind === 'decision' && (point.pointId === told.pointId || point.body === told.body));
+  },
+  ImplementationStarted: (one) => {
+    answer(one, ({ kind }) => kind === 'start');
+  },
+  ChangeWithdrawn: (one) => {
+    one.withdrawn = true;
+  },
+};
 
 function answer(one: ToldCase, isMeant: (point: ToldPoint) => boolean): void {
   for (const point of one.points.values()) if (isMeant(point)) one.answered.add(point.pointId);
