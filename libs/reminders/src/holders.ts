@@ -10,6 +10,7 @@ import {
   seatsOn,
   standInsOf,
   structureOn,
+  substitutesOn,
 } from '@rettidig/organisation';
 import type { LocalDate } from '@rettidig/vocabulary';
 import type { OccasionAbout, ReceiverFunction, RemindersReference } from './kind.js';
@@ -84,8 +85,9 @@ function membersOf({ reference, committeeId, meeting, day }: Whereabouts): strin
   return [...members, ...deputies.flatMap(({ personId }) => personId ?? [])];
 }
 
-/** The secretariat of the committee, else that of all of them, else of those above it, else of any. */
-function secretariatOf({ reference, structure, committeeId, day }: Whereabouts): readonly string[] {
+/** The secretariat of the committee, else that of all of them, else of those above it, else of any: who can be told. */
+function secretariatOf(where: Whereabouts): readonly string[] {
+  const { reference, structure, committeeId, day } = where;
   const { organisation, functions } = reference;
   const ofCommittee = (id: string): string[] => [
     ...appointedSecretariatOn(functions, id, day),
@@ -103,10 +105,14 @@ function secretariatOf({ reference, structure, committeeId, day }: Whereabouts):
   ];
   for (const place of places) {
     const found = place();
-    if (found.length > 0) return found;
+    if (found.some((personId) => canBeTold(personId, where))) return found;
   }
   return [];
 }
+
+/** Themselves, or through whoever stands in for them. */
+const canBeTold = (personId: string, { reference, day, known: { unreachable } }: Whereabouts): boolean =>
+  [personId, ...substitutesOn(reference.functions, personId, day)].some((one) => !unreachable?.has(one));
 
 const servesCommittee = ({ office, representativeKind }: SeatOn): boolean =>
   office === 'secretary' || representativeKind === 'secretariat';

@@ -86,7 +86,7 @@ describe('the digest', () => {
 describe('a calendar feed', () => {
   const say = async (command: string, message: object): Promise<Record<string, string>> => {
     const { answer, subjectId } = await tools.engine.dispatch(requestOf(command, message));
-    return { id: subjectId, ...(answer as object) };
+    return { id: subjectId, ...(answer) };
   };
   const feedOf = async (key = 'key'): Promise<string> => {
     const { path } = await act(setCalendarFeed, { wanted: true }, key);
