@@ -8,7 +8,7 @@ import type { ReminderItem } from './due.types.js';
 import type { Lane, Occasion, ReminderKind, Step } from './kind.js';
 import { WINDOW_MS } from './projections/windows.js';
 import type { ReachedStep } from './steps.js';
-import { reachedStep, stepName } from './steps.js';
+import { reachedStep } from './steps.js';
 
 /** When the morning mail goes out, Copenhagen time. */
 const MORNING = '07:00';
@@ -89,18 +89,24 @@ export function arrivalOf(found: FoundOccasion, reachedAt: ReachedAt, at: Now): 
   const isDated = lane === 'dated';
   // What is told at once was never due before it came up.
   const dueOn = wasPast && !isDated ? firstDay(armedOn, kind, calendar) : reached.day;
-  const late = { late: dueOn < today, plannedLate: wasPast && isDated };
   return {
-    ...{ step: reached.step, lane, overtaken: reached.before },
+    step: reached.step,
+    lane,
+    overtaken: reached.before,
     window: isDated ? null : windowOf(found, dueOn, at),
-    item: { ...itemOf(found, reached.step), dueOn, ...late },
+    item: itemOf(found, reached, { dueOn, late: dueOn < today, plannedLate: wasPast && isDated }),
   };
 }
 
-function itemOf({ kind, occasion, subject, armed, number }: FoundOccasion, step: Step) {
+/** Written out, like everything that is made for each thing that is due: there may be ten thousand. */
+function itemOf(
+  { kind, occasion, subject, armed, number }: FoundOccasion,
+  { name: step }: ReachedStep,
+  { dueOn, late, plannedLate }: Pick<ReminderItem, 'dueOn' | 'late' | 'plannedLate'>,
+): ReminderItem {
   const { item, anchor, about } = occasion;
-  const name = { kind: kind.name, item, step: stepName(step), anchor, armed };
-  return { key: reminderKey(name), ...name, subject, about, number };
+  const key = reminderKey({ kind: kind.name, item, step, anchor, armed });
+  return { key, kind: kind.name, step, subject, item, anchor, armed, dueOn, late, plannedLate, about, number };
 }
 
 const firstDay = (day: LocalDate, { evenOnClosingDays }: ReminderKind, calendar: Calendar): LocalDate =>

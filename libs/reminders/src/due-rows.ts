@@ -6,7 +6,10 @@ import type { OccasionRow } from './projections/occasions.js';
 import { maxAnchor, rankOf } from './steps.js';
 
 /** An open occasion with what a mail says of its case. */
-export interface DueRow extends OccasionRow {
+export interface DueRow extends Pick<
+  OccasionRow,
+  'stream' | 'item' | 'anchor' | 'armed' | 'armed_at' | 'opened_at' | 'about'
+> {
   readonly number: string | null;
 }
 
@@ -18,7 +21,7 @@ const RANKS = `with recursive rank (told) as (
       from rank where rank.told is not null
   ) select told from rank where told is not null`;
 
-const DUE = `select occasion.*, subject.number from {occasion} as occasion
+const DUE = `select occasion.stream, item, anchor, armed, armed_at, opened_at, about, number from {occasion} as occasion
     join {subject} as subject on subject.stream = occasion.stream
   where occasion.is_open = 1 and occasion.kind = :kind and occasion.told = :told and occasion.anchor <= :anchor
     and occasion.until > :today`;

@@ -82,12 +82,13 @@ function inView(
 }
 
 const foundInView = (kind: ReminderKind, row: DueRow): FoundOccasion => ({
-  ...{ kind, subject: row.stream, armed: row.armed, armedAt: row.armed_at, openedAt: row.opened_at },
+  kind,
+  subject: row.stream,
+  armed: row.armed,
+  armedAt: row.armed_at,
+  openedAt: row.opened_at,
   number: row.number,
-  occasion: {
-    ...{ item: row.item, anchor: row.anchor, until: row.until },
-    about: JSON.parse(row.about) as OccasionAbout,
-  },
+  occasion: { item: row.item, anchor: row.anchor, about: JSON.parse(row.about) as OccasionAbout },
 });
 
 function inReference(

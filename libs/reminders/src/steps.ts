@@ -38,6 +38,7 @@ export function maxAnchor(calendar: Calendar, { count, kind }: DayCount, day: Lo
 /** The step that something has reached. */
 export interface ReachedStep {
   readonly step: Step;
+  readonly name: string;
   readonly day: LocalDate;
   /** Steps before it, by name. */
   readonly before: readonly string[];
@@ -61,5 +62,5 @@ export function reachedStep(calendar: Calendar, looked: Looked): ReachedStep | u
     .filter(({ day }) => day <= on)
     .sort((a, b) => rankOf(a.step.offset) - rankOf(b.step.offset));
   const last = come.at(-1);
-  return last && { ...last, before: come.slice(0, -1).map(({ step }) => stepName(step)) };
+  return last && { ...last, name: stepName(last.step), before: come.slice(0, -1).map(({ step }) => stepName(step)) };
 }
