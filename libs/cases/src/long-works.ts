@@ -9,8 +9,8 @@ export const longWorks: Readonly<Record<string, Text>> = {
     en: 'Cases are assessed and planned anew after a change of structure or rules',
   },
   [replanCases.name]: {
-    da: 'Sager planlægges på ny, fordi møder, frister eller lukkedage er ændret',
-    en: 'Cases are planned anew because meetings, deadlines or closing days changed',
+    da: 'Sager planlægges på ny, fordi møder, frister, lukkedage eller antal politiske behandlinger er ændret',
+    en: 'Cases are planned anew because meetings, deadlines, closing days or political readings changed',
   },
   'replan-when-a-day-comes': {
     da: 'Sager vurderes og planlægges på ny, fordi noget er trådt i kraft',
