@@ -2,6 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { layout, meetingCalendar, OutboxMailer, type MailMessage } from '@rettidig/mail';
 import { ScriptedClock } from '@rettidig/event-sourcing/testing';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
@@ -10,7 +12,7 @@ import { startServer, temporaryFolder, type RunningServer } from '../support/ser
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const from = { name: 'Rettidig', address: 'rettidig@rettidig.invalid' };
 
-const evil = `<script>document.title = 'evil'</script><img src="https://evil.example/x.png">`;
+const evil = "<script>document.title = 'evil'</script>";
 const body = layout(
   {
     heading: 'Papirerne til HovedMED skal ud senest onsdag den 2. december 2026 (uge 49)',
@@ -29,8 +31,6 @@ const mail: MailMessage = {
   to: { address: '5a4ea85f-0d98-50fd-b762-913f2a09b4f3@rettidig.invalid' },
   subject: 'Papirerne til HovedMED skal ud senest onsdag den 2. december (uge 49)',
   ...body,
-  // As if something had got past the layout: the frame must hold it.
-  html: body.html.replace('</body>', `${evil}</body>`),
   references: [],
   headers: {},
   calendar: {
@@ -47,6 +47,12 @@ const mail: MailMessage = {
 
 describe('the page of the outbox', () => {
   const folder = temporaryFolder();
+  /** What a mail must not ask for. */
+  const elsewhere = createServer((_, answer) => {
+    fetched++;
+    answer.end();
+  });
+  let fetched = 0;
   const outbox = join(folder.path, 'outbox');
   let server: RunningServer;
   let browser: Browser;
@@ -74,17 +80,24 @@ describe('the page of the outbox', () => {
 
   describe('with mails', () => {
     beforeAll(async () => {
+      await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+      const { port } = elsewhere.address() as AddressInfo;
+      const image = `<img src="http://127.0.0.1:${port}/x.png">`;
       const clock = new ScriptedClock('2026-11-24T06:00:00.000Z');
       const mailer = new OutboxMailer({ folder: outbox, from, clock });
       await mailer.send(mail);
       clock.set('2026-11-24T06:00:05.000Z');
       await mailer.send(mail);
       for (let at = 2; at < 60; at++) {
+        clock.set(`2026-11-24T07:00:${String(at).padStart(2, '0')}.000Z`);
         await mailer.send({ ...mail, messageId: `<mail.${at}@rettidig.invalid>`, subject: `Mail nummer ${at}` });
       }
       clock.set('2026-11-25T06:00:00.000Z');
-      await mailer.send({ ...mail, messageId: '<mail.z@rettidig.invalid>' });
+      // As if something had got past the layout: the frame must hold it.
+      const html = body.html.replace('</body>', `${evil}${image}</body>`);
+      await mailer.send({ ...mail, messageId: '<mail.z@rettidig.invalid>', html });
     }, 60_000);
+    afterAll(() => void elsewhere.close());
 
     const openNewest = async (): Promise<void> => {
       await open('/outbox');
@@ -114,17 +127,18 @@ describe('the page of the outbox', () => {
       expect(told).toContain('SUMMARY:Møde i HovedMED æøå');
       const frame = page.frameLocator('iframe');
       expect(await frame.locator('h1').innerText()).toContain('Papirerne til HovedMED skal ud');
-      expect(await frame.locator('h1').evaluate('node => getComputedStyle(node).fontSize')).toBe('24px');
+      expect(await frame.locator('h1').evaluate('getComputedStyle(document.querySelector("h1")).fontSize')).toBe(
+        '24px',
+      );
     });
 
     it('runs no script of a mail and fetches nothing for it', async () => {
-      const asked: string[] = [];
-      page.on('request', (request) => void asked.push(new URL(request.url()).host));
       await openNewest();
-      expect(await page.frameLocator('iframe').locator('h1').count()).toBe(1);
-      expect(asked.filter((host) => host !== new URL(server.url).host && host !== '')).toEqual([]);
-      expect(await page.title()).not.toBe('evil');
-      expect(await page.frames()[1]!.title()).not.toBe('evil');
+      await page.waitForLoadState('networkidle');
+      const frame = page.frames()[1]!;
+      expect(await frame.locator('img').count()).toBe(1);
+      expect(fetched).toBe(0);
+      expect([await page.title(), await frame.title()]).not.toContain('evil');
     });
 
     it('gives the file as it is', async () => {
@@ -173,13 +187,21 @@ describe('the page of the outbox', () => {
         for (const path of ['/outbox', '/outbox?lang=en', '/outbox?page=9', '/outbox?page=2']) {
           await open(path);
           if (path.endsWith('2')) await page.locator('tbody a').first().click();
-          const found = await new AxeBuilder({ page }).withTags(wcag).analyze();
+          // Nothing runs in the frame of a mail, the rules neither: how a mail looks is looked at by itself.
+          const found = await new AxeBuilder({ page }).setLegacyMode().withTags(wcag).analyze();
           expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
           expect(await page.evaluate('document.scrollingElement.scrollWidth <= window.innerWidth')).toBe(true);
         }
       },
       60_000,
     );
+  });
+
+  it('has no fault in how a mail looks either', async () => {
+    await page.goto('about:blank');
+    await page.setContent(body.html);
+    const found = await new AxeBuilder({ page }).withTags(wcag.slice(0, -1)).analyze();
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 
   it('is not there where mails are sent', async () => {

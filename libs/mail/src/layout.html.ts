@@ -27,7 +27,7 @@ export function htmlOf(content: MailContent, language: Language): string {
         <meta name="color-scheme" content="light" />
         <title>${heading}</title>
       </head>
-      <body style="margin:0;padding:0;background:#ffffff;overflow-wrap:break-word;word-break:break-word">
+      <body style="margin:0;padding:0;background-color:#ffffff;overflow-wrap:break-word;word-break:break-word">
         ${OUTLOOK_OPENS}
         <div role="article" aria-label="${heading}" style="max-width:600px;margin:0 auto;padding:24px 16px;${BODY}">
           <h1 style="margin:0 0 16px;font-size:24px;line-height:32px;color:#1a1a1a">${heading}</h1>
@@ -69,7 +69,7 @@ const sectionOf = ({ title, text, lines, link }: MailSection): Html =>
 const mainLink = ({ text, url }: MailLink): Html =>
   html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 0">
     <tr>
-      <td bgcolor="#004d80" style="padding:12px 24px;border-radius:4px;background:#004d80">
+      <td style="padding:12px 24px;border-radius:4px;background-color:#004d80">
         <a
           href="${url}"
           style="${FONT};font-size:16px;line-height:24px;font-weight:bold;color:#ffffff;text-decoration:underline"
