@@ -43,7 +43,7 @@ export class ListCoverageGaps extends PageParameters {
 }
 
 /** A unit that has no committee at the level where it should have one. */
-export class CoverageGap {
+class CoverageGap {
   @Id({ description: 'The unit.' })
   unitId!: string;
 

@@ -33,7 +33,7 @@ export class ListDelegations extends PageParameters {
 }
 
 /** What the manager of a unit may decide (B18). */
-export class DelegationShown {
+class DelegationShown {
   @Id({ description: 'The delegation.' })
   delegationId!: string;
 

@@ -42,7 +42,7 @@ export class ListStructureCorrections extends PageParameters {
 }
 
 /** One thing that was told anew. */
-export class CorrectedField {
+class CorrectedField {
   @FreeText({ description: 'What it is, in words.', max: 100 })
   field!: string;
 
@@ -54,7 +54,7 @@ export class CorrectedField {
 }
 
 /** A correction: what was recorded, what is so, and why (B3). */
-export class StructureCorrectionShown {
+class StructureCorrectionShown {
   @Id({ description: 'The correction.' })
   correctionId!: string;
 

@@ -21,7 +21,7 @@ export class ListTransitionPeriods extends PageParameters {
 }
 
 /** A period in which only some levels are in force. */
-export class TransitionPeriodShown {
+class TransitionPeriodShown {
   @Id({ description: 'The period.' })
   periodId!: string;
 

@@ -34,7 +34,7 @@ export class ListUnits extends PageParameters {
 }
 
 /** One unit in the list. */
-export class UnitListItem {
+class UnitListItem {
   @Id({ description: 'The unit.' })
   unitId!: string;
 
