@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { createWorker, listen, readConfig, runProcess } from '@rettidig/platform';
 import { effectsOf, features } from '@rettidig/product';
 
-/** Beside the API's, so that both can stand on one machine: each process has views of its own. */
-const defaults = { PORT: 3001, DATA_DIR: './data/worker' };
+/** Beside the API's, so that both can stand on one machine: each process has views of its own. Links lead to the API. */
+const defaults = { PORT: 3001, DATA_DIR: './data/worker', PUBLIC_URL: 'http://127.0.0.1:3000' };
 
 runProcess(async (onStop) => {
   const config = readConfig(process.env, defaults);
