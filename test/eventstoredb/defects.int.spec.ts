@@ -49,8 +49,9 @@ const defects: Readonly<Record<string, Defect>> = {
       const store = await open(server);
       await server.fault({ internalFeatures: 1 });
       await server.cutConnections();
+      const { features } = await server.counts();
       await waitFor(() => store.append('thing-1', NO_STREAM, someEvents('a', 1)).then(() => true));
-      expect((await server.counts()).features).toBeGreaterThan(2);
+      expect((await server.counts()).features).toBe(features); // what appends do not ask cannot fail them
       expect(await everything(store)).toHaveLength(1);
     },
   },
@@ -92,11 +93,7 @@ const defects: Readonly<Record<string, Defect>> = {
       const store = await open(server);
       await server.fault({ silent: ['features'] });
       await server.cutConnections();
-      const asked = (await server.counts()).features;
-      const appending = store.append('thing-1', NO_STREAM, someEvents('a', 1));
-      await waitFor(async () => (await server.counts()).features > asked);
-      await server.fault({ silent: [] });
-      expect(await appending).toMatchObject({ revision: 0 });
+      expect(await store.append('thing-1', NO_STREAM, someEvents('a', 1))).toMatchObject({ revision: 0 });
     },
   },
   D6: {

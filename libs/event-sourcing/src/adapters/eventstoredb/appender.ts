@@ -1,8 +1,9 @@
-import type { AppendResult, WrongExpectedVersionError } from '@eventstore/db-client';
+import type { WrongExpectedVersionError } from '@eventstore/db-client';
 import { impossible, RevisionConflict, TryLater } from '../../errors.js';
 import { NO_STREAM, type Appended } from '../../event-store.js';
 import { stopwatch } from '../../waiting.js';
 import { backoffAfter } from '../backoff.js';
+import type { AppendedThere } from './append-wire.js';
 import { SECONDS_UNTIL_BACK, SECONDS_UNTIL_MENDED, type Connection } from './connection.js';
 import { codeOfTrouble, isPassing, verdictOf } from './errors.js';
 import { isKnown, tokenOf } from './position.js';
@@ -84,22 +85,20 @@ export class Appender {
   async #once({ stream, shown, expected, events }: Wanted, { waited }: Tries): Promise<Appended> {
     const { callMs, patienceMs } = this.options;
     const left = Math.max(1, Math.min(callMs, patienceMs - waited()));
-    const expectedRevision = expected === 'any' ? 'any' : expected === NO_STREAM ? 'no_stream' : BigInt(expected);
-    const options = { expectedRevision, requiresLeader: true, deadline: Math.ceil(left) } as const;
-    const result = await this.connection.append(
-      (client) => client.appendToStream(stream, events as WrittenEvent[], options),
+    const there = await this.connection.append(
+      (client) => client.append({ stream, expected, events, deadline: Date.now() + Math.ceil(left) }),
       left,
     );
-    const revision = Number(result.nextExpectedRevision);
+    const { revision } = there;
     // A stream that was deleted goes on counting where it ended, also for whoever expects none.
     if (expected !== 'any' && revision !== expected + events.length) {
       throw new Damaged('store.stream-deleted', { stream: shown });
     }
-    return { revision, position: await this.#positionOf(result, stream, revision) };
+    return { revision, position: await this.#positionOf(there, stream) };
   }
 
   /** A server that finds a repeated append but not its event any more does not know the position. */
-  async #positionOf({ position }: AppendResult, stream: string, revision: number): Promise<string> {
+  async #positionOf({ position, revision }: AppendedThere, stream: string): Promise<string> {
     if (isKnown(position)) return tokenOf(position);
     const [last] = await this.#read(stream, revision, 1);
     if (!last) throw new TryLater('store.outcome-unknown', SECONDS_UNTIL_BACK);

@@ -73,9 +73,9 @@ export class Connection {
   }
 
   /** One call that writes, within its own time. */
-  append<T>(work: (client: EventStoreDBClient) => Promise<T>, milliseconds = this.options.callMs): Promise<T> {
+  append<T>(work: (client: GuardedClient) => Promise<T>, milliseconds = this.options.callMs): Promise<T> {
     const handle = this.#handle;
-    return this.#watched('append', handle, () => within(milliseconds, work(handle.client), () => new TimedOut()));
+    return this.#watched('append', handle, () => within(milliseconds, work(handle), () => new TimedOut()));
   }
 
   /**

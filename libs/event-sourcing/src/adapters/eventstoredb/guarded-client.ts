@@ -1,9 +1,11 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { StreamsClient, StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
+import { AppendCall } from './append-call.js';
+import type { Append, AppendedThere } from './append-wire.js';
 
-/** The parts of a stream of calls that the guard touches. */
+/** The parts of a call that are used here. */
 interface CallStream {
-  listeners(event: string): ((message: unknown) => void)[];
-  off(event: string, listener: unknown): unknown;
   on(event: string, listener: (message: unknown) => void): unknown;
   write: (message: unknown) => boolean;
   cancel: () => void;
@@ -11,27 +13,50 @@ interface CallStream {
 interface Channel {
   close(): void;
 }
-type Creator = (grpc: { getChannel(): Channel }) => CallStream | Promise<CallStream>;
-type StreamCreator = (service: unknown, name: string, creator: Creator, cache?: unknown) => () => Promise<CallStream>;
+/** The parts of a client of gRPC. */
+interface Calls {
+  getChannel(): Channel;
+  makeServerStreamRequest(
+    path: string,
+    serialize: (request: ReadReq) => Buffer,
+    deserialize: typeof asItIs,
+    request: ReadReq,
+    ...how: readonly unknown[]
+  ): CallStream;
+  makeBidiStreamRequest(
+    path: string,
+    serialize: typeof asItIs,
+    deserialize: typeof asItIs,
+    ...how: readonly unknown[]
+  ): CallStream;
+}
+type Creator = (grpc: Calls) => CallStream | Promise<CallStream>;
+type StreamCreator = (service: unknown, name: string, creator: Creator, cache?: object) => () => Promise<CallStream>;
 
 /** What the client has inside and does not show in its types. */
 interface Inside {
   GRPCStreamCreator: StreamCreator;
+  callArguments(
+    options: { readonly requiresLeader?: boolean },
+    more: { readonly deadline: number },
+  ): readonly unknown[];
   readonly capabilities: Promise<{ readonly serverVersion: string; supports(method: { path: string }): boolean }>;
 }
 
-/** A client, and the channels that it opened: it leaves them open when it is disposed of. */
+/**
+ * A client, the channels that it opened, which it leaves open when it is disposed of, and two calls past it: as bytes, for
+ * what comes and goes with every event.
+ */
 export interface GuardedClient {
   readonly client: EventStoreDBClient;
   readonly channels: Set<Channel>;
+  /** Reads without an end; what comes are the bytes of answers. */
+  readonly follow: (request: ReadReq) => Promise<CallStream>;
+  /** @throws an error of the client's classes. */
+  readonly append: (append: Append) => Promise<AppendedThere>;
 }
 
-/**
- * A client whose appends cannot take the process down. All clients of a process keep their unanswered appends in one
- * table. When the connection of one breaks, the table is emptied, and an answer to another one's append then throws where
- * nobody can catch it; so does a second answer to the same append. And where the client waits for the connection to take
- * more before it writes, a break rejects a promise that nobody holds.
- */
+/** Makes a client whose calls do no harm to the process when a connection breaks. */
 export function guardedClient(url: string): GuardedClient {
   const client = EventStoreDBClient.connectionString(url);
   const inside = client as unknown as Inside;
@@ -43,12 +68,43 @@ export function guardedClient(url: string): GuardedClient {
       name,
       async (grpc) => {
         channels.add(grpc.getChannel());
-        const stream = cancelledLater(await creator(grpc));
-        return name === 'appendToStream' ? guarded(stream) : stream;
+        return cancelledLater(await creator(grpc));
       },
       cache,
     );
-  return { client, channels };
+  return { client, channels, follow: (request) => follow(inside, request), append: appending(inside) };
+}
+
+const { read, batchAppend } = StreamsService;
+
+/** Calls that stay have no deadline. */
+const FOR_EVER = { deadline: Infinity };
+
+const asItIs = (bytes: Buffer): Buffer => bytes;
+
+const follow = (inside: Inside, request: ReadReq): Promise<CallStream> =>
+  inside.GRPCStreamCreator(StreamsClient, 'subscribeToAll', (grpc) =>
+    grpc.makeServerStreamRequest(
+      ...([read.path, read.requestSerialize, asItIs, request] as const),
+      ...inside.callArguments({}, FOR_EVER),
+    ),
+  )();
+
+/** Appends by one call as long as it holds, and then by the next one. */
+function appending(inside: Inside): GuardedClient['append'] {
+  const calls = new WeakMap<CallStream, AppendCall>();
+  const opened = inside.GRPCStreamCreator(
+    StreamsClient,
+    'appendToStream',
+    (grpc) => {
+      const how = inside.callArguments({ requiresLeader: true }, FOR_EVER);
+      const call = grpc.makeBidiStreamRequest(batchAppend.path, asItIs, asItIs, ...how);
+      calls.set(call, new AppendCall(call));
+      return call;
+    },
+    new WeakMap(),
+  );
+  return async (append) => calls.get(await opened())!.append(append);
 }
 
 /**
@@ -59,25 +115,6 @@ export function guardedClient(url: string): GuardedClient {
 function cancelledLater(stream: CallStream): CallStream {
   const cancel = stream.cancel.bind(stream);
   stream.cancel = () => void setImmediate(cancel);
-  return stream;
-}
-
-function guarded(stream: CallStream): CallStream {
-  for (const answer of stream.listeners('data')) {
-    stream.off('data', answer);
-    stream.on('data', (message) => {
-      try {
-        answer(message);
-      } catch {
-        // Nobody waits for this answer any more; whoever did has asked again with the same event ids.
-      }
-    });
-  }
-  const write = stream.write.bind(stream);
-  stream.write = (message) => {
-    write(message);
-    return true;
-  };
   return stream;
 }
 

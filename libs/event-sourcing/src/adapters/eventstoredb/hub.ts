@@ -107,7 +107,7 @@ export class Hub {
       steady.since ??= stopwatch();
       this.#become('live');
     };
-    const { ended, stop } = subscribe(this.connection.client, this.names, this.#resumeAt(), {
+    const { ended, stop } = subscribe(this.connection.guarded, this.names, this.#resumeAt(), {
       confirmed: () => this.#become('catching-up'),
       caughtUp,
       fellBehind: () => this.#become('catching-up'),

@@ -94,10 +94,9 @@ export class Leases {
 
   /** A wish to the server; a stream that stays long works as well. */
   #keepItShort(name: string): void {
-    const { connection, names } = this.parts;
-    connection
-      .append((client) => client.setStreamMetadata(names.lease(name), { maxCount: KEPT }))
-      .catch(() => undefined);
+    const { appender, names } = this.parts;
+    const wish = mechanical(randomUUID(), '$metadata', { $maxCount: KEPT });
+    appender.append(`$$${names.lease(name)}`, 'any', [wish]).catch(() => undefined);
   }
 }
 

@@ -54,7 +54,7 @@ export async function firstHead(parts: OpeningParts): Promise<Position> {
 }
 
 async function tryToOpen({ connection, checked, head, ...parts }: OpeningParts): Promise<Position> {
-  const { version, hasBatches } = await connection.append(() => capabilitiesOf(connection.guarded));
+  const { version, hasBatches } = await connection.append(capabilitiesOf);
   if (!hasBatches || isTooOld(version)) throw oldServer(checked.shown, version);
   await begin(parts);
   return connection.patiently(() => head.read());

@@ -1,5 +1,6 @@
 import type { Position as LogPosition } from '@eventstore/db-client';
 import { START, type Position } from '../../event.js';
+import type { PlaceRead } from './subscription-wire.js';
 
 const DIGITS = 16;
 const TOKEN = /^[0-9a-f]{32}$/;
@@ -8,13 +9,13 @@ const TOKEN = /^[0-9a-f]{32}$/;
 const UNKNOWN = 2n ** 63n;
 
 /** Commit and prepare in hexadecimal of a fixed width, so that tokens compare as plain strings. */
-export function tokenOf({ commit, prepare }: LogPosition): Position {
+export function tokenOf({ commit, prepare }: PlaceRead): Position {
   const first = commit.toString(16).padStart(DIGITS, '0');
   return first + (prepare === commit ? first : prepare.toString(16).padStart(DIGITS, '0'));
 }
 
 /** Whether the server knew the position that it gave. */
-export const isKnown = (position: LogPosition | undefined): position is LogPosition =>
+export const isKnown = (position: PlaceRead | undefined): position is PlaceRead =>
   position !== undefined && position.commit < UNKNOWN && position.prepare < UNKNOWN;
 
 /**

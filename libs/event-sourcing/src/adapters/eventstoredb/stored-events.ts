@@ -1,14 +1,21 @@
-import type { JSONEventData, RecordedEvent as ReadEvent } from '@eventstore/db-client';
 import { TryLater } from '../../errors.js';
 import type { EventMetadata, NewEvent, RecordedEvent } from '../../event.js';
 import { frozen } from '../recent.js';
 import { tokenOf } from './position.js';
+import type { EventRead } from './subscription-wire.js';
 
 /** How long to wait for what a person has to look at. */
 const SECONDS_UNTIL_MENDED = 60;
 
-/** An event as the client writes it. */
-export type WrittenEvent = JSONEventData;
+/** An event as it is written. */
+export interface WrittenEvent {
+  readonly id: string;
+  readonly type: string;
+  /** JSON. */
+  readonly data: string;
+  /** JSON, or empty. */
+  readonly metadata: string;
+}
 
 /** Something stands in our streams that we did not write, or that is no longer whole; never passed over in silence. */
 export class Damaged extends TryLater {
@@ -59,23 +66,18 @@ export class StreamNames {
 }
 
 /**
- * An event as it is written. It goes through JSON here, where an error reaches the caller: in the client it would end the
- * process, and the append would never be answered. Correlation and causation carry the names that the server knows.
+ * An event as it is written. Correlation and causation carry the names that the server knows.
  * @throws TypeError for what JSON cannot hold.
  */
 export function written({ id, type, data, meta }: NewEvent): WrittenEvent {
-  const text = JSON.stringify(data);
-  if (typeof text !== 'string') throw new TypeError('the data of an event is an object of JSON');
-  return {
-    id,
-    type,
-    contentType: 'application/json',
-    data: JSON.parse(text) as WrittenEvent['data'],
-    metadata: utf8.encode(JSON.stringify(writtenMeta(meta))),
-  };
+  return { id, type, data: jsonOf(data), metadata: JSON.stringify(writtenMeta(meta)) };
 }
 
-const utf8 = new TextEncoder();
+function jsonOf(data: object): string {
+  const text = JSON.stringify(data) as string | undefined;
+  if (text === undefined) throw new TypeError('the data of an event is an object of JSON');
+  return text;
+}
 
 /** Field by field, here and where it is read: objects made by spreading cost several times as much. */
 const writtenMeta = (meta: EventMetadata) => ({
@@ -94,13 +96,12 @@ const writtenMeta = (meta: EventMetadata) => ({
 export const mechanical = (id: string, type: string, data: object): WrittenEvent => ({
   id,
   type,
-  contentType: 'application/json',
-  data: JSON.parse(JSON.stringify(data)) as WrittenEvent['data'],
-  metadata: undefined,
+  data: jsonOf(data),
+  metadata: '',
 });
 
 /** @throws Damaged for an event that we did not write, and for the mark of a stream that was deleted. */
-export function recorded(event: ReadEvent, names: StreamNames): RecordedEvent {
+export function recorded(event: EventRead, names: StreamNames): RecordedEvent {
   const stream = names.short(event.streamId);
   if (event.type === '$streamDeleted') throw new Damaged('store.stream-deleted', { stream });
   const meta = metaOf(event);
@@ -116,7 +117,7 @@ export function recorded(event: ReadEvent, names: StreamNames): RecordedEvent {
   });
 }
 
-function metaOf({ isJson, data, metadata }: ReadEvent): EventMetadata | undefined {
+function metaOf({ isJson, data, metadata }: EventRead): EventMetadata | undefined {
   if (!isJson || !isObject(data) || !isObject(metadata)) return undefined;
   const stored = metadata as unknown as ReturnType<typeof writtenMeta>;
   const meta: EventMetadata = {
