@@ -25,7 +25,7 @@ type AgendaItem = MeetingState['items'] extends ReadonlyMap<string, infer Item> 
 
 /** What is still to be said of each item, in its order. */
 export const moreOf = (items: readonly ClaimedItem[], where: Where): Promise<readonly (readonly string[])[]> =>
-  Promise.all(items.map((item) => sentences[item.kind]?.(item, where) ?? []));
+  Promise.all(items.map(async (item) => (await sentences[item.kind]?.(item, where)) ?? []));
 
 /** What can still be done about a case that no meeting is left for. */
 async function whatSavesIt(item: ClaimedItem, { context, reference, language }: Where): Promise<readonly string[]> {

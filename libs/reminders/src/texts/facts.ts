@@ -27,24 +27,32 @@ const theDecision = { da: 'beslutningen', en: 'the decision' };
 export function factsOf({ number, anchor, about }: ReminderItem, words: WordsOf): Facts {
   const { reference, language, today, nameOf } = words;
   const naming = namingOf(reference, language, today);
-  const meeting = about.meetingId ? meetingOf(reference.meetings, about.meetingId) : undefined;
-  const committeeId = about.committeeId ?? meeting?.committeeId ?? null;
+  const { committeeId, meetingDay } = whereOf(about, reference);
   const say = (day: LocalDate | null | undefined, otherwise = notStated): string =>
     day ? dayInProse(day, language) : otherwise[language];
   return {
     number: number ?? naming.say(notStated),
     kind: naming.kind(about.caseKind ?? 'other'),
     unit: about.unitId ? naming.unit(about.unitId) : unitNotStated[language],
-    committee: committeeId === null ? 'MED' : naming.committee(committeeId),
+    committee: committeeId === null ? NO_COMMITTEE : naming.committee(committeeId),
     day: say(anchor),
     on: say(about.on, theDecision),
     from: say(about.from),
-    meetingDay: say(meeting && (meeting.heldOn ?? meeting.on)),
+    meetingDay: say(meetingDay),
     body: bodyIn(about.body, language),
     ofCase: number === null ? '' : ofCase[language](number),
     person: (about.personId === undefined ? undefined : nameOf(about.personId)) ?? unnamed[language],
     period: about.code ?? '',
   };
+}
+
+/** What a committee is called that nobody knows yet. */
+const NO_COMMITTEE = 'MED';
+
+/** The committee, and the day on which its meeting was held or is called for. */
+function whereOf({ meetingId, committeeId }: ReminderItem['about'], { meetings }: RemindersReference) {
+  const meeting = meetingId ? meetingOf(meetings, meetingId) : undefined;
+  return { committeeId: committeeId ?? meeting?.committeeId ?? null, meetingDay: meeting?.heldOn ?? meeting?.on };
 }
 
 const unitNotStated = { da: 'enhed ikke oplyst', en: 'unit not stated' };

@@ -53,7 +53,7 @@ export const repeatedWhy = (language: Language): string =>
 
 function becauseOf({ as, fallback, substituteFor, ...item }: ClaimedItem, words: WordsOf): string[] {
   const { language, nameOf } = words;
-  const { committee } = factsOf(item as ClaimedItem, words);
+  const { committee } = factsOf(item, words);
   if (fallback) {
     const who = as.map((one) => vacantWords[one][language]).join(and[language]);
     return [

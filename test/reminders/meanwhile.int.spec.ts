@@ -1,0 +1,113 @@
+import { instantAt } from '@rettidig/vocabulary';
+import { BullMqEffectQueue } from '../../libs/event-sourcing/src/adapters/bullmq/bullmq-effect-queue.js';
+import { RedisServer } from '../support/redis.js';
+import { waitFor } from '../support/wait.js';
+import { PostWorld } from './post-world.js';
+
+/** Wednesday 4 March 2026: the day on which a meeting of 11 March is told, and a case for it three days before. */
+const SEVEN = instantAt('2026-03-04', '07:00');
+const minutes = (count: number): string => new Date(Date.parse(SEVEN) + count * 60_000).toISOString();
+
+describe('what happens between the claim of a mail and its sending', () => {
+  let post: PostWorld;
+  beforeEach(async () => {
+    post = new PostWorld();
+    await post.begin('2026-02-20T08:00:00.000Z');
+  });
+  afterEach(() => post.end());
+
+  /** Claimed at seven, and put off by the server; then something happens, and the server takes mail again. */
+  async function putOffThen(meanwhile: () => Promise<unknown>): Promise<void> {
+    await post.worker();
+    await post.at(minutes(-1));
+    post.server.manners = { mail: () => [451, '4.3.2 Not now'] };
+    await post.at(minutes(1));
+    expect((await post.log()).some(({ type }) => type === 'EffectPostponed')).toBe(true);
+    await meanwhile();
+    post.server.manners = {};
+    for (const later of [10, 20, 40, 60]) await post.at(minutes(later));
+  }
+  const subjects = (): string[] => post.mails().map(({ to, subject }) => `${to.split('@')[0]!}: ${subject}`);
+  const skipped = async () =>
+    (await post.log()).filter(({ type }) => type === 'EffectSkipped').map(({ data }) => (data as { why: string }).why);
+
+  it('a case is closed: nobody is told of it any more', async () => {
+    await post.meetingOn('2026-03-09');
+    const changeId = await post.caseOf('bo', '2026-03-20');
+    await putOffThen(() => post.say('WithdrawChange', { reason: 'HEMMELIG' }, changeId));
+    expect(subjects().filter((one) => /Sag .*meld punktet|Sag .*dagsordenen/.test(one))).toEqual([]);
+    expect(await skipped()).toContain('no-longer-so');
+    expect(subjects().some((one) => one.startsWith('naestformand: Sag 2026-0001: kravet om drøftelse'))).toBe(true);
+  }, 30_000);
+
+  it('a meeting is moved: nobody is told of the day that it was to be on', async () => {
+    const meetingId = await post.meetingOn('2026-03-11');
+    await putOffThen(() => post.say('MoveMeeting', { to: '2026-03-12', reason: 'HEMMELIG' }, meetingId));
+    expect(await skipped()).toEqual(Array(5).fill('no-longer-so'));
+    expect(subjects()).toHaveLength(5);
+    for (const one of subjects()) expect(one).toContain('Flyttet: mødet i HovedMED er nu torsdag den 12. marts');
+    await post.at('2026-03-05T06:01:00.000Z');
+    expect(subjects()).toHaveLength(10);
+    for (const one of subjects().slice(5)) expect(one).toContain('Møde i HovedMED torsdag den 12. marts 2026 (uge 11)');
+  }, 30_000);
+
+  it('a person is gone: they are not told, whoever is there is', async () => {
+    await post.meetingOn('2026-03-11');
+    await putOffThen(() => post.say('VacateSeat', { seatId: post.seats.get('carla'), on: '2026-03-04' }));
+    expect(post.receivers().sort()).toEqual(['anna', 'bo', 'formand', 'naestformand']);
+    expect(await skipped()).toEqual(['not-receiver']);
+  }, 30_000);
+
+  it('a case goes to somebody else: the new one is told, once, and the one before is not', async () => {
+    await post.meetingOn('2026-03-09');
+    const changeId = await post.caseOf('bo', '2026-03-20');
+    const toldBefore = post.mails().length;
+    await putOffThen(() => post.say('AssignCaseOwner', { ownerId: post.person('anna') }, changeId));
+    const told = subjects().slice(toldBefore);
+    expect(told.filter((one) => one.includes('Sag 2026-0001'))).toEqual([expect.stringMatching(/^anna: /)]);
+  }, 30_000);
+
+  it('an address is gone: somebody who can be reached is told instead, and why', async () => {
+    await post.meetingOn('2026-03-09');
+    await post.caseOf('bo', '2026-03-20');
+    await putOffThen(() => post.world.privateStore.keepContact(post.person('bo'), { address: null }));
+    const told = post.mails().filter(({ subject }) => subject.includes('Sag 2026-0001'));
+    expect(told.map(({ to }) => to.split('@')[0]).sort()).toEqual(['leder', 'sekretaer']);
+    expect(told[0]!.text).toContain('Den ansvarlige for sagen kan ikke nås');
+  }, 30_000);
+});
+
+describe('a Redis that is emptied', () => {
+  it('loses nothing and repeats nothing', async () => {
+    const post = new PostWorld();
+    const redis = await RedisServer.start();
+    try {
+      await post.begin('2026-02-20T08:00:00.000Z');
+      await post.meetingOn('2026-03-11');
+      const queue = await BullMqEffectQueue.open({ url: redis.url, prefix: 'mails', log: () => {} });
+      await post.worker({ queue });
+      await post.at(minutes(-1));
+      let taken = 0;
+      // Three are sent, two are put off.
+      post.server.manners = { mail: () => ((taken += 1) > 3 ? [451, '4.3.2 Not now'] : undefined) };
+      post.clock.set(minutes(1));
+      post.poke();
+      await waitFor(async () => {
+        const log = await post.log();
+        return ['EffectPostponed', 'EffectDone'].every((one) => log.some(({ type }) => type === one)) && taken >= 5;
+      });
+      redis.flush();
+      post.server.manners = {};
+      // Nobody names them due any more: they are known from the log.
+      post.clock.set(minutes(20));
+      post.poke();
+      await waitFor(() => post.mails().length >= 5);
+      await post.settle();
+      expect(post.receivers().sort()).toEqual([...post.members].sort());
+      expect(post.mails().some(({ text }) => text.includes('gentaget'))).toBe(false);
+    } finally {
+      await post.end();
+      await redis.remove();
+    }
+  }, 60_000);
+});
