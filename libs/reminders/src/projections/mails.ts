@@ -23,13 +23,16 @@ export const mailSchema = [
   `create table {told} (
     number integer primary key, mail_id text not null, person_id text not null, key text not null, kind text not null,
     subject text, item text not null, step text not null, anchor text not null, armed integer not null, due_on text not null,
-    late integer not null, change_id text, case_number text, functions text not null, receivers text not null,
+    late integer not null, lane text not null, change_id text, committee_id text, case_number text,
+    functions text not null, substitute_for text not null, fallback integer not null, receivers text not null,
     about text not null, state text not null, why text, at text not null
   ) strict`,
   'create index {told_mail} on {told} (mail_id)',
   'create index {told_key} on {told} (key, person_id)',
   'create index {told_item} on {told} (item, kind)',
   'create index {told_change} on {told} (change_id) where change_id is not null',
+  'create index {told_committee} on {told} (committee_id, due_on) where committee_id is not null',
+  'create index {told_due} on {told} (due_on)',
   'create index {told_person} on {told} (person_id, number)',
   'create index {mail_person} on {mail} (person_id, number)',
   'create table {settled} (key text primary key) strict, without rowid',
@@ -122,10 +125,10 @@ function noteItems(view: ViewWriter, noted: Noted): void {
 
 const OVERTAKEN = { state: 'skipped', why: 'overtaken' } as const;
 
-const NOTE = `insert into {told} (mail_id, person_id, key, kind, subject, item, step, anchor, armed, due_on, late, change_id,
-    case_number, functions, receivers, about, state, why, at)
-  values (:mailId, :person, :key, :kind, :subject, :item, :step, :anchor, :armed, :dueOn, :late, :changeId,
-    :caseNumber, :functions, :receivers, :about, :state, :why, :at)`;
+const NOTE = `insert into {told} (mail_id, person_id, key, kind, subject, item, step, anchor, armed, due_on, late, lane,
+    change_id, committee_id, case_number, functions, substitute_for, fallback, receivers, about, state, why, at)
+  values (:mailId, :person, :key, :kind, :subject, :item, :step, :anchor, :armed, :dueOn, :late, :lane,
+    :changeId, :committeeId, :caseNumber, :functions, :substituteFor, :fallback, :receivers, :about, :state, :why, :at)`;
 
 function noteItem(view: ViewWriter, item: ClaimedItem, { mailId, about, state, why, at }: Noted): void {
   const { key, kind, subject, step, anchor, armed, dueOn, late } = item;
@@ -153,7 +156,9 @@ function noteItem(view: ViewWriter, item: ClaimedItem, { mailId, about, state, w
       dueOn,
       late: Number(late),
     },
-    ...{ changeId: item.about.changeId ?? null, caseNumber: item.number, functions: JSON.stringify(item.as) },
+    ...{ lane: item.asked.lane, changeId: item.about.changeId ?? null, committeeId: item.about.committeeId ?? null },
+    ...{ caseNumber: item.number, functions: JSON.stringify(item.as), fallback: Number(item.fallback) },
+    substituteFor: JSON.stringify(item.substituteFor),
     ...{ receivers: JSON.stringify(item.of), about: JSON.stringify(item.about), state, why, at },
   });
 }

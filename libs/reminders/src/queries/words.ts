@@ -1,0 +1,48 @@
+import type { Text } from '@rettidig/event-sourcing';
+import type { Words } from '@rettidig/vocabulary';
+import type { NotNow } from '../due.types.js';
+import type { Lane, ReceiverFunction } from '../kind.js';
+import type { MailState } from '../projections/mails.js';
+
+const text = (da: string, en: string): Text => ({ da, en });
+
+export const mailStateWords: Words<MailState> = {
+  planned: text('på vej', 'on its way'),
+  sent: text('sendt', 'sent'),
+  skipped: text('ikke sendt', 'not sent'),
+  failed: text('opgivet', 'given up'),
+};
+
+export const laneWords: Words<Lane> = {
+  urgent: text('straks', 'at once'),
+  dated: text('på dagen', 'on its day'),
+  notice: text('orientering', 'notice'),
+};
+
+export const receiverWords: Words<ReceiverFunction> = {
+  owner: text('sagens ansvarlige', 'owner of the case'),
+  unitManager: text('enhedens leder', 'manager of the unit'),
+  secretariat: text('sekretariatet', 'secretariat'),
+  chair: text('formand', 'chair'),
+  deputyChair: text('næstformand', 'deputy chair'),
+  members: text('udvalgets medlemmer', 'members of the committee'),
+  seatHolder: text('den, der har pladsen', 'holder of the seat'),
+  toldBefore: text('fik en tidligere mail', 'was told before'),
+};
+
+/** Why something is not told, waits or was given up; codes of a mail server stand beside it as they are. */
+const whyWords: Words<NotNow> & Readonly<Record<string, Text>> = {
+  'no-longer-so': text('det var klaret eller gjaldt ikke længere', 'it was done, or no longer so'),
+  overtaken: text('en senere påmindelse har taget over', 'a later reminder took over'),
+  'not-receiver': text('en anden skal have den nu', 'somebody else is to be told now'),
+  'no-address': text('der mangler en mailadresse', 'no mail address is known'),
+  'mail.refused': text('modtagerens mailserver siger nej', 'the mail server refused the receiver'),
+  'mail.malformed': text('mailen kunne ikke skrives', 'the mail could not be written'),
+  'mail.waits': text('venter på sin tur', 'waits for its turn'),
+};
+
+/** In words; the code where there are none. */
+export const whyText = (why: string | null): Text | null =>
+  why === null ? null : (whyWords[why] ?? (why.startsWith('mail.') ? putOff : { da: why, en: why }));
+
+const putOff = text('mailserveren kan ikke tage imod nu', 'the mail server cannot take it now');
