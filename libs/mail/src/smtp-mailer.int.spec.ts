@@ -159,6 +159,7 @@ describe('mail over SMTP', () => {
 
   it.each<[string, SmtpManners, boolean]>([
     ['says nothing from the beginning', { greeting: 'silent' }, false],
+    ['breaks the line before it wants the mail', { receiver: () => 'cut' }, false],
     ['has the mail and never answers', { mail: () => 'silent' }, true],
     ['has the mail when the line breaks', { mail: () => 'cut' }, true],
   ] as const)(
@@ -171,6 +172,14 @@ describe('mail over SMTP', () => {
       expect(server.seen).toHaveLength(mayHaveBeenTaken ? 1 : 0);
     },
   );
+
+  it('goes over another connection when the server had closed the one that was kept', async () => {
+    await start();
+    await mailer.send(someMail);
+    server.cut();
+    await mailer.send(someMail);
+    expect(server.taken).toHaveLength(2);
+  });
 
   it('is put off when all of it takes too long, though the server is never silent for long', async () => {
     const slow = await dribbling();

@@ -1,6 +1,6 @@
 import type { Clock } from '@rettidig/event-sourcing';
-import { createTransport, type Transporter } from 'nodemailer';
-import { Readable } from 'node:stream';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
+import type NodemailerMessage from 'nodemailer/lib/mailer/mail-message';
 import type { ConnectionOptions } from 'node:tls';
 import { MailPutOff, type MailMessage, Mailer, type MailerStatus, type MailTrouble } from './mailer.js';
 import { mimeOf, type MailSender } from './mime.js';
@@ -50,6 +50,7 @@ export class SmtpMailer extends Mailer {
     super();
     this.options = { ...defaults, ...options };
     this.transport = createTransport(poolOf(this.options));
+    this.transport.use('stream', tellWhenRead);
     // What went wrong is told to whoever waits for the mail; an idle connection that ends is nothing.
     this.transport.on('error', () => undefined);
   }
@@ -57,14 +58,14 @@ export class SmtpMailer extends Mailer {
   async send(message: MailMessage): Promise<{ readonly answer: string }> {
     if (this.closed) throw putOff('mail.closed');
     const { from, clock, sendMs } = this.options;
-    const raw = Readable.from([await mimeOf(message, from, clock.now())]);
     let isWritten = false;
-    raw.once('end', () => (isWritten = true));
-    const sending = this.transport.sendMail({
+    const mail: Watched = {
       envelope: { from: from.address, to: [message.to.address] },
-      raw,
+      raw: await mimeOf(message, from, clock.now()),
       signal: AbortSignal.timeout(sendMs),
-    });
+      onRead: () => (isWritten = true),
+    };
+    const sending = this.transport.sendMail(mail);
     this.underway.add(sending);
     try {
       const { response } = await sending;
@@ -133,6 +134,16 @@ export class SmtpMailer extends Mailer {
   }
 }
 
+/** A mail of which is told when all of it was read to be written to the server. */
+type Watched = SendMailOptions & { readonly onRead: () => void };
+
+/** Only here can it be seen: what the mail is made of is read into memory long before the server wants it. */
+function tellWhenRead({ data, message }: Pick<NodemailerMessage, 'data' | 'message'>, done: () => void): void {
+  const open = message.createReadStream.bind(message);
+  message.createReadStream = (options) => open(options).once('end', (data as Watched).onRead);
+  done();
+}
+
 const poolOf = (options: SmtpOptions & typeof defaults) => {
   const { server, connections, connectMs, silenceMs, ca } = options;
   return {
@@ -149,8 +160,8 @@ const poolOf = (options: SmtpOptions & typeof defaults) => {
     greetingTimeout: connectMs,
     dnsTimeout: connectMs,
     socketTimeout: silenceMs,
-    // The pool's own second try could send a mail twice that the server had taken: whoever asked decides.
-    maxRequeues: 0,
+    // Once, for a connection that the server had closed before a byte of the mail went over it.
+    maxRequeues: 1,
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -11,7 +11,8 @@ export interface SmtpManners {
   /** To a client that connects. `silent`: it never says anything. */
   readonly greeting?: Refusal | 'silent';
   readonly sender?: Refusal;
-  readonly receiver?: (address: string) => Refusal | undefined;
+  /** `cut`: the line breaks, before there was a mail. */
+  readonly receiver?: (address: string) => Refusal | 'cut' | undefined;
   /** To a whole mail. `silent`: it has it and never answers; `cut`: it has it and the line breaks. */
   readonly mail?: (mail: ReceivedMail) => Refusal | 'silent' | 'cut' | undefined;
 }
@@ -69,7 +70,7 @@ export class TestSmtpServer {
           : done(failure([535, '5.7.8 Authentication failed'])),
       onConnect: (_, done) => double.greet(done),
       onMailFrom: (_, __, done) => done(failure(double.manners.sender)),
-      onRcptTo: ({ address }, _, done) => done(failure(double.manners.receiver?.(address))),
+      onRcptTo: ({ address }, _, done) => double.meet(address, done),
       onData: (stream, session, done) => void double.take(stream, session, done),
     });
     const double = new TestSmtpServer(server, sockets);
@@ -90,16 +91,27 @@ export class TestSmtpServer {
     return (this.server.server.address() as AddressInfo).port;
   }
 
+  /** Breaks every connection, and goes on listening. */
+  cut(): void {
+    for (const socket of this.sockets) socket.destroy();
+  }
+
   /** Breaks every connection and listens no more. */
   async stop(): Promise<void> {
     const ended = new Promise<void>((resolve) => this.server.close(() => resolve()));
-    for (const socket of this.sockets) socket.destroy();
+    this.cut();
     await ended;
   }
 
   private greet(done: (error?: Error | null) => void): void {
     const { greeting } = this.manners;
     if (greeting !== 'silent') done(failure(greeting));
+  }
+
+  private meet(address: string, done: (error?: Error | null) => void): void {
+    const answer = this.manners.receiver?.(address);
+    if (answer === 'cut') this.cut();
+    else done(failure(answer));
   }
 
   private async take(
@@ -117,10 +129,7 @@ export class TestSmtpServer {
     this.seen.push(mail);
     const answer = this.manners.mail?.(mail);
     if (answer === 'silent') return;
-    if (answer === 'cut') {
-      for (const socket of this.sockets) socket.destroy();
-      return;
-    }
+    if (answer === 'cut') return this.cut();
     if (!answer) this.taken.push(mail);
     done(failure(answer), `2.0.0 Ok: queued as T${String(this.taken.length).padStart(6, '0')} for ${mail.to[0]}`);
   }
