@@ -9,6 +9,7 @@ export class Known {
   readonly periods: string[] = [];
   readonly moves: { readonly unitId: string; readonly from: string }[] = [];
   readonly transitional: string[] = [];
+  readonly appointments: string[] = [];
   readonly groups: string[] = [];
   readonly groupMembers: { readonly groupId: string; readonly personId: string }[] = [];
   readonly meetings: { readonly meetingId: string; readonly committeeId: string }[] = [];
@@ -51,6 +52,9 @@ export class Known {
       TransitionPeriodDeclared: () => this.periods.push(said['periodId']!),
       SeatFilled: () => this.terms.push({ seatId: said['seatId']!, from: said['from']! }),
       SeatCreated: () => this.seats.push({ seatId: said['seatId']!, committeeId: said['committeeId']! }),
+      UnitManagerAppointed: () => this.appointments.push(said['appointmentId']!),
+      SecretariatMemberAppointed: () => this.appointments.push(said['appointmentId']!),
+      SubstituteNamed: () => this.appointments.push(said['appointmentId']!),
       WorkingGroupEstablished: () => this.groups.push(subject),
       WorkingGroupMemberNamed: () => this.groupMembers.push({ groupId: subject, personId: said['personId']! }),
       RuleSetPublished: () => (this.ruleSets += 1),
@@ -59,6 +63,7 @@ export class Known {
       PoliticalTimetableAgreed: () => (this.agreements += 1),
       TimelinessTargetAgreed: () => (this.agreements += 1),
       ReadingsAgreed: () => (this.agreements += 1),
+      ReminderStepsAgreed: () => (this.agreements += 1),
       MeetingScheduled: () => this.meetings.push({ meetingId: subject, committeeId: said['committeeId']! }),
       AgendaItemAdded: () =>
         this.items.push({ meetingId: subject, itemId: said['itemId']!, caseIds: said['caseIds']! }),

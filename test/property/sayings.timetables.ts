@@ -9,7 +9,7 @@ const days = (dice: Dice, most: number) => ({
   kind: dice.one(['calendar', 'workday', 'weekdayInclSaturday']),
 });
 
-/** Closing days, and the deadlines, targets and readings that are agreed on. */
+/** Closing days, and the deadlines, targets, readings and reminders that are agreed on. */
 export const timetableSayings: Readonly<Record<string, Saying>> = {
   AgreeClosingDays: (dice, { agreements }) => ({
     message: {
@@ -60,6 +60,22 @@ export const timetableSayings: Readonly<Record<string, Saying>> = {
       version: `2026-${agreements + 1}`,
       effectiveFrom: dice.around(),
       readings: dice.one([1, 2, 3]),
+      ...dice.source(),
+    },
+  }),
+  AgreeReminderSteps: (dice) => ({
+    message: {
+      kind: dice.one(['notPlaced', 'itemDue', 'meetingComing', 'seatEnds']),
+      steps: dice.one<object[]>([
+        [],
+        [{ offset: { count: -dice.number(30), kind: 'workday' }, to: ['owner', 'unitManager'], on: true }],
+        [
+          { offset: { count: -14, kind: 'calendar' }, to: ['secretariat'], on: true },
+          { offset: { count: 1, kind: 'weekdayInclSaturday' }, to: ['chair'], on: false, escalates: true },
+        ],
+      ]),
+      ...dice.maybe({ text: { da: 'Se sag {number}.', en: 'See case {number}.' } }),
+      effectiveFrom: dice.around(),
       ...dice.source(),
     },
   }),

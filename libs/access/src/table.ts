@@ -280,11 +280,17 @@ const people = {
 /** How people are reached is theirs and the secretariat's; who was told of what is everybody's, as the cases are. */
 const ownContact = row('access.own-contact', { roles: ['secretariat'], ownRoles: persons });
 const reminders = {
+  ListMails: everybody,
+  ListCaseMails: everybody,
+  // It says whose address is missing.
+  ListUndeliverableMails: secretariat,
   KeepContact: ownContact,
   GetContact: ownContact,
   GetMyNotices: everybody,
   ChooseNotices: actors,
   SetCalendarFeed: actors,
+  AgreeReminderSteps: structure,
+  ListReminderKinds: everybody,
 };
 
 const operations = {

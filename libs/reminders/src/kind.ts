@@ -80,6 +80,8 @@ interface AnyKind {
   readonly whenPast: 'sendLate' | 'skip';
   /** People must know at once, whatever day it is. */
   readonly evenOnClosingDays?: boolean;
+  /** Who is told by the product's steps is told whatever a municipality agrees on. */
+  readonly alwaysTold?: boolean;
   /** There is only something to tell when somebody was told of the same item before. */
   readonly onlyAfterTold?: boolean;
   /** As they are until a municipality agrees on others. */

@@ -1,10 +1,13 @@
-import type { Decider, ReferencePart } from '@rettidig/event-sourcing';
+import type { Decider, Instant, ReferencePart } from '@rettidig/event-sourcing';
 import { evolve } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
 import type { Step } from './kind.js';
 import type { ReminderStepsAgreed, ReminderStepsEvent } from './reminder-steps.events.js';
 
-export type AgreedSteps = ReminderStepsAgreed['data'];
+/** An agreement without where it stands, which is for readers alone. */
+export interface AgreedSteps extends Omit<ReminderStepsAgreed['data'], 'source'> {
+  readonly agreedAt: Instant;
+}
 
 /** What was agreed, by kind, in the order of agreement. */
 export type ReminderSteps = Readonly<Record<string, readonly AgreedSteps[]>>;
@@ -13,7 +16,10 @@ export const reminderStepsDecider: Decider<ReminderSteps, ReminderStepsEvent> = 
   category: 'reminderSteps',
   initial: {},
   evolve: {
-    ReminderStepsAgreed: (agreed, data) => ({ ...agreed, [data.kind]: [...(agreed[data.kind] ?? []), data] }),
+    ReminderStepsAgreed: (agreed, { source: _source, ...data }, { recordedAt }) => ({
+      ...agreed,
+      [data.kind]: [...(agreed[data.kind] ?? []), { ...data, agreedAt: recordedAt }],
+    }),
   },
 };
 

@@ -9,6 +9,7 @@ export const dutyLowered: SubjectKind<ChangeState> = {
   subject: 'change',
   lane: 'urgent',
   whenPast: 'sendLate',
+  alwaysTold: true,
   steps: [{ offset: workdays(0), to: ['deputyChair'], on: true }],
   occasions: (state, changeId) =>
     state.lowerings.flatMap(({ actId, act, on, committeeIds }) =>

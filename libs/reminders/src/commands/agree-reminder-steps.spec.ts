@@ -1,0 +1,54 @@
+import { decision } from '@rettidig/event-sourcing/testing';
+import { kindNamed } from '../kinds/index.js';
+import type { AgreeReminderSteps } from './agree-reminder-steps.js';
+import { agreeReminderSteps } from './agree-reminder-steps.js';
+
+const step = (count: number, more: object = {}) => ({
+  ...{ offset: { count, kind: 'workday' as const }, to: ['owner' as const], on: true },
+  ...more,
+});
+const when = (changes: object) =>
+  decision(agreeReminderSteps, { reference: {} })
+    .given()
+    .when({ kind: 'itemDue', steps: [step(-5)], effectiveFrom: '2027-01-01', ...changes } as AgreeReminderSteps);
+
+describe('agreeing on when people are reminded', () => {
+  it('keeps the steps with words of its own and where it stands', () => {
+    const said = {
+      steps: [step(-5, { to: ['owner', 'unitManager'] }), step(1, { on: false, escalates: true })],
+      text: { da: 'Ring til {committee} om sag {number}.', en: 'Ring {committee} about case {number}.' },
+      source: { kind: 'document', reference: 'MED-aftalen § 4' },
+    };
+    when(said).then({ type: 'ReminderStepsAgreed', data: { kind: 'itemDue', effectiveFrom: '2027-01-01', ...said } });
+    when({ steps: [] }).thenTypes('ReminderStepsAgreed');
+  });
+
+  it('keeps what the product says of how a step goes out', () => {
+    const ten = { offset: { count: 10, kind: 'workday' }, to: ['chair'], on: true };
+    when({ kind: 'possibleMissWaiting', steps: [ten] }).then({
+      type: 'ReminderStepsAgreed',
+      data: { kind: 'possibleMissWaiting', steps: [{ ...ten, lane: 'dated' }], effectiveFrom: '2027-01-01' },
+    });
+  });
+
+  it('refuses a kind that there is not, and two steps of the same days', () => {
+    when({ kind: 'nothing' }).thenRefused('reminders.kind-unknown');
+    when({ steps: [step(-5), step(-5, { to: ['chair'] })] }).thenRefused('reminders.step-twice');
+    when({ steps: [step(-5), { ...step(0), offset: { count: -5, kind: 'calendar' } }] }).thenTypes(
+      'ReminderStepsAgreed',
+    );
+  });
+
+  it.each(['Sag {title}', 'Sag {number', 'Sag number}', 'Sag {}', 'Sag {{number}}'])('refuses %s by name', (da) => {
+    when({ text: { da, en: 'Case {number}' } }).thenRefused('reminders.placeholder-unknown');
+    when({ text: { da: 'Sag {number}', en: da } }).thenRefused('reminders.placeholder-unknown');
+  });
+
+  it('lets nobody switch off that the deputy chair knows of a duty that was lowered', () => {
+    const [own] = kindNamed('dutyLowered')!.steps;
+    when({ kind: 'dutyLowered', steps: [] }).thenRefused('reminders.always-told');
+    when({ kind: 'dutyLowered', steps: [{ ...own, on: false }] }).thenRefused('reminders.always-told');
+    when({ kind: 'dutyLowered', steps: [{ ...own, to: ['chair'] }] }).thenRefused('reminders.always-told');
+    when({ kind: 'dutyLowered', steps: [{ ...own, to: ['deputyChair', 'chair'] }] }).thenTypes('ReminderStepsAgreed');
+  });
+});
