@@ -53,6 +53,13 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'files-and-mail-know-no-domain',
+      comment: 'What a file holds and how a mail is sent is the same for any service.',
+      severity: 'error',
+      from: { path: '^libs/(documents|mail)/src' },
+      to: { path: '^(libs/(?!documents/|mail/|event-sourcing/)|apps|test)' },
+    },
+    {
       name: 'slices-are-free-of-frameworks-and-drivers',
       comment: 'A slice is plain data and pure functions; Nest and drivers sit in platform and adapters.',
       severity: 'error',
