@@ -7,7 +7,10 @@ const words = {
     da: 'Der er ingen mailserver (SMTP_URL), så mails bliver lagt her i stedet for at blive sendt. Hver af dem er de samme bytes, som serveren ville få.',
     en: 'There is no mail server (SMTP_URL), so mails are put here instead of being sent. Each is the very bytes that the server would get.',
   },
-  none: { da: 'Der er ingen mails endnu.', en: 'There are no mails yet.' },
+  none: {
+    da: 'Der er ingen mails endnu. Påmindelser bliver skrevet på arbejdsdage fra kl. 7, og det, der haster, nogle minutter efter, at det er sket. I weekender, på helligdage og på lukkedage bliver der kun skrevet om møder, der ændres.',
+    en: 'There are no mails yet. Reminders are written on workdays from 7 in the morning, and what is urgent some minutes after it happened. On weekends, holidays and closing days only changed meetings are written about.',
+  },
   noneHere: { da: 'Så langt går udbakken ikke.', en: 'The outbox does not go so far.' },
   total: { da: 'mails i alt', en: 'mails in all' },
   subject: { da: 'Emne', en: 'Subject' },
