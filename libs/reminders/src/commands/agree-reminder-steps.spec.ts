@@ -10,7 +10,7 @@ const step = (count: number, more: object = {}) => ({
 const when = (changes: object) =>
   decision(agreeReminderSteps, { reference: {} })
     .given()
-    .when({ kind: 'itemDue', steps: [step(-5)], effectiveFrom: '2027-01-01', ...changes } as AgreeReminderSteps);
+    .when({ kind: 'itemDue', steps: [step(-5)], effectiveFrom: '2027-01-01', ...changes });
 
 describe('agreeing on when people are reminded', () => {
   it('keeps the steps with words of its own and where it stands', () => {
