@@ -5,6 +5,7 @@ import { importSayings } from './sayings.imports.js';
 import { meetingSayings } from './sayings.meetings.js';
 import { operationSayings } from './sayings.operations.js';
 import { groupSayings } from './sayings.groups.js';
+import { peopleSayings } from './sayings.people.js';
 import { structureSayings } from './sayings.structure.js';
 import { timetableSayings } from './sayings.timetables.js';
 
@@ -12,6 +13,7 @@ import { timetableSayings } from './sayings.timetables.js';
 export const sayings: Readonly<Record<string, Saying>> = {
   ...structureSayings,
   ...groupSayings,
+  ...peopleSayings,
   ...timetableSayings,
   ...meetingSayings,
   ...caseSayings,
