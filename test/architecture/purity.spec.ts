@@ -26,10 +26,11 @@ const impure: Readonly<Record<string, RegExp>> = {
   'the environment': /process\.(env|argv|cwd|hrtime)/,
 };
 /**
- * Decisions, folds, projections and reactions are synchronous; queries, acts, what a plan looks up beforehand, and the
- * mechanics' runners may wait.
+ * Decisions, folds, projections and reactions are synchronous; queries, acts, what a plan looks up beforehand, what is sent
+ * or kept outside the log, and the mechanics' runners may wait.
  */
-const mayWait = /\/(queries|acts)\/|\/look-up\.ts$|^libs\/event-sourcing\//;
+const mayWait =
+  /\/(queries|acts|sending|preferences)\/|\/look-up\.ts$|^libs\/event-sourcing\/|^libs\/reminders\/src\/again\.ts$/;
 /** `waiting.ts` holds the stopwatch and the timers of the mechanics: how long, never what time. */
 const edge = /\.spec\.ts$|\/testing\/|\/adapters\/|\/event-sourcing\/src\/waiting\.ts$/;
 

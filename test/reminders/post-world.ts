@@ -22,6 +22,8 @@ import { readMail, type ReadMail } from './read-mail.js';
 
 const person = (name: string): string => idOf('person', name);
 export const addressOf = (name: string): string => `${name}@kommunen.example`;
+/** Thousands of mails take their time. */
+const LONG_MS = 120_000;
 const MEMBERS = ['formand', 'naestformand', 'anna', 'bo', 'carla'];
 
 type World = ReturnType<typeof memoryEngine>;
@@ -175,12 +177,12 @@ export class PostWorld {
     for (let times = 0; times < 2; times++) {
       const before = this.looks.get(effects)!.count;
       effects.poke();
-      await waitFor(() => this.looks.get(effects)!.count > before);
+      await waitFor(() => this.looks.get(effects)!.count > before, LONG_MS);
     }
     await waitFor(async () => {
       const { waiting, active } = (await effects.status()).queue;
       return waiting + active === 0;
-    });
+    }, LONG_MS);
   }
 
   /** What arrived, in that order. */

@@ -1,5 +1,5 @@
 import { effectIdOf, effectStreamOf, type EffectEvent } from './effect-log.js';
-import { effectsView, endedKeys, statesOfKeys, unfinished, type EffectRow } from './effects-view.js';
+import { effectsView, endedKeys, unfinished, type EffectRow } from './effects-view.js';
 import { projectionSpec, type GivenEvent } from './testing/projection-spec.js';
 
 const at = (minutes: number): string => `2026-04-24T12:${String(minutes).padStart(2, '0')}:00.000Z`;
@@ -94,10 +94,6 @@ describe('the view of effects', () => {
     const keys = ['done', 'dead', 'waits', 'held', 'lost', 'new'];
     expect([...endedKeys(database, 'ring-bell', keys)].sort()).toEqual(['dead', 'done']);
     expect([...endedKeys(database, 'blow-horn', keys)]).toEqual([]);
-    expect([...statesOfKeys(database, 'ring-bell', ['done', 'waits', 'new'])].sort()).toEqual([
-      ['done', 'done'],
-      ['waits', 'waiting'],
-    ]);
     const left = (effects: string[], now: string) => unfinished(database, effects, now, 10).map(({ key }) => key);
     expect(left(['ring-bell'], at(5))).toEqual(['lost', 'waits']);
     expect(left(['ring-bell'], at(7))).toEqual(['lost', 'waits', 'held']);

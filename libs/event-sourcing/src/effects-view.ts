@@ -121,21 +121,6 @@ export function endedKeys(views: ReadDatabase, effect: string, keys: readonly st
   return new Set(rows.map(({ key }) => key));
 }
 
-/** How some keys stand; those that were never heard of are left out. */
-export function statesOfKeys(
-  views: ReadDatabase,
-  effect: string,
-  keys: readonly string[],
-): ReadonlyMap<string, EffectStateName> {
-  const rows = views
-    .view(effectsView.name)
-    .all<Pick<EffectRow, 'key' | 'state'>>(
-      `select key, state from {effect} where id in (select value from json_each(:ids))`,
-      { ids: JSON.stringify(keys.map((key) => effectIdOf(effect, key))) },
-    );
-  return new Map(rows.map(({ key, state }) => [key, state]));
-}
-
 /** Those of some effects that began and have not ended, and whose lease or pause is over: their jobs may have been lost. */
 export const unfinished = (views: ReadDatabase, effects: readonly string[], now: Instant, limit: number): EffectRow[] =>
   views.view(effectsView.name).all<EffectRow>(

@@ -8,12 +8,14 @@ import type { EffectsParts, EffectsStatus, SweepStatus } from './effects.types.j
 import { TryLater } from './errors.js';
 import { SYSTEM } from './event.js';
 import type { QueryContext } from './query.js';
-import { pause, Turns } from './waiting.js';
+import { pause, stopwatch, Turns } from './waiting.js';
 
 /** So far ahead jobs are added, in milliseconds: what is due later is found by a later look. */
 const HORIZON_MS = 3_600_000;
 /** So many jobs are added in one go. */
 const PAGE = 500;
+/** After a look it is rested for so many times as long as it took: thousands that are due at once are sent, not looked at. */
+const LOOKS_REST = 4;
 /** What began and did not end is looked for this often: only a lost queue leaves any. */
 const UNFINISHED: Pick<Sweep, 'name' | 'pattern'> = { name: 'unfinished-effects', pattern: '* * * * *' };
 
@@ -26,6 +28,8 @@ export class Effects {
   /** What was given to the queue since the last sweep: a poke adds the rest only, a sweep all that has not ended. */
   private readonly given = new Map<string, Set<string>>();
   private isPoked = false;
+  /** How long the last look took, in milliseconds. */
+  private lookTook = 0;
   private looking: Promise<void> | undefined;
   private lookingAgain: Promise<void> | undefined;
 
@@ -79,10 +83,12 @@ export class Effects {
   private async lookWhilePoked(): Promise<void> {
     const { signal } = this.stopping;
     while (this.isPoked && !signal.aborted) {
-      await pause(this.parts.pokeAfter ?? 250, signal);
+      await pause(Math.max(this.parts.pokeAfter ?? 250, LOOKS_REST * this.lookTook), signal);
       this.isPoked = false;
+      const took = stopwatch();
       for (const effect of this.parts.effects) await this.sweep(effect, 'new');
       await this.addUnfinished();
+      this.lookTook = took();
     }
   }
 

@@ -1,7 +1,7 @@
 import type { CheckContext, Contact, EffectAbout, GoAhead } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
 import { asItIsNow } from '../again.js';
-import type { ClaimedItem, MailAbout, NotNow, ReminderItem } from '../due.types.js';
+import type { ClaimedItem, MailAbout, NotNow } from '../due.types.js';
 import type { RemindersReference } from '../kind.js';
 import { receiversOf } from '../receivers.js';
 import { reachable } from './reachable.js';
@@ -22,7 +22,8 @@ export async function whatIsLeft(mail: MailAbout, context: Context, contactsOf: 
     const one = now[at]!;
     return typeof one === 'string' ? [] : [{ ...item, ...one }];
   });
-  const people = await receiversNow(still, context, contactsOf);
+  const people =
+    (await stillReceiver(mail, still, context, contactsOf)) ?? (await receiversNow(still, context, contactsOf));
   const looked: Looked[] = mail.items.map(({ key }, at) => {
     const one = now[at]!;
     return typeof one === 'string' ? { key, why: one } : people.of(mail.to, key);
@@ -33,8 +34,41 @@ export async function whatIsLeft(mail: MailAbout, context: Context, contactsOf: 
   return { about: { ...mail, items, ...(dropped.length > 0 && { dropped }) } as unknown as EffectAbout };
 }
 
+interface People {
+  of(personId: string, key: string): Looked;
+}
+
+/**
+ * As a rule a mail's receiver has the function that they were found by, and an address: then nobody else need be asked for.
+ * Undefined where it takes a closer look.
+ */
+async function stillReceiver(
+  { to }: MailAbout,
+  items: readonly ClaimedItem[],
+  context: Context,
+  contactsOf: ContactsOf,
+): Promise<People | undefined> {
+  const reference = await context.reference();
+  const day = dayOf(context.now);
+  const receivers = items.map(({ about, asked: { to: functions, escalates, toldBefore, refusedBy } }) =>
+    receiversOf(functions, about, reference, {
+      ...{ day, toldBefore, escalates },
+      unreachable: new Set(refusedBy),
+    }).find(({ personId }) => personId === to),
+  );
+  if (receivers.some((receiver) => !receiver)) return undefined;
+  if (!(await contactsOf([to])).get(to)?.address) return undefined;
+  return {
+    of: (_personId, key) => {
+      const at = items.findIndex((item) => item.key === key);
+      const { as, substituteFor, fallback } = receivers[at]!;
+      return { ...items[at]!, as, substituteFor, fallback };
+    },
+  };
+}
+
 /** Who is told of what is still to be told. */
-async function receiversNow(items: readonly (ClaimedItem & ReminderItem)[], context: Context, contactsOf: ContactsOf) {
+async function receiversNow(items: readonly ClaimedItem[], context: Context, contactsOf: ContactsOf): Promise<People> {
   const reference = await context.reference();
   const today = dayOf(context.now);
   const { found, contacts } = await reachable(

@@ -59,7 +59,13 @@ describe('a mail about one thing', () => {
 
   it('says what a municipality said in its own words instead', () => {
     const text = { da: 'Ring til {committee} om sag {number}.', en: 'Ring {committee} about {number}.' };
-    const agreed = { kind: 'itemDue', steps: [], text, effectiveFrom: '2026-01-01', agreedAt: '2026-01-01T10:00:00.000Z' };
+    const agreed = {
+      kind: 'itemDue',
+      steps: [],
+      text,
+      effectiveFrom: '2026-01-01',
+      agreedAt: '2026-01-01T10:00:00.000Z',
+    };
     const { reference } = letter([]);
     const own = { reference: { ...reference, reminderSteps: { itemDue: [agreed] } } };
     const { content } = composedMail(letter([claimed()], own));

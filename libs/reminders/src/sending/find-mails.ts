@@ -6,8 +6,7 @@ import type { RemindersReference } from '../kind.js';
 import { receiversOf } from '../receivers.js';
 import { mailsDue } from './group-mails.js';
 import { reachable } from './reachable.js';
-import { refusedBy } from './refused.js';
-import { SEND_MAIL, type KeyState } from './windows.js';
+import { mailsOf, refusedBy } from './known-mails.js';
 
 interface Where {
   readonly views: ReadDatabase;
@@ -44,15 +43,7 @@ export async function findMails(
       refusedBy: [...(refused.get(one.item.key) ?? [])],
     })),
     noticesOf: (personId) => contacts.get(personId)!.notices,
-    stateOf: statesIn(views),
+    stateOf: mailsOf(views, today),
     ...{ now, today },
   });
 }
-
-/** What has become of mails, as the view of the effects knows it. */
-const statesIn =
-  (views: ReadDatabase) =>
-  (key: string): KeyState => {
-    const state = statesOfKeys(views, SEND_MAIL, [key]).get(key);
-    return state === undefined ? 'free' : state === 'skipped' ? 'skipped' : 'used';
-  };
