@@ -18,7 +18,8 @@ import {
 import type { Lane, ReceiverFunction } from '../kind.js';
 import { reminderKinds } from '../kinds/index.js';
 import type { MailState } from '../projections/mails.js';
-import { laneWords, mailStateWords, receiverWords } from './words.js';
+import { receiverWords } from '../texts/receiver-words.js';
+import { laneWords, mailStateWords } from './words.js';
 
 const kinds = reminderKinds.map(({ name }) => name);
 

@@ -8,7 +8,8 @@ import type { MailState } from '../projections/mails.js';
 import { REMINDERS_VIEW } from '../projections/reminders.projection.js';
 import { kindTexts } from '../texts/kind-texts.js';
 import { ListMails, MailList, MailsOfCase, type MailShown } from './list-mails.answer.js';
-import { laneWords, mailStateWords, receiverWords, whyText } from './words.js';
+import { receiverWords } from '../texts/receiver-words.js';
+import { laneWords, mailStateWords, whyText } from './words.js';
 
 interface Row {
   readonly mail_id: string;

@@ -8,7 +8,7 @@ import { reminderKinds } from '../kinds/index.js';
 import { receiversOf } from '../receivers.js';
 import { reachable } from '../sending/reachable.js';
 import { kindTexts } from '../texts/kind-texts.js';
-import { receiverWords } from './words.js';
+import { receiverWords } from '../texts/receiver-words.js';
 
 /** Why nobody is told. */
 type Obstacle = 'nobody' | 'noAddress';

@@ -49,7 +49,7 @@ describe('the log of mails', () => {
     expect(total).toBe(2 * due.length);
     expect(items.find(({ personId }) => personId === OWNER)).toMatchObject({
       ...{ kind: 'notPlaced', changeId: CASE, number: '2026-0001', committeeId: COMMITTEE, isLate: false },
-      ...{ personName: 'En Ejer', functions: ['owner'], functionsText: 'sagens ansvarlige', isFallback: false },
+      ...{ personName: 'En Ejer', functions: ['owner'], functionsText: 'den ansvarlige for sagen', isFallback: false },
       ...{ state: 'sent', stateText: 'sendt', why: null, sentAt: '2026-04-13T06:00:00.000Z', answer: '250 ok' },
       ...{ together: due.length, attempt: 1, isRepeat: false, substituteFor: [] },
     });

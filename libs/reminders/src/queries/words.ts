@@ -1,7 +1,7 @@
 import type { Text } from '@rettidig/event-sourcing';
 import type { Words } from '@rettidig/vocabulary';
 import type { NotNow } from '../due.types.js';
-import type { Lane, ReceiverFunction } from '../kind.js';
+import type { Lane } from '../kind.js';
 import type { MailState } from '../projections/mails.js';
 
 const text = (da: string, en: string): Text => ({ da, en });
@@ -17,17 +17,6 @@ export const laneWords: Words<Lane> = {
   urgent: text('straks', 'at once'),
   dated: text('på dagen', 'on its day'),
   notice: text('orientering', 'notice'),
-};
-
-export const receiverWords: Words<ReceiverFunction> = {
-  owner: text('sagens ansvarlige', 'owner of the case'),
-  unitManager: text('enhedens leder', 'manager of the unit'),
-  secretariat: text('sekretariatet', 'secretariat'),
-  chair: text('formand', 'chair'),
-  deputyChair: text('næstformand', 'deputy chair'),
-  members: text('udvalgets medlemmer', 'members of the committee'),
-  seatHolder: text('den, der har pladsen', 'holder of the seat'),
-  toldBefore: text('fik en tidligere mail', 'was told before'),
 };
 
 /** Why something is not told, waits or was given up; codes of a mail server stand beside it as they are. */
