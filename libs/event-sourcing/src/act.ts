@@ -2,7 +2,8 @@ import type { Resource, Text } from './decider.js';
 import type { CommandRequest, Receipt } from './engine.types.js';
 import type { Actor, Instant, Position, RecordedEvent } from './event.js';
 import type { PrivateStore } from './private-store.js';
-import type { Language, QueryContext } from './query.js';
+import type { Language } from './language.js';
+import type { QueryContext } from './query.js';
 
 /** What an act may use. */
 export interface ActTools {

@@ -1,4 +1,4 @@
-import type { Language } from './query.js';
+import type { Language } from './language.js';
 
 /** How somebody wants to be told what needs nothing done: at once, once a day, or not at all. */
 export type Notices = 'atOnce' | 'digest' | 'none';

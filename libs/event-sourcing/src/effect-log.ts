@@ -1,5 +1,5 @@
 import type { Decider } from './decider.js';
-import type { DueEffect } from './effect.js';
+import type { EffectAbout } from './effect-about.js';
 import type { DomainEvent, Instant, NewEvent } from './event.js';
 import { SYSTEM, subjectOf } from './event.js';
 import { idOf, uuidv5 } from './ids.js';
@@ -26,7 +26,7 @@ export type EffectEvent =
       {
         effect: string;
         key: string;
-        about: DueEffect['about'];
+        about: EffectAbout;
         dueAt: Instant;
         attempt: number;
         /** Not heard of until then, the run counts as ended. */
@@ -49,7 +49,7 @@ export type EffectEvent =
         dueAt: Instant;
         why: string;
         /** Left out by releases that did not record it. */
-        about?: DueEffect['about'];
+        about?: EffectAbout;
       }
     >
   /** A person lets it begin anew after it was given up. */

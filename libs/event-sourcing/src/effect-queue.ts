@@ -1,4 +1,4 @@
-import type { EffectAbout } from './effect.js';
+import type { EffectAbout } from './effect-about.js';
 import type { Instant } from './event.js';
 
 /** A job that waits for its time. Ids, codes and dates only: a queue is not erasable. */

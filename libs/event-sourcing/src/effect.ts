@@ -1,11 +1,8 @@
+import type { EffectAbout } from './effect-about.js';
 import { PERHAPS_DONE } from './effect-log.js';
 import { TryLater } from './errors.js';
 import type { DomainEvent, Instant, RecordedEvent } from './event.js';
 import type { ReadDatabase } from './projection.js';
-
-/** What an effect is about: any JSON of ids, codes and dates, never a text or a name. */
-export type EffectAbout = { readonly [name: string]: EffectDatum };
-type EffectDatum = string | number | boolean | null | readonly EffectDatum[] | EffectAbout;
 
 /** Something to be done outside the log, once: ids, codes and dates only, never a text or a name. */
 export interface DueEffect {

@@ -5,7 +5,8 @@ import type { Actor, Instant, Position } from './event.js';
 import type { EventStore } from './event-store.js';
 import type { KnownTypes } from './known-types.js';
 import type { ViewStatus } from './projector.js';
-import type { Language, QueryContext } from './query.js';
+import type { Language } from './language.js';
+import type { QueryContext } from './query.js';
 
 /** What effects need of the engine. */
 export interface EffectsEngine {

@@ -1,12 +1,10 @@
 import type { Contact } from './contact.js';
 import type { Resource, Text } from './decider.js';
 import type { Actor, DomainEvent, Instant, RecordedEvent } from './event.js';
+import type { Language } from './language.js';
 import type { ReadDatabase } from './projection.js';
 import type { Rehearsal } from './rehearsal.types.js';
 import type { WorkInHand } from './works.js';
-
-/** Languages that answers are written in. */
-export type Language = 'da' | 'en';
 
 /** What a query may look at. */
 export interface QueryContext<Reference = unknown> {

@@ -1,7 +1,7 @@
 import type { ActTools } from './act.js';
 import type { Text } from './decider.js';
 import type { Instant } from './event.js';
-import type { Language } from './query.js';
+import type { Language } from './language.js';
 
 /**
  * Something that whoever holds a token asks, because what asks cannot sign in: a calendar program, a mail program's

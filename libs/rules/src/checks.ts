@@ -1,7 +1,8 @@
 import type { RefusedPart } from '@rettidig/event-sourcing';
 import { comparisonsIn, factsIn, sizeOf } from './conditions.js';
 import { defaultRuleSet } from './default-rule-set.js';
-import { isAnswerTo, OTHER_KIND, structureFacts } from './facts.js';
+import { isAnswerTo, structureFacts } from './facts.js';
+import { OTHER_KIND } from './other-kind.js';
 import type { RuleBook } from './rule-book.js';
 import type { Condition, Question, Rule, RuleSet } from './rule-book.events.js';
 

@@ -2,8 +2,8 @@ import type { CommitteeLevel, DelegationOn, Structure } from '@rettidig/organisa
 import { committeeLevels, pathToRoot, standInsOf } from '@rettidig/organisation';
 import { isPolitical } from '@rettidig/vocabulary';
 import type { ChangeToAssess, DeciderOfChange } from './assessment.js';
-import { OTHER_KIND } from './facts.js';
 import { isDeciderKnown, levelOfManager } from './level-of-manager.js';
+import { OTHER_KIND } from './other-kind.js';
 
 /** What the register of delegations says of a change: the manager of which unit may decide it, at which level (B18). */
 export interface Delegated {

@@ -1,7 +1,8 @@
 import type { CommitteeLevel, CommitteeOn } from '@rettidig/organisation';
 import type { Assessment } from './assessment.js';
 import { factsIn, sizeOf } from './conditions.js';
-import { answersOf, isAnswerTo, OTHER_KIND, possibleAnswers, structureFacts } from './facts.js';
+import { answersOf, isAnswerTo, possibleAnswers, structureFacts } from './facts.js';
+import { OTHER_KIND } from './other-kind.js';
 import type { Answers } from './matching.js';
 import { outcomeOf } from './outcome.js';
 import type { Places, Route } from './places.js';

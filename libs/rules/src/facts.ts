@@ -2,11 +2,9 @@ import { impossible } from '@rettidig/event-sourcing';
 import type { ChangeToAssess } from './assessment.js';
 import type { AnswerOf } from './conditions.js';
 import { comparisonsIn } from './conditions.js';
+import { OTHER_KIND } from './other-kind.js';
 import type { Places } from './places.js';
 import type { FactAnswer, Question, Rule, RuleSet } from './rule-book.events.js';
-
-/** The kind of a change that is none of those with a question of their own. */
-export const OTHER_KIND = 'other';
 
 /**
  * Facts that nobody is asked: they follow from the structure of the day, from who decides, and from whether the register

@@ -1,0 +1,2 @@
+/** Languages that answers are written in. */
+export type Language = 'da' | 'en';
