@@ -1,6 +1,7 @@
 import { idOf, uuidv5, type CommandRequest, type Instant, type Receipt } from '@rettidig/event-sourcing';
 import type { Step } from './step.js';
 import { story } from './story.js';
+import { personas } from './story/people.js';
 import { deputyOf, holderOf, seats } from './story/structure.js';
 
 /** What the story is played on: commands that go the same way as everybody's, and a clock that the script sets. */
@@ -11,6 +12,7 @@ export interface Stage {
   /** Waits until reactions have done what follows from the steps so far. */
   readonly settled: () => Promise<void>;
   readonly savePerson: (personId: string, name: string) => Promise<void>;
+  readonly saveAddress: (personId: string, address: string) => Promise<void>;
   readonly saveSeatLabel: (seatId: string, label: string) => Promise<void>;
 }
 
@@ -76,10 +78,12 @@ function madeBy(command: string, receipt: Receipt): string {
 
 /** Roles, not names: the people of the demo are called by what they are. */
 async function savePeople(stage: Stage, ids: StoryIds): Promise<void> {
+  for (const { personId, name, address } of personas) {
+    await stage.savePerson(personId, name);
+    await stage.saveAddress(personId, address);
+  }
   for (const [index, seat] of seats.entries()) {
-    const name =
-      seat.office === 'chair' ? 'Formanden' : seat.office === 'deputyChair' ? 'Næstformanden' : `Medlem ${index + 1}`;
-    await stage.savePerson(holderOf(seat), name);
+    if (!seat.office) await stage.savePerson(holderOf(seat), `Medlem ${index + 1}`);
     if (seat.deputy) await stage.savePerson(deputyOf(seat), `Suppleant for medlem ${index + 1}`);
     await stage.saveSeatLabel(ids.get(`seat-${seat.key}`)!, seat.label);
   }

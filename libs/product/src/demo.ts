@@ -35,6 +35,7 @@ export async function play({ engine, privateStore }: RunningEngine, clock: Story
     setClock: (instant) => clock.set(instant),
     settled: () => engine.settled(),
     savePerson: (personId, name) => privateStore.namePerson(personId, name),
+    saveAddress: (personId, address) => privateStore.keepContact(personId, { address }),
     saveSeatLabel: (seatId, label) => privateStore.labelSeat(seatId, label),
   });
 }
