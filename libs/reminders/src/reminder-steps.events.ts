@@ -1,6 +1,6 @@
 import type { DomainEvent, SealedFields, Text } from '@rettidig/event-sourcing';
 import type { LocalDate, Source } from '@rettidig/vocabulary';
-import type { Step } from './kind.js';
+import type { Step } from './step.js';
 
 /** What a municipality agrees about its reminders. One stream, `reminderSteps-administration`. */
 export type ReminderStepsEvent = ReminderStepsAgreed;

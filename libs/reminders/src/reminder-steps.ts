@@ -1,7 +1,7 @@
 import type { Decider, Instant, ReferencePart } from '@rettidig/event-sourcing';
 import { evolve } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
-import type { Step } from './kind.js';
+import type { Step } from './step.js';
 import type { ReminderStepsAgreed, ReminderStepsEvent } from './reminder-steps.events.js';
 
 /** An agreement without where it stands, which is for readers alone. */

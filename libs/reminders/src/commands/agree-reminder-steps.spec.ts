@@ -1,4 +1,5 @@
 import { decision } from '@rettidig/event-sourcing/testing';
+import type { Step } from '../kind.js';
 import { kindNamed } from '../kinds/index.js';
 import type { AgreeReminderSteps } from './agree-reminder-steps.js';
 import { agreeReminderSteps } from './agree-reminder-steps.js';
@@ -17,14 +18,14 @@ describe('agreeing on when people are reminded', () => {
     const said = {
       steps: [step(-5, { to: ['owner', 'unitManager'] }), step(1, { on: false, escalates: true })],
       text: { da: 'Ring til {committee} om sag {number}.', en: 'Ring {committee} about case {number}.' },
-      source: { kind: 'document', reference: 'MED-aftalen § 4' },
+      source: { kind: 'document' as const, reference: 'MED-aftalen § 4' },
     };
     when(said).then({ type: 'ReminderStepsAgreed', data: { kind: 'itemDue', effectiveFrom: '2027-01-01', ...said } });
     when({ steps: [] }).thenTypes('ReminderStepsAgreed');
   });
 
   it('keeps what the product says of how a step goes out', () => {
-    const ten = { offset: { count: 10, kind: 'workday' }, to: ['chair'], on: true };
+    const ten: Step = { offset: { count: 10, kind: 'workday' }, to: ['chair'], on: true };
     when({ kind: 'possibleMissWaiting', steps: [ten] }).then({
       type: 'ReminderStepsAgreed',
       data: { kind: 'possibleMissWaiting', steps: [{ ...ten, lane: 'dated' }], effectiveFrom: '2027-01-01' },
