@@ -6,6 +6,7 @@ import { inTemporaryFolder, LeftOut, type BenchOptions, type BenchRow, type Meas
 import { assessOverHttp } from './rows/assess.js';
 import { commandOnStream } from './rows/command.js';
 import { commandThroughEventStoreDb } from './rows/command-eventstoredb.js';
+import { dueSweep } from './rows/due-sweep.js';
 import { effectsThroughBullMq } from './rows/effects.js';
 import { commandBesideEmmett } from './rows/peer-command.js';
 import { planAgainstBareSearch } from './rows/plan.js';
@@ -13,6 +14,7 @@ import { plansQuery } from './rows/plans-query.js';
 import { rebuildOfAllViews } from './rows/rebuild.js';
 import { registerOverHttp } from './rows/register-over-http.js';
 import { registerFirstPage, registerQuery } from './rows/register-query.js';
+import { manyReminders, remindersThroughBullMq } from './rows/reminders.js';
 import { replanAfterMove } from './rows/replan.js';
 import { storeAppend } from './rows/store-append.js';
 import { twoSideBySide } from './rows/side-by-side.js';
@@ -57,6 +59,7 @@ const goals: readonly Goal[] = [
   { row: 5, name: 'rebuild of all views', goal: { atLeast: 0.5 }, measure: rebuildOfAllViews },
   { row: 6, name: 'register query, 200 matching rows', goal: { atMost: 1.5 }, measure: registerQuery },
   { row: 7, name: 'register, first page unfiltered', goal: { atMost: 2 }, measure: registerFirstPage },
+  { row: 8, name: 'due sweep, 100 000 open cases', goal: { atMost: 2 }, measure: dueSweep },
   { row: 9, name: 'effects through BullMQ', goal: { atLeast: 0.6 }, measure: effectsThroughBullMq },
   { row: 10, name: 're-plan after a meeting moves', goal: { atMost: 1.5 }, measure: replanAfterMove },
   { row: 11, name: 'start with a large log', goal: { atMost: 2 }, measure: startWithManyEvents },
@@ -68,6 +71,8 @@ const goals: readonly Goal[] = [
   { row: 14, name: 'a plan, two bodies, 40 meetings', goal: { atMost: 3 }, measure: planAgainstBareSearch },
   { row: 15, name: 'assessments over HTTP', goal: { atLeast: 0.5 }, measure: assessOverHttp },
   { row: 16, name: 'plans at risk, 200 of 100 000 open ones', goal: { atMost: 1.5 }, measure: plansQuery },
+  { row: 17, name: 'reminders through BullMQ', goal: { atLeast: 0.6 }, measure: remindersThroughBullMq },
+  { row: 18, name: '10 000 reminders due at once', goal: { atLeast: 0.5 }, measure: manyReminders },
 ];
 
 async function main(): Promise<void> {
