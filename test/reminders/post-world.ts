@@ -105,7 +105,7 @@ export class PostWorld {
     const queue = brought.queue ?? SqliteEffectQueue.open(join(place, `${name}.db`), options);
     const server = { host: '127.0.0.1', port: this.port, tls: 'none', login: null } as const;
     const from = { name: 'Rettidig', address: 'rettidig@kommunen.example' };
-    const mailer = new SmtpMailer({ server, from, clock, recheckMs: 20, silenceMs: 500, sendMs: 1000 });
+    const mailer = new SmtpMailer({ server, from, clock, recheckMs: 20, silenceMs: 10_000, sendMs: 20_000 });
     const settings: MailSettings = { perMinute: brought.perMinute ?? Infinity, publicUrl: 'https://med.example', from };
     const looks = { count: 0 };
     const effects = new Effects({

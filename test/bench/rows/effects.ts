@@ -86,7 +86,8 @@ async function throughOurs({ engine, store, redis, count, round, say }: OurRound
   return rate;
 }
 
-async function throughBullMq(client: EventStoreDBClient, url: string, count: number): Promise<number> {
+/** Two bare appends for each of so many jobs of a BullMQ queue; how many a second. */
+export async function throughBullMq(client: EventStoreDBClient, url: string, count: number): Promise<number> {
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   const name = `bare-${randomUUID()}`;
   const queue = new Queue(name, { connection });

@@ -10,6 +10,7 @@ import { outcomeOf } from './outcome.js';
 import type { QueueFile, Tables } from './sqlite-effect-queue.file.js';
 import type { Claimed, Ending, Holder } from './sqlite-effect-queue.jobs.js';
 import type { DueSweep } from './sqlite-effect-queue.sweeps.js';
+import { stopper } from './stopper.js';
 
 export interface RunnerOptions {
   readonly clock: Clock;
@@ -38,7 +39,7 @@ export class QueueRunner {
   readonly #holder = randomUUID();
   readonly #inHand = new Set<Promise<void>>();
   readonly #jobsInHand = new Set<Promise<void>>();
-  readonly #stop = new AbortController();
+  readonly #stop = stopper();
   #ended: ((tables: Tables, me: Holder) => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #soon: ReturnType<typeof setImmediate> | undefined;

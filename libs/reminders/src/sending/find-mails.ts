@@ -1,4 +1,4 @@
-import { statesOfKeys, type Contact, type DueEffect, type Instant, type ReadDatabase } from '@rettidig/event-sourcing';
+import { type Contact, type DueEffect, type Instant, type ReadDatabase } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
 import { dueItems } from '../due.js';
 import { toldOf } from '../told.js';

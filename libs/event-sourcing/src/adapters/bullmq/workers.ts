@@ -11,6 +11,7 @@ import type { BullMqQueueOptions } from './options.js';
 import type { RedisLink } from './redis-link.js';
 import { isOfConnection } from './redis-trouble.js';
 import type { BullMqSweeps, SweepJob } from './sweeps.js';
+import { stopper } from '../stopper.js';
 
 /** In milliseconds: how long those in hand have to end once they were told to stop. */
 const LAST_WORDS = 500;
@@ -37,7 +38,7 @@ export class BullMqWorkers {
   readonly #connection: Redis;
   readonly #workers: readonly LeavingWorker[];
   readonly #inHand = new Set<Promise<void>>();
-  readonly #stop = new AbortController();
+  readonly #stop = stopper();
 
   constructor(
     link: RedisLink,
