@@ -1,13 +1,8 @@
 export type * from './kind.js';
 export type * from './due.types.js';
-export { asItIsNow } from './again.js';
 export { remindersFeature } from './reminders.feature.js';
 export { dueItems } from './due.js';
 export { sendMail } from './sending/send-mail.js';
 export type { MailSettings } from './sending/send-mail.js';
-export { toldOf } from './told.js';
-export { receiversOf } from './receivers.js';
-export type { Receiver, ReceiversKnown } from './receivers.js';
 export { remindersView } from './projections/reminders.projection.js';
 export { rankOf, stepDay } from './steps.js';
-export { unsubscribeUrls } from './preferences/tokens.js';

@@ -1,4 +1,4 @@
-import type { AnySubjectKind, ReferenceKind, ReminderKind } from '../kind.js';
+import type { AnySubjectKind, ReminderKind } from '../kind.js';
 import { disputeOpen } from './dispute-open.js';
 import { dutyLowered } from './duty-lowered.js';
 import { followUp } from './follow-up.js';
@@ -47,8 +47,3 @@ export const isOfSubject = (kind: ReminderKind): kind is AnySubjectKind => 'subj
 /** Those whose occasions follow from the streams of a category. */
 export const kindsOfSubject = (category: string): readonly AnySubjectKind[] =>
   reminderKinds.filter(isOfSubject).filter(({ subject }) => subject === category);
-
-/** Those whose occasions follow from reference data. */
-export const referenceKinds: readonly ReferenceKind[] = reminderKinds.filter(
-  (kind): kind is ReferenceKind => !isOfSubject(kind),
-);

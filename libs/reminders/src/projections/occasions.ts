@@ -9,7 +9,7 @@ import { windowOf } from './windows.js';
 /** Stands for "always": sorts after every day. */
 const NO_DAY = '9999';
 /** Below the rank of every step: nobody was told of any. */
-export const NOTHING_TOLD = -1_000_000;
+const NOTHING_TOLD = -1_000_000;
 
 /**
  * `told` is the rank of the last step that everybody was told of. What is due lies together in the index: the sweep reads
