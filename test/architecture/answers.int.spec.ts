@@ -97,6 +97,24 @@ describe('what commands and queries answer', () => {
     };
   }
 
+  /** Who has which function. */
+  async function peopleTold(unitId: string, committeeId: string) {
+    const secretary = (template: string, ids: object, body: object) => say('secretariat', template, ids, body);
+    const [personId, substituteId, from] = [randomUUID(), randomUUID(), '2026-01-01'];
+    const { appointmentId } = await secretary('/units/{unitId}/manager', { unitId }, { personId, from });
+    await secretary('/secretariat-members', {}, { personId, from });
+    const { appointmentId: wrong } = await secretary('/secretariat-members', {}, { personId, committeeId, from });
+    await secretary('/substitutes', {}, { personId, substituteId, from });
+    await secretary('/functions/{appointmentId}/end', { appointmentId }, { on: '2026-06-01' });
+    await secretary('/functions/{appointmentId}/error', { appointmentId: wrong }, { reason: 'Et andet udvalg' });
+    await secretary('/people/{personId}/contact', { personId }, { address: 'kim@eksempel.dk' });
+    await ask('/people/{personId}/contact', { personId });
+    await secretary('/me/notices', {}, { notices: 'atOnce' });
+    await secretary('/me/calendar-feed', {}, { wanted: true });
+    expect((await ask('/functions')).total).toBe(4);
+    for (const list of ['/mails', '/mails/undeliverable', '/me/notices']) await ask(list);
+  }
+
   /** What holds for a while, and what was wrong. */
   async function structureTold(unitId: string, parentId: string) {
     const secretary = (template: string, ids: object, body: object) => say('secretariat', template, ids, body);
@@ -108,6 +126,7 @@ describe('what commands and queries answer', () => {
     const kinds = ['reorganisation'];
     const delegated = { unitId, matter: 'Omlægning af vagtplaner', kinds, from };
     const { delegationId: id } = await secretary('/delegations', {}, delegated);
+    await peopleTold(unitId, committeeId);
     const wrong = { what: 'delegation', id, isNow: { to: '2027-01-01' }, reason: 'Slutdatoen manglede' };
     await secretary('/structure-corrections', {}, wrong);
     const tried = { kind: 'reorganisation', unitId, decider: { body: 'notStated', managerUnitId: null } };

@@ -64,6 +64,8 @@ describe('the API of the product', () => {
       const pointer = ['paths', path, method, 'responses', status, 'content', 'application/json', 'schema']
         .map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
         .join('/');
+      // What a calendar or mail program asks is answered in their language.
+      if (!content['application/json']) return [];
       const validate = ajv.getSchema(`api#/${pointer}`)!;
       return validate(content['application/json'].example) ? [] : [{ path, errors: validate.errors }];
     });
@@ -89,8 +91,12 @@ describe('the API of the product', () => {
 
   it('answers every list and view of an empty log', async () => {
     const gets = Object.entries(document.paths).filter(([path, methods]) => methods['get'] && !path.includes('{'));
+    const notForAll: Readonly<Record<string, string>> = {
+      '/api/v1/effects': 'auditor',
+      '/api/v1/mails/undeliverable': 'secretariat',
+    };
     for (const [path] of gets.filter(([one]) => one !== '/api/v1/people')) {
-      const persona = path === '/api/v1/effects' ? 'auditor' : 'employee';
+      const persona = notForAll[path] ?? 'employee';
       const answer = await app.nest.inject({ url: path, headers: { 'x-persona': persona } });
       expect([path, answer.statusCode]).toEqual([path, 200]);
     }

@@ -16,7 +16,7 @@ export {
 export { officesOf, seatsOn } from './seats.js';
 export type { SeatOn } from './seats.js';
 export type * from './functions/functions.events.js';
-export { functionsDecider, functionsPart } from './functions/functions.js';
+export { functionsPart } from './functions/functions.js';
 export type { Functions } from './functions/functions.js';
 export { allSecretariatOn, appointedSecretariatOn, managerOn, substitutesOn } from './functions/appointments.js';
 export { delegationRead } from './delegation-read.js';

@@ -14,7 +14,18 @@ import {
 } from '@rettidig/organisation';
 import type { LocalDate } from '@rettidig/vocabulary';
 import type { OccasionAbout, ReceiverFunction, RemindersReference } from './kind.js';
-import type { ReceiversKnown } from './receivers.js';
+
+/** When they are told, and what is known beside the functions. */
+export interface ReceiversKnown {
+  /** In Copenhagen: functions are as they are on it. */
+  readonly day: LocalDate;
+  /** Who was told of the same item before: the receivers of `toldBefore`, and whom an escalating step goes past. */
+  readonly toldBefore?: readonly string[];
+  /** People who cannot be told (no address, refused by the mail server): what they have counts as vacant. */
+  readonly unreachable?: ReadonlySet<string>;
+  /** The step goes to whoever stands above those who were told. */
+  readonly escalates?: boolean;
+}
 
 /** What a function is looked up with: what it is about, and everything as it is on the day. */
 export interface Whereabouts {

@@ -5,7 +5,7 @@ import type { FunctionsEvent, OrganisationEvent } from '@rettidig/organisation';
 import { functionsPart, organisationPart } from '@rettidig/organisation';
 import { ruleBookPart } from '@rettidig/rules';
 import type { OccasionAbout, ReceiverFunction, RemindersReference } from './kind.js';
-import type { ReceiversKnown } from './receivers.js';
+import type { ReceiversKnown } from './holders.js';
 import { receiversOf } from './receivers.js';
 
 const DAY = '2026-05-04';
@@ -113,7 +113,7 @@ function told(
   known: RemindersReference,
   more: Partial<ReceiversKnown> = {},
 ): string[] {
-  const receivers = receiversOf([to].flat() as ReceiverFunction[], about, known, { day: DAY, ...more });
+  const receivers = receiversOf(typeof to === 'string' ? [to] : to, about, known, { day: DAY, ...more });
   return receivers.map(({ personId, as, substituteFor, fallback }) => {
     const substituted = substituteFor.length > 0 ? ` (for ${substituteFor.map((one) => names.get(one)).join()})` : '';
     return `${names.get(personId)}: ${as.join()}${substituted}${fallback ? ' instead' : ''}`;

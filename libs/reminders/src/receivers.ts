@@ -1,6 +1,12 @@
 import { substitutesOn } from '@rettidig/organisation';
-import type { LocalDate } from '@rettidig/vocabulary';
-import { deputyChairAbove, holdersOf, managersAbove, whereabouts, type Whereabouts } from './holders.js';
+import {
+  deputyChairAbove,
+  holdersOf,
+  managersAbove,
+  whereabouts,
+  type ReceiversKnown,
+  type Whereabouts,
+} from './holders.js';
 import type { OccasionAbout, ReceiverFunction, RemindersReference } from './kind.js';
 
 /** Somebody who is told, and why it is them: the mail says so. */
@@ -12,18 +18,6 @@ export interface Receiver {
   readonly substituteFor: readonly string[];
   /** Told only because nobody has the function: the next manager up, and the secretariat. */
   readonly fallback: boolean;
-}
-
-/** When they are told, and what is known beside the functions. */
-export interface ReceiversKnown {
-  /** In Copenhagen: functions are as they are on it. */
-  readonly day: LocalDate;
-  /** Who was told of the same item before: the receivers of `toldBefore`, and whom an escalating step goes past. */
-  readonly toldBefore?: readonly string[];
-  /** People who cannot be told (no address, refused by the mail server): what they have counts as vacant. */
-  readonly unreachable?: ReadonlySet<string>;
-  /** The step goes to whoever stands above those who were told. */
-  readonly escalates?: boolean;
 }
 
 /**

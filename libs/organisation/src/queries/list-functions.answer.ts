@@ -1,8 +1,8 @@
 import type { LocalDate } from '@rettidig/vocabulary';
 import { Codes, Day, FreeText, Id, One, OneOf, PageParameters, Repeated, SourceOfFact } from '@rettidig/vocabulary';
-import { pageWith } from '../queries/list-in-memory.js';
-import type { AppointedTo } from './functions.js';
-import { appointedTos, appointmentStates, type AppointmentState } from './words.js';
+import { pageWith } from './list-in-memory.js';
+import type { AppointedTo } from '../functions/functions.js';
+import { appointedTos, appointmentStates, type AppointmentState } from '../functions/words.js';
 
 export class ListFunctions extends PageParameters {
   @Day({ description: 'The day asked about; that of `asOf`, or today, when left out.', optional: true })

@@ -1,17 +1,17 @@
 import type { PersonCard, QueryDefinition } from '@rettidig/event-sourcing';
 import { committeeName, unitName } from '../names.js';
-import { chosenOf } from '../queries/facets.js';
-import type { About, Memory } from '../queries/list-in-memory.js';
-import { listInMemory, organisationMemory } from '../queries/list-in-memory.js';
-import type { OrganisationReference } from '../queries/organisation-reference.js';
-import { byName } from '../queries/page.js';
-import { column, dayCell, sourceCell, whenOf } from '../queries/terms.answer.js';
-import { appointmentsOf } from './appointments.js';
-import type { Appointment, Functions } from './functions.js';
-import { functionsKnownAt } from './functions.js';
+import { chosenOf } from './facets.js';
+import type { About, Memory } from './list-in-memory.js';
+import { listInMemory, organisationMemory } from './list-in-memory.js';
+import type { OrganisationReference } from './organisation-reference.js';
+import { byName } from './page.js';
+import { column, dayCell, sourceCell, whenOf } from './terms.answer.js';
+import { appointmentsOf } from '../functions/appointments.js';
+import type { Appointment, Functions } from '../functions/functions.js';
+import { functionsKnownAt } from '../functions/functions.js';
 import type { FunctionShown } from './list-functions.answer.js';
 import { FunctionList, ListFunctions } from './list-functions.answer.js';
-import { appointedTos, appointmentStates } from './words.js';
+import { appointedTos, appointmentStates } from '../functions/words.js';
 
 interface FunctionsAsked extends OrganisationReference {
   readonly functions: Functions;
