@@ -4,7 +4,14 @@ import type { LocalDate } from '@rettidig/vocabulary';
 import { dayOf } from '@rettidig/vocabulary';
 import type { NotNow, ReminderItem } from './due.types.js';
 import { isOfSubject, kindNamed } from './kinds/index.js';
-import type { AnySubjectKind, Occasion, OccasionAbout, ReferenceKind, RemindersReference } from './kind.js';
+import type {
+  AnySubjectKind,
+  Occasion,
+  OccasionAbout,
+  ReferenceKind,
+  ReferenceOccasion,
+  RemindersReference,
+} from './kind.js';
 import { stepsInForce } from './reminder-steps.js';
 import { reachedStep, stepName } from './steps.js';
 import { foldOn, subjectOfStream } from './subjects.js';
@@ -49,12 +56,24 @@ async function inStream(kind: AnySubjectKind, item: ReminderItem, asked: Asked):
 }
 
 async function inReference(kind: ReferenceKind, item: ReminderItem, asked: Asked): Promise<Occasion | undefined> {
-  const found = kind.inReference(asked.reference, { from: item.anchor, until: item.anchor });
+  const found = occasionsOn(item.anchor, kind, asked.reference);
   const occasion = same(
     found.filter(({ armed }) => armed === item.armed),
     item,
   );
   return occasion && { ...occasion, about: await withOwner(occasion.about, asked) };
+}
+
+const lookedAt = new WeakMap<RemindersReference, Map<string, readonly ReferenceOccasion[]>>();
+
+/** What a day has, asked once for as long as nothing happens: of one morning thousands of mails are about the same day. */
+function occasionsOn(day: LocalDate, kind: ReferenceKind, reference: RemindersReference): readonly ReferenceOccasion[] {
+  const known = lookedAt.get(reference) ?? new Map<string, readonly ReferenceOccasion[]>();
+  lookedAt.set(reference, known);
+  const name = `${kind.name} ${day}`;
+  const found = known.get(name) ?? kind.inReference(reference, { from: day, until: day });
+  known.set(name, found);
+  return found;
 }
 
 const same = <Found extends Occasion>(found: readonly Found[], { item, anchor }: ReminderItem): Found | undefined =>
