@@ -1,4 +1,4 @@
-import { Refused, type Effect, type EventStore, type RecordedEvent } from '@rettidig/event-sourcing';
+import { Refused, type EventStore, type RecordedEvent } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
 import { product } from '../property/town.js';
 
@@ -68,6 +68,3 @@ export class Office {
     }
   }
 }
-
-/** An effect of any kind. */
-export type SomeEffect = Effect<never>;
