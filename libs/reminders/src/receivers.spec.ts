@@ -166,11 +166,11 @@ describe('a function that is vacant or unknown', () => {
     expect(told('owner', { unitId: null, committeeId: null, ownerId: null }, known)).toEqual(['Siv: owner instead']);
   });
 
-  it('is no fallback for whoever has a function of their own', () => {
+  it('is no reason for whoever is told for a function of their own', () => {
     const known = reference([manager('centre', 'Carl'), secretariat(null, 'Siv')]);
     expect(told(['owner', 'secretariat'], { ...local, ownerId: null }, known)).toEqual([
       'Carl: owner instead',
-      'Siv: owner,secretariat',
+      'Siv: secretariat',
     ]);
   });
 

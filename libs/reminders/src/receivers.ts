@@ -67,19 +67,24 @@ function withSubstitutes(
   ].filter((receiver) => !known.unreachable?.has(receiver.personId));
 }
 
-/** Each person once. Whoever is told for a function of their own is no fallback. */
+/** Each person once. Whoever is told for a function of their own is told for that alone: the other one is not theirs. */
 function merged(receivers: readonly Receiver[]): Receiver[] {
   const found = new Map<string, Receiver>();
   for (const one of receivers) {
     const before = found.get(one.personId);
-    found.set(one.personId, before ? together(before, one) : one);
+    found.set(
+      one.personId,
+      !before ? one : before.fallback === one.fallback ? together(before, one) : own(before, one),
+    );
   }
   return [...found.values()];
 }
+
+const own = (one: Receiver, other: Receiver): Receiver => (one.fallback ? other : one);
 
 const together = (one: Receiver, other: Receiver): Receiver => ({
   personId: one.personId,
   as: [...new Set([...one.as, ...other.as])],
   substituteFor: [...new Set([...one.substituteFor, ...other.substituteFor])],
-  fallback: one.fallback && other.fallback,
+  fallback: one.fallback,
 });
