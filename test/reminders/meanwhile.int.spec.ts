@@ -77,6 +77,52 @@ describe('what happens between the claim of a mail and its sending', () => {
   }, 30_000);
 });
 
+describe('what has to be told at once', () => {
+  let post: PostWorld;
+  beforeEach(async () => {
+    post = new PostWorld();
+    await post.begin('2026-02-20T08:00:00.000Z');
+  });
+  afterEach(() => post.end());
+  const toDeputy = (): string[] =>
+    post
+      .mails()
+      .filter(({ to }) => to.startsWith('naestformand'))
+      .map(({ subject }) => subject);
+
+  it('and happens within two minutes is one mail, what comes after them is another', async () => {
+    const cases: string[] = [];
+    for (let n = 0; n < 3; n++) cases.push(await post.caseOf('bo', '2026-06-10'));
+    await post.worker();
+    await post.at(minutes(-60));
+    const before = toDeputy().length;
+    for (const [at, changeId] of [0, 1, 3].map((at, n) => [at, cases[n]!] as const)) {
+      await post.at(minutes(at));
+      await post.say('WithdrawChange', { reason: 'HEMMELIG' }, changeId);
+    }
+    await post.at(minutes(5));
+    await post.at(minutes(6));
+    const told = toDeputy().slice(before);
+    // The first of them is the mail of the morning.
+    expect(told.slice(1)).toEqual([
+      expect.stringMatching(/^Sag 2026-000[12]: kravet om drøftelse.* – og 1 mere$/),
+      expect.stringMatching(/^Sag 2026-0003: kravet om drøftelse/),
+    ]);
+  }, 30_000);
+
+  it('is told to those above and to the secretariat where the server refuses its receiver for good', async () => {
+    await post.meetingOn('2026-03-09');
+    await post.caseOf('bo', '2026-03-20');
+    await post.worker();
+    post.server.manners = { receiver: (address) => (address.startsWith('bo') ? [550, '5.1.1 Unknown'] : undefined) };
+    await post.at(minutes(1));
+    await post.at(minutes(5));
+    const told = post.mails().filter(({ text }) => text.includes('Sag 2026-0001'));
+    expect(told.map(({ to }) => to.split('@')[0]).sort()).toEqual(['leder', 'sekretaer']);
+    for (const { text } of told) expect(text).toContain('Den ansvarlige for sagen kan ikke nås');
+  }, 30_000);
+});
+
 describe('a Redis that is emptied', () => {
   it('loses nothing and repeats nothing', async () => {
     const post = new PostWorld();

@@ -31,7 +31,7 @@ export interface MailConfig {
   readonly from: MailSender;
   /** Where people reach the service; links begin with it. Without a slash at its end. */
   readonly publicUrl: string;
-  /** How many mails may be sent in a minute, by all processes together. */
+  /** How many mails each process that has effects sends in a minute. */
   readonly perMinute: number;
 }
 

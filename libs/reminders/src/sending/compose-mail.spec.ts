@@ -107,6 +107,12 @@ describe('a mail about several things', () => {
     expect(why).toHaveLength(3);
   });
 
+  it('says what happened where there is no deadline to say', () => {
+    const happened = claimed({ kind: 'disputeOpen', anchor: '2026-05-04' });
+    const { subject } = composedMail(letter([happened, ...several]));
+    expect(subject).toMatch(/^Sag 2026-0143: uenighed om drøftelse i MED.* – og 3 mere$/);
+  });
+
   it('says that the first day has passed', () => {
     const { subject } = composedMail(letter(several, { today: '2026-05-20', language: 'en' }));
     expect(subject).toContain('3 reminders, the first was for');

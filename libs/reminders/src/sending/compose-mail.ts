@@ -72,11 +72,13 @@ function toldOf(item: ClaimedItem, letter: Letter): Told {
   return { item, text, facts, subject: filled(subject[language], facts), lead: filled(lead[language], facts) };
 }
 
-/** `3 påmindelser, den første senest onsdag den 2. december 2026 (uge 49)`. */
-function subjectOfMany(told: readonly Told[], { today, language }: Letter): string {
-  const { anchor } = told[0]!.item;
-  const [count, day] = [told.length, dayInProse(anchor, language)];
-  if (anchor < today)
+/** `3 påmindelser, den første senest onsdag den 2. december 2026 (uge 49)`; of what has happened, what and how many more. */
+function subjectOfMany([first, ...more]: readonly Told[], { today, language }: Letter): string {
+  const { item, text, subject } = first!;
+  if (!text.isDeadline)
+    return word(`${subject} – og ${more.length} mere`, `${subject} – and ${more.length} more`)[language];
+  const [count, day] = [more.length + 1, dayInProse(item.anchor, language)];
+  if (item.anchor < today)
     return word(`${count} påmindelser, den første var til ${day}`, `${count} reminders, the first was for ${day}`)[
       language
     ];

@@ -79,6 +79,7 @@ export const textsOfCases = {
       'Hand the item in to the secretariat. If the dates of the case have changed, correct them and the deadline follows.',
     ),
     dayLabel: text('Sidste frist', 'Last day'),
+    isDeadline: true,
     page: 'case',
   },
   noMeetingLeft: {
@@ -127,6 +128,7 @@ export const textsOfCases = {
       'File the material on the case, so that the secretariat can send it out.',
     ),
     dayLabel: text('Materialet afleveres', 'Material due'),
+    isDeadline: true,
     page: 'case',
   },
   papersDue: {
@@ -153,6 +155,7 @@ export const textsOfCases = {
     ),
     todo: text('Send materialet ud, og registrér det på sagen.', 'Send the papers out and record it on the case.'),
     dayLabel: text('Materialet sendes', 'Papers due'),
+    isDeadline: true,
     page: 'case',
   },
   nothingRecorded: {

@@ -71,6 +71,7 @@ export const textsOfMeetings = {
       'See in the minutes what was agreed, and record it on the meeting when it is done.',
     ),
     dayLabel: text('Aftalt til', 'Agreed for'),
+    isDeadline: true,
     page: 'meeting',
   },
   followUpWithoutOwnerOrDate: {
@@ -124,6 +125,7 @@ export const textsOfMeetings = {
       'Import the minutes, so that chair and deputy chair can approve them.',
     ),
     dayLabel: text('Klar senest', 'Ready by'),
+    isDeadline: true,
     page: 'meeting',
   },
 } satisfies Readonly<Record<string, KindText>>;

@@ -38,6 +38,7 @@ export const textsOfOthers = {
     },
     todo: text('Hold gennemgangen, og registrér den.', 'Hold it and record it.'),
     dayLabel: text('Holdes senest', 'Due'),
+    isDeadline: true,
     page: 'start',
   },
   receiverNotReached: {

@@ -50,6 +50,8 @@ export interface KindText extends Said {
   readonly todo: Text;
   /** What the day is called in the list of facts. */
   readonly dayLabel: Text;
+  /** Something must be done by the day; else the day is that on which something happened. */
+  readonly isDeadline?: true;
   /** What page it leads to. */
   readonly page: 'case' | 'meeting' | 'toAssess' | 'start';
 }
