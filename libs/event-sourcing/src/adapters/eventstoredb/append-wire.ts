@@ -1,5 +1,12 @@
 import { NO_STREAM } from '../../event-store.js';
-import { Backwards, Fields } from './protobuf.js';
+import {
+  readAppendAnswer,
+  writeAppendRequest,
+  type AppendOptions,
+  type AppendSuccess,
+  type BatchAppendReq,
+  type Uuid,
+} from './protocol.js';
 import type { WrittenEvent } from './stored-events.js';
 import type { PlaceRead } from './subscription-wire.js';
 
@@ -22,20 +29,17 @@ export interface AppendedThere {
 /** So many characters go in one message, as a server refuses messages of several megabytes. */
 const LARGEST = 1_000_000;
 
-/**
- * An append as it is sent: `BatchAppendReq`, in several messages where the events are large. Written here, since the
- * generated classes and what the client does with them take six times as long.
- */
+/** An append as it is sent, in several messages where the events are large. */
 export function appendRequests(correlationId: string, append: Append): Buffer[] {
   const groups = grouped(append.events);
-  return groups.map((events, index) => {
-    const request = new Backwards();
-    request.integer(4, Number(index === groups.length - 1));
-    for (const event of events.toReversed()) request.message(3, () => putEvent(request, event));
-    if (index === 0) request.message(2, () => putOptions(request, append));
-    request.message(1, () => request.text(2, correlationId));
-    return request.done();
-  });
+  return groups.map((events, index) =>
+    writeAppendRequest({
+      correlationId: { string: correlationId },
+      options: index === 0 ? optionsOf(append) : undefined,
+      proposedMessages: events.map(proposed),
+      isFinal: index === groups.length - 1,
+    }),
+  );
 }
 
 function grouped(events: readonly WrittenEvent[]): WrittenEvent[][] {
@@ -52,85 +56,47 @@ function grouped(events: readonly WrittenEvent[]): WrittenEvent[][] {
   return groups;
 }
 
-function putEvent(request: Backwards, { id, type, data, metadata }: WrittenEvent): void {
-  request.text(4, data);
-  request.text(3, metadata);
-  putEntry(request, 'content-type', 'application/json');
-  putEntry(request, 'type', type);
-  request.message(1, () => request.text(2, id));
+const proposed = ({ id, type, data, metadata }: WrittenEvent): BatchAppendReq['proposedMessages'][number] => ({
+  id: { string: id },
+  metadata: { type, 'content-type': 'application/json' },
+  customMetadata: metadata,
+  data,
+});
+
+const optionsOf = ({ stream, expected, deadline }: Append): AppendOptions => ({
+  streamIdentifier: { streamName: stream },
+  ...expectation(expected),
+  deadline: { seconds: Math.floor(deadline / 1000), nanos: 1_000_000 * (deadline % 1000) },
+});
+
+function expectation(expected: Append['expected']): Partial<AppendOptions> {
+  if (expected === 'any') return { any: {} };
+  return expected === NO_STREAM ? { noStream: {} } : { streamPosition: expected };
 }
 
-const putEntry = (request: Backwards, key: string, value: string): void =>
-  request.message(2, () => {
-    request.text(2, value);
-    request.text(1, key);
-  });
-
-function putOptions(request: Backwards, { stream, expected, deadline }: Append): void {
-  request.message(6, () => {
-    request.integer(2, 1_000_000 * (deadline % 1000));
-    request.integer(1, Math.floor(deadline / 1000));
-  });
-  if (expected === 'any') request.message(4, () => undefined);
-  else if (expected === NO_STREAM) request.message(3, () => undefined);
-  else request.integer(2, expected);
-  request.message(1, () => request.text(3, stream));
-}
-
-/** What the server answers, `BatchAppendResp`: where it ended, or nothing when it was refused. */
+/** What the server answers: where it ended, or nothing when it was refused. */
 export function appendAnswer(bytes: Buffer): {
   readonly correlationId: string;
   readonly appended: AppendedThere | undefined;
 } {
-  const fields = new Fields(bytes);
-  let correlationId = '';
-  let appended: AppendedThere | undefined;
-  while (fields.next()) {
-    if (fields.number === 1) correlationId = uuidIn(fields.message());
-    else if (fields.number === 3) appended = appendedIn(fields.message());
-    else fields.skip();
-  }
-  return { correlationId, appended };
+  const { correlationId, success } = readAppendAnswer(bytes);
+  return {
+    correlationId: textOf(correlationId),
+    appended: success ? appendedThere(success) : undefined,
+  };
 }
 
-function appendedIn(fields: Fields): AppendedThere {
-  let revision = 0;
-  let position: PlaceRead | undefined;
-  while (fields.next()) {
-    if (fields.number === 1) revision = fields.integer();
-    else if (fields.number === 3) position = placeIn(fields.message());
-    else fields.skip();
-  }
-  return { revision, position };
-}
-
-function placeIn(fields: Fields): PlaceRead {
-  const place = { commit: 0, prepare: 0 };
-  while (fields.next()) {
-    if (fields.number === 1) place.commit = fields.integer();
-    else if (fields.number === 2) place.prepare = fields.integer();
-    else fields.skip();
-  }
-  return place;
-}
+const appendedThere = ({ currentRevision, position }: AppendSuccess): AppendedThere => ({
+  revision: currentRevision.toNumber(),
+  position: position
+    ? { commit: position.commitPosition.toNumber(), prepare: position.preparePosition.toNumber() }
+    : undefined,
+});
 
 /** Either spelling of the protocol: as text, or as two halves of 64 bits. */
-function uuidIn(fields: Fields): string {
-  let text = '';
-  while (fields.next()) {
-    if (fields.number === 2) text = fields.text();
-    else if (fields.number === 1) text = uuidOfHalves(fields.message());
-    else fields.skip();
-  }
-  return text;
-}
-
-function uuidOfHalves(fields: Fields): string {
-  const halves = [0n, 0n];
-  while (fields.next()) {
-    if (fields.number === 1 || fields.number === 2) halves[fields.number - 1] = fields.long();
-    else fields.skip();
-  }
-  const hex = halves.map((half) => half.toString(16).padStart(16, '0')).join('');
+function textOf(uuid: Uuid | null | undefined): string {
+  if (!uuid?.structured) return uuid?.string ?? '';
+  const halves = [uuid.structured.mostSignificantBits, uuid.structured.leastSignificantBits];
+  const hex = halves.map((half) => half.toUnsigned().toString(16).padStart(16, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

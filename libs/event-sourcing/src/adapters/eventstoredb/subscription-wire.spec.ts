@@ -65,7 +65,9 @@ describe('what a subscription is told', () => {
 
   it('is not taken when a part of it is missing', () => {
     const whole = anEvent();
-    for (const cut of [1, 20, 100]) expect(() => told(whole.subarray(0, -cut))).toThrow(RangeError);
+    for (let length = 1; length < whole.length; length += 1) {
+      expect(() => told(whole.subarray(0, length))).toThrow(RangeError);
+    }
     expect(() => told(bytesOf(new ReadResp().setEvent(new ReadEvent())))).toThrow(RangeError);
   });
 });
