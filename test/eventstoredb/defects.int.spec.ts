@@ -62,11 +62,13 @@ const defects: Readonly<Record<string, Defect>> = {
       const [storeOfOne, storeOfOther] = [await open(one), await open(other, { callMs: 5000 })];
       await storeOfOne.append('thing-1', NO_STREAM, someEvents('before', 1));
       await storeOfOther.append('thing-1', NO_STREAM, someEvents('before', 1));
+      const { appends } = await other.counts();
       other.freeze();
       const pending = manyAppends(storeOfOther, 'pending');
       await Promise.all([one.cutConnections(), ...manyAppends(storeOfOne, 'cut')]);
       other.thaw();
       await Promise.all(pending);
+      expect((await other.counts()).appends).toBe(appends + 40); // none of them had to be tried again
       expect(await everything(storeOfOther)).toHaveLength(41);
       expect(await everything(storeOfOne)).toHaveLength(41);
     },
@@ -75,14 +77,16 @@ const defects: Readonly<Record<string, Defect>> = {
     what: 'an append that is not answered waits for ever',
     guard: async () => {
       const server = await start();
-      const store = await open(server);
-      await server.fault({ silent: ['appends'] });
-      const appending = store.append('thing-1', NO_STREAM, someEvents('a', 2));
-      await waitFor(async () => (await server.counts()).appends > 2);
-      await server.fault({ silent: [] });
-      expect(await appending).toMatchObject({ revision: 1 });
+      const lines: string[] = [];
+      const store = await open(server, { log: (line) => lines.push(line) });
       await server.fault({ endAppends: 1 });
-      expect(await store.append('thing-1', 1, someEvents('b', 1))).toMatchObject({ revision: 2 });
+      expect(await store.append('thing-1', NO_STREAM, someEvents('a', 1))).toMatchObject({ revision: 0 });
+      expect(lines).toEqual([]); // another call is enough, the connection is sound
+      await server.fault({ silent: ['appends'] });
+      const appending = store.append('thing-1', 0, someEvents('b', 2));
+      await waitFor(async () => (await server.counts()).appends > 3);
+      await server.fault({ silent: [] });
+      expect(await appending).toMatchObject({ revision: 2 });
       expect(await everything(store)).toHaveLength(3);
     },
   },
@@ -158,9 +162,12 @@ const defects: Readonly<Record<string, Defect>> = {
   D10: {
     what: 'a second answer to an append ends the process',
     guard: async () => {
-      const server = await start({ faults: { answerTwice: 5 } });
+      const server = await start();
       const store = await open(server);
+      const { appends } = await server.counts();
+      await server.fault({ answerTwice: 5 });
       await Promise.all(manyAppends(store, 'a'));
+      expect((await server.counts()).appends).toBe(appends + 40); // nor does it end the call, and what waits in it
       expect(await everything(store)).toHaveLength(40);
     },
   },
@@ -208,6 +215,7 @@ const defects: Readonly<Record<string, Defect>> = {
         await append(n);
       }
       await waitFor(() => follower.seen.length === 5);
+      expect((await server.counts()).subscriptions).toBe(1);
       await follower.stop();
     },
   },

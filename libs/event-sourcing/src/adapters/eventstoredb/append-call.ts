@@ -9,6 +9,8 @@ import { asError } from './errors.js';
 interface Call {
   on(event: string, listener: (message: unknown) => void): unknown;
   write: (message: unknown) => boolean;
+  end: () => unknown;
+  cancel: () => void;
 }
 
 interface Waiting {
@@ -30,6 +32,8 @@ export class AppendCall {
     call.on('data', (bytes) => this.#answered(bytes as Buffer));
     call.on('error', (error) => this.#end(convertToCommandError(asError(error))));
     for (const event of ['end', 'close']) call.on(event, () => this.#end(new UnavailableError()));
+    // A call that only the server has ended is not over for the client, and the next appends would get it again.
+    call.on('end', () => call.end());
   }
 
   /** @throws an error of the client's classes; it may have been written when the call broke. */
@@ -37,9 +41,10 @@ export class AppendCall {
     return new Promise((resolve, reject) => {
       if (this.#over) return reject(this.#over);
       const id = randomUUID();
+      const requests = appendRequests(id, append);
       this.#waiting.set(id, { stream: append.stream, resolve, reject });
       // Not held up when the connection takes no more at once: callers wait for their answers anyway.
-      for (const request of appendRequests(id, append)) this.call.write(request);
+      for (const request of requests) this.call.write(request);
     });
   }
 
@@ -49,6 +54,7 @@ export class AppendCall {
       this.#take(bytes);
     } catch {
       this.#end(new UnknownError());
+      this.call.cancel();
     }
   }
 

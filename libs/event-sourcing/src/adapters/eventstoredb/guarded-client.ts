@@ -8,6 +8,7 @@ import type { Append, AppendedThere } from './append-wire.js';
 interface CallStream {
   on(event: string, listener: (message: unknown) => void): unknown;
   write: (message: unknown) => boolean;
+  end: () => unknown;
   cancel: () => void;
 }
 interface Channel {
