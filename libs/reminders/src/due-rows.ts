@@ -5,26 +5,24 @@ import type { Step } from './kind.js';
 import type { OccasionRow } from './projections/occasions.js';
 import { maxAnchor, rankOf } from './steps.js';
 
-/** An open occasion with what a mail says of its case. */
-export interface DueRow extends Pick<
+/** An open occasion, as the sweep reads it. */
+export type DueRow = Pick<
   OccasionRow,
-  'stream' | 'item' | 'anchor' | 'armed' | 'armed_at' | 'opened_at' | 'about'
-> {
-  readonly number: string | null;
-}
+  'stream' | 'number' | 'item' | 'anchor' | 'armed' | 'armed_at' | 'opened_at' | 'about'
+>;
+
+// The index is named: statistics that SQLite took of a view with a few rows would have it read all of them for ever.
 
 /** The ranks up to which people were told of open occasions of a kind: few, so that each is found in the index. */
-const RANKS = `with recursive rank (told) as (
-    select min(told) from {occasion} where is_open = 1 and kind = :kind
+export const RANKS = `with recursive rank (told) as (
+    select min(told) from {occasion} indexed by {occasion_due} where is_open = 1 and kind = :kind
     union all
-    select (select min(told) from {occasion} where is_open = 1 and kind = :kind and told > rank.told)
+    select (select min(told) from {occasion} indexed by {occasion_due} where is_open = 1 and kind = :kind and told > rank.told)
       from rank where rank.told is not null
   ) select told from rank where told is not null`;
 
-const DUE = `select occasion.stream, item, anchor, armed, armed_at, opened_at, about, number from {occasion} as occasion
-    join {subject} as subject on subject.stream = occasion.stream
-  where occasion.is_open = 1 and occasion.kind = :kind and occasion.told = :told and occasion.anchor <= :anchor
-    and occasion.until > :today`;
+export const DUE = `select stream, item, anchor, armed, armed_at, opened_at, about, number from {occasion} indexed by {occasion_due}
+  where is_open = 1 and kind = :kind and told = :told and anchor <= :anchor and until > :today`;
 
 /** A kind on a day. */
 export interface DueOfKind {

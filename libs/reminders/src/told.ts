@@ -9,7 +9,7 @@ export function toldOf(views: ReadDatabase, keys: readonly string[]): ReadonlyMa
   const rows = views
     .view(REMINDERS_VIEW)
     .all<{ key: string; person_id: string }>(
-      `select key, person_id from {told} where key in (select value from json_each(:keys)) and ${TOLD}`,
+      `select key, person_id from {told} indexed by {told_key} where key in (select value from json_each(:keys)) and ${TOLD}`,
       { keys: JSON.stringify(keys) },
     );
   const told = new Map<string, Set<string>>();
@@ -22,7 +22,7 @@ export const toldOfItem = (views: ReadDatabase, item: string): readonly string[]
   views
     .view(REMINDERS_VIEW)
     .all<{ person_id: string }>(
-      `select distinct person_id from {told} where item = :item and state in ('planned', 'sent') order by person_id`,
+      `select distinct person_id from {told} indexed by {told_item} where item = :item and state in ('planned', 'sent') order by person_id`,
       { item },
     )
     .map(({ person_id }) => person_id);

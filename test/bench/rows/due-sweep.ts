@@ -64,9 +64,8 @@ function bare(view: ViewReader): number {
   for (const [at, offset] of steps.entries()) {
     const told = at === 0 ? NOTHING_TOLD : rankOf(steps[at - 1]!);
     due += view.all(
-      `select occasion.stream, item, anchor, armed, armed_at, opened_at, about, number from {occasion} as occasion
-        join {subject} as subject on subject.stream = occasion.stream
-        where occasion.is_open = 1 and occasion.kind = 'notPlaced' and occasion.told = :told and occasion.anchor = :anchor`,
+      `select stream, item, anchor, armed, armed_at, opened_at, about, number from {occasion} indexed by {occasion_due}
+        where is_open = 1 and kind = 'notPlaced' and told = :told and anchor = :anchor`,
       { told, anchor: anchorOf(offset) },
     ).length;
   }

@@ -1,7 +1,6 @@
 import { decision } from '@rettidig/event-sourcing/testing';
 import type { Step } from '../kind.js';
 import { kindNamed } from '../kinds/index.js';
-import type { AgreeReminderSteps } from './agree-reminder-steps.js';
 import { agreeReminderSteps } from './agree-reminder-steps.js';
 
 const step = (count: number, more: object = {}) => ({

@@ -38,6 +38,8 @@ export const mailSchema = [
   'create table {settled} (key text primary key) strict, without rowid',
 ];
 
+// Indexes are named: statistics that SQLite took of a view with a few rows would have it read all of them for ever.
+
 type Told = ProjectedEvent<EffectEvent>;
 type Of<Type extends EffectEvent['type']> = ProjectedEvent<EventOf<EffectEvent, Type>>;
 
@@ -95,7 +97,11 @@ function noteSkip(view: ViewWriter, { data, meta }: Of<'EffectSkipped'>): void {
     noteItems(view, { mailId: id, about, state: 'skipped', why, at });
   } else {
     view.run(`update {mail} set state = 'skipped', ended_at = :at, why = :why where id = :id`, { id, at, why });
-    view.run(`update {told} set state = 'skipped', at = :at, why = :why where mail_id = :id`, { id, at, why });
+    view.run(`update {told} indexed by {told_mail} set state = 'skipped', at = :at, why = :why where mail_id = :id`, {
+      id,
+      at,
+      why,
+    });
   }
 }
 
@@ -111,7 +117,7 @@ interface Noted {
 function noteItems(view: ViewWriter, noted: Noted): void {
   const { mailId, about, at } = noted;
   view.run(
-    `update {told} set state = 'skipped', why = 'no-longer-so', at = :at where mail_id = :mailId and state <> 'skipped'`,
+    `update {told} indexed by {told_mail} set state = 'skipped', why = 'no-longer-so', at = :at where mail_id = :mailId and state <> 'skipped'`,
     { mailId, at },
   );
   for (const item of about.items) {
@@ -120,7 +126,11 @@ function noteItems(view: ViewWriter, noted: Noted): void {
       noteItem(view, { ...item, step, key: reminderKey({ ...item, step }) }, { ...noted, ...OVERTAKEN });
   }
   for (const { key, why } of about.dropped ?? [])
-    view.run(`update {told} set why = :why where mail_id = :mailId and key = :key`, { mailId, key, why });
+    view.run(`update {told} indexed by {told_mail} set why = :why where mail_id = :mailId and key = :key`, {
+      mailId,
+      key,
+      why,
+    });
 }
 
 const OVERTAKEN = { state: 'skipped', why: 'overtaken' } as const;
@@ -132,10 +142,13 @@ const NOTE = `insert into {told} (mail_id, person_id, key, kind, subject, item, 
 
 function noteItem(view: ViewWriter, item: ClaimedItem, { mailId, about, state, why, at }: Noted): void {
   const { key, kind, subject, step, anchor, armed, dueOn, late } = item;
-  const again = view.get<{ number: number }>('select number from {told} where mail_id = :mailId and key = :key', {
-    mailId,
-    key,
-  });
+  const again = view.get<{ number: number }>(
+    'select number from {told} indexed by {told_mail} where mail_id = :mailId and key = :key',
+    {
+      mailId,
+      key,
+    },
+  );
   if (again) {
     view.run('update {told} set state = :state, why = :why, at = :at, receivers = :receivers where number = :number', {
       ...{ state, why, at, receivers: JSON.stringify(item.of), number: again.number },
@@ -176,7 +189,7 @@ function noteEnd(
     ...{ id, state, endedAt, answer, why },
   });
   view.run(
-    `update {told} set state = :state, at = :at, why = :why
+    `update {told} indexed by {told_mail} set state = :state, at = :at, why = :why
       where mail_id = :id and (state in ('planned', 'failed') or :state = 'sent' and state <> 'skipped')`,
     { id, state, at, why },
   );
@@ -199,14 +212,17 @@ interface ToldRow {
  * whom the mail server takes nothing for, somebody else is to be told.
  */
 function settle(view: ViewWriter, mailId: string): void {
-  const rows = view.all<ToldRow>(`select * from {told} where mail_id = :mailId and state in ('sent', 'failed')`, {
-    mailId,
-  });
+  const rows = view.all<ToldRow>(
+    `select * from {told} indexed by {told_mail} where mail_id = :mailId and state in ('sent', 'failed')`,
+    {
+      mailId,
+    },
+  );
   for (const row of rows) {
     const { key } = row;
     const missing = view.get(
       `select 1 from json_each(:receivers) where value not in
-        (select person_id from {told} where key = :key and (state = 'sent' or state = 'failed' and why <> '${REFUSED}'))
+        (select person_id from {told} indexed by {told_key} where key = :key and (state = 'sent' or state = 'failed' and why <> '${REFUSED}'))
         limit 1`,
       { receivers: row.receivers, key },
     );
@@ -219,7 +235,7 @@ function settle(view: ViewWriter, mailId: string): void {
 function moveOn(view: ViewWriter, { subject, kind, item, step, anchor, armed }: ToldRow): void {
   if (subject === null) return;
   view.run(
-    `update {occasion} set told = max(told, :told) where stream = :subject and kind = :kind and item = :item
+    `update {occasion} indexed by {occasion_stream} set told = max(told, :told) where stream = :subject and kind = :kind and item = :item
       and anchor = :anchor and armed = :armed`,
     { subject, kind, item, anchor, armed, told: rankOfName(step) },
   );

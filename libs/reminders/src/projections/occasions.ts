@@ -18,7 +18,7 @@ const NOTHING_TOLD = -1_000_000;
 export const occasionSchema = [
   'create table {subject} (stream text primary key, number text, owner_id text, unit_id text, known text not null) strict',
   `create table {occasion} (
-    id integer primary key, stream text not null, kind text not null, item text not null, anchor text not null,
+    id integer primary key, stream text not null, number text, kind text not null, item text not null, anchor text not null,
     until text not null, armed integer not null, armed_at text not null, opened_at text not null,
     told integer not null, is_open integer not null, about text not null
   ) strict`,
@@ -31,6 +31,8 @@ export const occasionSchema = [
 export interface OccasionRow {
   readonly id: number;
   readonly stream: string;
+  /** Of the case, `2026-0143`. */
+  readonly number: string | null;
   readonly kind: string;
   readonly item: string;
   readonly anchor: string;
@@ -59,7 +61,7 @@ export function goOn(view: ViewWriter, subject: AnySubject, events: readonly Pro
   if (after === undefined && !row) return;
   const number = row ? row.number : numberFor(view, subject, id, meta.recordedAt);
   keep(view, subject, { stream, number, state: after });
-  writeOccasions(view, stream, occasionsIn(subject, after, id), knownAt);
+  writeOccasions(view, { stream, number, at: knownAt }, occasionsIn(subject, after, id));
 }
 
 /** Cases have numbers that people say; they are given in log order, as in the view of cases, so they are the same. */
@@ -79,13 +81,23 @@ function keep(
   );
 }
 
+/** Whose occasions they are, and since when what is known of it is so. */
+interface OfStream {
+  readonly stream: string;
+  readonly number: string | null;
+  readonly at: Instant;
+}
+
 /** Makes the rows of a stream say what there is to be reminded of now. */
-function writeOccasions(view: ViewWriter, stream: string, occasions: readonly OccasionOfKind[], at: Instant): void {
-  const rows = view.all<OccasionRow>('select * from {occasion} where stream = :stream', { stream });
+function writeOccasions(view: ViewWriter, of: OfStream, occasions: readonly OccasionOfKind[]): void {
+  const { stream } = of;
+  const rows = view.all<OccasionRow>('select * from {occasion} indexed by {occasion_stream} where stream = :stream', {
+    stream,
+  });
   const known = new Map(rows.map((row) => [`${row.kind}/${row.item}`, row]));
   for (const occasion of occasions) {
     const name = `${occasion.kind}/${occasion.item}`;
-    writeOccasion(view, stream, { occasion, row: known.get(name), at });
+    writeOccasion(view, of, { occasion, row: known.get(name) });
     known.delete(name);
   }
   for (const { id, is_open } of known.values())
@@ -95,10 +107,9 @@ function writeOccasions(view: ViewWriter, stream: string, occasions: readonly Oc
 interface Written {
   readonly occasion: OccasionOfKind;
   readonly row: OccasionRow | undefined;
-  readonly at: Instant;
 }
 
-function writeOccasion(view: ViewWriter, stream: string, { occasion, row, at }: Written): void {
+function writeOccasion(view: ViewWriter, { stream, number, at }: OfStream, { occasion, row }: Written): void {
   const { kind, item, anchor, until = NO_DAY } = occasion;
   const about = JSON.stringify(occasion.about);
   if (row?.is_open && row.anchor === anchor) {
@@ -110,12 +121,12 @@ function writeOccasion(view: ViewWriter, stream: string, { occasion, row, at }: 
   const openedAt = isAtOnce(kind) ? windowOf(view, at) : at;
   const values = { anchor, until, armed, at, openedAt, told: NOTHING_TOLD, about };
   if (row) view.run(`${REARM} where id = :id`, { id: row.id, ...values });
-  else view.run(ARM, { stream, kind, item, ...values });
+  else view.run(ARM, { stream, number, kind, item, ...values });
 }
 
 const ARM = `insert into {occasion}
-    (stream, kind, item, anchor, until, armed, armed_at, opened_at, told, is_open, about)
-  values (:stream, :kind, :item, :anchor, :until, :armed, :at, :openedAt, :told, 1, :about)`;
+    (stream, number, kind, item, anchor, until, armed, armed_at, opened_at, told, is_open, about)
+  values (:stream, :number, :kind, :item, :anchor, :until, :armed, :at, :openedAt, :told, 1, :about)`;
 const REARM = `update {occasion} set anchor = :anchor, until = :until, armed = :armed, armed_at = :at,
   opened_at = :openedAt, told = :told, is_open = 1, about = :about`;
 
