@@ -49,6 +49,24 @@ describe('the file of the views', () => {
     views.close();
   });
 
+  it('knows how many rows there are when a few have become many', () => {
+    const views = new SqliteReadDatabase(':memory:');
+    const [build] = views.open([view('a')]) as [ViewBuild];
+    for (const id of ['1', '2']) fill(views, build, { id, position: id });
+    views.promote([build]);
+    const rows = (): number =>
+      Number(
+        views
+          .view('a')
+          .get<{ stat: string }>("select stat from sqlite_stat1 where tbl like 'thing%'")!
+          .stat.split(' ')[0],
+      );
+    expect(rows()).toBe(2);
+    for (let n = 3; n <= 1000; n += 1) fill(views, build, { id: String(n), position: String(n) });
+    expect(rows()).toBeGreaterThan(900);
+    views.close();
+  });
+
   it('answers view-building with the progress until a first build serves', () => {
     const views = new SqliteReadDatabase(file);
     const [build] = views.open([view('a')]) as [ViewBuild];

@@ -13,6 +13,9 @@ import { named, Tables } from './view-tables.js';
 /** How long a reader of a damaged file should wait for somebody to start the program again. */
 const SECONDS_UNTIL_RESTART = 30;
 
+/** After so many transactions SQLite is let count the rows of its tables anew; then after twice as many, and so on. */
+const COUNT_AFTER = 1000;
+
 const SHAPE = { applicationId: 0x76696577, version: 1 };
 
 const BUILDS = `create table if not exists view_build (
@@ -47,6 +50,8 @@ export class SqliteReadDatabase extends ViewDatabase {
   private readonly entries = new Map<string, Entry>();
   private readonly tables = new Map<number, Tables>();
   private readonly save: Database.Statement<[string, string, string, number]>;
+  private transactions = 0;
+  private countAt = COUNT_AFTER;
 
   constructor(
     private readonly file: string,
@@ -62,6 +67,7 @@ export class SqliteReadDatabase extends ViewDatabase {
 
   open(projections: readonly AnyProjection[]): readonly ViewBuild[] {
     const stored = this.database.prepare<[], BuildRow>('select * from view_build order by id').all();
+    this.countRows();
     return this.database.transaction(() => {
       const known = new Set(projections.map(({ name }) => name));
       stored.filter(({ name }) => !known.has(name)).forEach((row) => this.forget(row.id));
@@ -117,7 +123,22 @@ export class SqliteReadDatabase extends ViewDatabase {
       }
     });
     for (const [build, at] of reached) build.at = at;
+    this.countRowsInTime();
     return failures;
+  }
+
+  /** What SQLite knew of a view with a few rows would have it read all of them once they are many. */
+  private countRowsInTime(): void {
+    this.transactions += 1;
+    if (this.transactions < this.countAt) return;
+    this.countAt *= 2;
+    this.countRows();
+  }
+
+  /** Tables that are ten times as large as when they were last counted, and those that never were; by a sample of each. */
+  private countRows(): void {
+    this.database.pragma('analysis_limit = 400');
+    this.database.pragma('optimize = 0x10002');
   }
 
   promote(builds: readonly ViewBuild[]): void {
@@ -137,8 +158,7 @@ export class SqliteReadDatabase extends ViewDatabase {
       entry.current = build;
       delete entry.filling;
     }
-    this.database.pragma('analysis_limit = 400');
-    this.database.pragma('optimize = 0x10002');
+    this.countRows();
   }
 
   view(name: string): ViewReader {
