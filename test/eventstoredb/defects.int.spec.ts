@@ -340,3 +340,13 @@ it('a prefix keeps logs on one server apart', async () => {
   expect(await other.head()).toBe(START);
   expect(await everything(other)).toEqual([]);
 });
+
+it('a subscription that is refused says why', async () => {
+  const server = await start();
+  const store = await open(server);
+  await waitFor(() => store.status().subscription === 'live');
+  await server.fault({ refuse: 'access-denied' });
+  await server.endSubscriptions();
+  await waitFor(() => store.status().subscription === 'failed');
+  expect(store.status().trouble).toBe('store.access-denied');
+});
