@@ -66,7 +66,7 @@ export interface EffectState {
   readonly failures: number;
   /** How often it was put off since it last failed. */
   readonly postponements: number;
-  /** Nobody knows how the last run ended. */
+  /** Nobody knows how one of its runs ended: a later one that was put off or failed does not tell either. */
   readonly isUncertain: boolean;
   /** While claimed: until when. While waiting: not before. */
   readonly until: Instant;
@@ -85,7 +85,7 @@ export const effectLog: Decider<EffectState, EffectEvent> = {
       attempt,
       // Who claims what is claimed takes over from a run that vanished.
       failures: state.failures + (state.phase === 'claimed' ? 1 : 0),
-      isUncertain: false,
+      isUncertain: state.isUncertain || state.phase === 'claimed',
       until: leaseUntil,
     }),
     EffectDone: (state) => ended(state, 'done'),
@@ -94,13 +94,13 @@ export const effectLog: Decider<EffectState, EffectEvent> = {
       ...ended(state, isFinal ? 'failed' : 'waiting'),
       failures: state.failures + 1,
       postponements: 0,
-      isUncertain: isUncertain(error),
+      isUncertain: state.isUncertain || isUncertain(error),
     }),
     EffectPostponed: (state, { why, until }) => ({
       ...state,
       phase: 'waiting',
       postponements: state.postponements + 1,
-      isUncertain: isUncertain(why),
+      isUncertain: state.isUncertain || isUncertain(why),
       until,
     }),
     EffectRetried: (state) => ({ ...ended(state, 'waiting'), failures: 0, postponements: 0 }),

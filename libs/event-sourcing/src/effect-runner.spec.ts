@@ -168,6 +168,21 @@ describe('an effect', () => {
     expect((await told(made))[1]).toMatchObject({ type: 'EffectPostponed', data: { why: 'effect.perhaps-done' } });
   });
 
+  it('that may have been done stays a repetition, also when the next run is put off or fails', async () => {
+    const made = await world();
+    const { run } = ringer(made, made.bell);
+    const answers = [new PerhapsDone(1), new TryLater('bell.busy', 1), new Error('rope')];
+    for (const [minute, error] of answers.entries()) {
+      made.clock.set(`2026-04-24T12:0${minute}:00.000Z`);
+      made.bell.ring = () => Promise.reject(error);
+      await run();
+    }
+    made.clock.set('2026-04-24T12:09:00.000Z');
+    made.bell.ring = () => Promise.resolve('rung');
+    await run();
+    expect(made.bell.rung.map((one) => one.run.isRepeat)).toEqual([false, true, true, true]);
+  });
+
   it('whose check breaks has failed, and was not done', async () => {
     const made = await world();
     made.bell.check = () => {
