@@ -11,7 +11,7 @@ import type { ReachedStep } from './steps.js';
 import { reachedStep } from './steps.js';
 
 /** When the morning mail goes out, Copenhagen time. */
-const MORNING = '07:00';
+export const MORNING = '07:00';
 
 /** An occasion as it is found, in the view or in reference data. */
 export interface FoundOccasion {

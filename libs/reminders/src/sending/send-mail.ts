@@ -16,6 +16,7 @@ import {
   type PrivateStore,
 } from '@rettidig/event-sourcing';
 import { MailPutOff, MailRefused, type Mailer } from '@rettidig/mail';
+import { calendarIn } from '@rettidig/rules';
 import { dayOf } from '@rettidig/vocabulary';
 import type { MailAbout } from '../due.types.js';
 import type { RemindersReference } from '../kind.js';
@@ -23,6 +24,7 @@ import { whatIsLeft } from './check-mail.js';
 import { findMails } from './find-mails.js';
 import { Pace } from './pace.js';
 import { Progress, type CountsWork } from './progress.js';
+import { millisToRepeat } from './repeats.js';
 import { isOver, SEND_MAIL } from './windows.js';
 import { writtenMail, type MailPlaces } from './write-mail.js';
 
@@ -66,8 +68,12 @@ export function sendMail(
     due: async (context) => progress.found(await findMails(context, contactsOf)),
     check: async (due, context) => {
       const mail = due.about as unknown as MailAbout;
-      if (isOver(mail.window, dayOf(context.now), dayOf) && !(await mayHaveBeenSent(due, context)))
-        return progress.ended(due.key, 'overtaken' as const);
+      if (isOver(mail.window, dayOf(context.now), dayOf)) {
+        if (!(await mayHaveBeenSent(due, context))) return progress.ended(due.key, 'overtaken' as const);
+        const { ruleBook } = await context.reference();
+        const waits = millisToRepeat(mail, calendarIn(ruleBook), context.now);
+        if (waits > 0) throw new TryLater('mail.waits', waits / 1000);
+      }
       const wait = pace.wait({ key: due.key, isUrgent: mail.lane === 'urgent', now: Date.parse(context.now) });
       if (wait > 0) throw new TryLater('mail.waits', wait / 1000);
       const left = await whatIsLeft(mail, context, contactsOf);
