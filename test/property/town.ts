@@ -12,8 +12,21 @@ const rights = new Rights();
 export const acts = new Map(features.flatMap((feature) => (feature.acts ?? []).map((act) => [act.name, act])));
 
 /** The whole product in memory, with the access table at work, on a log of its own. */
-export function product(given: { store?: EventStore; privateStore?: SqlitePrivateStore; now?: string } = {}) {
-  const running = memoryEngine(features, {
+export function product(
+  given: {
+    store?: EventStore;
+    privateStore?: SqlitePrivateStore;
+    now?: string;
+    /** Only these views, for who asks nothing of the others. */
+    views?: readonly string[];
+  } = {},
+) {
+  const { views } = given;
+  const offered = features.map((feature) => ({
+    ...feature,
+    projections: feature.projections.filter(({ name }) => !views || views.includes(name)),
+  }));
+  const running = memoryEngine(offered, {
     clock: new ScriptedClock(given.now ?? '2026-01-05T08:00:00.000Z'),
     authorize: (action, actor, resource, now) => rights.check(actor, action, resource, now),
     ...(given.store ? { store: given.store } : {}),
@@ -29,10 +42,10 @@ export function product(given: { store?: EventStore; privateStore?: SqlitePrivat
     send: async (
       command: string,
       message: object,
-      more: { role?: string; subjectId?: string; ifMatch?: string } = {},
+      more: { role?: string; id?: string; subjectId?: string; ifMatch?: string } = {},
     ) => {
-      const { role = 'secretariat', ...rest } = more;
-      const actor = { id: persona(role), role };
+      const { role = 'secretariat', id = persona(role), ...rest } = more;
+      const actor = { id, role };
       const checked = readers.get(command)!(JSON.parse(JSON.stringify(message)) as object);
       return engine.dispatch(requestOf(command, checked, { actor, ...rest }));
     },

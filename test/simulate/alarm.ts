@@ -13,8 +13,10 @@ import {
 import { EffectRunner } from '../../libs/event-sourcing/src/effect-runner.js';
 import type { Office } from './office.js';
 
+const SEND_MAIL = 'send-mail';
 /** After a failed attempt, in milliseconds. */
 const PAUSE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 
 /**
  * The worker that does effects, under the clock of the simulation: it looks for what is due, has jobs, and can lose them
@@ -25,6 +27,7 @@ export class Alarm {
   private runner: EffectRunner;
   private lives = 1;
   private isDead = false;
+  private deadUntil: Instant = '';
   /** Ends what is in hand when the process dies. */
   private death = new AbortController();
 
@@ -40,18 +43,24 @@ export class Alarm {
     this.jobs.clear();
   }
 
-  /** Nothing that is in hand can be recorded any more. */
-  die(): void {
+  /** Nothing that is in hand can be recorded any more, and nobody takes its place for a while. */
+  die(hours: number): void {
     this.isDead = true;
+    this.deadUntil = later(this.office.now, hours * HOUR_MS);
     this.death.abort();
   }
 
-  /** Looks for what is due now, and does it until nothing is left to do now. */
-  async rings(): Promise<void> {
+  /** Looks for what is due now, and does it until nothing is left to do now; on a slow day somebody else has to do it later. */
+  async rings({ isSlow = false }: { readonly isSlow?: boolean } = {}): Promise<void> {
+    if (this.isDead) {
+      if (this.office.now < this.deadUntil) return;
+      this.revive();
+    }
     for (let looks = 0; looks < 20; looks += 1) {
       await this.office.settles();
-      await this.look();
-      if (!(await this.work())) return;
+      // What lies there already comes first, with whatever it was found due with.
+      if (looks > 0 || this.jobs.size === 0) await this.look();
+      if (isSlow || !(await this.work(looks))) return;
     }
     throw new Error('the same things are due again and again');
   }
@@ -79,16 +88,22 @@ export class Alarm {
     if (!this.jobs.has(id)) this.jobs.set(id, { ...job, attempt: 1 });
   }
 
-  /** Whether there was anything to do. */
-  private async work(): Promise<boolean> {
+  /** Whether there was anything to do, or nobody has looked yet. */
+  private async work(looks: number): Promise<boolean> {
     const now = this.office.now;
     const ready = [...this.jobs].filter(([, { runAt }]) => runAt <= now);
     for (const [id, job] of ready) {
       this.jobs.delete(id);
       await this.handle(id, job);
-      if (this.isDead) this.revive();
+      if (this.isDead && this.office.now < this.deadUntil) return false;
+      if (this.isDead) {
+        this.revive();
+        return true;
+      }
+      // What else follows from it has happened before the next one is looked at.
+      if (job.kind !== SEND_MAIL) await this.office.settles();
     }
-    return ready.length > 0;
+    return ready.length > 0 || looks === 0;
   }
 
   private async handle(id: string, job: Job & { attempt: number }): Promise<void> {

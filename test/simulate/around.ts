@@ -1,7 +1,8 @@
 import { plusCalendarDays } from '@rettidig/vocabulary';
 import type { Random } from '../support/random.js';
+import { Diary } from './diary.js';
 import type { Town } from './municipality.js';
-import { personOf, weekday } from './municipality.js';
+import { managerOf, personOf, weekday } from './municipality.js';
 import type { Office } from './office.js';
 import type { ToldTown } from './told.js';
 
@@ -29,8 +30,9 @@ export interface Lived {
 /** Meetings move, people come and go, days are closed: by a seed. */
 export class Around {
   /** Managers by unit; the number counts those who had it. */
-  private readonly managers = new Map<string, { readonly appointmentId: string; readonly number: number }>();
+  private readonly managers = new Map<string, { readonly appointmentId: string | null; readonly number: number }>();
   private people = 0;
+  private readonly diary = new Diary<() => Promise<unknown>>();
 
   constructor(
     private readonly life: Lived,
@@ -39,7 +41,7 @@ export class Around {
   ) {}
 
   /** Whoever is the manager of a unit now. */
-  managerOf = (unitId: string): string => personOf(`leder ${unitId} ${this.managers.get(unitId)?.number ?? 0}`);
+  managerOf = (unitId: string): string => managerOf(unitId, this.managers.get(unitId)?.number ?? 0);
 
   /** Every unit gets its first manager. */
   async begins(from: string): Promise<void> {
@@ -48,6 +50,7 @@ export class Around {
   }
 
   async liveThrough(today: string): Promise<void> {
+    for (const deed of this.diary.of(today)) await deed();
     for (const what of Object.keys(CHANCES) as Happening[])
       if (this.life.random.chance(CHANCES[what])) await this.happens[what](today);
   }
@@ -73,9 +76,7 @@ export class Around {
     },
     seat: async (today) => {
       const { seatId } = this.life.random.oneOf(this.life.random.oneOf(this.life.town.committees).seats);
-      if (!(await this.life.office.tries('VacateSeat', { seatId, on: today }))) return;
-      if (this.life.random.chance(0.7))
-        await this.life.office.tries('FillSeat', { seatId, personId: await this.somebodyNew('member'), from: today });
+      await this.leaves(seatId, today);
     },
     close: (today) => {
       const day = (n: number) => weekday(plusCalendarDays(today, 30 + n));
@@ -105,24 +106,63 @@ export class Around {
     if (ahead.length === 0) return;
     const { meetingId, on } = this.life.random.oneOf(ahead);
     const said = act(on);
-    if (said) await this.life.office.tries(...said, { on: meetingId });
+    if (said && (await this.life.office.tries(...said, { on: meetingId })) && this.life.random.chance(0.4))
+      this.diary.note(weekday(plusCalendarDays(today, this.life.random.below(6))), () =>
+        this.life.office.tries('MoveMeeting', { to: on, reason: 'Lokalet er alligevel ledigt' }, { on: meetingId }),
+      );
     await this.life.office.settles();
+  }
+
+  /** Known a while before or on the day; who comes after is known then, later, or much later. */
+  private async leaves(seatId: string, today: string): Promise<void> {
+    const { office, random } = this.life;
+    const on = plusCalendarDays(today, random.oneOf([0, 0, 5, 20, 45]));
+    if (!(await office.tries('VacateSeat', { seatId, on }))) return;
+    const filled = weekday(plusCalendarDays(today, random.oneOf([0, 0, 10, 60])));
+    const fills = async (): Promise<unknown> =>
+      office.tries('FillSeat', { seatId, personId: await this.somebodyNew('member'), from: on > filled ? on : filled });
+    if (filled === today) await fills();
+    else this.diary.note(filled, fills);
   }
 
   /** The cases stay with whoever left until somebody notices. */
   private async replaceManager(today: string): Promise<void> {
     const unitId = this.life.random.oneOf(this.life.random.oneOf(this.life.town.services));
-    const { appointmentId, number } = this.managers.get(unitId)!;
+    const had = this.managers.get(unitId);
+    if (!had?.appointmentId) return;
+    const { appointmentId, number } = had;
     if (!(await this.life.office.tries('EndAppointment', { appointmentId, on: today }))) return;
     const left = this.managerOf(unitId);
+    if (this.life.random.chance(0.3)) {
+      // Nobody comes after them for a while.
+      const later = weekday(plusCalendarDays(today, 10 + this.life.random.below(40)));
+      this.managers.set(unitId, { appointmentId: null, number });
+      this.diary.note(later, async () => {
+        await this.appoint(unitId, number + 1, this.life.office.today);
+        await this.takesOver(left, unitId);
+      });
+      return;
+    }
     await this.appoint(unitId, number + 1, today);
-    for (const one of this.life.told.cases.values())
-      if (one.ownerId === left && !one.withdrawn && this.life.random.chance(0.8))
-        await this.life.office.tries('AssignCaseOwner', { ownerId: this.managerOf(unitId) }, { on: one.changeId });
+    await this.takesOver(left, unitId);
+  }
+
+  private async takesOver(left: string, unitId: string): Promise<void> {
+    const { office, told, town, random } = this.life;
+    const chaired = town.committees
+      .find(({ covers }) => covers === unitId)
+      ?.seats.find((one) => one.office === 'chair');
+    const from = office.today;
+    const personId = this.managerOf(unitId);
+    if (chaired && (await office.tries('VacateSeat', { seatId: chaired.seatId, on: from })))
+      await office.tries('FillSeat', { seatId: chaired.seatId, personId, from });
+    for (const one of told.cases.values())
+      if (one.ownerId === left && !one.withdrawn && random.chance(0.8))
+        await office.tries('AssignCaseOwner', { ownerId: personId }, { on: one.changeId });
   }
 
   private async appoint(unitId: string, number: number, from: string): Promise<void> {
-    const personId = personOf(`leder ${unitId} ${number}`);
+    const personId = managerOf(unitId, number);
     const { appointmentId } = await this.life.office.does('AppointUnitManager', { unitId, personId, from });
     this.managers.set(unitId, { appointmentId: appointmentId!, number });
     await this.comes(personId, 'manager');

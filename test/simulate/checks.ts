@@ -1,89 +1,204 @@
-import type { ReminderItem } from '@rettidig/reminders';
-import { nameOf, type Ledger, type ToldMail } from './ledger.js';
-import type { Obligation } from './obligations.js';
-import { obligations, reached } from './obligations.js';
+import { instantAt } from '@rettidig/vocabulary';
 import { isWorkday } from '../support/plan-days.js';
-import type { Delivered, Post } from './post.js';
+import { isOfAnyDay, reached, type How, type Obligation, type Reached } from './expected.js';
+import { nameOf, note, type Ledger, type ToldMail } from './ledger.js';
+import type { OpenThings } from './open.js';
+import type { Delivered } from './post.js';
+import { receivers } from './receivers.js';
 import type { ToldTown } from './told.js';
 
-/** Kinds that stand for a state which an outsider can see in the log: a mail about them must be true when it goes. */
-const VISIBLE = new Set(['notPlaced', 'itemDue', 'papersDue', 'meetingComing', 'nothingRecorded']);
+type Item = ToldMail['items'][number];
+/** How somebody wants to be told what needs nothing done. */
+export type Wish = 'atOnce' | 'digest' | 'none';
 
-const layOf = (one: Obligation): string => `${nameOf(one)} ${one.owner}`;
+/** What the checks look at. */
+export interface Looked {
+  readonly told: ToldTown;
+  readonly ledger: Ledger;
+  readonly open: OpenThings;
+  readonly now: () => string;
+  /** Without one they have no address. */
+  readonly wishOf: (personId: string) => Wish | undefined;
+  /** Their mailbox took nothing today or yesterday. */
+  readonly isCutOff: (personId: string) => boolean;
+}
 
-/** Looks at every mail that went, and every evening at everything that should have. Keeps what is wrong as sentences. */
+/** Looks at every mail that goes, and at everything that should have gone. Keeps what is wrong as sentences. */
 export class Checks {
   readonly broken: string[] = [];
-  private looked = 0;
-  /** Steps that somebody was told of, with the persons, by thing. */
-  private readonly toldOf = new Map<string, Map<string, Set<string>>>();
   private readonly deliveries = new Map<string, number>();
-  /** What lay open yesterday evening: only that can be demanded today. */
-  private lay = new Set<string>();
+  /** Persons who were told of a thing at a step, as often as it came up, with the mail. */
+  private readonly tellings = new Map<string, string>();
+  /** By thing and step, as long as it is there. */
+  private readonly toldOf = new Map<string, Map<string, Set<string>>>();
+  /** Persons by item, with the first instant. */
+  private readonly toldOfItem = new Map<string, Map<string, string>>();
+  /** Steps of things of which everybody was told. */
+  private readonly settled = new Map<string, Set<string>>();
+  /** Whom things and steps were for yesterday evening: only that can be demanded of a morning mail. */
+  private lay = new Map<string, ReadonlySet<string>>();
 
-  constructor(
-    private readonly told: ToldTown,
-    private readonly ledger: Ledger,
-    private readonly post: Post,
-  ) {}
+  constructor(private readonly looked: Looked) {}
 
-  /** Right after mail went, when nothing else has happened since: each is about things that are so. Answers what was new. */
-  mails(today: string): readonly (Delivered & { readonly mail: ToldMail })[] {
-    const fresh = this.post.delivered.slice(this.looked).map((one) => ({ ...one, mail: this.mailOf(one) }));
-    this.looked = this.post.delivered.length;
-    const open = fresh.length > 0 ? new Set(obligations(this.told, today).map(nameOf)) : new Set<string>();
-    for (const { mail, at } of fresh) {
-      const times = (this.deliveries.get(mail.effectId) ?? 0) + 1;
-      this.deliveries.set(mail.effectId, times);
-      if (times > 1 + mail.repeats)
-        this.broken.push(`${at}: the mail ${mail.effectId} came ${times} times, ${mail.repeats} marked`);
-      for (const item of mail.items) this.item(item, mail, open, at);
-    }
-    return fresh;
+  /** At the moment at which a mail is taken: each thing in it is so, on its day, and for this person, and not told before. */
+  taken(mail: ToldMail, { text: wrapped, unsubscribe }: Delivered, today: string): void {
+    const text = wrapped.replace(/\s+/g, ' ');
+    const times = (this.deliveries.get(mail.effectId) ?? 0) + 1;
+    this.deliveries.set(mail.effectId, times);
+    const says = (what: string): void => this.says(`the mail ${mail.effectId} ${what}`);
+    if (times > 1 + mail.repeats) says(`came ${times} times, ${mail.repeats} marked`);
+    if (text.includes('Mailen er gentaget') !== mail.isRepeat) says('does not say that it is repeated, or says so');
+    const isLate = mail.items.some(({ late, plannedLate }) => late && !plannedLate);
+    if (text.includes('og kommer for sent') !== isLate) says('does not say that it is late, or says so');
+    if ((unsubscribe !== undefined) !== mail.items.every(({ asked }) => asked.lane === 'notice'))
+      says('can be declined, or cannot');
+    if (mail.items.length === 0) says('is about nothing');
+    for (const item of mail.items) this.item(item, mail, today);
+  }
+
+  /** Minutes after something happened: whoever is told at once was told. */
+  atOnce(today: string): void {
+    this.demand(today, (_one, { how }, personId) => this.isAtOnce(how, personId));
   }
 
   /** In the evening of a calm day: whatever has come to a step was told of. */
   evening(today: string): void {
-    const open = obligations(this.told, today);
-    if (isWorkday(this.told.closingDays, today))
-      for (const one of open) if (this.lay.has(layOf(one))) this.mustBeTold(one, today);
+    this.demand(today, (one, step, personId) => {
+      const lay = this.lay.get(`${nameOf(one)} ${step.name}`);
+      return this.isAtOnce(step.how, personId) || (lay?.has(personId) ?? false);
+    });
     this.forgetting(today);
-    for (const { effectId, claimedAt } of this.ledger.open.values())
-      if (claimedAt.slice(0, 10) < today)
-        this.broken.push(`${today}: the mail ${effectId} of ${claimedAt} has not ended`);
-    for (const effectId of this.ledger.sent.splice(0))
-      if (!this.deliveries.has(effectId)) this.broken.push(`${today}: ${effectId} counts as sent and never came`);
+    const isWork = isWorkday(this.looked.told.closingDays, today);
+    for (const { effectId, claimedAt, to } of this.looked.ledger.open.values())
+      if (isWork && claimedAt.slice(0, 10) < today && !this.looked.isCutOff(to))
+        this.says(`the mail ${effectId} of ${claimedAt} has not ended`);
+    for (const effectId of this.looked.ledger.sent.splice(0))
+      if (!this.deliveries.has(effectId)) this.says(`${effectId} counts as sent and never came`);
   }
 
   /** What lies open now can be demanded from tomorrow on. */
   forgetting(today: string): void {
-    this.lay = new Set(obligations(this.told, today).map(layOf));
+    this.lay = new Map();
+    const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+    for (const one of this.looked.open.on(today)) {
+      const step = reached(this.looked.told, one, tomorrow);
+      const name = nameOf(one);
+      if (step && !this.settled.get(name)?.has(step.name))
+        this.lay.set(`${name} ${step.name}`, new Set(this.receivers(one, step, today).keys()));
+    }
   }
 
-  private item(item: ReminderItem, { to }: ToldMail, open: ReadonlySet<string>, at: string): void {
+  /** Everything is settled: what is gone can come up anew, and is told anew. */
+  looks(today: string): void {
+    const { open } = this.looked;
+    for (const name of open.gone) {
+      if (open.find(name, today)) continue;
+      this.toldOf.delete(name);
+      this.settled.delete(name);
+    }
+    open.gone.clear();
+  }
+
+  private isAtOnce = (how: How, personId: string): boolean =>
+    how === 'atOnce' || (how === 'notice' && this.looked.wishOf(personId) === 'atOnce');
+
+  private item(item: Item, { to, effectId }: ToldMail, today: string): void {
+    const { open, told, now } = this.looked;
     const name = nameOf(item);
-    if (VISIBLE.has(item.kind) && !open.has(name)) this.broken.push(`${at}: a mail about ${name}, which is not so`);
+    const says = (what: string): void => this.says(`${to} was told of ${name} at ${item.step} ${what}`);
+    const one = open.find(name, today);
+    const step = one && reached(told, one, today);
+    if (!one || !step) return says('which is not so');
+    if (step.name !== item.step) says(`where it stands at ${step.name} of ${step.day}`);
+    this.when(one, step, item, says);
+    const receiver = this.receivers(one, step, today, true).get(to);
+    if (!receiver) says('who is not to be told');
+    else if (receiver.fallback !== item.fallback) says('and as what, is wrong');
+    const telling = `${to} ${name} ${item.step} ${open.timesOf(name)}`;
+    if ((this.tellings.get(telling) ?? effectId) !== effectId) says(`again, after ${this.tellings.get(telling)}`);
+    this.tellings.set(telling, effectId);
     const steps = this.toldOf.get(name) ?? new Map<string, Set<string>>();
-    steps.set(item.step, (steps.get(item.step) ?? new Set()).add(to));
+    note(steps, item.step, to);
     this.toldOf.set(name, steps);
+    this.settle(one, step, today);
+    const persons = this.toldOfItem.get(item.item) ?? new Map<string, string>();
+    this.toldOfItem.set(item.item, persons.has(to) ? persons : persons.set(to, now()));
   }
 
-  private mustBeTold(one: Obligation, today: string): void {
-    const step = reached(this.told, one, today);
+  /** Once everybody was told, whoever gets the function later waits for the next step. */
+  private settle(one: Obligation, step: Reached, today: string): void {
+    const told = this.toldOf.get(nameOf(one))?.get(step.name);
+    const all = [...this.receivers(one, step, today).keys()].filter((id) => !this.isDeaf(id, step));
+    if (all.every((id) => told?.has(id))) note(this.settled, nameOf(one), step.name);
+  }
+
+  private when(one: Obligation, { how, day }: Reached, item: Item, says: (what: string) => void): void {
+    const { told, open, now } = this.looked;
+    const today = now().slice(0, 10);
+    if (!isOfAnyDay(one) && !isWorkday(told.closingDays, today)) says('on a day off');
+    if (how !== 'morning') return;
+    if (now() < instantAt(today, '07:00')) says('before the morning');
+    if (item.late !== day < today || item.dueOn !== day)
+      says(`as of ${item.dueOn}, late ${item.late}, and it was ${day}`);
+    if (one.changeId !== undefined && one.kind !== 'followUp' && item.plannedLate !== day < open.sinceOf(nameOf(one)))
+      says('as if its day had passed beforehand, or not');
+  }
+
+  private demand(today: string, isDemanded: (one: Obligation, step: Reached, personId: string) => boolean): void {
+    const { told, open } = this.looked;
+    const isWork = isWorkday(told.closingDays, today);
+    for (const one of open.on(today)) {
+      if (!isWork && !isOfAnyDay(one)) continue;
+      const step = reached(told, one, today);
+      if (step) this.demandOf(one, step, today, isDemanded);
+    }
+  }
+
+  private demandOf(one: Obligation, step: Reached, today: string, isDemanded: Parameters<Checks['demand']>[1]): void {
     const name = nameOf(one);
-    // Where somebody's mail was refused today, whoever is told in their place is told tomorrow.
-    if (!step || this.ledger.wasRefused(name, today)) return;
+    if (this.settled.get(name)?.has(step.name) || this.wasPast(one, step) || this.nobodyWasTold(one)) return;
+    const persons = [...this.receivers(one, step, today).keys()];
     const told = this.toldOf.get(name)?.get(step.name);
-    const which = `${name} at ${step.name} of ${step.day}`;
-    if (!told) this.broken.push(`${today}: nobody was told of ${which}`);
-    else if (one.owner !== null && !told.has(one.owner) && !this.ledger.wasRefusedTo(name, one.owner))
-      this.broken.push(`${today}: the owner was not told of ${which}`);
+    const missing = persons.filter((id) => !told?.has(id) && !this.isDeaf(id, step) && !this.looked.isCutOff(id));
+    for (const id of missing)
+      if (isDemanded(one, step, id)) {
+        this.says(`${id} was not told of ${name} at ${step.name} of ${step.day}`);
+        note(this.settled, name, step.name);
+      }
   }
 
-  private mailOf({ messageId }: Delivered): ToldMail {
-    const effectId = /^<mail\.([0-9a-f-]{36})@/.exec(messageId)?.[1];
-    const mail = effectId === undefined ? undefined : this.ledger.mails.get(effectId);
-    if (!mail) throw new Error(`${messageId} was sent and nobody claimed it`);
-    return mail;
+  /** Rounds of a time before the forum are not asked for. */
+  private wasPast = (one: Obligation, { day }: Reached): boolean => {
+    const forum = one.kind === 'screeningRound' ? this.looked.told.forums.get(one.item.split('/')[0]!) : undefined;
+    return forum !== undefined && day < forum.agreedOn;
+  };
+
+  /** Of a meeting that is another day now only those know who were told of it. */
+  private nobodyWasTold = (one: Obligation): boolean =>
+    one.kind === 'meetingChanged' && this.toldBefore(one).size === 0;
+
+  private isDeaf = (personId: string, { how }: Reached): boolean =>
+    how === 'notice' && this.looked.wishOf(personId) === 'none';
+
+  private receivers(one: Obligation, step: Reached, day: string, isGenerous = false) {
+    const { told, ledger, wishOf } = this.looked;
+    const refused = ledger.refusedOf(nameOf(one), step.name);
+    return receivers(told, one, step.to, {
+      day,
+      toldBefore: isGenerous ? ledger.claimedOf(one.item) : this.toldBefore(one),
+      isUnreachable: (personId) => wishOf(personId) === undefined || refused.has(personId),
+    });
+  }
+
+  /** Those who were told of the meeting before it changed. */
+  private toldBefore(one: Obligation): ReadonlySet<string> {
+    const told = this.toldOfItem.get(one.item);
+    const changedAt = this.looked.told.meetings.get(one.item)?.calledAt;
+    if (!told || changedAt === undefined) return new Set();
+    return new Set([...told].filter(([, at]) => at < changedAt).map(([personId]) => personId));
+  }
+
+  private says(what: string): void {
+    this.broken.push(`${this.looked.now()}: ${what}`);
   }
 }

@@ -1,19 +1,31 @@
 import { subjectOf, type RecordedEvent } from '@rettidig/event-sourcing';
-import type { MailAbout, ReminderItem } from '@rettidig/reminders';
+import type { MailAbout } from '@rettidig/reminders';
+import { dayOf } from '@rettidig/vocabulary';
 
 /** A mail as the log tells of it. */
 export interface ToldMail {
   readonly effectId: string;
   readonly to: string;
-  readonly items: readonly ReminderItem[];
+  readonly items: MailAbout['items'];
   readonly claimedAt: string;
+  /** The run that was claimed last may be the second one. */
+  readonly isRepeat: boolean;
   /** Runs that may have been the second one. */
   readonly repeats: number;
+  /** The day on which the server said that it takes none for this person. */
+  refusedOn?: string;
 }
 
 /** Names what a reminder is about, whichever step: the same thing on the same day. */
-export const nameOf = ({ kind, item, anchor }: Pick<ReminderItem, 'kind' | 'item' | 'anchor'>): string =>
-  `${kind}/${item}/${anchor}`;
+export const nameOf = ({
+  kind,
+  item,
+  anchor,
+}: {
+  readonly kind: string;
+  readonly item: string;
+  readonly anchor: string;
+}) => `${kind}/${item}/${anchor}`;
 
 /** Every mail that the log knows, by the id of its effect. */
 export class Ledger {
@@ -22,10 +34,10 @@ export class Ledger {
   readonly open = new Map<string, ToldMail>();
   /** Recorded as sent since somebody looked. */
   readonly sent: string[] = [];
-  /** What was refused for good, by day. */
-  private readonly refused = new Map<string, Set<string>>();
-  /** The same, with the person whom the server refused. */
-  private readonly refusedTo = new Set<string>();
+  /** Persons to whom the server refused to take a mail about something, at a step. */
+  private readonly refusedTo = new Map<string, Set<string>>();
+  /** Persons who were told of an item, or whose mail about it was claimed. */
+  private readonly claimedTo = new Map<string, Set<string>>();
 
   learn({ type, stream, data, meta }: RecordedEvent): void {
     if (!stream.startsWith('effect-')) return;
@@ -36,30 +48,32 @@ export class Ledger {
     const isOver = type !== 'EffectPostponed' && !(type === 'EffectFailed' && !(data as { isFinal: boolean }).isFinal);
     if (isOver) this.open.delete(effectId);
     if (type === 'EffectDone') this.sent.push(effectId);
-    if (type === 'EffectFailed' && isOver) this.noteRefusal(mail, meta.recordedAt.slice(0, 10));
+    if (type === 'EffectFailed' && isOver) this.noteRefusal(mail, dayOf(meta.recordedAt));
   }
 
-  /** Whether a mail about something was refused for good on a day. */
-  wasRefused = (name: string, day: string): boolean => this.refused.get(day)?.has(name) ?? false;
+  /** Those to whom no mail about it could be brought, at a step. */
+  refusedOf = (name: string, step: string): ReadonlySet<string> => this.refusedTo.get(`${name} ${step}`) ?? new Set();
 
-  /** Whether the server ever refused to take a mail about it to a person: then others are told. */
-  wasRefusedTo = (name: string, personId: string): boolean => this.refusedTo.has(`${name} ${personId}`);
+  /** Those who were told of an item, or were just being told. */
+  claimedOf = (item: string): ReadonlySet<string> => this.claimedTo.get(item) ?? new Set();
 
   private claimed(effectId: string, claim: { effect: string; about: MailAbout; isRepeat: boolean }, at: string): void {
     if (claim.effect !== 'send-mail') return;
+    const { isRepeat } = claim;
     const { to, items } = claim.about;
-    const repeats = (this.mails.get(effectId)?.repeats ?? 0) + (claim.isRepeat ? 1 : 0);
-    const mail = { effectId, to, items, repeats, claimedAt: at };
+    const repeats = (this.mails.get(effectId)?.repeats ?? 0) + (isRepeat ? 1 : 0);
+    const mail = { effectId, to, items, isRepeat, repeats, claimedAt: at };
     this.mails.set(effectId, mail);
     this.open.set(effectId, mail);
+    for (const { item } of items) note(this.claimedTo, item, to);
   }
 
-  private noteRefusal({ items, to }: ToldMail, day: string): void {
-    const names = this.refused.get(day) ?? new Set();
-    for (const item of items) {
-      names.add(nameOf(item));
-      this.refusedTo.add(`${nameOf(item)} ${to}`);
-    }
-    this.refused.set(day, names);
+  private noteRefusal(mail: ToldMail, day: string): void {
+    mail.refusedOn = day;
+    for (const item of mail.items) note(this.refusedTo, `${nameOf(item)} ${item.step}`, mail.to);
   }
 }
+
+/** Adds to the set of a name. */
+export const note = (sets: Map<string, Set<string>>, name: string, value: string): unknown =>
+  sets.set(name, (sets.get(name) ?? new Set()).add(value));

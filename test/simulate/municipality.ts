@@ -12,6 +12,7 @@ const SERVICES = 53;
 export interface TownCommittee {
   readonly committeeId: string;
   readonly level: 'main' | 'area' | 'local';
+  readonly covers: string;
   readonly seats: readonly { readonly seatId: string; readonly personId: string; readonly office?: string }[];
 }
 
@@ -26,6 +27,9 @@ export interface Town {
 
 /** Names a person: the same name is the same person in every run. */
 export const personOf = (name: string): string => idOf('simulated person', name);
+
+/** The manager of a unit: the number counts those who were it before. */
+export const managerOf = (unitId: string, number: number): string => personOf(`leder ${unitId} ${number}`);
 
 const seatsOf = (level: string) =>
   [
@@ -51,7 +55,12 @@ export async function foundTown(office: Office, random: Random): Promise<Town> {
   const committee = async (name: string, level: TownCommittee['level'], covers: string, parentId: string | null) => {
     const founded = { name, level, kind: level, covers: [covers], parentId, validFrom: FIRST_DAY };
     const { committeeId } = await office.does('EstablishCommittee', founded);
-    committees.push({ committeeId: committeeId!, level, seats: await fillSeats(office, committeeId!, name, level) });
+    committees.push({
+      committeeId: committeeId!,
+      level,
+      covers,
+      seats: await fillSeats(office, { committeeId: committeeId!, name, level, covers }),
+    });
     return committeeId!;
   };
   const top = await unit('Forvaltningen', null);
@@ -74,9 +83,7 @@ export async function foundTown(office: Office, random: Random): Promise<Town> {
 
 async function fillSeats(
   office: Office,
-  committeeId: string,
-  name: string,
-  level: string,
+  { committeeId, name, level, covers }: Readonly<Record<'committeeId' | 'name' | 'level' | 'covers', string>>,
 ): Promise<TownCommittee['seats']> {
   const seats: { seatId: string; personId: string; office?: string }[] = [];
   for (const [n, [side, held]] of seatsOf(level).entries()) {
@@ -84,7 +91,8 @@ async function fillSeats(
       ...{ committeeId, side, from: FIRST_DAY, ...(held && { office: held }) },
       representativeKind: side === 'management' ? 'manager' : 'unionRepresentative',
     });
-    const personId = personOf(`${name} ${n}`);
+    // The manager of what it covers is the chair.
+    const personId = held === 'chair' ? managerOf(covers, 0) : personOf(`${name} ${n}`);
     await office.does('FillSeat', { seatId, personId, from: FIRST_DAY });
     seats.push({ seatId: seatId!, personId, ...(held && { office: held }) });
   }

@@ -2,9 +2,14 @@ import { Refused, type EventStore, type RecordedEvent } from '@rettidig/event-so
 import { dayOf } from '@rettidig/vocabulary';
 import { product } from '../property/town.js';
 
+/** Those that reminders, effects and reactions look into: pages that nobody reads need not be kept up. */
+const VIEWS = ['reminders', 'effects', 'plans', 'cases'];
+
 /** Somebody who does something. */
 interface By {
   readonly role?: string;
+  /** Who exactly, where it matters. */
+  readonly as?: string | undefined;
   readonly on?: string;
 }
 
@@ -21,7 +26,7 @@ export class Office {
   readonly refused = new Map<string, number>();
 
   constructor(now: string, store?: EventStore) {
-    this.running = product({ now, ...(store && { store }) });
+    this.running = product({ now, views: VIEWS, ...(store && { store }) });
   }
 
   get now(): string {
@@ -33,8 +38,13 @@ export class Office {
   }
 
   /** Does something as somebody. */
-  async does(command: string, message: object, { role = 'secretariat', on }: By = {}): Promise<Record<string, string>> {
-    const who = on === undefined ? { role } : { role, subjectId: on, ifMatch: `"${this.acts.get(on) ?? 0}"` };
+  async does(
+    command: string,
+    message: object,
+    { role = 'secretariat', as, on }: By = {},
+  ): Promise<Record<string, string>> {
+    const actor = { role, ...(as !== undefined && { id: as }) };
+    const who = on === undefined ? actor : { ...actor, subjectId: on, ifMatch: `"${this.acts.get(on) ?? 0}"` };
     const { answer, subjectId } = await this.running.send(command, message, who);
     this.done += 1;
     await this.learns();
@@ -59,7 +69,8 @@ export class Office {
     await this.learns();
   }
 
-  private async learns(): Promise<void> {
+  /** Reads on in the log. */
+  async learns(): Promise<void> {
     for (const event of await this.running.log(this.position)) {
       this.position = event.position;
       const subject = event.stream.slice(event.stream.indexOf('-') + 1);

@@ -5,8 +5,8 @@ import { isPolitical, plusCalendarDays } from '@rettidig/vocabulary';
 import type { Lived } from './around.js';
 import { Diary } from './diary.js';
 import { weekday } from './municipality.js';
-import type { ToldCase } from './told.js';
-import { dayOfPoint, isPlacedFor } from './told.js';
+import type { ToldCase } from './told-case.js';
+import { dayOfPoint, isPlacedFor } from './told-case.js';
 
 type Deed = (today: string) => Promise<unknown>;
 
@@ -176,11 +176,15 @@ export class People {
   private async putOff(one: ToldCase, pointId: string): Promise<void> {
     if (one.withdrawn || one.answered.has(pointId)) return;
     const to = weekday(plusCalendarDays(this.life.office.today, 20 + this.life.random.below(90)));
-    await this.life.office.tries(
-      'MoveDecisionPoint',
-      { pointId, to: { on: to }, reason: 'Udskudt' },
-      { on: one.changeId },
-    );
+    const from = one.points.get(pointId)!.when;
+    const by = { on: one.changeId };
+    await this.life.office.tries('MoveDecisionPoint', { pointId, to: { on: to }, reason: 'Udskudt' }, by);
+    // Some change their mind within days.
+    const back = weekday(plusCalendarDays(this.life.office.today, this.life.random.below(4)));
+    if (this.life.random.chance(0.4))
+      this.diary.note(back, () =>
+        this.life.office.tries('MoveDecisionPoint', { pointId, to: from, reason: 'Alligevel' }, by),
+      );
   }
 
   private withdraw = (one: ToldCase): Promise<unknown> =>
@@ -201,8 +205,13 @@ export class People {
   }
 
   private async explain(one: ToldCase): Promise<void> {
-    const requirementIds = [...one.missed].filter((id) => !one.explained.has(id));
+    const silent = [...one.duties].filter(([, { miss, spokenOf }]) => miss && !spokenOf);
+    const requirementIds = silent.map(([id]) => id);
     if (requirementIds.length === 0) return;
+    if (this.life.random.chance(0.3)) {
+      const sorry = { requirementIds, side: 'management', on: this.life.office.today };
+      return void (await this.life.office.tries('AcknowledgeMiss', sorry, { on: one.changeId }));
+    }
     const said = { requirementIds, causes: ['timePressure'], side: 'management' };
     await this.life.office.tries('ExplainMiss', said, { on: one.changeId });
   }
@@ -214,8 +223,8 @@ export class People {
     for (const { meetingId, committeeId } of held) {
       // Some minutes are never typed in: their meetings stay as called.
       if (random.chance(0.04)) continue;
-      const { seats } = this.life.town.committees.find((one) => one.committeeId === committeeId)!;
-      const entries = seats.map(({ seatId }) => ({ seatId, capacity: 'holder', presence: 'present' }));
+      const seats = told.people.seatsOn(committeeId, today);
+      const entries = seats.map(({ seat: { seatId } }) => ({ seatId, capacity: 'holder', presence: 'present' }));
       if (!(await office.tries('RecordAttendance', { heldOn: today, entries }, { on: meetingId }))) continue;
       for (const one of this.byMeeting.get(meetingId) ?? []) await this.discuss(one, meetingId, today);
     }

@@ -1,52 +1,65 @@
 import { Mailer, MailPutOff, MailRefused, type MailMessage } from '@rettidig/mail';
-import type { Instant } from '@rettidig/event-sourcing';
 
 /** A mail that the post took. */
-export interface Delivered {
-  readonly at: Instant;
-  readonly messageId: string;
+export type Delivered = Pick<MailMessage, 'messageId' | 'subject' | 'text' | 'headers' | 'unsubscribe'> & {
   readonly address: string;
-  readonly subject: string;
-  readonly text: string;
-}
+};
 
 /** What is wrong with the post. */
 export interface PostTrouble {
   isDown: boolean;
-  /** Asks this share of first tries to come again. */
+  /** Asks first tries to come again. */
   greylists: boolean;
   /** Addresses that do not exist. */
   readonly unknown: Set<string>;
+  /** Mailboxes that take nothing for now. */
+  readonly full: Set<string>;
   /** The process dies right after the next mail was taken. */
   diesAfterNext: boolean;
+  /** The line breaks after the next mail was taken, before anybody says so. */
+  cutsAfterNext: boolean;
+  /** It is not there for the rest of the day then. */
+  staysCut: boolean;
 }
 
 /** Takes mail as a server does that can be away, ask for patience, refuse, and outlive the one who sends. */
 export class Post extends Mailer {
-  readonly delivered: Delivered[] = [];
-  readonly trouble: PostTrouble = { isDown: false, greylists: false, unknown: new Set(), diesAfterNext: false };
+  taken = 0;
+  readonly trouble: PostTrouble = {
+    ...{ isDown: false, greylists: false, unknown: new Set(), full: new Set() },
+    ...{ diesAfterNext: false, cutsAfterNext: false, staysCut: false },
+  };
   /** Called when the process is to die in the middle of sending. */
   onDeath: () => void = () => {};
+  /** Called when the line breaks. */
+  onCut: () => void = () => {};
+  /** Called with every mail at the moment at which it is taken. */
+  onMail: (mail: Delivered) => Promise<void> = () => Promise.resolve();
   private readonly seen = new Set<string>();
 
-  constructor(private readonly now: () => Instant) {
-    super();
+  async send({ to: { address }, ...mail }: MailMessage): Promise<{ answer: string }> {
+    const { trouble } = this;
+    if (trouble.isDown) throw new MailPutOff('mail.unreachable', 60, 'ECONNREFUSED');
+    if (trouble.unknown.has(address)) throw new MailRefused('mail.refused', '550 5.1.1');
+    if (trouble.full.has(address)) throw new MailPutOff('mail.try-later', 300, '452 4.2.2');
+    if (trouble.greylists && !this.seen.has(mail.messageId)) {
+      this.seen.add(mail.messageId);
+      throw new MailPutOff('mail.try-later', 300, '451 4.7.1');
+    }
+    this.taken += 1;
+    await this.onMail({ ...mail, address });
+    this.breaks();
+    return { answer: '250 2.0.0' };
   }
 
-  send({ messageId, to: { address }, subject, text }: MailMessage): Promise<{ answer: string }> {
-    const { trouble } = this;
-    if (trouble.isDown) return Promise.reject(new MailPutOff('mail.unreachable', 60, 'ECONNREFUSED'));
-    if (trouble.unknown.has(address)) return Promise.reject(new MailRefused('mail.refused', '550 5.1.1'));
-    if (trouble.greylists && !this.seen.has(messageId)) {
-      this.seen.add(messageId);
-      return Promise.reject(new MailPutOff('mail.try-later', 300, '451 4.7.1'));
-    }
-    this.delivered.push({ at: this.now(), messageId, address, subject, text });
-    if (trouble.diesAfterNext) {
-      trouble.diesAfterNext = false;
-      this.onDeath();
-    }
-    return Promise.resolve({ answer: '250 2.0.0' });
+  private breaks(): void {
+    const { diesAfterNext, cutsAfterNext } = this.trouble;
+    [this.trouble.diesAfterNext, this.trouble.cutsAfterNext] = [false, false];
+    if (diesAfterNext) this.onDeath();
+    if (!cutsAfterNext) return;
+    this.trouble.isDown = this.trouble.staysCut;
+    this.onCut();
+    throw new MailPutOff('mail.unreachable', 60, 'ECONNRESET', true);
   }
 
   status = (): { trouble: string | null } => ({ trouble: this.trouble.isDown ? 'mail.unreachable' : null });

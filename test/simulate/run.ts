@@ -1,50 +1,62 @@
-import { parseArgs } from 'node:util';
-import { SingleBar } from 'cli-progress';
-import { simulate, TWO_YEARS, type Outcome, type Size } from './simulation.js';
-import type { Figures } from './tally.js';
+import { MultiBar } from 'cli-progress';
+import { simulateApart, tellOf } from './apart.js';
+import { askedOf, BadArguments, HELP, type Asked } from './arguments.js';
+import { simulate, type Outcome } from './simulation.js';
+import type { Spread, WeeklyMails } from './tally.js';
 
-/** `npm run simulate -- --seeds 1-200 --days 730 --changes 3000`: exit code 1 when anything is broken. */
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: String(Date.now() % 1_000_000) },
-    days: { type: 'string', default: String(TWO_YEARS.days) },
-    changes: { type: 'string', default: String(TWO_YEARS.changes) },
-  },
-});
+/** Lines about one seed that are printed. */
+const MOST_LINES = 20;
 
-function seedsOf(text: string): number[] {
-  const [, from, to] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
-  if (from === undefined) throw new Error(`--seeds ${text}: write a number, or two with a dash between them, 1-200`);
-  const [first, last] = [Number(from), Number(to ?? from)];
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
-}
-
-const told = ({ median, p95, most, mean }: Figures): string =>
+const told = ({ median, p95, most, mean }: Spread): string =>
   `median ${median}, 95th percentile ${p95}, most ${most}, mean ${mean.toFixed(2)}`;
 
-function print({ seed, cases, events, mails, faults, broken, tally }: Outcome): void {
+function linesOf({ seed, cases, events, mails, faults, broken, figures }: Outcome): string[] {
   const struck = Object.entries(faults).map(([what, times]) => `${what} ${times}`);
-  console.log(`seed ${seed}: ${cases} cases, ${events} events, ${mails} mails; ${struck.join(', ')}`);
-  const { managers, secretariat, others } = tally.figures();
-  console.log(`  mails a person and week: managers ${told(managers)}`);
-  console.log(`    secretariat ${told(secretariat)}; others ${told(others)}`);
-  for (const line of broken.slice(0, 20)) console.log(`  BROKEN ${line}`);
-  if (broken.length > 20) console.log(`  and ${broken.length - 20} more`);
+  const weekly = (who: string, { withMail, all }: WeeklyMails): string[] => [
+    `  ${who}: ${told(withMail)} in the ${withMail.weeks} weeks with any`,
+    `  ${' '.repeat(who.length)}  ${told(all)} in all ${all.weeks} weeks`,
+  ];
+  return [
+    `seed ${seed}: ${cases} cases, ${events} events, ${mails} mails; ${struck.join(', ')}`,
+    '  mails a person and week:',
+    ...(['managers', 'secretariat', 'others'] as const).flatMap((who) => weekly(who, figures[who])),
+    ...broken.slice(0, MOST_LINES).map((line) => `  BROKEN in seed ${seed}: ${line}`),
+    ...(broken.length > MOST_LINES ? [`  and ${broken.length - MOST_LINES} more in seed ${seed}`] : []),
+  ];
+}
+
+/** Answers how many seeds broke something. */
+async function simulateAll({ seeds, size, jobs }: Asked): Promise<number> {
+  const bars = new MultiBar({ format: 'seed {seed} {bar} day {value}/{total}', clearOnComplete: true });
+  const waiting = [...seeds];
+  let wrong = 0;
+  const work = async (): Promise<void> => {
+    for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
+      const bar = bars.create(size.days, 0, { seed });
+      const live = jobs > 1 ? simulateApart : simulate;
+      const outcome = await live(seed, size, (day) => bar?.update(day + 1));
+      bars.remove(bar);
+      for (const line of linesOf(outcome)) console.log(line);
+      if (outcome.broken.length > 0) wrong += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, seeds.length) }, work));
+  bars.stop();
+  return wrong;
 }
 
 async function main(): Promise<void> {
-  const size: Size = { days: Number(values.days), changes: Number(values.changes) };
-  let wrong = 0;
-  for (const seed of seedsOf(values.seeds)) {
-    const bar = new SingleBar({ format: `seed ${seed} {bar} day {value}/{total}`, clearOnComplete: true });
-    bar.start(size.days, 0);
-    const outcome = await simulate(seed, size, (day) => bar.update(day + 1));
-    bar.stop();
-    print(outcome);
-    if (outcome.broken.length > 0) wrong += 1;
-  }
-  console.log(wrong === 0 ? 'every seed kept every promise' : `${wrong} seeds broke something`);
+  const asked = askedOf(process.argv.slice(2), Date.now());
+  if (asked === null) return console.log(HELP);
+  if (process.send) return tellOf(asked.seeds[0]!, asked.size);
+  const { seeds, size, jobs } = asked;
+  console.log(`seeds ${seeds[0]} to ${seeds.at(-1)}: ${size.days} days, ${size.changes} changes, ${jobs} at a time`);
+  const wrong = await simulateAll(asked);
+  console.log(wrong === 0 ? 'every seed kept every promise' : `${wrong} of ${seeds.length} seeds broke a promise`);
   process.exitCode = wrong === 0 ? 0 : 1;
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof BadArguments ? error.message : error);
+  process.exitCode = 2;
+});

@@ -2,16 +2,18 @@ import { plusCalendarDays } from '@rettidig/vocabulary';
 import { replanWhenADayComes } from '../../libs/product/src/replan-when-a-day-comes.js';
 import { sendMail } from '../../libs/reminders/src/sending/send-mail.js';
 import { seededRandom, type Random } from '../support/random.js';
+import { Afterwards } from './afterwards.js';
 import { Alarm } from './alarm.js';
 import { Around } from './around.js';
-import { Checks } from './checks.js';
+import { Checks, type Wish } from './checks.js';
 import { Faults } from './faults.js';
 import { Ledger } from './ledger.js';
 import { FIRST_DAY, foundTown, personOf, type Town } from './municipality.js';
 import { Office } from './office.js';
+import { OpenThings } from './open.js';
 import { People } from './people.js';
-import { Post } from './post.js';
-import { Tally } from './tally.js';
+import { Post, type Delivered } from './post.js';
+import { Tally, type Figures } from './tally.js';
 import { ToldTown } from './told.js';
 
 /** How large a life is. */
@@ -29,19 +31,23 @@ export interface Outcome {
   readonly faults: Faults['happened'];
   /** What should not be: empty when all is well. */
   readonly broken: readonly string[];
-  readonly tally: Tally;
+  readonly figures: Figures;
 }
 
 export const TWO_YEARS: Size = { days: 730, changes: 3000 };
 
 /** One municipality from its founding on, day by day, with everything that goes wrong. */
-export async function simulate(seed: number, size: Size, onDay: (day: number) => void = () => {}): Promise<Outcome> {
+export async function simulate(
+  seed: number,
+  size: Size,
+  onDay: (day: number, broken: readonly string[]) => void = () => {},
+): Promise<Outcome> {
   const life = new Life(seed);
   await life.begins();
   try {
     for (let day = 0; day < size.days; day += 1) {
       await life.day(plusCalendarDays(FIRST_DAY, day + 4), size.changes / ((size.days * 5) / 7));
-      onDay(day);
+      onDay(day, life.broken);
     }
     return life.outcome(seed);
   } finally {
@@ -62,13 +68,18 @@ class Life {
   private readonly office = new Office(`${FIRST_DAY}T07:00:00.000Z`);
   private readonly told = new ToldTown();
   private readonly ledger = new Ledger();
-  private readonly post = new Post(() => this.office.now);
-  private readonly checks = new Checks(this.told, this.ledger, this.post);
+  private readonly open = new OpenThings(this.told, this.ledger);
+  private readonly post = new Post();
   private readonly tally = new Tally();
+  private readonly wishes = new Map<string, Wish>();
   private readonly addresses: string[] = [];
+  /** Cases that somebody read about, since they could do anything about them. */
+  private readonly read = new Set<string>();
   private readonly alarm: Alarm;
+  private readonly checks: Checks;
   private people!: People;
   private around!: Around;
+  private afterwards!: Afterwards;
   private faults!: Faults;
   private events = 0;
   private owed = 0;
@@ -78,11 +89,17 @@ class Life {
     const { engine, privateStore } = this.office.running;
     const tools = { engine, privateStore, mailer: this.post };
     this.alarm = new Alarm(this.office, [replanWhenADayComes(tools), sendMail(tools, settings)]);
-    this.post.onDeath = () => this.alarm.die();
+    this.checks = new Checks({
+      ...{ told: this.told, ledger: this.ledger, open: this.open, now: () => this.office.now },
+      wishOf: (personId) => this.wishes.get(personId),
+      isCutOff: (personId) => this.faults.isCutOff(addressOf(personId), this.office.today),
+    });
+    this.post.onMail = (mail) => this.taken(mail);
     this.office.onEvent = (event) => {
       this.events += 1;
       this.told.learn(event);
       this.ledger.learn(event);
+      this.open.learn(event);
       this.people?.notice(event);
     };
   }
@@ -95,6 +112,7 @@ class Life {
     this.around = new Around(lived, (personId, as) => this.knows(personId, as));
     await this.giveAddresses(town);
     this.people = new People(lived, this.around.managerOf);
+    this.afterwards = new Afterwards(lived);
     this.faults = new Faults(random, this.post, this.alarm, this.addresses);
     await office.settles();
   }
@@ -102,23 +120,34 @@ class Life {
   ends = (): Promise<void> => this.office.running.engine.stop();
 
   async day(today: string, changes: number): Promise<void> {
-    const { faults } = this;
-    this.office.running.clock.set(`${today}T05:30:00.000Z`);
+    const { faults, checks, office } = this;
+    office.running.clock.set(`${today}T05:30:00.000Z`);
     faults.strike(today);
-    if (!faults.isAsleep(today)) await this.mailAt(`${today}T06:30:00.000Z`, today);
-    this.office.running.clock.set(`${today}T08:00:00.000Z`);
+    this.open.dayComes(today);
+    this.tally.dayComes(today);
+    const isAsleep = faults.isAsleep(today);
+    if (!isAsleep && this.random.chance(0.1)) await this.mailAt(`${today}T04:30:00.000Z`, today);
+    if (!isAsleep) await this.mailAt(`${today}T06:30:00.000Z`, today);
+    office.running.clock.set(`${today}T08:00:00.000Z`);
     await this.work(today, changes);
-    if (faults.isAsleep(today)) return this.checks.forgetting(today);
-    for (const time of ['08:05', '12:00', '15:00']) await this.mailAt(`${today}T${time}:00.000Z`, today);
-    if (faults.isCalm(today)) this.checks.evening(today);
-    else this.checks.forgetting(today);
+    if (isAsleep) return checks.forgetting(today);
+    await this.mailAt(`${today}T08:05:00.000Z`, today);
+    if (faults.isCalm(today)) checks.atOnce(today);
+    await this.mailAt(`${today}T15:00:00.000Z`, today);
+    if (faults.isCalm(today)) checks.evening(today);
+    else checks.forgetting(today);
+  }
+
+  /** What should not be, so far. */
+  get broken(): readonly string[] {
+    return this.checks.broken;
   }
 
   outcome(seed: number): Outcome {
     const { told, events, post, faults, checks, tally } = this;
     return {
-      ...{ seed, cases: told.cases.size, events, mails: post.delivered.length, faults: faults.happened },
-      ...{ broken: checks.broken, tally },
+      ...{ seed, cases: told.cases.size, events, mails: post.taken, faults: faults.happened },
+      ...{ broken: checks.broken, figures: tally.figures() },
     };
   }
 
@@ -131,25 +160,39 @@ class Life {
     this.owed -= Math.floor(this.owed);
     await this.around.liveThrough(today);
     await this.people.liveThrough(today);
+    await this.afterwards.liveThrough(today);
     await this.office.settles();
   }
 
   private async mailAt(instant: string, today: string): Promise<void> {
     this.office.running.clock.set(instant);
-    await this.alarm.rings();
-    for (const { mail } of this.checks.mails(today)) {
-      this.tally.count(mail.to, today);
-      for (const { about } of mail.items) if (about.changeId) this.people.isReminded(about.changeId, today);
-    }
+    await this.office.settles();
+    this.checks.looks(today);
+    await this.alarm.rings({ isSlow: this.faults.isSlow(today) && instant < `${today}T08` });
+    for (const changeId of this.read) this.people.isReminded(changeId, today);
+    this.read.clear();
   }
 
-  /** Everybody has an address; units have managers, and the secretariat is two for all committees. */
+  /** The log has the claim of every mail before it goes. */
+  private async taken(delivered: Delivered): Promise<void> {
+    await this.office.learns();
+    const { today } = this.office;
+    const effectId = /^<mail\.([0-9a-f-]{36})@/.exec(delivered.messageId)?.[1] ?? '';
+    const mail = this.ledger.mails.get(effectId);
+    if (!mail) throw new Error(`${delivered.messageId} was sent and nobody claimed it`);
+    if (addressOf(mail.to) !== delivered.address) throw new Error(`${effectId} went to somebody else`);
+    this.checks.taken(mail, delivered, today);
+    this.tally.count(mail.to, today);
+    for (const { about } of mail.items) if (about.changeId) this.read.add(about.changeId);
+  }
+
+  /** Nearly everybody has an address; units have managers, and the secretariat is two for all committees. */
   private async giveAddresses(town: Town): Promise<void> {
     const { office } = this;
+    await this.around.begins(FIRST_DAY);
     for (const { seats } of town.committees)
       for (const { office: held, personId } of seats)
-        await this.knows(personId, held === 'secretary' ? held : 'member');
-    await this.around.begins(FIRST_DAY);
+        if (!this.wishes.has(personId)) await this.knows(personId, held === 'secretary' ? held : 'member');
     for (const name of ['sekretær 1', 'sekretær 2']) {
       await office.does('AppointSecretariatMember', { personId: personOf(name), from: FIRST_DAY });
       await this.knows(personOf(name), 'secretary');
@@ -157,10 +200,16 @@ class Life {
   }
 
   private async knows(personId: string, as: 'manager' | 'secretary' | 'member'): Promise<void> {
-    const address = `${personId}@kommunen.example`;
-    this.addresses.push(address);
+    this.tally.isSomebody(personId);
     if (as === 'manager') this.tally.isManager(personId);
     if (as === 'secretary') this.tally.isSecretariat(personId);
-    await this.office.running.privateStore.keepContact(personId, { address, language: 'da', notices: 'digest' });
+    if (as !== 'secretary' && this.random.chance(0.03)) return;
+    const address = addressOf(personId);
+    const notices = this.random.oneOf(['atOnce', 'digest', 'digest', 'none'] as const);
+    this.addresses.push(address);
+    this.wishes.set(personId, notices);
+    await this.office.running.privateStore.keepContact(personId, { address, language: 'da', notices });
   }
 }
+
+const addressOf = (personId: string): string => `${personId}@kommunen.example`;

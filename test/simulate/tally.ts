@@ -2,23 +2,27 @@
 export class Tally {
   private readonly managers = new Set<string>();
   private readonly secretariat = new Set<string>();
+  private readonly everybody = new Set<string>();
   /** Mails by person, then by the Monday of their week. */
   private readonly weeks = new Map<string, Map<string, number>>();
   private readonly mondays = new Set<string>();
 
   isManager = (personId: string): unknown => this.managers.add(personId);
   isSecretariat = (personId: string): unknown => this.secretariat.add(personId);
+  isSomebody = (personId: string): unknown => this.everybody.add(personId);
+
+  /** A day on which somebody could get mail. */
+  dayComes = (day: string): unknown => this.mondays.add(mondayOf(day));
 
   count(personId: string, day: string): void {
-    const monday = mondayOf(day);
-    this.mondays.add(monday);
     const weeks = this.weeks.get(personId) ?? new Map<string, number>();
+    const monday = mondayOf(day);
     this.weeks.set(personId, weeks.set(monday, (weeks.get(monday) ?? 0) + 1));
   }
 
-  /** Mails a week of managers, of the secretariat, of everybody else: over weeks with any, so that quiet ones hide nothing. */
-  figures(): Readonly<Record<'managers' | 'secretariat' | 'others', Figures>> {
-    const others = [...this.weeks.keys()].filter((id) => !this.managers.has(id) && !this.secretariat.has(id));
+  /** Mails a week of managers, of the secretariat, and of everybody else. */
+  figures(): Figures {
+    const others = [...this.everybody].filter((id) => !this.managers.has(id) && !this.secretariat.has(id));
     return {
       managers: this.of([...this.managers]),
       secretariat: this.of([...this.secretariat]),
@@ -26,28 +30,35 @@ export class Tally {
     };
   }
 
-  private of(people: readonly string[]): Figures {
-    const counts = people.flatMap((id) => [...(this.weeks.get(id)?.values() ?? [])]).sort((a, b) => a - b);
-    const at = (share: number): number => counts[Math.min(counts.length - 1, Math.floor(share * counts.length))] ?? 0;
-    const all = people.length * this.mondays.size;
-    const sum = counts.reduce((total, count) => total + count, 0);
-    return {
-      median: at(0.5),
-      p95: at(0.95),
-      most: counts.at(-1) ?? 0,
-      mean: all === 0 ? 0 : sum / all,
-      weeks: counts.length,
-    };
+  private of(people: readonly string[]): WeeklyMails {
+    const counts = people.flatMap((id) => [...(this.weeks.get(id)?.values() ?? [])]);
+    const quiet = people.length * this.mondays.size - counts.length;
+    return { withMail: spreadOf(counts), all: spreadOf([...counts, ...Array.from({ length: quiet }, () => 0)]) };
   }
 }
 
-/** Of the weeks in which somebody got any mail; `mean` counts the quiet weeks too. */
-export interface Figures {
+/** Mails a person and week. */
+export interface Spread {
   readonly median: number;
   readonly p95: number;
   readonly most: number;
   readonly mean: number;
   readonly weeks: number;
+}
+
+/** In weeks in which somebody got any, so that quiet ones hide nothing; and in all weeks. */
+export interface WeeklyMails {
+  readonly withMail: Spread;
+  readonly all: Spread;
+}
+
+export type Figures = Readonly<Record<'managers' | 'secretariat' | 'others', WeeklyMails>>;
+
+function spreadOf(counts: readonly number[]): Spread {
+  const sorted = [...counts].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  const mean = sorted.reduce((total, count) => total + count, 0) / Math.max(1, sorted.length);
+  return { median: at(0.5), p95: at(0.95), most: sorted.at(-1) ?? 0, mean, weeks: sorted.length };
 }
 
 function mondayOf(day: string): string {

@@ -1,0 +1,89 @@
+import { subjectOf, type RecordedEvent } from '@rettidig/event-sourcing';
+import { dayOf } from '@rettidig/vocabulary';
+import type { Obligation } from './expected.js';
+import { nameOf, type Ledger } from './ledger.js';
+import { ofCase } from './of-cases.js';
+import { ofMeeting } from './of-meetings.js';
+import { ofForum, ofQuestion, ofRefused, ofSeat } from './of-others.js';
+import type { Told, ToldTown } from './told.js';
+
+/** Everything that somebody must be reminded of, worked out anew for whatever an event is about. */
+export class OpenThings {
+  /** By what they follow from. */
+  private readonly bySource = new Map<string, readonly Obligation[]>();
+  private readonly byName = new Map<string, Obligation>();
+  /** How often something that was there came up anew. */
+  private readonly times = new Map<string, number>();
+  /** The day on which it came up. */
+  private readonly since = new Map<string, string>();
+  /** What is gone, even when it came back, since somebody looked. */
+  readonly gone = new Set<string>();
+
+  constructor(
+    private readonly told: ToldTown,
+    private readonly ledger: Ledger,
+  ) {}
+
+  learn({ type, stream, data, meta }: RecordedEvent): void {
+    const [category, id, today] = [stream.slice(0, stream.indexOf('-')), subjectOf(stream), dayOf(meta.recordedAt)];
+    const { told, ledger } = this;
+    const { seatId } = data as Told;
+    if (type === 'ClosingDaysAgreed')
+      for (const { meetingId } of told.meetings.values()) this.ofMeeting(meetingId, today);
+    if (category === 'change') this.set(stream, ofCase(told.cases.get(id)!), today);
+    if (category === 'meeting') this.ofMeetingsWith(id, today);
+    if (told.people.seats.has(seatId)) this.set(`seat-${seatId}`, ofSeat(told.people.seats.get(seatId)!), today);
+    if (told.questions.has(id)) this.set(stream, ofQuestion(told.questions.get(id)!), today);
+    if (told.forums.has(id)) this.set(stream, ofForum(told.forums.get(id)!, today), today);
+    const mail = category === 'effect' ? ledger.mails.get(id) : undefined;
+    if (mail?.refusedOn !== undefined) this.set(stream, ofRefused(mail), today);
+  }
+
+  /** Months come into sight. */
+  dayComes(today: string): void {
+    for (const forum of this.told.forums.values())
+      this.set(`screeningForum-${forum.forumId}`, ofForum(forum, today), today);
+  }
+
+  /** By its name, when it is so on a day. */
+  find(name: string, today: string): Obligation | undefined {
+    const one = this.byName.get(name);
+    return one && isOpen(one, today) ? one : undefined;
+  }
+
+  /** Everything that is so on a day. */
+  on = (today: string): Obligation[] => [...this.byName.values()].filter((one) => isOpen(one, today));
+
+  timesOf = (name: string): number => this.times.get(name) ?? 0;
+  sinceOf = (name: string): string => this.since.get(name)!;
+
+  /** Those that were agreed on to be done at its committee's next meeting hang on every meeting. */
+  private ofMeetingsWith(meetingId: string, today: string): void {
+    const { committeeId } = this.told.meetings.get(meetingId)!;
+    for (const one of this.told.meetings.values())
+      if (one.meetingId === meetingId || (one.committeeId === committeeId && one.followUps.size > 0))
+        this.ofMeeting(one.meetingId, today);
+  }
+
+  private ofMeeting(meetingId: string, today: string): void {
+    this.set(`meeting-${meetingId}`, ofMeeting(this.told.meetings.get(meetingId)!, this.told), today);
+  }
+
+  private set(source: string, obligations: readonly Obligation[], today: string): void {
+    const now = new Map(obligations.map((one) => [nameOf(one), one]));
+    for (const name of (this.bySource.get(source) ?? []).map(nameOf)) if (!now.has(name)) this.close(name);
+    for (const [name, one] of now) {
+      if (!this.byName.has(name)) this.since.set(name, today);
+      this.byName.set(name, one);
+    }
+    this.bySource.set(source, obligations);
+  }
+
+  private close(name: string): void {
+    this.byName.delete(name);
+    this.gone.add(name);
+    this.times.set(name, this.timesOf(name) + 1);
+  }
+}
+
+const isOpen = ({ until }: Obligation, today: string): boolean => until === undefined || today < until;
