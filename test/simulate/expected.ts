@@ -37,6 +37,7 @@ export const EXPECTED: Readonly<Record<string, readonly ExpectedStep[]>> = {
   papersDue: steps('morning', ['secretariat'], 'workday', -3, -1, 0),
   meetingComing: steps('morning', ['members'], 'calendar', -7, -1),
   meetingChanged: steps('atOnce', ['toldBefore', 'members'], 'calendar', 0),
+  dateNotStated: steps('morning', ['owner'], 'workday', 10, 60),
   nothingRecorded: steps('morning', ['owner', 'secretariat'], 'workday', 1, 5),
   missed: steps('atOnce', ['owner', 'secretariat'], 'workday', 0),
   dutyLowered: steps('atOnce', ['deputyChair'], 'workday', 0),

@@ -9,6 +9,7 @@ const stepOf = ({ steps }: ReviewPlan, name: string): string | null =>
 /** Everything of a case that somebody must be reminded of, on whatever day. */
 export const ofCase = (one: ToldCase): Obligation[] => [
   ...one.plans.flatMap((plan) => (isPlacedFor(one, plan) ? ofPlaced(one, plan) : ofWaiting(one, plan))),
+  ...ofNoDate(one),
   ...ofPoints(one),
   ...ofMisses(one),
   ...ofDisagreement(one),
@@ -40,6 +41,16 @@ function ofPlaced({ changeId, filed, dispatched }: ToldCase, plan: ReviewPlan): 
     ...(itemIn === null || filed.length > 0 ? [] : [{ ...of, kind: 'itemDue', anchor: itemIn }]),
     ...(papersOut === null || dispatched.has(meetingId) ? [] : [{ ...of, kind: 'papersDue', anchor: papersOut }]),
   ];
+}
+
+/** Nobody said when it is decided, and it stands on no agenda. */
+function ofNoDate(one: ToldCase): Obligation[] {
+  const waiting = one.plans.filter((plan) => plan.aim !== 'decision' && !isPlacedFor(one, plan));
+  const [since] = waiting.map((plan) => plan.since).sort();
+  const { changeId } = one;
+  return since === undefined
+    ? []
+    : [{ kind: 'dateNotStated', item: changeId, anchor: since, changeId, committeeId: waiting[0]!.committeeId }];
 }
 
 /** Days that nobody has recorded anything of. */

@@ -1,4 +1,5 @@
 import type { AnySubjectKind, ReminderKind } from '../kind.js';
+import { dateNotStated } from './date-not-stated.js';
 import { disputeOpen } from './dispute-open.js';
 import { dutyLowered } from './duty-lowered.js';
 import { followUp } from './follow-up.js';
@@ -25,6 +26,7 @@ export const reminderKinds: readonly ReminderKind[] = [
   papersDue,
   meetingComing,
   meetingChanged,
+  dateNotStated,
   nothingRecorded,
   missed,
   dutyLowered,

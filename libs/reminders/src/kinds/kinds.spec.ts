@@ -63,7 +63,7 @@ describe('a case that stands on no agenda', () => {
 
   it('is nothing to tell while no date of it is known', () => {
     const aimless = plan({ aim: 'nextMeeting', reviewBefore: null, lastUsableId: null, lastUsableOn: null });
-    expect(told(...owing('2026-01-05'), planned('2026-01-05', [aimless])).due('2026-05-06')).toEqual([]);
+    expect(of(told(...owing('2026-01-05'), planned('2026-01-05', [aimless])), 'notPlaced', '2026-05-06')).toEqual([]);
   });
 });
 
@@ -119,6 +119,24 @@ describe('a case on an agenda', () => {
     expect(of(told(...onAgenda), 'papersDue', '2026-05-18')).toEqual(['workday+0 secretariat']);
     expect(of(told(...onAgenda, papers(MEETING)), 'papersDue', '2026-05-18')).toEqual([]);
     expect(of(told(...onAgenda, papers(idOf('another'))), 'papersDue', '2026-05-18')).toHaveLength(1);
+  });
+});
+
+describe('a case without any date', () => {
+  const open = (more: object = {}) => planned('2026-01-05', [plan({ aim: 'nextMeeting', ...more })]);
+
+  it('asks its owner after ten workdays and after sixty', () => {
+    const given = [...owing('2026-01-05'), open()];
+    expect(of(told(...given), 'dateNotStated', '2026-01-16')).toEqual([]);
+    expect(of(told(...given), 'dateNotStated', '2026-01-19')).toEqual(['workday+10 owner']);
+    expect(of(told(...given), 'dateNotStated', '2026-04-06')).toEqual([]);
+    expect(of(told(...given), 'dateNotStated', '2026-04-07')).toEqual(['workday+60 owner']);
+  });
+
+  it('asks no more once it has a date or stands on the agenda of the meeting that it aims at', () => {
+    const given = [...owing('2026-01-05'), open()];
+    expect(of(told(...given, planned('2026-01-12')), 'dateNotStated', '2026-01-19')).toEqual([]);
+    expect(of(told(...given, placed('2026-01-12')), 'dateNotStated', '2026-01-19')).toEqual([]);
   });
 });
 

@@ -21,7 +21,7 @@ export const aboutPlan = (
 ): OccasionAbout => ({ ...aboutCase(state, changeId), committeeId, meetingId, on: reviewBefore });
 
 /** Whether the case stands on the agenda of the meeting that a plan aims at. */
-const isPlacedFor = ({ placements }: ChangeState, { meetingId, committeeId }: ReviewPlan): boolean =>
+export const isPlacedFor = ({ placements }: ChangeState, { meetingId, committeeId }: ReviewPlan): boolean =>
   meetingId !== null &&
   Object.values(placements).some(
     (one) => one.standing && one.meetingId === meetingId && one.committeeId === committeeId,

@@ -158,6 +158,25 @@ export const textsOfCases = {
     isDeadline: true,
     page: 'case',
   },
+  dateNotStated: {
+    name: text('sagen har ingen dato', 'the case has no date'),
+    ...said(
+      text(
+        'Sag {number}: hvornår besluttes den? {committee} venter, og ingen dato er oplyst siden {day}',
+        'Case {number}: when is it decided? {committee} waits, and no date is stated since {day}',
+      ),
+      text(
+        'Sag {number} ({kind}, {unit}) skal drøftes i {committee}, før der besluttes. Der er ikke oplyst nogen dato siden {day}, så ingen kan sige, hvilket møde der er det sidste.',
+        'Case {number} ({kind}, {unit}) must be discussed in {committee} before it is decided. No date has been stated since {day}, so nobody can tell which meeting is the last one.',
+      ),
+    ),
+    todo: text(
+      'Skriv på sagen, hvornår der besluttes, eller hvornår ændringen sættes i gang. Er dagen ikke kendt, så skriv "senest".',
+      'Say on the case when it is decided or when the change starts. If the day is not known, say "at the latest".',
+    ),
+    dayLabel: text('Uden dato siden', 'Without a date since'),
+    page: 'case',
+  },
   nothingRecorded: {
     name: text('en dato er passeret, og intet er registreret', 'a date has passed and nothing is recorded'),
     ...said(

@@ -1,7 +1,7 @@
 import { dayCountText, type DayKind } from '@rettidig/calendar';
 import type { Language, Text } from '@rettidig/event-sourcing';
 import { dayInProse } from '@rettidig/planning';
-import type { ClaimedItem } from '../due.types.js';
+import type { MailItem } from '../due.types.js';
 import type { ReceiverFunction } from '../kind.js';
 import { factsOf, type WordsOf } from './facts.js';
 import { kindTexts } from './kind-texts.js';
@@ -39,7 +39,7 @@ const vacantWords: Readonly<Record<ReceiverFunction, Text>> = {
 const and: Text = text(' og ', ' and ');
 
 /** Why its receiver gets a mail about this item: function, kind and step; for whom, and why late. */
-export function whyOf(item: ClaimedItem, words: WordsOf): string[] {
+export function whyOf(item: MailItem, words: WordsOf): string[] {
   const { language } = words;
   return [...becauseOf(item, words), stepOf(item, language), ...lateness(item, language)];
 }
@@ -51,7 +51,7 @@ export const repeatedWhy = (language: Language): string =>
     'This mail is repeated: we cannot see whether it arrived the first time.',
   )[language];
 
-function becauseOf({ as, fallback, substituteFor, ...item }: ClaimedItem, words: WordsOf): string[] {
+function becauseOf({ as, fallback, substituteFor, ...item }: MailItem, words: WordsOf): string[] {
   const { language, nameOf } = words;
   const { committee } = factsOf(item, words);
   if (fallback) {
@@ -70,7 +70,7 @@ function becauseOf({ as, fallback, substituteFor, ...item }: ClaimedItem, words:
 }
 
 /** `Mailen om »…« sendes 3 arbejdsdage før.` */
-function stepOf({ kind, step, dueOn }: ClaimedItem, language: Language): string {
+function stepOf({ kind, step, dueOn }: MailItem, language: Language): string {
   const name = kindTexts[kind]?.name[language] ?? kind;
   const [, days, sign, count] = /^([a-zA-Z]+)([+-])(\d+)$/.exec(step) ?? [];
   const number = Number(count);
@@ -87,7 +87,7 @@ function stepOf({ kind, step, dueOn }: ClaimedItem, language: Language): string 
       ];
 }
 
-function lateness({ late, plannedLate, dueOn }: ClaimedItem, language: Language): string[] {
+function lateness({ late, plannedLate, dueOn }: MailItem, language: Language): string[] {
   const on = dayInProse(dueOn, language);
   if (plannedLate)
     return [
