@@ -33,7 +33,12 @@ export interface CalendarPerson {
 export interface CalendarMeeting extends CalendarEntry {
   readonly method: CalendarMethod;
   readonly organizer: CalendarPerson;
-  readonly attendee: { readonly name?: string; readonly address: string };
+}
+
+/** Who is asked or told. */
+export interface CalendarAttendee {
+  readonly name?: string;
+  readonly address: string;
 }
 
 /** The calendar of a person, which calendar programs fetch again and again. */

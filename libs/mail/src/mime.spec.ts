@@ -19,8 +19,7 @@ const calendarOf = (method: 'REQUEST' | 'CANCEL' | 'PUBLISH') => ({
     ...{ uid: 'm@x.example', sequence: 1, stampedAt: at, method, summary: 'Møde æøå' },
     when: { on: '2026-12-17' },
     organizer: from,
-    attendee: { address: 'formand@kommune.example' },
-  }),
+  })({ address: 'formand@kommune.example' }),
 });
 
 describe('a mail as bytes', () => {

@@ -19,8 +19,7 @@ describe('what stands in an outbox', () => {
       ...{ uid: 'm@x.example', sequence: 1, stampedAt: clock.now(), method: 'REQUEST', summary: 'Møde æøå' },
       when: { on: '2026-12-17' },
       organizer: contractSender,
-      attendee: { address: 'formand@kommune.example' },
-    }),
+    })({ address: 'formand@kommune.example' }),
   };
   afterAll(() => rmSync(parent, { recursive: true, force: true }));
   const all = { skip: 0, limit: 100 };

@@ -1,8 +1,11 @@
 import ICAL from 'ical.js';
-import type { CalendarMeeting } from './calendar.js';
-import { calendarFeed, meetingCalendar } from './write-calendar.js';
+import type { CalendarAttendee, CalendarMeeting } from './calendar.js';
+import { calendarFeed, meetingCalendar as calendarsOf } from './write-calendar.js';
 
-const meeting: CalendarMeeting = {
+const meetingCalendar = ({ attendee, ...more }: CalendarMeeting & { readonly attendee: CalendarAttendee }): string =>
+  calendarsOf(more)(attendee);
+
+const meeting: CalendarMeeting & { readonly attendee: CalendarAttendee } = {
   uid: 'meeting.7f@rettidig.example',
   sequence: 2,
   stampedAt: '2026-01-05T08:00:00.000Z',
@@ -106,6 +109,33 @@ describe('a meeting for a calendar', () => {
 
   it('is the same text for the same meeting', () => {
     expect(meetingCalendar(meeting)).toBe(meetingCalendar({ ...meeting }));
+  });
+
+  it('differs between receivers in nothing but their own line, however long that is and whatever stands in it', () => {
+    const { attendee: _attendee, ...more } = meeting;
+    const calendarFor = calendarsOf(more);
+    const addresses = [
+      'a@b.dk',
+      ...Array.from({ length: 12 }, (_, n) => `${'m'.repeat(8 + n)}@kommune.example`),
+      `${'lang'.repeat(15)}@${'æble'.repeat(12)}.example`,
+      "$&$'$`@kommune.example",
+      'x@y.example\r\nATTENDEE:mailto:evil@example',
+    ];
+    const texts = addresses.map((address) => calendarFor({ address }));
+    const others = texts.map((text) => {
+      const event = only(text);
+      event.removeAllProperties('attendee');
+      return event.toString();
+    });
+    expect(new Set(others).size).toBe(1);
+    expect(texts.every(isWellFolded)).toBe(true);
+    expect(
+      texts.map((text) =>
+        only(text)
+          .getAllProperties('attendee')
+          .map((one) => one.getFirstValue()),
+      ),
+    ).toEqual(addresses.map((address) => [`MAILTO:${address.replace('\r\n', ' ')}`]));
   });
 });
 

@@ -1,4 +1,6 @@
 import {
+  foldLines,
+  ICalAttendee,
   ICalAttendeeRole,
   ICalAttendeeStatus,
   ICalCalendar,
@@ -7,32 +9,45 @@ import {
   ICalEventTransparency,
   type ICalEventData,
 } from 'ical-generator';
-import type { CalendarEntry, CalendarFeed, CalendarMeeting, CalendarTime } from './calendar.js';
+import type { CalendarAttendee, CalendarEntry, CalendarFeed, CalendarMeeting, CalendarTime } from './calendar.js';
 
 /** Who made the file (RFC 5545, PRODID). */
 const PRODUCT = '//Rettidig//Rettidig//DA';
 
 /**
- * An iCalendar object for one receiver of a mail. Its METHOD is the one that the part of the mail must name too. Times are
- * UTC, without time zones of their own, so that every program shows the receiver's local time.
+ * Writes an iCalendar object for each receiver of mails about one meeting: only their own line differs, and the rest is
+ * written once. Its METHOD is the one that the part of the mail must name too. Times are UTC, without time zones of their
+ * own, so that every program shows the receiver's local time.
  */
-export function meetingCalendar(meeting: CalendarMeeting): string {
-  const { method, organizer, attendee } = meeting;
+export function meetingCalendar(meeting: CalendarMeeting): (attendee: CalendarAttendee) => string {
+  const { method, organizer } = meeting;
   const calendar = new ICalCalendar({ prodId: PRODUCT, method: methods[method] });
-  calendar
-    .createEvent({
-      ...eventOf({ ...meeting, isCancelled: meeting.isCancelled ?? method === 'CANCEL' }),
-      organizer: { name: plain(organizer.name), email: organizer.address },
-    })
-    .createAttendee({
-      email: attendee.address,
-      ...(attendee.name !== undefined && { name: plain(attendee.name) }),
-      role: ICalAttendeeRole.REQ,
-      // A date to look at asks nobody for an answer.
-      ...(method === 'REQUEST' && { rsvp: true, status: ICalAttendeeStatus.NEEDSACTION }),
-    });
-  return textOf(calendar);
+  const event = calendar.createEvent({
+    ...eventOf({ ...meeting, isCancelled: meeting.isCancelled ?? method === 'CANCEL' }),
+    organizer: { name: plain(organizer.name), email: organizer.address },
+  });
+  const text = textOf(calendar);
+  const end = text.lastIndexOf(EVENT_ENDS);
+  const [before, after] = [text.slice(0, end), text.slice(end)];
+  return ({ name, address }) => {
+    const attendee = new ICalAttendee(
+      {
+        email: oneLine(address),
+        ...(name !== undefined && { name: plain(name) }),
+        role: ICalAttendeeRole.REQ,
+        // A date to look at asks nobody for an answer.
+        ...(method === 'REQUEST' && { rsvp: true, status: ICalAttendeeStatus.NEEDSACTION }),
+      },
+      event,
+    );
+    return before + folded(attendee.toString()) + after;
+  };
 }
+
+const EVENT_ENDS = 'END:VEVENT\r\n';
+/** A line in lines of at most 75 bytes. The library counts the bytes of each character, which most addresses have one of. */
+const folded = (line: string): string =>
+  Buffer.byteLength(line) === line.length ? line.replace(/.{74}(?=.)/g, '$&\r\n ') : foldLines(line);
 
 /** A calendar to subscribe to. The same entries are the same text, so that nothing is sent twice to who has it already. */
 export function calendarFeed({ name, entries, refreshMinutes }: CalendarFeed): string {

@@ -56,7 +56,7 @@ async function inStream(kind: AnySubjectKind, item: ReminderItem, asked: Asked):
 }
 
 async function inReference(kind: ReferenceKind, item: ReminderItem, asked: Asked): Promise<Occasion | undefined> {
-  const found = occasionsOn(item.anchor, kind, asked.reference);
+  const found = occasionsOn(item.anchor, kind, asked.reference).get(item.item) ?? [];
   const occasion = same(
     found.filter(({ armed }) => armed === item.armed),
     item,
@@ -64,15 +64,28 @@ async function inReference(kind: ReferenceKind, item: ReminderItem, asked: Asked
   return occasion && { ...occasion, about: await withOwner(occasion.about, asked) };
 }
 
-const lookedAt = new WeakMap<RemindersReference, Map<string, readonly ReferenceOccasion[]>>();
+/** What a day has, by item. */
+type OccasionsOn = ReadonlyMap<string, readonly ReferenceOccasion[]>;
+
+const lookedAt = new WeakMap<RemindersReference, Map<string, OccasionsOn>>();
 
 /** What a day has, asked once for as long as nothing happens: of one morning thousands of mails are about the same day. */
-function occasionsOn(day: LocalDate, kind: ReferenceKind, reference: RemindersReference): readonly ReferenceOccasion[] {
-  const known = lookedAt.get(reference) ?? new Map<string, readonly ReferenceOccasion[]>();
+function occasionsOn(day: LocalDate, kind: ReferenceKind, reference: RemindersReference): OccasionsOn {
+  const known = lookedAt.get(reference) ?? new Map<string, OccasionsOn>();
   lookedAt.set(reference, known);
   const name = `${kind.name} ${day}`;
-  const found = known.get(name) ?? kind.inReference(reference, { from: day, until: day });
+  const found = known.get(name) ?? byItem(kind.inReference(reference, { from: day, until: day }));
   known.set(name, found);
+  return found;
+}
+
+function byItem(occasions: readonly ReferenceOccasion[]): OccasionsOn {
+  const found = new Map<string, ReferenceOccasion[]>();
+  for (const one of occasions) {
+    const known = found.get(one.item);
+    if (known) known.push(one);
+    else found.set(one.item, [one]);
+  }
   return found;
 }
 

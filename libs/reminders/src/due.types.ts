@@ -48,13 +48,17 @@ export interface Asked extends Pick<DueItem, 'lane' | 'to' | 'escalates' | 'told
   readonly refusedBy: readonly string[];
 }
 
-/** An item as a mail's claim records it. */
-export interface ClaimedItem extends ReminderItem {
+/** An item as its receiver reads of it. */
+export interface MailItem extends ReminderItem {
   readonly as: readonly ReceiverFunction[];
   /** Persons whom the receiver stands in for. */
   readonly substituteFor: readonly string[];
   /** Told only because nobody who can be told has the function. */
   readonly fallback: boolean;
+}
+
+/** An item as a mail's claim records it. */
+export interface ClaimedItem extends MailItem {
   readonly asked: Asked;
   /** Everybody who was to be told of it when it was claimed: once they all are, the next step is waited for. */
   readonly of: readonly string[];

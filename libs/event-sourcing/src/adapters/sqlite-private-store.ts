@@ -25,6 +25,7 @@ export class SqlitePrivateStore extends PrivateStore {
   private readonly selectKey: Database.Statement<[string], Buffer>;
   private readonly insertKey: Database.Statement<[string, Uint8Array]>;
   private readonly selectName: Database.Statement<{ id: string }, string>;
+  private readonly selectContact: Database.Statement<[string], Contact>;
   private readonly cache = new Map<string, Uint8Array>();
   private readonly missing = new Set<string>();
   private making: Promise<void> | undefined;
@@ -40,6 +41,7 @@ export class SqlitePrivateStore extends PrivateStore {
         'select name from person where id = :id union all select label from seat where id = :id',
       )
       .pluck();
+    this.selectContact = this.database.prepare('select address, language, notices from contact where id = ?');
   }
 
   async ensure(scopes: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -181,12 +183,9 @@ export class SqlitePrivateStore extends PrivateStore {
   }
 
   private contactsOf(ids: readonly string[]): Map<string, Contact> {
-    const select = this.database.prepare<[string], Contact>(
-      'select address, language, notices from contact where id = ?',
-    );
     return new Map(
       [...new Set(ids)].flatMap((id) => {
-        const contact = select.get(id);
+        const contact = this.selectContact.get(id);
         return contact ? [[id, contact] as const] : [];
       }),
     );

@@ -116,14 +116,16 @@ interface Noted {
 /** What a mail tells now. What it was to tell before and tells no longer was dropped from it. */
 function noteItems(view: ViewWriter, noted: Noted): void {
   const { mailId, about, at } = noted;
-  view.run(
-    `update {told} indexed by {told_mail} set state = 'skipped', why = 'no-longer-so', at = :at where mail_id = :mailId and state <> 'skipped'`,
-    { mailId, at },
-  );
+  const known = knownItems(view, mailId);
+  if (known.size > 0)
+    view.run(
+      `update {told} indexed by {told_mail} set state = 'skipped', why = 'no-longer-so', at = :at where mail_id = :mailId and state <> 'skipped'`,
+      { mailId, at },
+    );
   for (const item of about.items) {
-    noteItem(view, item, noted);
+    noteItem(view, known, item, noted);
     for (const step of item.overtaken ?? [])
-      noteItem(view, { ...item, step, key: reminderKey({ ...item, step }) }, { ...noted, ...OVERTAKEN });
+      noteItem(view, known, { ...item, step, key: reminderKey({ ...item, step }) }, { ...noted, ...OVERTAKEN });
   }
   for (const { key, why } of about.dropped ?? [])
     view.run(`update {told} indexed by {told_mail} set why = :why where mail_id = :mailId and key = :key`, {
@@ -140,18 +142,28 @@ const NOTE = `insert into {told} (mail_id, person_id, key, kind, subject, item, 
   values (:mailId, :person, :key, :kind, :subject, :item, :step, :anchor, :armed, :dueOn, :late, :lane,
     :changeId, :committeeId, :caseNumber, :functions, :substituteFor, :fallback, :receivers, :about, :state, :why, :at)`;
 
-function noteItem(view: ViewWriter, item: ClaimedItem, { mailId, about, state, why, at }: Noted): void {
-  const { key, kind, subject, step, anchor, armed, dueOn, late } = item;
-  const again = view.get<{ number: number }>(
-    'select number from {told} indexed by {told_mail} where mail_id = :mailId and key = :key',
-    {
-      mailId,
-      key,
-    },
+/** The rows of what a mail was to tell before, by key. */
+const knownItems = (view: ViewWriter, mailId: string): ReadonlyMap<string, number> =>
+  new Map(
+    view
+      .all<{ key: string; number: number }>(
+        'select key, number from {told} indexed by {told_mail} where mail_id = :mailId',
+        { mailId },
+      )
+      .map(({ key, number }) => [key, number]),
   );
-  if (again) {
+
+function noteItem(
+  view: ViewWriter,
+  known: ReadonlyMap<string, number>,
+  item: ClaimedItem,
+  { mailId, about, state, why, at }: Noted,
+): void {
+  const { key, kind, subject, step, anchor, armed, dueOn, late } = item;
+  const number = known.get(key);
+  if (number !== undefined) {
     view.run('update {told} set state = :state, why = :why, at = :at, receivers = :receivers where number = :number', {
-      ...{ state, why, at, receivers: JSON.stringify(item.of), number: again.number },
+      ...{ state, why, at, receivers: JSON.stringify(item.of), number },
     });
     return;
   }

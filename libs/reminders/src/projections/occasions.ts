@@ -58,10 +58,11 @@ export function goOn(view: ViewWriter, subject: AnySubject, events: readonly Pro
   const before: unknown = row ? stateFromJson(subject, row.known) : subject.decider.initial;
   const after = foldOn(subject, before, events);
   const id = subjectOf(stream);
-  if (after === undefined && !row) return;
+  if (row ? after === before : after === undefined) return;
   const number = row ? row.number : numberFor(view, subject, id, meta.recordedAt);
   keep(view, subject, { stream, number, state: after });
-  writeOccasions(view, { stream, number, at: knownAt }, occasionsIn(subject, after, id));
+  const rows = row ? rowsOf(view, stream) : [];
+  writeOccasions(view, { stream, number, at: knownAt }, rows, occasionsIn(subject, after, id));
 }
 
 /** Cases have numbers that people say; they are given in log order, as in the view of cases, so they are the same. */
@@ -88,12 +89,16 @@ interface OfStream {
   readonly at: Instant;
 }
 
+const rowsOf = (view: ViewWriter, stream: string): OccasionRow[] =>
+  view.all<OccasionRow>('select * from {occasion} indexed by {occasion_stream} where stream = :stream', { stream });
+
 /** Makes the rows of a stream say what there is to be reminded of now. */
-function writeOccasions(view: ViewWriter, of: OfStream, occasions: readonly OccasionOfKind[]): void {
-  const { stream } = of;
-  const rows = view.all<OccasionRow>('select * from {occasion} indexed by {occasion_stream} where stream = :stream', {
-    stream,
-  });
+function writeOccasions(
+  view: ViewWriter,
+  of: OfStream,
+  rows: readonly OccasionRow[],
+  occasions: readonly OccasionOfKind[],
+): void {
   const known = new Map(rows.map((row) => [`${row.kind}/${row.item}`, row]));
   for (const occasion of occasions) {
     const name = `${occasion.kind}/${occasion.item}`;

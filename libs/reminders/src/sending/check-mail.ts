@@ -1,9 +1,9 @@
 import type { CheckContext, Contact, EffectAbout, GoAhead } from '@rettidig/event-sourcing';
-import { dayOf } from '@rettidig/vocabulary';
+import { dayOf, type LocalDate } from '@rettidig/vocabulary';
 import { asItIsNow } from '../again.js';
 import type { ClaimedItem, MailAbout, NotNow } from '../due.types.js';
 import type { RemindersReference } from '../kind.js';
-import { receiversOf } from '../receivers.js';
+import { receiversOf, type Receiver } from '../receivers.js';
 import { reachable } from './reachable.js';
 
 type Context = CheckContext<RemindersReference>;
@@ -16,7 +16,10 @@ type Looked = ClaimedItem | { readonly key: string; readonly why: NotNow };
  * What is left of a mail at the moment of sending, with what is true of it now; or why nothing is. Asks the streams and the
  * reference data, never a view.
  */
-export async function whatIsLeft(mail: MailAbout, context: Context, contactsOf: ContactsOf): Promise<GoAhead | NotNow> {
+export async function whatIsLeft(mail: MailAbout, asked: Context, contactsOf: ContactsOf): Promise<GoAhead | NotNow> {
+  // Asked for once, so that all of the mail is looked at as of the same moment.
+  const reference = await asked.reference();
+  const context: Context = { ...asked, reference: () => Promise.resolve(reference) };
   const now = await Promise.all(mail.items.map((item) => asItIsNow(item, context)));
   const still = mail.items.flatMap((item, at) => {
     const one = now[at]!;
@@ -50,12 +53,7 @@ async function stillReceiver(
 ): Promise<People | undefined> {
   const reference = await context.reference();
   const day = dayOf(context.now);
-  const receivers = items.map(({ about, asked: { to: functions, escalates, toldBefore, refusedBy } }) =>
-    receiversOf(functions, about, reference, {
-      ...{ day, toldBefore, escalates },
-      unreachable: new Set(refusedBy),
-    }).find(({ personId }) => personId === to),
-  );
+  const receivers = items.map((item) => receiversOn(day, item, reference).get(to));
   if (receivers.some((receiver) => !receiver)) return undefined;
   if (!(await contactsOf([to])).get(to)?.address) return undefined;
   return {
@@ -66,6 +64,27 @@ async function stillReceiver(
     },
   };
 }
+
+/** So many answers are kept: what is due for many people is sent one after the other. */
+const KEPT = 200;
+
+type ReceiversById = ReadonlyMap<string, Receiver>;
+const receiversKnown = new WeakMap<RemindersReference, Map<string, ReceiversById>>();
+
+/** Who is told of an item on a day, by person; found once for everybody who is, for as long as nothing happens. */
+function receiversOn(day: LocalDate, { about, asked }: ClaimedItem, reference: RemindersReference): ReceiversById {
+  const { to, escalates, toldBefore, refusedBy } = asked;
+  const known = receiversKnown.get(reference) ?? new Map<string, ReceiversById>();
+  const question = JSON.stringify([day, about, to, escalates, toldBefore, refusedBy]);
+  const more = { day, toldBefore, escalates, unreachable: new Set(refusedBy) };
+  const found = known.get(question) ?? byPerson(receiversOf(to, about, reference, more));
+  receiversKnown.set(reference, known.set(question, found));
+  if (known.size > KEPT) known.delete(known.keys().next().value!);
+  return found;
+}
+
+const byPerson = (receivers: readonly Receiver[]): ReceiversById =>
+  new Map(receivers.map((receiver) => [receiver.personId, receiver]));
 
 /** Who is told of what is still to be told. */
 async function receiversNow(items: readonly ClaimedItem[], context: Context, contactsOf: ContactsOf): Promise<People> {

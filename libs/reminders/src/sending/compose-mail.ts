@@ -2,7 +2,7 @@ import type { Language, Text } from '@rettidig/event-sourcing';
 import { agreedFor } from '../reminder-steps.js';
 import { dayInProse } from '@rettidig/planning';
 import type { MailContent, MailLine, MailSection } from '@rettidig/mail';
-import type { ClaimedItem } from '../due.types.js';
+import type { MailItem } from '../due.types.js';
 import { factsOf, filled, type Facts, type WordsOf } from '../texts/facts.js';
 import { kindTexts, saidOf } from '../texts/kind-texts.js';
 import type { KindText } from '../texts/texts.types.js';
@@ -11,9 +11,9 @@ import { linkOf, startOf } from './links.js';
 
 /** What a mail is written with. */
 export interface Letter extends WordsOf {
-  readonly items: readonly ClaimedItem[];
+  readonly items: readonly MailItem[];
   /** Sentences that only this item has: what would still save a case, what stands on an agenda. */
-  readonly moreOf: (item: ClaimedItem) => readonly string[];
+  readonly moreOf: (item: MailItem) => readonly string[];
   readonly isRepeat: boolean;
   /** Where the pages are, without a slash at its end. */
   readonly publicUrl: string;
@@ -21,7 +21,7 @@ export interface Letter extends WordsOf {
 
 /** An item with what is said of it. */
 interface Told {
-  readonly item: ClaimedItem;
+  readonly item: MailItem;
   readonly text: KindText;
   readonly facts: Facts;
   readonly subject: string;
@@ -63,7 +63,7 @@ export function composedMail(letter: Letter): { readonly subject: string; readon
   };
 }
 
-function toldOf(item: ClaimedItem, letter: Letter): Told {
+function toldOf(item: MailItem, letter: Letter): Told {
   const text = kindTexts[item.kind];
   if (!text) throw new Error(`the kind ${item.kind} has no text`);
   const facts = factsOf(item, letter);
@@ -133,10 +133,10 @@ function todoOf({ item, text, facts }: Told, { reference, today, language }: Let
 const line = (label: Text, value: string, language: Language): MailLine => ({ label: label[language], value });
 
 /** `2026-0143, Ændret organisering`; of what was agreed at a meeting only the number is known. */
-const caseIn = ({ about }: ClaimedItem, { number, kind }: Facts): string =>
+const caseIn = ({ about }: MailItem, { number, kind }: Facts): string =>
   about.caseKind === undefined ? number : `${number}, ${kind}`;
 
-function titleOf(item: ClaimedItem, facts: Facts, language: Language): string {
+function titleOf(item: MailItem, facts: Facts, language: Language): string {
   const { number, about } = item;
   if (number !== null) return `${words.case[language]} ${caseIn(item, facts)}`;
   if (about.committeeId || about.meetingId) return facts.committee;

@@ -1,5 +1,11 @@
 import type { Language, Text } from '@rettidig/event-sourcing';
-import { meetingCalendar, type CalendarEntry, type CalendarTime, type MailCalendar } from '@rettidig/mail';
+import {
+  meetingCalendar,
+  type CalendarAttendee,
+  type CalendarEntry,
+  type CalendarTime,
+  type MailCalendar,
+} from '@rettidig/mail';
 import type { MeetingState } from '@rettidig/meetings';
 import { instantAt } from '@rettidig/vocabulary';
 
@@ -23,20 +29,31 @@ const words = {
 
 /** The meeting for the receiver's calendar: the same entry in every mail, changed or taken away by the later one. */
 export function invitationTo(invitation: Invitation): MailCalendar {
-  const { meeting, committee, language, attendee, organizer, publicUrl } = invitation;
-  const isCancelled = meeting.status === 'cancelled';
-  const method = isCancelled ? 'CANCEL' : 'REQUEST';
-  return {
-    method,
-    content: meetingCalendar({
+  return { method: methodOf(invitation), content: calendarFor(invitation)({ address: invitation.attendee }) };
+}
+
+const methodOf = ({ meeting }: Invitation) => (meeting.status === 'cancelled' ? 'CANCEL' : 'REQUEST');
+
+type CalendarFor = (attendee: CalendarAttendee) => string;
+
+const calendars = new WeakMap<MeetingState, Map<string, CalendarFor>>();
+
+/** Written once for all who are asked to the meeting as it is: one that changes is another one. */
+function calendarFor(invitation: Invitation): CalendarFor {
+  const { meeting, committee, language, organizer, publicUrl } = invitation;
+  const known = calendars.get(meeting) ?? new Map<string, CalendarFor>();
+  const name = JSON.stringify([committee, language, organizer.name, organizer.address, publicUrl]);
+  const calendar =
+    known.get(name) ??
+    meetingCalendar({
       ...meetingEntry({ meeting, committee, language }),
-      method,
+      method: methodOf(invitation),
       description: words.agenda[language],
       url: `${publicUrl}/#meeting-${meeting.meetingId}`,
       organizer,
-      attendee: { address: attendee },
-    }),
-  };
+    });
+  calendars.set(meeting, known.set(name, calendar));
+  return calendar;
 }
 
 /** The meeting in anybody's calendar, in a mail or in a feed: known by its id, so that both are one entry. */

@@ -3,7 +3,7 @@ import { evolve, type CheckContext, type Language, type ReadDatabase, type Text 
 import { meetingOf, type MeetingState } from '@rettidig/meetings';
 import { alternativesOf, alternativesTexts } from '@rettidig/planning';
 import { dayOf } from '@rettidig/vocabulary';
-import type { ClaimedItem } from '../due.types.js';
+import type { MailItem } from '../due.types.js';
 import type { RemindersReference } from '../kind.js';
 
 interface Where {
@@ -13,7 +13,7 @@ interface Where {
   readonly language: Language;
 }
 
-type Sentences = (item: ClaimedItem, where: Where) => Promise<readonly string[]>;
+type Sentences = (item: MailItem, where: Where) => Promise<readonly string[]>;
 
 /** Kinds that say more than their text, as it is at the moment of sending. */
 const sentences: Readonly<Record<string, Sentences>> = {
@@ -24,11 +24,11 @@ const sentences: Readonly<Record<string, Sentences>> = {
 type AgendaItem = MeetingState['items'] extends ReadonlyMap<string, infer Item> ? Item : never;
 
 /** What is still to be said of each item, in its order. */
-export const moreOf = (items: readonly ClaimedItem[], where: Where): Promise<readonly (readonly string[])[]> =>
+export const moreOf = (items: readonly MailItem[], where: Where): Promise<readonly (readonly string[])[]> =>
   Promise.all(items.map(async (item) => (await sentences[item.kind]?.(item, where)) ?? []));
 
 /** What can still be done about a case that no meeting is left for. */
-async function whatSavesIt(item: ClaimedItem, { context, reference, language }: Where): Promise<readonly string[]> {
+async function whatSavesIt(item: MailItem, { context, reference, language }: Where): Promise<readonly string[]> {
   const events = await context.readStream<ChangeEvent>(item.subject!);
   const state = events.reduce((before, event) => evolve(changeDecider, before, event), changeDecider.initial);
   const isIt = ({ requirementId }: { readonly requirementId: string }): boolean => requirementId === item.item;
@@ -39,7 +39,7 @@ async function whatSavesIt(item: ClaimedItem, { context, reference, language }: 
 }
 
 /** The points of the agenda by number, with the cases in them: what they are called is read on the page. */
-function agendaOf({ about }: ClaimedItem, { context, reference, views, language }: Where): string[] {
+function agendaOf({ about }: MailItem, { context, reference, views, language }: Where): string[] {
   const meeting = about.meetingId ? meetingOf(reference.meetings, about.meetingId) : undefined;
   const items = [...(meeting?.items.values() ?? [])].filter(({ status }) => status !== 'withdrawn');
   if (items.length === 0) return [words.noAgenda[language]];

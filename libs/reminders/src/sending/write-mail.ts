@@ -1,13 +1,13 @@
 import { type CheckContext, type Language, type PrivateStore, type ReadDatabase } from '@rettidig/event-sourcing';
-import { layout, type MailCalendar, type MailMessage } from '@rettidig/mail';
+import type { MailCalendar, MailMessage } from '@rettidig/mail';
 import { meetingOf } from '@rettidig/meetings';
 import { committeeName } from '@rettidig/organisation';
 import { dayOf } from '@rettidig/vocabulary';
-import type { ClaimedItem, MailAbout } from '../due.types.js';
+import type { ClaimedItem, MailAbout, MailItem } from '../due.types.js';
 import type { RemindersReference } from '../kind.js';
 import { unsubscribeUrls } from '../preferences/tokens.js';
 import { isCalendarKind } from './calendar-kinds.js';
-import { composedMail } from './compose-mail.js';
+import { writtenLetter } from './letters.js';
 import { invitationTo } from './meeting-invitation.js';
 import { moreOf } from './more-of.js';
 
@@ -46,21 +46,23 @@ export async function writtenMail({ mail, mailId, isRepeat }: ClaimedMail, sourc
   const publicUrl = settings.publicUrl.replace(/\/+$/, '');
   const names = await namesOf(items, privateStore);
   const more = await moreOf(items, { context, reference, views, language });
-  const { subject, content } = composedMail({
-    ...{ items, reference, language, publicUrl, isRepeat, today: dayOf(context.now) },
-    nameOf: (id) => names.get(id),
-    moreOf: (item) => more[items.indexOf(item)] ?? [],
+  const letter = writtenLetter({
+    ...{ items: items.map(readOf), more, names },
+    ...{ reference, language, publicUrl, isRepeat, today: dayOf(context.now) },
   });
   const calendar = calendarOf(items, { reference, language, publicUrl, attendee: address, organizer: settings.from });
   return {
-    ...{ messageId: `<mail.${mailId}@${hostOf(publicUrl)}>`, to: { address }, subject },
-    ...layout(content, language),
+    ...{ messageId: `<mail.${mailId}@${hostOf(publicUrl)}>`, to: { address } },
+    ...letter,
     references: threadOf(items, hostOf(publicUrl)),
     headers: {},
     ...(calendar && { calendar }),
     ...(lane === 'notice' && { unsubscribe: { url: (await unsubscribeUrls(privateStore, publicUrl))(to) } }),
   };
 }
+
+/** An item without what is only known to those who send it: what is left is the same for everybody who has its function. */
+const readOf = ({ asked: _asked, of: _of, overtaken: _overtaken, ...item }: ClaimedItem): MailItem => item;
 
 async function namesOf(items: readonly ClaimedItem[], privateStore: MailSources['privateStore']) {
   const ids = items.flatMap(({ substituteFor, about }) => [...substituteFor, about.personId ?? []].flat());
