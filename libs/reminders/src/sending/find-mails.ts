@@ -23,8 +23,9 @@ export async function findMails(
   const due = dueItems(where);
   if (due.length === 0) return [];
   const keys = due.map(({ item }) => item.key);
-  const [told, refused] = [toldOf(views, keys), refusedBy(views, now)];
   const today = dayOf(now);
+  // All of one moment, before anything is waited for: a mail that is claimed meanwhile would look as if it told nobody.
+  const [told, refused, stateOf] = [toldOf(views, keys), refusedBy(views, now), mailsOf(views, today)];
   const { found, contacts } = await reachable(
     (unreachable) =>
       due.map(({ item, to, escalates, toldBefore }) =>
@@ -43,7 +44,6 @@ export async function findMails(
       refusedBy: [...(refused.get(one.item.key) ?? [])],
     })),
     noticesOf: (personId) => contacts.get(personId)!.notices,
-    stateOf: mailsOf(views, today),
-    ...{ now, today },
+    ...{ stateOf, now, today },
   });
 }

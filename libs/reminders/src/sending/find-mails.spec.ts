@@ -1,0 +1,36 @@
+import { effectsView, idOf, type Contact, type ReadDatabase } from '@rettidig/event-sourcing';
+import { filledViews } from '@rettidig/event-sourcing/testing';
+import { remindersView } from '../projections/reminders.projection.js';
+import { at, claimed, OWNER, owing, plan, planned, told } from '../testing/told.js';
+import { findMails } from './find-mails.js';
+import { mailKey, SEND_MAIL } from './windows.js';
+
+const TODAY = '2026-05-11';
+const NOW = `${TODAY}T06:00:00.000Z`;
+const given = [...owing('2026-01-05'), planned('2026-01-05', [plan({ atRiskFrom: TODAY })])];
+const reached: Contact = { address: 'a@eksempel.dk', language: 'da', notices: 'digest' };
+const contactsOf = (ids: readonly string[]) => Promise.resolve(new Map(ids.map((id) => [id, reached])));
+
+/** The mail of this morning to the owner, claimed. */
+function claimOfToday() {
+  const { due } = told(...given);
+  const event = claimed(NOW, OWNER, due(NOW));
+  const key = mailKey(OWNER, TODAY);
+  return at(NOW, 'EffectClaimed', { ...event.data, key }, `effect-${idOf(SEND_MAIL, key)}`);
+}
+
+describe('looking for mails', () => {
+  it('takes who was told and what became of a mail from one moment, whatever is claimed while contacts are asked for', async () => {
+    const before = filledViews([remindersView, effectsView], given);
+    const after = filledViews([remindersView, effectsView], [...given, claimOfToday()]);
+    let views: ReadDatabase = before;
+    const asked = { view: (name: string) => views.view(name) };
+    const found = await findMails({ views: asked, reference: told(...given).reference, now: NOW }, (ids) => {
+      views = after;
+      return contactsOf(ids);
+    });
+    expect(found.map(({ key }) => key)).toEqual([mailKey(OWNER, TODAY)]);
+    const later = await findMails({ views: after, reference: told(...given).reference, now: NOW }, contactsOf);
+    expect(later).toEqual([]);
+  });
+});
