@@ -13,7 +13,7 @@ import type {
   RemindersReference,
 } from './kind.js';
 import { stepsInForce } from './reminder-steps.js';
-import { reachedStep, stepName } from './steps.js';
+import { isLate, reachedStep, stepName } from './steps.js';
 import { foldOn, subjectOfStream } from './subjects.js';
 
 type Context = CheckContext<RemindersReference>;
@@ -34,7 +34,11 @@ export async function asItIsNow(item: ReminderItem, context: Context): Promise<R
     ...{ steps, anchor: item.anchor, on: today, evenOnClosingDays: kind.evenOnClosingDays },
   });
   if (!reached || stepName(reached.step) !== item.step) return 'overtaken';
-  return { ...item, late: item.dueOn < today, about: occasion.about };
+  return {
+    ...item,
+    late: isLate(calendar, { lane: reached.step.lane ?? kind.lane, dueOn: item.dueOn }, today),
+    about: occasion.about,
+  };
 }
 
 interface Asked {

@@ -5,10 +5,10 @@ import { later } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { dayOf, instantAt } from '@rettidig/vocabulary';
 import type { ReminderItem } from './due.types.js';
-import type { Lane, Occasion, ReminderKind, Step } from './kind.js';
+import type { HeldStep, Lane, Occasion, ReminderKind, Step } from './kind.js';
 import { WINDOW_MS } from './projections/windows.js';
 import type { ReachedStep } from './steps.js';
-import { reachedStep } from './steps.js';
+import { isLate, reachedStep } from './steps.js';
 
 /** When the morning mail goes out, Copenhagen time. */
 export const MORNING = '07:00';
@@ -55,7 +55,7 @@ export type ReachedAt = (anchor: LocalDate) => ReachedStep | undefined;
 /** The steps that things of a kind have reached: worked out once for each day that they are about. */
 export function reachedOn(
   { evenOnClosingDays }: ReminderKind,
-  steps: readonly Step[],
+  steps: readonly HeldStep[],
   { calendar, today }: Now,
 ): ReachedAt {
   const known = new Map<LocalDate, ReachedStep | undefined>();
@@ -83,8 +83,8 @@ export function arrivalOf(found: FoundOccasion, reachedAt: ReachedAt, at: Now): 
   const reached = reachedAt(occasion.anchor);
   if (!reached) return undefined;
   const armedOn = armedAt === null ? reached.day : dayOf(armedAt);
+  if (isLetBe(kind, reached, armedOn)) return undefined;
   const wasPast = reached.day < armedOn;
-  if (wasPast && kind.whenPast === 'skip') return undefined;
   const lane = reached.step.lane ?? kind.lane;
   const isDated = lane === 'dated';
   // What is told at once was never due before it came up.
@@ -94,8 +94,21 @@ export function arrivalOf(found: FoundOccasion, reachedAt: ReachedAt, at: Now): 
     lane,
     overtaken: reached.before,
     window: isDated ? null : windowOf(found, dueOn, at),
-    item: itemOf(found, reached, { dueOn, late: dueOn < today, plannedLate: wasPast && isDated }),
+    item: itemOf(found, reached, {
+      dueOn,
+      late: isLate(calendar, { lane, dueOn }, today),
+      plannedLate: wasPast && isDated,
+    }),
   };
+}
+
+/**
+ * A step whose day had passed when the thing came up, of a kind that lets it be; or one that was agreed on after both:
+ * nobody agrees on a step to be told of what has long been.
+ */
+function isLetBe({ whenPast }: ReminderKind, { step: { since }, day }: ReachedStep, armedOn: LocalDate): boolean {
+  if (day < armedOn && whenPast === 'skip') return true;
+  return since !== undefined && day < since && armedOn < since;
 }
 
 /** Written out, like everything that is made for each thing that is due: there may be ten thousand. */

@@ -207,6 +207,44 @@ describe('a meeting', () => {
   });
 });
 
+describe('a notice', () => {
+  it('is not late in the digest of the next workday', () => {
+    const reported = at('2026-05-08', 'PossibleMissReported', { title: 'Flytning' }, `possibleMiss-${idOf('p')}`);
+    const { due } = told(reported);
+    const late = (day: string) => due(day).map(({ item, lane }) => [lane, item.dueOn, item.late]);
+    expect(late('2026-05-11')).toEqual([['notice', '2026-05-08', false]]);
+    expect(late('2026-05-12')).toEqual([['notice', '2026-05-08', true]]);
+  });
+});
+
+describe('steps that a municipality agreed on', () => {
+  const agreed = (day: string, counts: readonly number[], effectiveFrom = day) =>
+    at(
+      day,
+      'ReminderStepsAgreed',
+      {
+        ...{ kind: 'notPlaced', effectiveFrom },
+        steps: counts.map((count) => ({ offset: { count, kind: 'workday' }, to: ['owner'], on: true })),
+      },
+      'reminderSteps-administration',
+    );
+  const all = (now: string, ...given: Parameters<typeof told>) => named(told(...notPlaced, ...given).due(now));
+
+  it('hold for what comes, and tell of nothing whose day had passed', () => {
+    expect(all('2026-05-06', agreed('2026-05-05', [-10, -1]))).toEqual(['notPlaced workday-10']);
+    expect(all('2026-05-06', agreed('2026-05-05', [-15, -1]))).toEqual([]);
+    expect(all('2026-05-06', agreed('2026-05-05', [-15, -1], '2026-01-01'))).toEqual([]);
+    expect(all('2026-05-08', agreed('2026-05-05', [-15, -1]))).toEqual(['notPlaced workday-1']);
+  });
+
+  it('stay the same steps when they are agreed once more, and tell of what came up later', () => {
+    const twice = [agreed('2026-01-06', [-15, -1]), agreed('2026-05-05', [-15])];
+    expect(all('2026-05-06', ...twice)).toEqual(['notPlaced workday-15']);
+    const late = [agreed('2026-05-05', [-15]), ...owing('2026-05-06'), planned('2026-05-06')];
+    expect(named(told(...late).due('2026-05-06'))).toEqual(['notPlaced workday-15']);
+  });
+});
+
 describe('a mail in the log', () => {
   const first = told(...notPlaced).due('2026-05-08');
   const all = 'select key, state, why, mail_id, person_id from {told} order by number';

@@ -1,4 +1,5 @@
 import type { DayCount } from '@rettidig/calendar';
+import type { LocalDate } from '@rettidig/vocabulary';
 
 /** Who is told, as a function; the persons who have it are found at the moment of sending. */
 export type ReceiverFunction =
@@ -24,6 +25,11 @@ export interface Step {
   readonly lane?: Lane;
   /** Goes past those who were told before, to whoever stands above them. */
   readonly escalates?: boolean;
+}
+
+/** A step with the day from which it holds; undefined for one that the product always had. */
+export interface HeldStep extends Step {
+  readonly since?: LocalDate;
 }
 
 /**

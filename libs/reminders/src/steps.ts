@@ -2,7 +2,7 @@ import type { Calendar, DayCount, DayKind } from '@rettidig/calendar';
 import { plusDays, workdayOnOrAfter } from '@rettidig/calendar';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { plusCalendarDays } from '@rettidig/vocabulary';
-import type { Step } from './kind.js';
+import type { HeldStep, Lane, Step } from './step.js';
 
 /** Names a step by its days, `workday-20`: a part of the key of what was sent, so that the same days are the same step. */
 export const stepName = ({ offset: { count, kind } }: Pick<Step, 'offset'>): string =>
@@ -37,16 +37,23 @@ export function maxAnchor(calendar: Calendar, { count, kind }: DayCount, day: Lo
 
 /** The step that something has reached. */
 export interface ReachedStep {
-  readonly step: Step;
+  readonly step: HeldStep;
   readonly name: string;
   readonly day: LocalDate;
   /** Steps before it, by name. */
   readonly before: readonly string[];
 }
 
+/** Whether something is told too late: a notice may wait for the digest of the next workday. */
+export const isLate = (
+  calendar: Calendar,
+  { lane, dueOn }: { readonly lane: Lane; readonly dueOn: LocalDate },
+  today: LocalDate,
+): boolean => (lane === 'notice' ? plusDays(calendar, dueOn, { count: 1, kind: 'workday' }) : dueOn) < today;
+
 /** What is looked at: the steps that are on, the day that something is about, and the day of today. */
 interface Looked {
-  readonly steps: readonly Step[];
+  readonly steps: readonly HeldStep[];
   readonly anchor: LocalDate;
   readonly on: LocalDate;
   /** Steps stay where they land, whatever day that is. */
