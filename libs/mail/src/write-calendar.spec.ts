@@ -55,7 +55,7 @@ describe('a meeting for a calendar', () => {
     expect(event.getFirstPropertyValue('organizer')).toBe('mailto:med@kommune.example');
     expect(String(event.getFirstPropertyValue('attendee')).toLowerCase()).toBe('mailto:jens@kommune.example');
     expect(event.getFirstProperty('attendee')!.getParameter('cn')).toBe("Jens 'Jønne' Æbelø; formand");
-    expect(event.getFirstProperty('attendee')!.getParameter('rsvp')).toBe('TRUE');
+    expect(event.getFirstProperty('attendee')!.getParameter('rsvp')).toBe('FALSE');
   });
 
   it.each([

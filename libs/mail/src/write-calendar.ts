@@ -35,8 +35,8 @@ export function meetingCalendar(meeting: CalendarMeeting): (attendee: CalendarAt
         email: oneLine(address),
         ...(name !== undefined && { name: plain(name) }),
         role: ICalAttendeeRole.REQ,
-        // A date to look at asks nobody for an answer.
-        ...(method === 'REQUEST' && { rsvp: true, status: ICalAttendeeStatus.NEEDSACTION }),
+        // Nobody reads what comes back to the address that sends: an answer there would be taken for one that was given.
+        ...(method === 'REQUEST' && { rsvp: false, status: ICalAttendeeStatus.NEEDSACTION }),
       },
       event,
     );

@@ -83,5 +83,7 @@ export type NotNow =
   | 'overtaken'
   /** Somebody else is to be told of it now. */
   | 'not-receiver'
+  /** Its receiver unsubscribed from the like. */
+  | 'not-wanted'
   /** Nobody knows an address. */
   | 'no-address';

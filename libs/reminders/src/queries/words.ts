@@ -24,6 +24,7 @@ const whyWords: Words<NotNow> & Readonly<Record<string, Text>> = {
   'no-longer-so': text('det var klaret eller gjaldt ikke længere', 'it was done, or no longer so'),
   overtaken: text('en senere påmindelse har taget over', 'a later reminder took over'),
   'not-receiver': text('en anden skal have den nu', 'somebody else is to be told now'),
+  'not-wanted': text('modtageren har afmeldt den slags', 'the receiver unsubscribed from the like'),
   'no-address': text('der mangler en mailadresse', 'no mail address is known'),
   'mail.refused': text('modtagerens mailserver siger nej', 'the mail server refused the receiver'),
   'mail.malformed': text('mailen kunne ikke skrives', 'the mail could not be written'),

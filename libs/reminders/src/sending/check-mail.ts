@@ -55,7 +55,8 @@ async function stillReceiver(
   const day = dayOf(context.now);
   const receivers = items.map((item) => receiversOn(day, item, reference).get(to));
   if (receivers.some((receiver) => !receiver)) return undefined;
-  if (!(await contactsOf([to])).get(to)?.address) return undefined;
+  const contact = (await contactsOf([to])).get(to);
+  if (!contact?.address || items.some((item) => !isWanted(item, contact))) return undefined;
   return {
     of: (_personId, key) => {
       const at = items.findIndex((item) => item.key === key);
@@ -64,6 +65,10 @@ async function stillReceiver(
     },
   };
 }
+
+/** Somebody may unsubscribe while their mail waits for the server. */
+const isWanted = ({ asked: { lane } }: ClaimedItem, { notices }: Pick<Contact, 'notices'>): boolean =>
+  lane !== 'notice' || notices !== 'none';
 
 /** So many answers are kept: what is due for many people is sent one after the other. */
 const KEPT = 200;
@@ -106,10 +111,9 @@ async function receiversNow(items: readonly ClaimedItem[], context: Context, con
       const receiver = found[at]!.find((one) => one.personId === personId);
       if (!receiver) return { key, why: contacts.get(personId)?.address === null ? 'no-address' : 'not-receiver' };
       const { as, substituteFor, fallback } = receiver;
-      const { asked } = items[at]!;
-      const of = found[at]!.map((one) => one.personId);
-      const wanting = of.filter((id) => asked.lane !== 'notice' || contacts.get(id)?.notices !== 'none');
-      return { ...items[at]!, as, substituteFor, fallback, of: wanting };
+      const item = items[at]!;
+      const of = found[at]!.map((one) => one.personId).filter((id) => isWanted(item, contacts.get(id)!));
+      return of.includes(personId) ? { ...item, as, substituteFor, fallback, of } : { key, why: 'not-wanted' };
     },
   };
 }

@@ -101,6 +101,17 @@ describe('a mail about several things', () => {
     expect(content.link.url).toBe('https://med.example/');
   });
 
+  it('says once what it would say word for word of several things, and of how many', () => {
+    const agreed = (key: string, code: string) =>
+      claimed({ key, kind: 'followUpWithoutOwnerOrDate', about: { changeId: 'a', code } });
+    const [section] = composedMail(letter([agreed('1', 'owner'), agreed('2', 'owner'), agreed('3', 'date')])).content
+      .sections;
+    expect(section!.text!.match(/mangler en ansvarlig/g)).toHaveLength(1);
+    expect(section!.text).toContain('Det gælder 2.');
+    expect(section!.text).toContain('mangler en dato');
+    expect(section!.lines.filter(({ label }) => label === 'Aftalt')).toHaveLength(1);
+  });
+
   it('says each reason once', () => {
     const { why } = composedMail(letter(several)).content;
     expect(new Set(why).size).toBe(why.length);

@@ -103,14 +103,14 @@ function byCase(told: readonly Told[]): Told[][] {
 function sectionOf(told: readonly Told[], letter: Letter, isOnly: boolean): MailSection {
   const [{ item, text, facts }] = told as [Told];
   const { language } = letter;
-  const sentences = told.flatMap((one) => [
+  const paragraphs = told.map((one) => [
     ...(isOnly ? [] : [one.lead]),
     ...letter.moreOf(one.item),
     todoOf(one, letter),
   ]);
   return {
     ...(!isOnly && { title: titleOf(item, facts, language) }),
-    text: sentences.join('\n'),
+    text: onceEach(paragraphs, language).join('\n'),
     lines: [
       ...(item.number === null ? [] : [line(words.case, caseIn(item, facts), language)]),
       ...(item.about.unitId ? [line(words.unit, facts.unit, language)] : []),
@@ -118,11 +118,27 @@ function sectionOf(told: readonly Told[], letter: Letter, isOnly: boolean): Mail
       ...(item.about.meetingId && item.about.meetingId !== item.item
         ? [line(words.meeting, facts.meetingDay, language)]
         : []),
-      ...told.map((one) => line(one.text.dayLabel, one.facts.day, language)),
+      ...once(told.map((one) => line(one.text.dayLabel, one.facts.day, language))),
     ],
     ...(!isOnly && { link: linkOf(item, text.page, letter) }),
   };
 }
+
+/** What is said word for word of several things is said once, and of how many. */
+function onceEach(paragraphs: readonly (readonly string[])[], language: Language): string[] {
+  const counts = new Map<string, number>();
+  for (const paragraph of paragraphs) {
+    const said = paragraph.join('\n');
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  return [...counts].map(([said, count]) =>
+    count === 1 ? said : `${said}\n${word(`Det gælder ${count}.`, `That goes for ${count}.`)[language]}`,
+  );
+}
+
+const once = (lines: readonly MailLine[]): MailLine[] => [
+  ...new Map(lines.map((one) => [`${one.label} ${one.value}`, one])).values(),
+];
 
 /** A municipality's own words, where it agreed on some. */
 function todoOf({ item, text, facts }: Told, { reference, today, language }: Letter): string {
