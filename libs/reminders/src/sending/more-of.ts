@@ -18,7 +18,8 @@ type Sentences = (item: MailItem, where: Where) => Promise<readonly string[]>;
 /** Kinds that say more than their text, as it is at the moment of sending. */
 const sentences: Readonly<Record<string, Sentences>> = {
   noMeetingLeft: (item, where) => whatSavesIt(item, where),
-  meetingComing: (item, where) => Promise.resolve(agendaOf(item, where)),
+  meetingComing: (item, where) => Promise.resolve([...timeOf(item, where), ...agendaOf(item, where)]),
+  meetingChanged: (item, where) => Promise.resolve(timeOf(item, where)),
 };
 
 type AgendaItem = MeetingState['items'] extends ReadonlyMap<string, infer Item> ? Item : never;
@@ -36,6 +37,19 @@ async function whatSavesIt(item: MailItem, { context, reference, language }: Whe
   const question = planQuestions(state, { reference }).find(isIt);
   if (!plan || !question) return [];
   return alternativesTexts(alternativesOf(plan, question, reference, dayOf(context.now)), plan, language);
+}
+
+/** From when to when, in Copenhagen; of a meeting that was moved only the day is known. */
+export function timeOf(
+  { about }: Pick<MailItem, 'about'>,
+  { reference, language }: Pick<Where, 'reference' | 'language'>,
+) {
+  const meeting = about.meetingId ? meetingOf(reference.meetings, about.meetingId) : undefined;
+  if (!meeting || meeting.status !== 'scheduled') return [];
+  const { startsAt, endsAt, moves } = meeting;
+  if (startsAt === undefined || moves > 0) return [words.noTime[language]];
+  const [from, to] = [startsAt, endsAt].map((time) => time?.replace(':', language === 'da' ? '.' : ':'));
+  return [`${words.time[language]} ${to === undefined ? from : `${from}–${to}`}.`];
 }
 
 /** The points of the agenda by number, with the cases in them: what they are called is read on the page. */
@@ -60,6 +74,11 @@ function agendaOf({ about }: MailItem, { context, reference, views, language }: 
 
 const text = (da: string, en: string): Text => ({ da, en });
 const words = {
+  time: text('Mødet er kl.', 'The meeting is at'),
+  noTime: text(
+    'Klokkeslættet er ikke registreret; spørg sekretariatet.',
+    'The time of day is not recorded; ask the secretariat.',
+  ),
   item: text('Punkt', 'Item'),
   case: text('sag', 'case'),
   standing: text('fast punkt', 'standing item'),
