@@ -228,7 +228,7 @@ describe('steps that a municipality agreed on', () => {
       },
       'reminderSteps-administration',
     );
-  const all = (now: string, ...given: Parameters<typeof told>) => named(told(...notPlaced, ...given).due(now));
+  const all = (now: string, ...given: ReturnType<typeof at>[]) => named(told(...notPlaced, ...given).due(now));
 
   it('hold for what comes, and tell of nothing whose day had passed', () => {
     expect(all('2026-05-06', agreed('2026-05-05', [-10, -1]))).toEqual(['notPlaced workday-10']);
