@@ -15,7 +15,7 @@ const HORIZON_MS = 3_600_000;
 /** So many jobs are added in one go. */
 const PAGE = 500;
 /** After a look it is rested for so many times as long as it took: thousands that are due at once are sent, not looked at. */
-const LOOKS_REST = 4;
+const LOOKS_REST = 9;
 /** What began and did not end is looked for this often: only a lost queue leaves any. */
 const UNFINISHED: Pick<Sweep, 'name' | 'pattern'> = { name: 'unfinished-effects', pattern: '* * * * *' };
 

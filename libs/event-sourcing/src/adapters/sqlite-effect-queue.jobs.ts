@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { DeadJob, Job, JobRun } from '../effect-queue.js';
 import { millisOf } from './millis.js';
+import { prepared } from './prepared.js';
 
 /** Times are milliseconds since 1970. `due_at` is what was asked for, `run_at` when to try next. */
 export const JOBS = `
@@ -52,7 +53,11 @@ interface ClaimedRow {
 
 /** The table of the jobs. Every change is one statement, so that several processes may share a file. */
 export class JobTable {
-  constructor(private readonly database: Database.Database) {}
+  private readonly sql: ReturnType<typeof prepared>;
+
+  constructor(database: Database.Database) {
+    this.sql = prepared(database);
+  }
 
   add({ kind, key, runAt, data }: Job): void {
     this.sql(
@@ -150,13 +155,5 @@ export class JobTable {
   next(): number | undefined {
     const next = this.sql(`select min(run_at) as at from job where state = 'waiting'`).get() as { at: number | null };
     return next.at ?? undefined;
-  }
-
-  private readonly statements = new Map<string, Database.Statement>();
-
-  private sql(text: string): Database.Statement {
-    let statement = this.statements.get(text);
-    if (!statement) this.statements.set(text, (statement = this.database.prepare(text)));
-    return statement;
   }
 }
