@@ -95,9 +95,13 @@ export function sendMail(
   async function written(due: DueEffect, { isRepeat }: EffectRun) {
     const mail = due.about as unknown as MailAbout;
     const context = engine.checkContext() as CheckContext<RemindersReference>;
-    const { views } = engine.queryContext(SYSTEM, 'da');
+    // As new as what it was looked at with right before, or newer.
+    const { reference, views } = engine.queryContext(SYSTEM, 'da');
     const mailId = effectIdOf(SEND_MAIL, due.key);
-    return writtenMail({ mail, mailId, isRepeat }, { context, views, privateStore, settings });
+    return writtenMail(
+      { mail, mailId, isRepeat },
+      { context, reference: reference as RemindersReference, views, privateStore, settings },
+    );
   }
 }
 

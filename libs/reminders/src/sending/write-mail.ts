@@ -30,6 +30,7 @@ export interface ClaimedMail {
 /** What a mail is written from. */
 export interface MailSources {
   readonly context: CheckContext<RemindersReference>;
+  readonly reference: RemindersReference;
   readonly views: ReadDatabase;
   readonly privateStore: PrivateStore;
   readonly settings: MailPlaces;
@@ -37,12 +38,11 @@ export interface MailSources {
 
 /** The mail as it goes out, written from what is true now. Names and addresses are in it and nowhere else. */
 export async function writtenMail({ mail, mailId, isRepeat }: ClaimedMail, sources: MailSources): Promise<MailMessage> {
-  const { context, views, privateStore, settings } = sources;
+  const { context, reference, views, privateStore, settings } = sources;
   const { to, items, lane } = mail;
   const contact = (await privateStore.contacts([to])).get(to);
   if (!contact?.address) throw new Error('a receiver lost their address between check and sending');
   const { address, language } = contact;
-  const reference = await context.reference();
   const publicUrl = settings.publicUrl.replace(/\/+$/, '');
   const names = await namesOf(items, privateStore);
   const more = await moreOf(items, { context, reference, views, language });
