@@ -40,8 +40,7 @@ const mail: MailMessage = {
       when: { startsAt: '2026-12-17T08:00:00.000Z', endsAt: null },
       summary: 'Møde i HovedMED æøå',
       organizer: from,
-      attendee: { address: 'a@rettidig.invalid' },
-    }),
+    })({ address: 'a@rettidig.invalid' }),
   },
 };
 
