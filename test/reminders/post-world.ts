@@ -21,7 +21,7 @@ import { waitFor } from '../support/wait.js';
 import { readMail, type ReadMail } from './read-mail.js';
 
 const person = (name: string): string => idOf('person', name);
-export const addressOf = (name: string): string => `${name}@kommunen.example`;
+const addressOf = (name: string): string => `${name}@kommunen.example`;
 /** Thousands of mails take their time. */
 const LONG_MS = 120_000;
 const MEMBERS = ['formand', 'naestformand', 'anna', 'bo', 'carla'];

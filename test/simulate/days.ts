@@ -19,7 +19,7 @@ export function dayFrom(closing: Closing, anchor: string, { count, kind }: DayCo
 }
 
 /** The day itself when it is a workday, else the next one. */
-export function workdayFrom(closing: Closing, day: string): string {
+function workdayFrom(closing: Closing, day: string): string {
   let at = day;
   while (!isWorkday(closing, at)) at = later(at, 1);
   return at;

@@ -30,7 +30,7 @@ const steps = (how: How, to: readonly Role[], kind: DayCount['kind'], ...counts:
   counts.map((count) => ({ offset: { count, kind }, to, how }));
 
 /** What the issue says of each kind, once more in plain words. */
-export const EXPECTED: Readonly<Record<string, readonly ExpectedStep[]>> = {
+const EXPECTED: Readonly<Record<string, readonly ExpectedStep[]>> = {
   notPlaced: steps('morning', ['owner'], 'workday', -20, -10, -3),
   noMeetingLeft: steps('atOnce', ['chair', 'deputyChair', 'owner'], 'workday', 0),
   itemDue: steps('morning', ['owner'], 'workday', -10, -3, -1),

@@ -18,7 +18,6 @@ export { caseGlances } from './queries/case-glance.js';
 export { ownPlans } from './queries/own-plans.js';
 export type { OwnPlan } from './queries/own-plans.js';
 export { caseLabels } from './queries/case-labels.js';
-export type { CaseLabel } from './queries/case-labels.js';
 export type { CaseGlance } from './queries/case-glance.js';
 export { contextAsOf, namingOf } from './queries/naming.js';
 export type { NameReference } from './queries/naming.js';

@@ -222,7 +222,12 @@ describe('an import', () => {
     await takeIn(boards, file('a\n'), app.tools, byService);
     await takeIn(boards, file('a\n'), app.tools, byService);
     const events = await app.store.readAll({ after: '' });
-    expect(events.map(({ type }) => type)).toEqual(['DocumentReceived', 'ImportBegun', 'NotePinned', 'ImportCommitted']);
+    expect(events.map(({ type }) => type)).toEqual([
+      'DocumentReceived',
+      'ImportBegun',
+      'NotePinned',
+      'ImportCommitted',
+    ]);
     expect(events[0]!.data).toMatchObject({ fromFolder: true });
     expect(events.every(({ meta }) => !meta.byPerson)).toBe(true);
     await expect(takeIn(boards, file('stop\n'), app.tools, byService)).rejects.toMatchObject({ code: 'board.stop' });

@@ -1,7 +1,18 @@
 import type { QueryDefinition } from '@rettidig/event-sourcing';
 import { notFound } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
-import { Codes, Day, FreeText, Id, One, OneOf, PageParameters, Patterns, Repeated, SourceOfFact } from '@rettidig/vocabulary';
+import {
+  Codes,
+  Day,
+  FreeText,
+  Id,
+  One,
+  OneOf,
+  PageParameters,
+  Patterns,
+  Repeated,
+  SourceOfFact,
+} from '@rettidig/vocabulary';
 import { historyOf } from '../history.js';
 import { isKnownUnit, unitName } from '../names.js';
 import { chosenOf } from './facets.js';

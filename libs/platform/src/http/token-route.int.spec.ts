@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const ask = (token: string, { method = 'GET' as 'GET' | 'POST', headers = {}, payload = '' } = {}) =>
+const ask = (token: string, { method = 'GET', headers = {}, payload = '' } = {}) =>
   app.app.nest.inject({
     method,
     url: `/api/v1/letters/${token}.txt`,

@@ -86,7 +86,7 @@ describe('the digest', () => {
 describe('a calendar feed', () => {
   const say = async (command: string, message: object): Promise<Record<string, string>> => {
     const { answer, subjectId } = await tools.engine.dispatch(requestOf(command, message));
-    return { id: subjectId, ...(answer) };
+    return { id: subjectId, ...answer };
   };
   const feedOf = async (key = 'key'): Promise<string> => {
     const { path } = await act(setCalendarFeed, { wanted: true }, key);
@@ -110,7 +110,9 @@ describe('a calendar feed', () => {
       say('ScheduleMeeting', { committeeId, on, extraordinary: false, place: 'Et hemmeligt sted', ...more });
     await meet('2026-05-20', { startsAt: '09:00', endsAt: '11:00' });
     const { id } = await meet('2026-06-10');
-    await tools.engine.dispatch(requestOf('CancelMeeting', { reason: 'En hemmelig grund' }, { subjectId: id!, byPerson: false }));
+    await tools.engine.dispatch(
+      requestOf('CancelMeeting', { reason: 'En hemmelig grund' }, { subjectId: id!, byPerson: false }),
+    );
     await meet('2026-09-01');
     return { unitId: unitId! };
   }
