@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@rettidig/event-sourcing';
 import type { ReviewPlan } from '@rettidig/planning';
 import { dayOf, latestDay, type DecidingBody, type FuzzyDate } from '@rettidig/vocabulary';
-import type { Told } from './told.js';
+import type { Told } from './told-data.js';
 
 export interface ToldPoint {
   readonly pointId: string;

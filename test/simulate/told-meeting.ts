@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
-import type { Told } from './told.js';
+import type { Told } from './told-data.js';
 
 /** What was agreed at a meeting. */
 export interface ToldFollowUp {

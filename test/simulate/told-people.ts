@@ -1,4 +1,4 @@
-import type { Told } from './told.js';
+import type { Told } from './told-data.js';
 
 /** Somebody has something from a day until another, that day not included. */
 interface Term {

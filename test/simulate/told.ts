@@ -1,12 +1,9 @@
 import { subjectOf, type RecordedEvent } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
 import { caseOf, learnOfCase, type ToldCase } from './told-case.js';
+import type { Told } from './told-data.js';
 import { learnOfMeeting, type ToldMeeting } from './told-meeting.js';
 import { ToldPeople } from './told-people.js';
-
-/** Data of any event; every reader below knows what its type holds. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the log holds events of all slices
-export type Told = any;
 
 /** Something that may have needed MED, as somebody asked. */
 export interface ToldQuestion {
