@@ -42,7 +42,7 @@ export function product(
     send: async (
       command: string,
       message: object,
-      more: { role?: string; id?: string; subjectId?: string; ifMatch?: string } = {},
+      more: { role?: string; id?: string; subjectId?: string; ifMatch?: string; commandId?: string } = {},
     ) => {
       const { role = 'secretariat', id = persona(role), ...rest } = more;
       const actor = { id, role };

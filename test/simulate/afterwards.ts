@@ -69,13 +69,12 @@ export class Afterwards {
     if (random.chance(0.8)) this.soon(today, 15, () => this.both(told.people.main(), 'SettleDispute', said, on));
   }
 
-  private async isHeld({ meetingId, committeeId, heldOn, on }: ToldMeeting, today: string): Promise<void> {
-    const { random, told } = this.life;
+  private async isHeld({ meetingId, committeeId, heldOn, on, items }: ToldMeeting, today: string): Promise<void> {
+    const { random } = this.life;
     if (random.chance(0.85))
       this.soon(today, 25, () => this.both(committeeId, 'ApproveMinutes', { on: heldOn ?? on }, meetingId));
-    const items = [...told.cases.values()].flatMap(({ placed }) => [...placed.values()]);
-    const item = items.find((one) => one.meetingId === meetingId);
-    if (item && random.chance(0.6)) await this.agrees(meetingId, item.itemId, today);
+    const [itemId] = items;
+    if (itemId !== undefined && random.chance(0.6)) await this.agrees(meetingId, itemId, today);
   }
 
   private async agrees(on: string, itemId: string, today: string): Promise<void> {

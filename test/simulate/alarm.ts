@@ -11,6 +11,7 @@ import {
   type Job,
 } from '@rettidig/event-sourcing';
 import { EffectRunner } from '../../libs/event-sourcing/src/effect-runner.js';
+import type { MailAbout } from '@rettidig/reminders';
 import type { Office } from './office.js';
 
 const SEND_MAIL = 'send-mail';
@@ -42,6 +43,12 @@ export class Alarm {
   loseJobs(): void {
     this.jobs.clear();
   }
+
+  /** What the mails that were found due are about, as long as nobody has sent them. */
+  waiting = (): MailAbout['items'][number]['about'][] =>
+    [...this.jobs.values()]
+      .filter(({ kind }) => kind === SEND_MAIL)
+      .flatMap(({ data }) => (data as unknown as MailAbout).items.map(({ about }) => about));
 
   /** Nothing that is in hand can be recorded any more, and nobody takes its place for a while. */
   die(hours: number): void {

@@ -12,8 +12,8 @@ const CHANCES = {
   cancel: 0.06,
   extra: 0.06,
   manager: 0.04,
-  substitute: 0.05,
-  seat: 0.04,
+  substitute: 0.1,
+  seat: 0.06,
   close: 0.004,
 } as const;
 
@@ -70,12 +70,18 @@ export class Around {
     manager: (today) => this.replaceManager(today),
     substitute: async (today) => {
       const substituteId = await this.somebodyNew('member');
-      const personId = this.managerOf(this.life.random.oneOf(this.life.random.oneOf(this.life.town.services)));
+      const personId = this.life.random.oneOf([
+        this.managerOf(this.life.random.oneOf(this.life.random.oneOf(this.life.town.services))),
+        this.life.random.oneOf(this.life.random.oneOf(this.life.town.committees).seats).personId,
+        personOf('sekretær 1'),
+      ]);
       const to = plusCalendarDays(today, 5 + this.life.random.below(30));
       await this.life.office.tries('NameSubstitute', { personId, substituteId, from: today, to });
     },
     seat: async (today) => {
-      const { seatId } = this.life.random.oneOf(this.life.random.oneOf(this.life.town.committees).seats);
+      const { seats } = this.life.random.oneOf(this.life.town.committees);
+      const offices = seats.filter(({ office }) => office === 'deputyChair');
+      const { seatId } = this.life.random.oneOf(this.life.random.chance(0.4) ? offices : seats);
       await this.leaves(seatId, today);
     },
     close: (today) => {

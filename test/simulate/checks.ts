@@ -23,6 +23,12 @@ export interface Looked {
   readonly isCutOff: (personId: string) => boolean;
 }
 
+/** Somebody who is told, and how it is said that it is wrong. */
+interface Saying {
+  readonly to: string;
+  readonly says: (what: string) => void;
+}
+
 /** Looks at every mail that goes, and at everything that should have gone. Keeps what is wrong as sentences. */
 export class Checks {
   readonly broken: string[] = [];
@@ -50,8 +56,7 @@ export class Checks {
     if (text.includes('Mailen er gentaget') !== mail.isRepeat) says('does not say that it is repeated, or says so');
     const isLate = mail.items.some(({ late, plannedLate }) => late && !plannedLate);
     if (text.includes('og kommer for sent') !== isLate) says('does not say that it is late, or says so');
-    if ((unsubscribe !== undefined) !== mail.items.every(({ asked }) => asked.lane === 'notice'))
-      says('can be declined, or cannot');
+    if (unsubscribe !== undefined && mail.items.some(({ asked }) => asked.lane !== 'notice')) says('can be declined');
     if (mail.items.length === 0) says('is about nothing');
     for (const item of mail.items) this.item(item, mail, today);
   }
@@ -103,7 +108,7 @@ export class Checks {
     how === 'atOnce' || (how === 'notice' && this.looked.wishOf(personId) === 'atOnce');
 
   private item(item: Item, { to, effectId }: ToldMail, today: string): void {
-    const { open, told, now } = this.looked;
+    const { open, told } = this.looked;
     const name = nameOf(item);
     const says = (what: string): void => this.says(`${to} was told of ${name} at ${item.step} ${what}`);
     const one = open.find(name, today);
@@ -111,18 +116,36 @@ export class Checks {
     if (!one || !step) return says('which is not so');
     if (step.name !== item.step) says(`where it stands at ${step.name} of ${step.day}`);
     this.when(one, step, item, says);
-    const receiver = this.receivers(one, step, today, true).get(to);
-    if (!receiver) says('who is not to be told');
-    else if (receiver.fallback !== item.fallback) says('and as what, is wrong');
+    this.whom(one, step, item, { to, says });
     const telling = `${to} ${name} ${item.step} ${open.timesOf(name)}`;
     if ((this.tellings.get(telling) ?? effectId) !== effectId) says(`again, after ${this.tellings.get(telling)}`);
     this.tellings.set(telling, effectId);
-    const steps = this.toldOf.get(name) ?? new Map<string, Set<string>>();
-    note(steps, item.step, to);
-    this.toldOf.set(name, steps);
-    this.settle(one, step, today);
-    const persons = this.toldOfItem.get(item.item) ?? new Map<string, string>();
-    this.toldOfItem.set(item.item, persons.has(to) ? persons : persons.set(to, now()));
+    this.noteTold(one, step, to);
+  }
+
+  private whom(one: Obligation, step: Reached, item: Item, { to, says }: Saying): void {
+    const today = this.looked.now().slice(0, 10);
+    const receiver = this.receivers(one, step, today, true).get(to);
+    const isOfToday = this.looked.open.sinceOf(nameOf(one)) === today;
+    if (!receiver) says('who is not to be told');
+    else if (step.how === 'notice' && !this.wants(to, isOfToday)) says('who wants it otherwise');
+    else if (receiver.fallback !== item.fallback) says('and as what, is wrong');
+  }
+
+  private noteTold(one: Obligation, step: Reached, to: string): void {
+    const { now } = this.looked;
+    const steps = this.toldOf.get(nameOf(one)) ?? new Map<string, Set<string>>();
+    note(steps, step.name, to);
+    this.toldOf.set(nameOf(one), steps);
+    this.settle(one, step, now().slice(0, 10));
+    const persons = this.toldOfItem.get(one.item) ?? new Map<string, string>();
+    this.toldOfItem.set(one.item, persons.has(to) ? persons : persons.set(to, now()));
+  }
+
+  /** A notice on its own day is for those who want it at once. */
+  private wants(personId: string, isToday: boolean): boolean {
+    const wish = this.looked.wishOf(personId);
+    return wish === 'atOnce' || (wish === 'digest' && !isToday);
   }
 
   /** Once everybody was told, whoever gets the function later waits for the next step. */

@@ -11,7 +11,7 @@ const CHANCES = {
   sleep: 0.01,
   death: 0.05,
   cut: 0.05,
-  slow: 0.04,
+  slow: 0.06,
   unknown: 0.03,
   full: 0.05,
 } as const;
@@ -85,7 +85,7 @@ export class Faults {
 
   private cut(): void {
     const { trouble } = this.post;
-    [trouble.cutsAfterNext, trouble.staysCut] = [true, this.random.chance(0.6)];
+    [trouble.cuts, trouble.staysCut] = [1 + this.random.below(15), this.random.chance(0.6)];
     this.post.onCut = () => this.trouble(this.today);
   }
 

@@ -1,4 +1,4 @@
-import { Refused, type EventStore, type RecordedEvent } from '@rettidig/event-sourcing';
+import { idOf, Refused, type EventStore, type RecordedEvent } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
 import { product } from '../property/town.js';
 
@@ -19,6 +19,7 @@ export class Office {
   /** Told of every event once, in the order of the log. */
   onEvent: (event: RecordedEvent) => void = () => {};
   private position: string | undefined;
+  private asked = 0;
   /** What people did to each stream: the number that an If-Match names. */
   private readonly acts = new Map<string, number>();
   /** Commands that were done, and those that were refused, by code: people try what no longer goes. */
@@ -43,11 +44,15 @@ export class Office {
     message: object,
     { role = 'secretariat', as, on }: By = {},
   ): Promise<Record<string, string>> {
-    const actor = { role, ...(as !== undefined && { id: as }) };
+    // The same life has the same ids, whatever was lived through before it.
+    const commandId = idOf('simulated', String((this.asked += 1)));
+    const actor = { role, commandId, ...(as !== undefined && { id: as }) };
     const who = on === undefined ? actor : { ...actor, subjectId: on, ifMatch: `"${this.acts.get(on) ?? 0}"` };
     const { answer, subjectId } = await this.running.send(command, message, who);
     this.done += 1;
-    await this.learns();
+    // Whatever follows from it has happened before anything else does: else its order would follow from the machine.
+    await this.settles();
+    this.running.clock.set(new Date(Date.parse(this.now) + 1).toISOString());
     return { ...(answer as Record<string, string>), id: subjectId };
   }
 

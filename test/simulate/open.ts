@@ -5,7 +5,9 @@ import { nameOf, type Ledger } from './ledger.js';
 import { ofCase } from './of-cases.js';
 import { ofMeeting } from './of-meetings.js';
 import { ofForum, ofQuestion, ofRefused, ofSeat } from './of-others.js';
-import type { Told, ToldTown } from './told.js';
+import type { Told } from './told-data.js';
+import type { ToldTown } from './told.js';
+import type { ToldMeeting } from './told-meeting.js';
 
 /** Everything that somebody must be reminded of, worked out anew for whatever an event is about. */
 export class OpenThings {
@@ -60,8 +62,9 @@ export class OpenThings {
   /** Those that were agreed on to be done at its committee's next meeting hang on every meeting. */
   private ofMeetingsWith(meetingId: string, today: string): void {
     const { committeeId } = this.told.meetings.get(meetingId)!;
+    this.ofMeeting(meetingId, today);
     for (const one of this.told.meetings.values())
-      if (one.meetingId === meetingId || (one.committeeId === committeeId && one.followUps.size > 0))
+      if (one.committeeId === committeeId && one.meetingId !== meetingId && waitsForNext(one))
         this.ofMeeting(one.meetingId, today);
   }
 
@@ -85,5 +88,10 @@ export class OpenThings {
     this.times.set(name, this.timesOf(name) + 1);
   }
 }
+
+const waitsForNext = ({ followUps }: ToldMeeting): boolean => {
+  for (const { done, due } of followUps.values()) if (!done && due.nextMeeting) return true;
+  return false;
+};
 
 const isOpen = ({ until }: Obligation, today: string): boolean => until === undefined || today < until;

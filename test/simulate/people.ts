@@ -2,6 +2,7 @@ import type { RecordedEvent } from '@rettidig/event-sourcing';
 import { subjectOf } from '@rettidig/event-sourcing';
 import type { ReviewPlan } from '@rettidig/planning';
 import { isPolitical, plusCalendarDays } from '@rettidig/vocabulary';
+import type { Alarm } from './alarm.js';
 import type { Lived } from './around.js';
 import { Diary } from './diary.js';
 import { weekday } from './municipality.js';
@@ -62,6 +63,33 @@ export class People {
   async liveThrough(today: string): Promise<void> {
     for (const deed of this.diary.of(today)) await deed(today);
     await this.meet(today);
+  }
+
+  /** Of what mails lie about that nobody sent, much becomes otherwise. */
+  async meddle(abouts: ReturnType<Alarm['waiting']>): Promise<void> {
+    const { random, office, told } = this.life;
+    for (const { changeId, meetingId } of abouts) {
+      if (!random.chance(0.3)) continue;
+      const one = changeId === undefined ? undefined : told.cases.get(changeId);
+      if (one) await this.meddleWith(one);
+      const meeting = meetingId ? told.meetings.get(meetingId) : undefined;
+      const to = weekday(plusCalendarDays(office.today, 2 + random.below(30)));
+      if (meeting && random.chance(0.2))
+        await office.tries('MoveMeeting', { to, reason: 'Det passer bedre' }, { on: meeting.meetingId });
+    }
+  }
+
+  private meddleWith(one: ToldCase): Promise<unknown> {
+    const { random, office } = this.life;
+    const [point] = [...one.points.keys()];
+    const ownerId = this.managerOf(random.oneOf(random.oneOf(this.life.town.services)));
+    const acts = [
+      () => this.catchUp(one),
+      () => this.withdraw(one),
+      () => office.tries('AssignCaseOwner', { ownerId }, { on: one.changeId }),
+      () => Promise.resolve(point && this.putOff(one, point)),
+    ];
+    return random.oneOf(acts)();
   }
 
   private change(): object {

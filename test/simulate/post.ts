@@ -16,9 +16,9 @@ export interface PostTrouble {
   readonly full: Set<string>;
   /** The process dies right after the next mail was taken. */
   diesAfterNext: boolean;
-  /** The line breaks after the next mail was taken, before anybody says so. */
-  cutsAfterNext: boolean;
-  /** It is not there for the rest of the day then. */
+  /** After so many of the next mails were taken the line breaks, before anybody says so. */
+  cuts: number;
+  /** Then it is not there for the rest of the day. */
   staysCut: boolean;
 }
 
@@ -27,7 +27,7 @@ export class Post extends Mailer {
   taken = 0;
   readonly trouble: PostTrouble = {
     ...{ isDown: false, greylists: false, unknown: new Set(), full: new Set() },
-    ...{ diesAfterNext: false, cutsAfterNext: false, staysCut: false },
+    ...{ diesAfterNext: false, cuts: 0, staysCut: false },
   };
   /** Called when the process is to die in the middle of sending. */
   onDeath: () => void = () => {};
@@ -53,11 +53,12 @@ export class Post extends Mailer {
   }
 
   private breaks(): void {
-    const { diesAfterNext, cutsAfterNext } = this.trouble;
-    [this.trouble.diesAfterNext, this.trouble.cutsAfterNext] = [false, false];
+    const { diesAfterNext, cuts, staysCut } = this.trouble;
+    this.trouble.diesAfterNext = false;
     if (diesAfterNext) this.onDeath();
-    if (!cutsAfterNext) return;
-    this.trouble.isDown = this.trouble.staysCut;
+    if (cuts === 0) return;
+    this.trouble.cuts -= 1;
+    this.trouble.isDown = staysCut && cuts === 1;
     this.onCut();
     throw new MailPutOff('mail.unreachable', 60, 'ECONNRESET', true);
   }

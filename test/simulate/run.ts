@@ -25,23 +25,46 @@ function linesOf({ seed, cases, events, mails, faults, broken, figures }: Outcom
   ];
 }
 
+/** How far seeds are: bars for whoever looks, a line now and then for a file. */
+class Progress {
+  private readonly bars = process.stdout.isTTY
+    ? new MultiBar({ format: 'seed {seed} {bar} day {value}/{total}', clearOnComplete: true })
+    : undefined;
+
+  constructor(private readonly days: number) {}
+
+  of(seed: number): { readonly day: (day: number) => void; readonly end: () => void } {
+    const { days, bars } = this;
+    const bar = bars?.create(days, 0, { seed });
+    const step = Math.ceil(days / 5);
+    return {
+      day: (day) => {
+        bar?.update(day + 1);
+        if (!bar && (day + 1) % step === 0) console.log(`seed ${seed}: day ${day + 1} of ${days}`);
+      },
+      end: () => bar && bars?.remove(bar),
+    };
+  }
+
+  stops = (): void => this.bars?.stop();
+}
+
 /** Answers how many seeds broke something. */
 async function simulateAll({ seeds, size, jobs }: Asked): Promise<number> {
-  const bars = new MultiBar({ format: 'seed {seed} {bar} day {value}/{total}', clearOnComplete: true });
+  const progress = new Progress(size.days);
   const waiting = [...seeds];
   let wrong = 0;
   const work = async (): Promise<void> => {
     for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
-      const bar = bars.create(size.days, 0, { seed });
-      const live = jobs > 1 ? simulateApart : simulate;
-      const outcome = await live(seed, size, (day) => bar?.update(day + 1));
-      bars.remove(bar);
+      const { day, end } = progress.of(seed);
+      const outcome = await (jobs > 1 ? simulateApart : simulate)(seed, size, day);
+      end();
       for (const line of linesOf(outcome)) console.log(line);
       if (outcome.broken.length > 0) wrong += 1;
     }
   };
   await Promise.all(Array.from({ length: Math.min(jobs, seeds.length) }, work));
-  bars.stop();
+  progress.stops();
   return wrong;
 }
 

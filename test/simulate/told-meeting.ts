@@ -27,6 +27,8 @@ export interface ToldMeeting {
   heldOn?: string;
   hasMinutes: boolean;
   readonly deputies: string[];
+  /** Items of its agenda. */
+  readonly items: Set<string>;
   readonly followUps: Map<string, ToldFollowUp>;
 }
 
@@ -45,7 +47,7 @@ export function learnOfMeeting(
 
 const called = (meetingId: string, { committeeId, on }: Told, calledOn: string): ToldMeeting => ({
   ...{ meetingId, committeeId, on, status: 'scheduled', moves: 0, before: on, calledOn, calledAt: '' },
-  ...{ hasMinutes: false, deputies: [], followUps: new Map() },
+  ...{ hasMinutes: false, deputies: [], items: new Set(), followUps: new Map() },
 });
 
 const lessons: Readonly<Record<string, (meeting: ToldMeeting, told: Told, on: string) => unknown>> = {
@@ -55,6 +57,8 @@ const lessons: Readonly<Record<string, (meeting: ToldMeeting, told: Told, on: st
   MeetingCancelled: (meeting, _told, on) => {
     Object.assign(meeting, { status: 'cancelled', before: meeting.on, calledOn: on });
   },
+  AgendaItemAdded: ({ items }, { itemId }) => items.add(itemId),
+  AgendaItemWithdrawn: ({ items }, { itemId }) => items.delete(itemId),
   AttendanceRecorded: (meeting, { heldOn, attendance }) => {
     Object.assign(meeting, { status: 'held', heldOn });
     meeting.deputies.push(...attendance.flatMap((one: Told) => (one.capacity === 'deputy' ? [one.personId] : [])));
