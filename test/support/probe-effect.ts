@@ -66,7 +66,7 @@ function calling(
       return rows.flatMap(due).filter(({ runAt }) => runAt <= until);
     },
     check: async ({ about: { changeId } }, { readStream }) => {
-      const [registered] = await readStream(`change-${String(changeId)}`);
+      const [registered] = await readStream(`change-${changeId as string}`);
       return registered?.type === 'ChangeRegistered' ? null : 'not-registered';
     },
     perform: ({ key }, run) => tell(url, key, run),
