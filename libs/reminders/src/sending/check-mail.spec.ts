@@ -25,8 +25,8 @@ const context = {
 const { about } = claimed('2026-05-11', SECRETARY, told(...given).due('2026-05-11')).data as unknown as {
   about: MailAbout;
 };
-const leftFor = (more: Partial<Contact>) =>
-  whatIsLeft(about, context, (ids) =>
+const leftFor = (more: Partial<Contact>, world: typeof context = context) =>
+  whatIsLeft(about, world, (ids) =>
     Promise.resolve(
       new Map(ids.map((id) => [id, { address: 'a@eksempel.dk', language: 'da', notices: 'digest', ...more }])),
     ),
@@ -40,6 +40,14 @@ describe('what is left of a mail when it is about to go', () => {
 
   it('is nothing for somebody who unsubscribed while it waited', async () => {
     expect(await leftFor({ notices: 'none' })).toBe('not-wanted');
+  });
+
+  it('is for whoever stands in since it was found due as well, so that nobody counts everybody as told before', async () => {
+    const substituteId = idOf('substitute');
+    const named = { appointmentId: idOf('b'), personId: SECRETARY, substituteId, from: '2026-05-11' };
+    const since = recorded([...given, at('2026-05-11', 'SubstituteNamed', named, 'functions-administration')]);
+    const world = { ...context, reference: () => Promise.resolve(referenceOf(since)) };
+    expect(await leftFor({}, world)).toMatchObject({ about: { items: [{ of: [SECRETARY, substituteId] }] } });
   });
 
   it('is nothing for somebody who lost their address', async () => {

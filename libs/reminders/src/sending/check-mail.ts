@@ -42,8 +42,9 @@ interface People {
 }
 
 /**
- * As a rule a mail's receiver has the function that they were found by, and an address: then nobody else need be asked for.
- * Undefined where it takes a closer look.
+ * As a rule the same people are told as when it was found due, and its receiver has an address: then nobody else need be
+ * asked for. Undefined where it takes a closer look: once all who it is for were told, nobody is told of the step any more,
+ * so whoever has become one since must be among them.
  */
 async function stillReceiver(
   { to }: MailAbout,
@@ -53,8 +54,10 @@ async function stillReceiver(
 ): Promise<People | undefined> {
   const reference = await context.reference();
   const day = dayOf(context.now);
-  const receivers = items.map((item) => receiversOn(day, item, reference).get(to));
+  const found = items.map((item) => receiversOn(day, item, reference));
+  const receivers = found.map((people) => people.get(to));
   if (receivers.some((receiver) => !receiver)) return undefined;
+  if (items.some(({ of }, at) => !areAll(of, found[at]!))) return undefined;
   const contact = (await contactsOf([to])).get(to);
   if (!contact?.address || items.some((item) => !isWanted(item, contact))) return undefined;
   return {
@@ -65,6 +68,9 @@ async function stillReceiver(
     },
   };
 }
+
+const areAll = (ids: readonly string[], people: ReceiversById): boolean =>
+  ids.length === people.size && ids.every((id) => people.has(id));
 
 /** Somebody may unsubscribe while their mail waits for the server. */
 const isWanted = ({ asked: { lane } }: ClaimedItem, { notices }: Pick<Contact, 'notices'>): boolean =>
