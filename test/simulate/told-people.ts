@@ -73,9 +73,10 @@ export class ToldPeople {
     SeatCreated: (told) => this.seats.set(told.seatId, { ...told, holders: [] }),
     SeatFilled: ({ seatId, personId, from, to }) => this.seats.get(seatId)!.holders.push({ personId, from, to }),
     SeatVacated: ({ seatId, on }) => {
+      // Whoever was to come later does not come either, until somebody says so anew.
       const { holders } = this.seats.get(seatId)!;
-      const left = holders.findLast((one) => holds(one, on));
-      if (left) left.to = on;
+      for (const one of holders) if (one.from < on && (one.to === undefined || one.to > on)) one.to = on;
+      holders.splice(0, holders.length, ...holders.filter(({ from }) => from < on));
     },
     UnitManagerAppointed: (told) => this.appoint(this.managers, told, told.unitId),
     SecretariatMemberAppointed: (told) => this.appoint(this.secretaries, told, told.committeeId),
