@@ -80,6 +80,7 @@ const scenes: readonly (readonly (readonly [command: string, role: string])[])[]
     ['RecordReview', 'secretariat'],
     ['ApproveMinutes', 'chair'],
     ['ApproveMinutes', 'deputyChair'],
+    ['AssignFollowUp', 'secretariat'],
     ['CompleteFollowUp', 'secretariat'],
   ],
   [

@@ -68,6 +68,12 @@ export const meetingSayings: Readonly<Record<string, Saying>> = {
       due: dice.one<object>([{ on: dice.around() }, { nextMeeting: true }, { notStated: true }]),
       ...dice.source(),
     })),
+  AssignFollowUp: (dice, { followUps }) => {
+    const one = dice.pick(followUps);
+    const due = dice.one<object>([{ on: dice.around() }, { nextMeeting: true }]);
+    const said = dice.one<object>([{ owner: dice.text() }, { due }, { owner: dice.text(), due }]);
+    return one && { subjectId: one.meetingId, message: { followUpId: one.followUpId, ...said } };
+  },
   CompleteFollowUp: (dice, { followUps }) => {
     const one = dice.pick(followUps);
     return (

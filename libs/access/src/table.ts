@@ -105,6 +105,7 @@ const meetings = {
   DiscussItem: secretary,
   SummariseItemJointly: secretary,
   AgreeFollowUp: secretary,
+  AssignFollowUp: meeting,
   CompleteFollowUp: meeting,
   WaiveDeadline: bothChairs,
   ApproveMinutes: bothChairs,
@@ -147,6 +148,7 @@ const cases = {
   MirrorRemovalFromAgenda: system,
   MirrorDiscussion: system,
   MirrorFollowUp: system,
+  MirrorFollowUpAssignment: system,
   MirrorFollowUpDone: system,
   ConfirmReview: system,
   JudgeDispatches: system,
@@ -277,7 +279,11 @@ const people = {
   LabelSeat: secretariat,
 };
 
-/** How people are reached is theirs and the secretariat's; who was told of what is everybody's, as the cases are. */
+/**
+ * How people are reached is theirs and the secretariat's. Who was told of what is read by both sides for their cases: everybody
+ * may ask, and is shown what was sent to themselves and what is about a case of their own or of a committee they sit in; the
+ * secretariat and the auditor see all of it.
+ */
 const ownContact = row('access.own-contact', { roles: ['secretariat'], ownRoles: persons });
 const reminders = {
   ListMails: everybody,

@@ -50,6 +50,7 @@ export type ChangeEvent =
   | MedReviewHeld
   | MedReviewConfirmed
   | FollowUpPromised
+  | FollowUpPromiseAssigned
   | FollowUpSettled
   | RemarksForwarded
   // after the discussion
@@ -290,6 +291,15 @@ export type FollowUpPromised = DomainEvent<
     readonly recipient?: string;
     readonly due: { readonly on: LocalDate } | { readonly nextMeeting: true } | { readonly notStated: true };
     readonly source?: Source;
+  }
+>;
+/** Who does it, or by when, was said afterwards. */
+export type FollowUpPromiseAssigned = DomainEvent<
+  'FollowUpPromiseAssigned',
+  {
+    readonly followUpId: string;
+    readonly owner?: string;
+    readonly due?: { readonly on: LocalDate } | { readonly nextMeeting: true };
   }
 >;
 export type FollowUpSettled = DomainEvent<'FollowUpSettled', { readonly followUpId: string; readonly on: LocalDate }>;

@@ -29,6 +29,7 @@ export const changeSealedFields: SealedFields = {
   DisputeSettled: [{ path: 'reason' }],
   CaseTakenOffAgenda: [{ path: 'reason' }],
   MedReviewHeld: [{ path: 'versionDiscussed' }, { path: 'source.reference' }],
+  FollowUpPromiseAssigned: [{ path: 'owner' }],
   FollowUpPromised: [{ path: 'what' }, { path: 'owner' }, { path: 'recipient' }, { path: 'source.reference' }],
   RemarksForwarded: [{ path: 'recipient' }],
   RequirementBypassed: [{ path: 'reason' }],

@@ -209,6 +209,8 @@ export const changeDecider: Decider<ChangeState, ChangeEvent> = {
       ...state,
       followUps: { ...state.followUps, [followUpId]: 'promised' },
     }),
+    // Nothing is decided by who does it: the meeting knows.
+    FollowUpPromiseAssigned: (state) => state,
     FollowUpSettled: (state, { followUpId }) => ({
       ...state,
       followUps: { ...state.followUps, [followUpId]: 'settled' },

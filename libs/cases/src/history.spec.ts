@@ -78,6 +78,7 @@ const samples: Data = {
   MedReviewHeld: review({ doesNotCountFor: [{ requirementId: duty(), why: 'orderNotKnown' }], goesOn: 'nextMeeting' }),
   MedReviewConfirmed: { reviewId: idOf('review') },
   FollowUpPromised: promised({ owner: 'centerchefen' }),
+  FollowUpPromiseAssigned: { followUpId: idOf('f'), owner: 'CHRO', due: { nextMeeting: true } },
   FollowUpSettled: { followUpId: idOf('f'), on: '2026-05-01' },
   RemarksForwarded: { to: 'socialCommittee', on: '2026-05-01', completes: [] },
   ChangedAfterReview: {

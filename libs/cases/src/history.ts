@@ -29,6 +29,8 @@ import {
   settlements,
 } from './words.js';
 
+const nextMeeting: Text = { da: 'næste møde', en: 'the next meeting' };
+
 /** Every event of a case as a sentence that a municipal employee would write. Complete by type. */
 export const history: History<ChangeEvent> = {
   ChangeRegistered: ({ title, kind, unitId, found, decisionScope }, names) => {
@@ -164,6 +166,15 @@ export const history: History<ChangeEvent> = {
   FollowUpPromised: ({ what, owner }) => {
     const by = owner ? ` (${owner})` : '';
     return told(`Aftalt opfølgning${by}: ${what}${stop(what)}`, `Follow-up agreed${by}: ${what}${stop(what)}`);
+  },
+  FollowUpPromiseAssigned: ({ owner, due }) => {
+    const who = owner ? { da: ` Ansvarlig: ${owner}.`, en: ` By: ${owner}.` } : { da: '', en: '' };
+    const by = due && ('on' in due ? { da: dayInWords(due.on), en: dayInWords(due.on) } : nextMeeting);
+    const until = by ? { da: ` Frist: ${by.da}.`, en: ` Due: ${by.en}.` } : { da: '', en: '' };
+    return told(
+      `Ansvarlig eller dato for en aftalt opfølgning er oplyst.${who.da}${until.da}`,
+      `Owner or date of a follow-up was stated.${who.en}${until.en}`,
+    );
   },
   FollowUpSettled: ({ on }) => told('En aftalt opfølgning er udført.', 'A follow-up was done.', on),
   RemarksForwarded: ({ to, recipient, on }) => {

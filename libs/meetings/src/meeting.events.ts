@@ -15,6 +15,7 @@ export type MeetingEvent =
   | ItemDiscussed
   | ItemDiscussedWithJointSummary
   | FollowUpAgreed
+  | FollowUpAssigned
   | FollowUpDone
   | DeadlineWaived
   | MinutesImported
@@ -130,6 +131,18 @@ export type FollowUpAgreed = DomainEvent<
     readonly source?: Source;
   }
 >;
+/** Who does it, or by when, was said afterwards; what is left out stays as it was. */
+export type FollowUpAssigned = DomainEvent<
+  'FollowUpAssigned',
+  {
+    readonly followUpId: string;
+    readonly itemId: string;
+    readonly caseIds: readonly string[];
+    /** A function, never a person's name. */
+    readonly owner?: string;
+    readonly due?: { readonly on: LocalDate } | { readonly nextMeeting: true };
+  }
+>;
 export type FollowUpDone = DomainEvent<
   'FollowUpDone',
   {
@@ -202,6 +215,7 @@ export const meetingSealedFields: SealedFields = {
     { path: 'summary[].source.reference' },
   ],
   FollowUpAgreed: [{ path: 'what' }, { path: 'owner' }, { path: 'recipient' }, { path: 'source.reference' }],
+  FollowUpAssigned: [{ path: 'owner' }],
   FollowUpDone: [{ path: 'how' }],
   DeadlineWaived: [{ path: 'reason' }],
   MinutesImported: [{ path: 'externalNumbers[].system' }, { path: 'externalNumbers[].value' }],

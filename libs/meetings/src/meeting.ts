@@ -29,6 +29,8 @@ export interface FollowUp {
   readonly hasOwner: boolean;
   /** When it was recorded. */
   readonly agreedAt: Instant;
+  /** When it was recorded by when it is due. */
+  readonly dueSince: Instant;
   /** The day on which it was done; missing while it is open. */
   readonly doneOn?: LocalDate;
 }
@@ -153,11 +155,19 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
     ),
     FollowUpAgreed: recorded((meeting, { followUpId, itemId, caseIds, due, owner }, { recordedAt }) => ({
       followUps: withEntry(meeting.followUps, followUpId, {
-        ...{ followUpId, itemId, caseIds, due, hasOwner: owner !== undefined, agreedAt: recordedAt },
+        ...{ followUpId, itemId, caseIds, due, hasOwner: owner !== undefined },
+        ...{ agreedAt: recordedAt, dueSince: recordedAt },
       }),
     })),
+    FollowUpAssigned: later(({ followUps }, { followUpId, owner, due }, { recordedAt }) => {
+      const agreed = followUps.get(followUpId);
+      if (!agreed) return {};
+      const stated = { ...(owner !== undefined && { hasOwner: true }), ...(due && { due, dueSince: recordedAt }) };
+      return { followUps: withEntry(followUps, followUpId, { ...agreed, ...stated }) };
+    }),
     FollowUpDone: later(({ followUps }, { followUpId, itemId, caseIds, on }, { recordedAt }) => {
-      const unheardOf = { due: { notStated: true }, hasOwner: false, agreedAt: recordedAt } as const;
+      const never = { due: { notStated: true }, hasOwner: false } as const;
+      const unheardOf = { ...never, agreedAt: recordedAt, dueSince: recordedAt };
       const agreed = followUps.get(followUpId) ?? unheardOf;
       return { followUps: withEntry(followUps, followUpId, { ...agreed, followUpId, itemId, caseIds, doneOn: on }) };
     }),

@@ -1,6 +1,7 @@
 import type { Feature } from '@rettidig/event-sourcing';
 import { addAgendaItem } from './commands/add-agenda-item.js';
 import { agreeFollowUp } from './commands/agree-follow-up.js';
+import { assignFollowUp } from './commands/assign-follow-up.js';
 import { approveMinutes } from './commands/approve-minutes.js';
 import { cancelMeeting } from './commands/cancel-meeting.js';
 import { completeFollowUp } from './commands/complete-follow-up.js';
@@ -41,6 +42,7 @@ export const meetingsFeature: Feature = {
     discussItem,
     summariseItemJointly,
     agreeFollowUp,
+    assignFollowUp,
     completeFollowUp,
     waiveDeadline,
     approveMinutes,

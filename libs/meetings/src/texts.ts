@@ -105,6 +105,10 @@ export const meetingRefusals = {
     'Angiv én frist: en dato, næste møde eller ikke oplyst.',
     'Give one due date: a day, the next meeting, or not stated.',
   ),
+  'meeting.follow-up-nothing-stated': text(
+    'Angiv, hvem der følger op, eller hvornår.',
+    'Say who does the follow-up, or by when.',
+  ),
   'meeting.case-not-on-item': text(
     'Mindst én sag hører ikke til punkt {number}.',
     'At least one case does not belong to item {number}.',

@@ -17,6 +17,7 @@ import { forwardRemarks } from './forward-remarks.js';
 import { judgeDispatches } from './judge-dispatches.js';
 import { linkChanges, mirrorLink } from './link-changes.js';
 import { mirrorDiscussion } from './mirror-discussion.js';
+import { mirrorFollowUpAssignment } from './mirror-follow-up-assignment.js';
 import { mirrorFollowUpDone } from './mirror-follow-up-done.js';
 import { mirrorFollowUp } from './mirror-follow-up.js';
 import { mirrorPlacement } from './mirror-placement.js';
@@ -74,6 +75,7 @@ const commands: readonly AnyCommand[] = [
   mirrorRemovalFromAgenda,
   mirrorDiscussion,
   mirrorFollowUp,
+  mirrorFollowUpAssignment,
   mirrorFollowUpDone,
   confirmReview,
   judgeDispatches,

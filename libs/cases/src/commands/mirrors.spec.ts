@@ -2,6 +2,7 @@ import { idOf } from '@rettidig/event-sourcing';
 import { aCase, dutyIn, reviewAt } from '../testing/played-case.js';
 import { itemIdOf, MAIN, meetingIdOf, PEOPLE } from '../testing/town.js';
 import { mirrorDiscussion } from './mirror-discussion.js';
+import { mirrorFollowUpAssignment } from './mirror-follow-up-assignment.js';
 import { mirrorFollowUpDone } from './mirror-follow-up-done.js';
 import { mirrorFollowUp } from './mirror-follow-up.js';
 import { mirrorPlacement } from './mirror-placement.js';
@@ -101,9 +102,13 @@ describe('what a meeting does to a case', () => {
     const played = aCase().register().do(mirrorFollowUp, promised, PEOPLE.system);
     expect(played.last('FollowUpPromised')).toEqual(promised);
     expect(played.decided(mirrorFollowUp, promised, PEOPLE.system)).toEqual([]);
+    const assigned = { followUpId, owner: 'CHRO', due: { on: '2026-05-01' } };
+    played.do(mirrorFollowUpAssignment, assigned, PEOPLE.system);
+    expect(played.last('FollowUpPromiseAssigned')).toEqual(assigned);
     const done = { followUpId, on: '2026-04-24' };
     expect(played.do(mirrorFollowUpDone, done, PEOPLE.system).last('FollowUpSettled')).toEqual(done);
     expect(played.decided(mirrorFollowUpDone, done, PEOPLE.system)).toEqual([]);
+    expect(played.decided(mirrorFollowUpAssignment, assigned, PEOPLE.system)).toEqual([]);
   });
 
   it('is refused for a case that there is none of', () => {

@@ -13,6 +13,11 @@ export const mirrorFollowUps = reaction<MeetingEvent, ChangeReference>({
         subjectId: caseId,
         message: { meetingId: subjectOf(stream), ...agreed },
       })),
+    FollowUpAssigned: ({ data: { caseIds, followUpId, owner, due } }) =>
+      caseIds.map((caseId) => ({
+        ...{ command: 'MirrorFollowUpAssignment', subjectId: caseId },
+        message: { followUpId, ...(owner !== undefined && { owner }), ...(due && { due }) },
+      })),
     FollowUpDone: ({ data: { caseIds, followUpId, on } }) =>
       caseIds.map((caseId) => ({ command: 'MirrorFollowUpDone', subjectId: caseId, message: { followUpId, on } })),
   },

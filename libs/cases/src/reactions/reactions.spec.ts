@@ -93,6 +93,11 @@ describe('a meeting', () => {
       subjectId: CASE,
       message: { meetingId, ...agreed },
     });
+    const assigned = { followUpId, itemId, caseIds: [CASE], due: { nextMeeting: true } } as const;
+    whenMeeting(mirrorFollowUps, { type: 'FollowUpAssigned', data: assigned }).then({
+      ...{ command: 'MirrorFollowUpAssignment', subjectId: CASE },
+      message: { followUpId, due: { nextMeeting: true } },
+    });
     const done = { followUpId, itemId, caseIds: [CASE], on: '2026-05-01', how: 'mail' };
     whenMeeting(mirrorFollowUps, { type: 'FollowUpDone', data: done }).then({
       command: 'MirrorFollowUpDone',

@@ -124,6 +124,12 @@ const telling: Telling<ChangeEvent> = {
       },
     },
   }),
+  FollowUpPromiseAssigned: (story, { followUpId, owner, due }) => {
+    const followUp = story.followUps[followUpId];
+    if (!followUp) return story;
+    const assigned = { ...followUp, ...(owner !== undefined && { owner }), ...(due && { due }) };
+    return { ...story, followUps: { ...story.followUps, [followUpId]: assigned } };
+  },
   FollowUpSettled: (story, { followUpId, on }) => {
     const followUp = story.followUps[followUpId];
     return followUp

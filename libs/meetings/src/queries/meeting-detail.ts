@@ -129,8 +129,9 @@ function toldByImports(
 function followUpShown(
   events: readonly Recorded[],
   meeting: Meeting,
-  agreed: EventOf<MeetingEvent, 'FollowUpAgreed'>['data'],
+  first: EventOf<MeetingEvent, 'FollowUpAgreed'>['data'],
 ): FollowUpShown {
+  const agreed = assigned(events, first);
   const done = ofType(events, 'FollowUpDone').find(({ data }) => data.followUpId === agreed.followUpId)?.data;
   return {
     followUpId: agreed.followUpId,
@@ -146,6 +147,18 @@ function followUpShown(
     source: agreed.source ?? null,
   };
 }
+
+/** With who does it, and by when, as it was said last. */
+const assigned = (
+  events: readonly Recorded[],
+  agreed: EventOf<MeetingEvent, 'FollowUpAgreed'>['data'],
+): EventOf<MeetingEvent, 'FollowUpAgreed'>['data'] =>
+  ofType(events, 'FollowUpAssigned')
+    .filter(({ data }) => data.followUpId === agreed.followUpId)
+    .reduce(
+      (before, { data: { owner, due } }) => ({ ...before, ...(owner !== undefined && { owner }), ...(due && { due }) }),
+      agreed,
+    );
 
 const dueShown = (due: FollowUpDue) => ({
   on: 'on' in due ? due.on : null,

@@ -15,7 +15,7 @@ export const followUp: ReferenceKind = {
     openFollowUps(reference.meetings).flatMap((open) => {
       const due = dueOf(open, reference);
       if (!due || due.anchor < from || due.anchor > until) return [];
-      return ofCases(open).map((one) => ({ ...one, ...due, armedAt: open.followUp.agreedAt }));
+      return ofCases(open).map((one) => ({ ...one, ...due, armedAt: open.followUp.dueSince }));
     }),
 };
 
