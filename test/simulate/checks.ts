@@ -163,7 +163,8 @@ export class Checks {
     if (now() < instantAt(today, '07:00')) says('before the morning');
     if (item.late !== day < today || item.dueOn !== day)
       says(`as of ${item.dueOn}, late ${item.late}, and it was ${day}`);
-    if (one.changeId !== undefined && one.kind !== 'followUp' && item.plannedLate !== day < open.sinceOf(nameOf(one)))
+    const wasKnown = day > open.sinceOf(nameOf(one)) || day === today;
+    if (one.changeId !== undefined && one.kind !== 'followUp' && item.plannedLate === wasKnown)
       says('as if its day had passed beforehand, or not');
   }
 

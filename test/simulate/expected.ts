@@ -24,8 +24,11 @@ interface ExpectedStep {
   readonly offset: DayCount;
   readonly to: readonly Role[];
   readonly how: How;
+  /** Each week anew. */
+  readonly weekly?: true;
 }
 
+const weekly = (steps: readonly ExpectedStep[]): ExpectedStep[] => steps.map((step) => ({ ...step, weekly: true }));
 const steps = (how: How, to: readonly Role[], kind: DayCount['kind'], ...counts: number[]): ExpectedStep[] =>
   counts.map((count) => ({ offset: { count, kind }, to, how }));
 
@@ -40,6 +43,8 @@ const EXPECTED: Readonly<Record<string, readonly ExpectedStep[]>> = {
   dateNotStated: steps('morning', ['owner'], 'workday', 10, 60),
   nothingRecorded: steps('morning', ['owner', 'secretariat'], 'workday', 1, 5),
   missed: steps('atOnce', ['owner', 'secretariat'], 'workday', 0),
+  missRecorded: steps('notice', ['chair', 'deputyChair'], 'workday', 0),
+  missOpen: weekly(steps('notice', ['owner', 'secretariat', 'deputyChair'], 'calendar', 0)),
   dutyLowered: steps('atOnce', ['deputyChair'], 'workday', 0),
   followUp: steps('morning', ['secretariat', 'owner'], 'calendar', -7, 0, 7),
   followUpWithoutOwnerOrDate: steps('morning', ['secretariat'], 'workday', 1),
@@ -70,10 +75,18 @@ export interface Reached extends ExpectedStep {
 /** The last step that has come; undefined before the first. */
 export function reached({ closingDays }: ToldTown, one: Obligation, today: string): Reached | undefined {
   let last: Reached | undefined;
-  for (const step of EXPECTED[one.kind]!) {
-    const day = dayOfStep(closingDays, one.anchor, step.offset, isOfAnyDay(one));
-    const { count, kind } = step.offset;
-    if (day <= today) last = { ...step, name: `${kind}${count < 0 ? '' : '+'}${count}`, day };
-  }
+  for (const step of EXPECTED[one.kind]!)
+    for (const offset of timesOf(step, one.anchor, today)) {
+      const day = dayOfStep(closingDays, one.anchor, offset, isOfAnyDay(one));
+      const { count, kind } = offset;
+      if (day <= today) last = { ...step, name: `${kind}${count < 0 ? '' : '+'}${count}`, day };
+    }
   return last;
+}
+
+/** Once, or in the week that it is and the ones right before it, in which closing days can hold it back. */
+function timesOf({ offset, weekly: isWeekly }: ExpectedStep, anchor: string, today: string): DayCount[] {
+  if (!isWeekly) return [offset];
+  const weeks = Math.floor((Date.parse(today) - Date.parse(anchor)) / (7 * 86_400_000));
+  return [weeks - 2, weeks - 1, weeks].filter((week) => week >= 0).map((week) => ({ ...offset, count: 7 * week }));
 }

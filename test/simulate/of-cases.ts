@@ -3,6 +3,9 @@ import { later } from '../support/plan-days.js';
 import type { Obligation } from './expected.js';
 import { committeeOf, dayOfPoint, isPlacedFor, type ToldCase } from './told-case.js';
 
+/** In calendar days: that something happened is told for six weeks. */
+const NEWS = 42;
+
 const stepOf = ({ steps }: ReviewPlan, name: string): string | null =>
   steps.find(({ step }) => step === name)?.on ?? null;
 
@@ -27,7 +30,7 @@ function ofWaiting({ changeId }: ToldCase, plan: ReviewPlan): Obligation[] {
     ...(lastUsableOn === null ? [] : [{ ...of, kind: 'notPlaced', anchor, until: atRiskFrom ?? undefined }]),
     ...(atRiskFrom === null
       ? []
-      : [{ ...of, kind: 'noMeetingLeft', anchor: atRiskFrom, until: first && later(first, 1) }]),
+      : [{ ...of, kind: 'noMeetingLeft', anchor: atRiskFrom, until: later(first ?? plan.reviewBefore!, 1) }]),
   ];
 }
 
@@ -66,12 +69,20 @@ function ofPoints(one: ToldCase): Obligation[] {
   });
 }
 
+/** Both sides hear of it; as long as nobody speaks of it it is asked for, and listed from its second week on. */
 const ofMisses = ({ changeId, duties }: ToldCase): Obligation[] =>
-  [...duties].flatMap(([requirementId, { miss, spokenOf, committeeId }]) =>
-    miss && !spokenOf
-      ? [{ kind: 'missed', item: `${requirementId}/${miss.by}`, anchor: miss.on, changeId, committeeId }]
-      : [],
-  );
+  [...duties].flatMap(([requirementId, { miss, spokenOf, committeeId }]) => {
+    if (!miss) return [];
+    const of = { item: `${requirementId}/${miss.by}`, changeId, committeeId };
+    const news = { ...of, anchor: miss.on, until: later(miss.on, NEWS) };
+    if (spokenOf) return [{ ...news, kind: 'missRecorded' }];
+    const daysSinceMonday = (new Date(miss.on).getUTCDay() + 6) % 7;
+    return [
+      { ...news, kind: 'missRecorded' },
+      { ...news, kind: 'missed' },
+      { ...of, kind: 'missOpen', anchor: later(miss.on, 14 - daysSinceMonday) },
+    ];
+  });
 
 function ofDisagreement(one: ToldCase): Obligation[] {
   const { changeId, lowerings, disputes } = one;
@@ -80,7 +91,7 @@ function ofDisagreement(one: ToldCase): Obligation[] {
     ...lowerings.flatMap(({ actId, act, on, committeeIds }) =>
       committeeIds.map((committeeId) => {
         const item = `${changeId}/${actId}/${act}/${committeeId ?? 'none'}`;
-        return { kind: 'dutyLowered', item, anchor: on, changeId, committeeId };
+        return { kind: 'dutyLowered', item, anchor: on, until: later(on, NEWS), changeId, committeeId };
       }),
     ),
     ...open.map(([item, { on: anchor }]) => ({

@@ -22,6 +22,7 @@ export const ofForum = ({ forumId, from, held }: ToldForum, today: string): Obli
     .filter((period) => !held.has(period))
     .map((period) => ({
       ...{ kind: 'screeningRound', item: `${forumId}/${period}`, anchor: lastDayOf(period), committeeId: null },
+      until: later(lastDayOf(period), 31),
     }));
 
 /** The server takes nothing for somebody: of a mail that told of more than that. */

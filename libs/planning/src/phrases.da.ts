@@ -86,7 +86,7 @@ export const danish: Phrases = {
   noneLeft: (before) => `Ingen møder tilbage, der kan nås ${before}`,
   noneAhead: 'Ingen møder i mødeplanen, der kan nås',
   nextMeeting: (day) => `næste møde, der kan nås, er ${day}`,
-  nextMeetingTooLate: (day, by) => `næste møde er ${day}, ${by} for sent`,
+  nextMeetingTooLate: (day) => `næste møde er først ${day}, og det er for sent`,
   noneCalled: 'der er ikke indkaldt flere',
   extraordinary: {
     inTime: (day) => `Et ekstraordinært møde kan tidligst holdes ${day}, og det er tidsnok.`,

@@ -89,7 +89,7 @@ export const english: Phrases = {
   noneLeft: (before) => `No meeting is left that can be made ${before}`,
   noneAhead: 'No meeting in the meeting plan can be made',
   nextMeeting: (day) => `the next meeting that can be made is on ${day}`,
-  nextMeetingTooLate: (day, by) => `the next meeting is on ${day}, ${by} too late`,
+  nextMeetingTooLate: (day) => `the next meeting is not before ${day}, which is too late`,
   noneCalled: 'no more are called',
   extraordinary: {
     inTime: (day) => `An extraordinary meeting can be held on ${day} at the earliest, and that is in time.`,

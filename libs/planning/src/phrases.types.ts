@@ -35,7 +35,7 @@ export interface Phrases {
   readonly noneLeft: (before: string) => string;
   readonly noneAhead: string;
   readonly nextMeeting: (day: string) => string;
-  readonly nextMeetingTooLate: (day: string, by: string) => string;
+  readonly nextMeetingTooLate: (day: string) => string;
   readonly noneCalled: string;
   readonly extraordinary: Readonly<Record<'inTime' | 'tooLate', (day: string) => string>>;
   readonly noExtraordinary: string;

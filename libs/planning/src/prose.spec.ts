@@ -66,7 +66,7 @@ describe('the alternatives in words', () => {
       moveDecisions: [{ pointId: 'p', kind: 'decision' as const, body: 'socialCommittee' as const, to: '2026-06-15' }],
     };
     expect(alternativesTexts(alternatives, plan(point('decision', '2026-06-03')), 'da')).toEqual([
-      'Ingen møder tilbage, der kan nås før beslutningen; næste møde er fredag den 12. juni 2026 (uge 24), 10 kalenderdage for sent.',
+      'Ingen møder tilbage, der kan nås før beslutningen; næste møde er først fredag den 12. juni 2026 (uge 24), og det er for sent.',
       'Et ekstraordinært møde kan tidligst holdes fredag den 29. maj 2026 (uge 22), og det er tidsnok.',
       'Skal næste møde være tidsnok, må beslutningen (Socialudvalget) flyttes til tidligst mandag den 15. juni 2026 (uge 25).',
     ]);

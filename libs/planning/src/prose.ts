@@ -96,8 +96,5 @@ function nextText(next: Alternatives['nextMeeting'], language: Language): string
   const say = phrasesOf(language);
   if (!next) return say.noneCalled;
   const day = dayInProse(next.on, language);
-  const { missesByDays: count } = next;
-  return count === 0
-    ? say.nextMeeting(day)
-    : say.nextMeetingTooLate(day, dayCountText({ count, kind: 'calendar' }, language));
+  return next.missesByDays === 0 ? say.nextMeeting(day) : say.nextMeetingTooLate(day);
 }

@@ -97,7 +97,8 @@ export function arrivalOf(found: FoundOccasion, reachedAt: ReachedAt, at: Now): 
     item: itemOf(found, reached, {
       dueOn,
       late: isLate(calendar, { lane, dueOn }, today),
-      plannedLate: wasPast && isDated,
+      // Of one that came up on its very day too: the morning mail of that day may have been gone.
+      plannedLate: isDated && armedAt !== null && reached.day <= armedOn && reached.day < today,
     }),
   };
 }

@@ -3,7 +3,7 @@ import type { ViewReader } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
 import type { Step } from './kind.js';
 import type { OccasionRow } from './projections/occasions.js';
-import { maxAnchor, rankOf } from './steps.js';
+import { maxAnchor, offsetAfter } from './steps.js';
 
 /** An open occasion, as the sweep reads it. */
 export type DueRow = Pick<
@@ -36,8 +36,8 @@ export interface DueOfKind {
 export function dueRows(view: ViewReader, { kind, steps, calendar, today }: DueOfKind): DueRow[] {
   return view.all<{ told: number }>(RANKS, { kind }).flatMap(({ told }) => {
     const anchors = steps
-      .filter(({ offset }) => rankOf(offset) > told)
-      .map(({ offset }) => maxAnchor(calendar, offset, today));
+      .flatMap((step) => offsetAfter(step, told) ?? [])
+      .map((offset) => maxAnchor(calendar, offset, today));
     const anchor = anchors.sort().at(-1);
     return anchor === undefined ? [] : view.all<DueRow>(DUE, { kind, told, anchor, today });
   });

@@ -71,7 +71,7 @@ describe('what is due', () => {
     const first = told(...notPlaced).due('2026-04-13');
     const after = told(...notPlaced, ...sent('2026-04-13', OWNER, first));
     expect(after.due('2026-04-14')).toEqual([]);
-    expect(after.rows("select told from {occasion} where kind = 'notPlaced'")).toEqual([{ told: -140 }]);
+    expect(after.rows("select told from {occasion} where kind = 'notPlaced'")).toEqual([{ told: -422 }]);
     expect(named(after.due('2026-04-27'))).toEqual(['notPlaced workday-10']);
   });
 
@@ -92,6 +92,12 @@ describe('what is due', () => {
     const moved = [...notPlaced, planned('2026-02-02', [later]), planned('2026-03-02')];
     expect(told(...moved).due('2026-04-13')[0]!.item).toMatchObject({ anchor: '2026-05-11', armed: 2 });
     expect(told(...moved, planned('2026-03-03', [])).due('2026-04-13')).toEqual([]);
+  });
+
+  it('says the same of a step on whose very day it was planned, after the morning mail', () => {
+    const { due } = told(...owing('2026-05-06'), planned('2026-05-06'));
+    expect(due('2026-05-06T12:00:00.000Z')[0]!.item).toMatchObject({ late: false, plannedLate: false });
+    expect(due('2026-05-07')[0]!.item).toMatchObject({ step: 'workday-3', late: true, plannedLate: true });
   });
 
   it('says of a step that had passed when it was planned that nobody is late', () => {

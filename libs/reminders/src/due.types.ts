@@ -18,7 +18,7 @@ export interface ReminderItem {
   readonly dueOn: LocalDate;
   /** Its day had passed when it was found due: what is sent says so. */
   readonly late: boolean;
-  /** Its day had passed when there was first something to remind of: late, and nobody's fault. */
+  /** Its day had come when there was first something to remind of: late, and nobody's fault. */
   readonly plannedLate: boolean;
   readonly about: OccasionAbout;
   /** Of the case, `2026-0143`. */

@@ -25,6 +25,11 @@ export interface Step {
   readonly lane?: Lane;
   /** Goes past those who were told before, to whoever stands above them. */
   readonly escalates?: boolean;
+  /**
+   * It comes again every week after its own day, for as long as there is something to tell: a line in the digest. Only of a
+   * step in calendar days; each time is a step of its own, named by its own days.
+   */
+  readonly again?: 'weekly';
 }
 
 /** A step with the day from which it holds; undefined for one that the product always had. */

@@ -2,8 +2,9 @@ import type { Calendar, DayKind } from '@rettidig/calendar';
 import { calendarOf, plusDays, standardClosingDays } from '@rettidig/calendar';
 import { plusCalendarDays } from '@rettidig/vocabulary';
 import fc from 'fast-check';
+import { calendarDays, workdays } from './kinds/days.js';
 import type { Step } from './kind.js';
-import { maxAnchor, rankOf, rankOfName, reachedStep, stepDay, stepName } from './steps.js';
+import { maxAnchor, offsetAfter, rankOf, rankOfName, reachedStep, stepDay, stepName } from './steps.js';
 
 const days = fc.integer({ min: 0, max: 7670 }).map((n) => plusCalendarDays('2020-01-01', n));
 const offsets = fc.record({
@@ -70,6 +71,48 @@ describe('the days of steps from 2020 to 2040', () => {
         for (const { offset } of come) expect(rankOf(offset) <= rankOf(reached.step.offset)).toBe(true);
       }),
     );
+  });
+
+  it('are ranked strictly: of two steps of other days neither is taken for the other', () => {
+    holds(
+      fc.property(offsets, offsets, (one, other) => {
+        expect(rankOf(one) === rankOf(other)).toBe(stepName({ offset: one }) === stepName({ offset: other }));
+      }),
+    );
+    for (const [earlier, later] of [
+      [workdays(-5), calendarDays(-7)],
+      [calendarDays(7), workdays(5)],
+    ] as const)
+      expect(rankOf(earlier)).toBeLessThan(rankOf(later));
+  });
+
+  it('come again each week without a gap: the time that has come is the last one, whose day has', () => {
+    const first = fc.integer({ min: -10, max: 30 }).map((count): Step => ({
+      ...{ offset: calendarDays(count), to: ['owner'], on: true, again: 'weekly' },
+    }));
+    holds(
+      fc.property(drawn, first, fc.nat({ max: 800 }), ({ calendar, day: anchor }, step, more) => {
+        const on = plusCalendarDays(anchor, more);
+        const reached = reachedStep(calendar, { steps: [step], anchor, on });
+        const times = Array.from({ length: 130 }, (_, week) => calendarDays(step.offset.count + 7 * week));
+        const come = times.filter((offset) => stepDay(calendar, anchor, offset) <= on);
+        expect(reached?.name).toBe(come.length === 0 ? undefined : stepName({ offset: come.at(-1)! }));
+        if (reached) expect(reached.before).toEqual([]);
+      }),
+    );
+  });
+
+  it('that come again have their next time after every time that was told', () => {
+    const step: Step = { offset: calendarDays(0), to: ['owner'], on: true, again: 'weekly' };
+    expect(offsetAfter(step, -1)).toEqual(calendarDays(0));
+    holds(
+      fc.property(fc.nat({ max: 300 }), (week) => {
+        expect(offsetAfter(step, rankOf(calendarDays(7 * week)))).toEqual(calendarDays(7 * week + 7));
+      }),
+    );
+    const once: Step = { offset: workdays(3), to: ['owner'], on: true };
+    expect(offsetAfter(once, rankOf(workdays(3)) - 1)).toEqual(workdays(3));
+    expect(offsetAfter(once, rankOf(workdays(3)))).toBeUndefined();
   });
 
   it('are named by their days, and ranked by their names', () => {

@@ -1,5 +1,5 @@
 import type { FuzzyDate, LocalDate } from './dates.js';
-import { dayOf } from './dates.js';
+import { dayOf, timeOfDay } from './dates.js';
 import { notStated } from './words.js';
 
 type Language = 'da' | 'en';
@@ -9,6 +9,9 @@ export const dayInWords = (day: LocalDate): string => day.split('-').reverse().j
 
 /** A day as spreadsheets in Denmark read it: `24-04-2026`. */
 export const dayInCsv = (day: LocalDate): string => day.split('-').reverse().join('-');
+
+/** An instant as spreadsheets in Denmark read it, in Copenhagen: `24-04-2026 07:00`. */
+export const momentInCsv = (instant: string): string => `${dayInCsv(dayOf(instant))} ${timeOfDay(instant)}`;
 
 const onOrBefore = { da: 'senest', en: 'on or before' };
 

@@ -58,6 +58,11 @@ export function dayOf(instant: string): LocalDate {
   return day;
 }
 
+const timeFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, timeStyle: 'short' });
+
+/** The time of day in Copenhagen of an instant, `07:00`. */
+export const timeOfDay = (instant: string): string => timeFormat.format(new Date(instant));
+
 /** The last millisecond of a day in Copenhagen, as an instant: what `asOf` a date means. */
 export function endOfDay(day: LocalDate): string {
   const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(TIME_ZONE);

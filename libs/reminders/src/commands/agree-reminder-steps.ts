@@ -122,10 +122,17 @@ export const agreeReminderSteps: CommandDefinition<ReminderSteps, ReminderStepsE
   },
 };
 
-/** Where a step goes another way than its kind is for the product to say: it hangs on the days. */
+/** Where a step goes another way than its kind, or comes again, is for the product to say: it hangs on the days. */
 function stepOf({ offset, to, on, escalates }: ReminderStep, kind: ReminderKind): Step {
   const own = kind.steps.find((one) => stepName(one) === stepName({ offset }));
-  return { offset, to, on, ...(escalates && { escalates }), ...(own?.lane && { lane: own.lane }) };
+  return {
+    offset,
+    to,
+    on,
+    ...(escalates && { escalates }),
+    ...(own?.lane && { lane: own.lane }),
+    ...(own?.again && { again: own.again }),
+  };
 }
 
 function checkSteps(steps: readonly Step[], kind: ReminderKind): void {

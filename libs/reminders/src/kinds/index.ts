@@ -8,6 +8,8 @@ import { itemDue } from './item-due.js';
 import { meetingChanged } from './meeting-changed.js';
 import { meetingComing } from './meeting-coming.js';
 import { minutesDue } from './minutes-due.js';
+import { missOpen } from './miss-open.js';
+import { missRecorded } from './miss-recorded.js';
 import { missed } from './missed.js';
 import { noMeetingLeft } from './no-meeting-left.js';
 import { notPlaced } from './not-placed.js';
@@ -29,6 +31,8 @@ export const reminderKinds: readonly ReminderKind[] = [
   dateNotStated,
   nothingRecorded,
   missed,
+  missRecorded,
+  missOpen,
   dutyLowered,
   followUp,
   followUpWithoutOwnerOrDate,

@@ -189,6 +189,45 @@ describe('a missed review', () => {
       item: { about: { code: 'decidedBeforeMed', committeeId: COMMITTEE } },
     });
     expect(of(told(...given, ...sent(now, OWNER, [asked])), 'missed', '2026-07-24')).toEqual([]);
+    expect(of(told(...given), 'missed', '2026-08-05')).toEqual([]);
+  });
+
+  const answered = at('2026-06-25', 'MissExplained', { requirementIds: [DUTY], causes: ['other'], side: 'management' });
+  const rebutted = at('2026-06-25', 'MissRebutted', { requirementId: DUTY, reviewId: 'r' });
+
+  it('is a notice to both chairs, also when it was answered at once, and no more when there was none', () => {
+    expect(oneOf(told(...given), 'missRecorded', '2026-06-24T10:03:00.000Z')).toMatchObject({
+      ...{ lane: 'notice', to: ['chair', 'deputyChair'], item: { about: { code: 'decidedBeforeMed' } } },
+    });
+    expect(of(told(...given, answered), 'missRecorded', '2026-06-25')).toHaveLength(1);
+    expect(of(told(...given, rebutted), 'missRecorded', '2026-06-25')).toEqual([]);
+    expect(of(told(...given), 'missRecorded', '2026-08-05')).toEqual([]);
+  });
+
+  it('stands in the digest of each week from its second one on, until it is answered', () => {
+    const open = told(...given);
+    expect(of(open, 'missOpen', '2026-07-03')).toEqual([]);
+    const [first] = open.due('2026-07-06').filter(({ item }) => item.kind === 'missOpen');
+    expect(first).toMatchObject({ lane: 'notice', to: ['owner', 'secretariat', 'deputyChair'], window: null });
+    expect(first!.item).toMatchObject({ step: 'calendar+0', about: { on: '2026-06-24' } });
+    const listed = [...given, ...sent('2026-07-06', OWNER, [first!])];
+    expect(of(told(...listed), 'missOpen', '2026-07-10')).toEqual([]);
+    expect(oneOf(told(...listed), 'missOpen', '2026-07-13')).toMatchObject({
+      ...{ item: { step: 'calendar+7', late: false }, overtaken: [] },
+    });
+    expect(of(told(...listed, answered), 'missOpen', '2026-07-13')).toEqual([]);
+    expect(oneOf(told(...listed), 'missOpen', '2027-07-05').item).toMatchObject({ step: 'calendar+364' });
+  });
+
+  it('waits for the first workday of a week, and is looked at again right before it goes', async () => {
+    // Easter Monday 2027 is 29 March.
+    const open = told(...given);
+    expect(oneOf(open, 'missOpen', '2027-03-26T06:00:00.000Z')).toBeUndefined();
+    const { item } = oneOf(open, 'missOpen', '2027-03-30');
+    expect(item).toMatchObject({ step: 'calendar+266', dueOn: '2027-03-30', late: false });
+    expect(await open.asItIsNow(item, '2027-03-30')).toMatchObject({ key: item.key });
+    expect(await open.asItIsNow(item, '2027-04-05')).toBe('overtaken');
+    expect(await told(...given, answered).asItIsNow(item, '2027-03-30')).toBe('no-longer-so');
   });
 
   it.each([
@@ -360,6 +399,27 @@ describe('what was agreed at a meeting', () => {
     expect(of(given, 'followUpWithoutOwnerOrDate', '2026-04-07')).toEqual(['workday+1 secretariat']);
     expect(oneOf(given, 'followUpWithoutOwnerOrDate', '2026-04-07').item.about).toMatchObject({ code });
     expect(of(told(called, agreed({})), 'followUpWithoutOwnerOrDate', '2026-04-07')).toEqual([]);
+  });
+
+  it('is told as any other once it was said who does it and by when, and nobody was late before that', () => {
+    const assigned = (more: object) =>
+      ofMeeting('2026-05-04', 'FollowUpAssigned', {
+        ...{ followUpId: idOf('follow-up'), itemId: 'i', caseIds: [CASE], ...more },
+      });
+    const without = [...owing('2026-01-05'), called, agreed({ owner: undefined, due: { notStated: true } })];
+    const owner = told(...without, assigned({ owner: 'CHRO' }));
+    expect(oneOf(owner, 'followUpWithoutOwnerOrDate', '2026-05-05').item.about).toMatchObject({ code: 'date' });
+    const both = told(...without, assigned({ owner: 'CHRO' }), assigned({ due: { on: '2026-05-20' } }));
+    expect(of(both, 'followUpWithoutOwnerOrDate', '2026-05-05')).toEqual([]);
+    expect(of(both, 'followUp', '2026-05-12')).toEqual([]);
+    for (const [day, step] of [
+      ['2026-05-13', 'calendar-7'],
+      ['2026-05-20', 'calendar+0'],
+      ['2026-05-27', 'calendar+7'],
+    ])
+      expect(of(both, 'followUp', day!)).toEqual([`${step} secretariat+owner`]);
+    const soon = told(...without, assigned({ due: { on: '2026-05-06' } }));
+    expect(oneOf(soon, 'followUp', '2026-05-05').item).toMatchObject({ step: 'calendar-7', plannedLate: true });
   });
 
   it('needs minutes by the committee’s timetable, and none where nothing is agreed', () => {

@@ -1,10 +1,9 @@
 import type { ChangeState } from '@rettidig/cases';
-import { standingMiss } from '@rettidig/cases';
 import type { SubjectKind } from '../kind.js';
 import { workdays } from './days.js';
-import { aboutCase } from './of-case.js';
+import { missesOf, newsUntil } from './misses.js';
 
-/** A review was missed and nobody has said why, or acknowledged it: asked once, afterwards the register shows it. */
+/** A review was missed and nobody has said why, or acknowledged it: asked once, afterwards the digest has it. */
 export const missed: SubjectKind<ChangeState> = {
   name: 'missed',
   subject: 'change',
@@ -12,11 +11,7 @@ export const missed: SubjectKind<ChangeState> = {
   whenPast: 'sendLate',
   steps: [{ offset: workdays(0), to: ['owner', 'secretariat'], on: true }],
   occasions: (state, changeId) =>
-    Object.values(state.duties).flatMap((duty) => {
-      const miss = standingMiss(duty);
-      if (!miss || duty.explained || duty.acknowledgedBy.length > 0) return [];
-      const { requirementId, committeeId } = duty.requirement;
-      const about = { ...aboutCase(state, changeId), committeeId, code: miss.cause };
-      return [{ item: `${requirementId}/${miss.by}`, anchor: miss.recordedOn, about }];
-    }),
+    missesOf(state, changeId)
+      .filter(({ isUnanswered }) => isUnanswered)
+      .map(({ item, recordedOn, about }) => ({ item, anchor: recordedOn, until: newsUntil(recordedOn), about })),
 };

@@ -7,6 +7,12 @@ import { stepsTo, workdays } from './days.js';
 /** So far ahead, in calendar days, rounds are waited for after the last thing that a forum did: ten years. */
 const AHEAD = 3653;
 
+/**
+ * In calendar days after its month or quarter a round is asked for: later the next one is, and whoever begins with a log of
+ * years is not asked for each round of them.
+ */
+const ASKED = 31;
+
 /** A round of screening that was not held: shortly before its month or quarter is over, and once it is. */
 export const screeningRound: SubjectKind<ScreeningForum | undefined> = {
   name: 'screeningRound',
@@ -19,7 +25,11 @@ export const screeningRound: SubjectKind<ScreeningForum | undefined> = {
       ? periodsOf(forum)
           .filter((period) => !isHeld(forum, period))
           .map((period) => ({
-            ...{ item: `${forumId}/${period}`, anchor: lastDayOf(period) },
+            ...{
+              item: `${forumId}/${period}`,
+              anchor: lastDayOf(period),
+              until: plusCalendarDays(lastDayOf(period), ASKED),
+            },
             about: { committeeId: null, code: period },
           }))
       : [],

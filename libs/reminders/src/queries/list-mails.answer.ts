@@ -94,6 +94,9 @@ export class MailShown {
   })
   step!: string;
 
+  @FreeText({ description: 'The same in words.', example: '10 arbejdsdage før', max: 100 })
+  stepText!: string;
+
   @Day({ description: 'The day that it is about.' })
   about!: LocalDate;
 

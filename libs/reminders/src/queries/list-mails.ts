@@ -1,14 +1,15 @@
 import type { CsvExport, ListRequest, PersonCard, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
 import { broad, isAtLeast, isAtMost, isOneOf, listQuery } from '@rettidig/event-sourcing';
 import type { Organisation } from '@rettidig/organisation';
-import { committeeName } from '@rettidig/organisation';
-import { dayInCsv } from '@rettidig/vocabulary';
+import { committeeName, historyOf, seatsOn } from '@rettidig/organisation';
+import { dayInCsv, dayOf, momentInCsv } from '@rettidig/vocabulary';
 import type { Lane, ReceiverFunction } from '../kind.js';
 import type { MailState } from '../projections/mails.js';
 import { REMINDERS_VIEW } from '../projections/reminders.projection.js';
 import { kindTexts } from '../texts/kind-texts.js';
 import { ListMails, MailList, MailsOfCase, type MailShown } from './list-mails.answer.js';
 import { receiverWords } from '../texts/receiver-words.js';
+import { stepText } from '../texts/step-words.js';
 import { laneWords, mailStateWords, whyText } from './words.js';
 
 interface Row {
@@ -36,8 +37,14 @@ interface Row {
 }
 
 const LATE = `case late when 1 then 'true' else 'false' end`;
-/** What somebody is told as they want it, and whose mailbox takes nothing, is nobody else's concern. */
-const PERSONAL = `(lane = 'notice' or kind = 'receiverNotReached')`;
+/**
+ * Whoever reads (`Reader`, as JSON) sees what was sent to themselves, and what is about their cases: of a committee in which
+ * they sit, or of a case that they own. What somebody is told as they want it, and whose mailbox takes nothing, is nobody
+ * else's concern.
+ */
+const SEEN = `(person_id = json_extract(:value, '$.id') or not (lane = 'notice' or kind = 'receiverNotReached') and (
+    :column in (select value from json_each(:value, '$.committees'))
+    or exists (select 1 from {subject} where stream = 'change-' || change_id and owner_id = json_extract(:value, '$.id'))))`;
 
 const mails = listQuery({
   name: 'mails',
@@ -55,7 +62,7 @@ const mails = listQuery({
     kind: broad(1, isOneOf('kind')),
     state: broad(2, isOneOf('state')),
     late: broad(2, isOneOf(LATE)),
-    seenBy: broad(2, { column: 'person_id', sql: `(not ${PERSONAL} or :column = :value)` }),
+    seenBy: broad(2, { column: 'committee_id', sql: SEEN }),
   },
   sorts: { told: ['number'], dueOn: ['due_on'] },
   defaultSort: '-told',
@@ -71,10 +78,26 @@ interface MailReference {
 }
 type Context = QueryContext<MailReference>;
 
-/** Personal notices are seen by whoever looks after mails or checks them, and by the person themselves. */
+/** Whoever looks after mails or checks them. */
 const seesAll: readonly string[] = ['secretariat', 'auditor'];
 
-function requestOf(parameters: ListMails, { actor, now }: Context): ListRequest {
+/** Somebody who reads about their own cases. */
+interface Reader {
+  readonly id: string;
+  /** Those in which they have a seat today, on whatever side. */
+  readonly committees: readonly string[];
+}
+
+function readerOf({ actor: { id }, now, reference: { organisation } }: Context): Reader {
+  const today = dayOf(now);
+  const committees = [...historyOf(organisation).committees.keys()].filter((committeeId) =>
+    seatsOn(organisation, committeeId, today).some(({ personId }) => personId === id),
+  );
+  return { id, committees };
+}
+
+function requestOf(parameters: ListMails, context: Context): ListRequest {
+  const { actor, now } = context;
   const { sort, limit, cursor, case: ofCase, person, late, ...filters } = parameters;
   return {
     now,
@@ -86,7 +109,7 @@ function requestOf(parameters: ListMails, { actor, now }: Context): ListRequest 
       case: ofCase && [ofCase],
       person: person && [person],
       late: late && [late],
-      seenBy: seesAll.includes(actor.role) ? undefined : actor.id,
+      seenBy: seesAll.includes(actor.role) ? undefined : JSON.stringify(readerOf(context)),
     },
   };
 }
@@ -95,7 +118,8 @@ function shown(row: Row, { language, reference }: Context): MailShown {
   const functions = JSON.parse(row.functions) as ReceiverFunction[];
   return {
     mailId: row.mail_id,
-    ...{ kind: row.kind, kindText: kindTexts[row.kind]?.name[language] ?? row.kind, step: row.step },
+    ...{ kind: row.kind, kindText: kindTexts[row.kind]?.name[language] ?? row.kind },
+    ...{ step: row.step, stepText: stepText(row.kind, row.step, language) },
     ...{ about: row.anchor, dueOn: row.due_on, isLate: row.late === 1 },
     ...{ changeId: row.change_id, number: row.case_number, committeeId: row.committee_id },
     committeeName: row.committee_id === null ? null : (committeeName(reference.organisation, row.committee_id) ?? null),
@@ -153,8 +177,9 @@ const csvOf = <Parameters>(asked: (parameters: Parameters) => ListMails): CsvExp
     for (const row of mails.all<Row>(context.views.view(REMINDERS_VIEW), requestOf(asked(parameters), context))) {
       const one = shown(row, context);
       yield {
-        ...{ dueOn: dayInCsv(one.dueOn), sentAt: one.sentAt ?? '', state: one.stateText, why: one.whyText ?? '' },
-        ...{ kind: one.kindText, step: one.step, about: dayInCsv(one.about), number: one.number ?? '' },
+        ...{ dueOn: dayInCsv(one.dueOn), sentAt: one.sentAt === null ? '' : momentInCsv(one.sentAt) },
+        ...{ state: one.stateText, why: one.whyText ?? '' },
+        ...{ kind: one.kindText, step: one.stepText, about: dayInCsv(one.about), number: one.number ?? '' },
         ...{ committee: one.committeeName ?? '', functions: one.functionsText, person: one.personId },
         ...{ substituteFor: one.substituteFor.join(', '), fallback: yes(one.isFallback), late: yes(one.isLate) },
         ...{ together: one.together, attempt: one.attempt, repeat: yes(one.isRepeat) },
@@ -164,7 +189,7 @@ const csvOf = <Parameters>(asked: (parameters: Parameters) => ListMails): CsvExp
   },
 });
 
-/** Every mail that was ever due: to whom, as what, when, and what became of it. */
+/** Every mail about the reader's cases that was ever due: to whom, as what, when, and what became of it. */
 export const listMails: QueryDefinition<ListMails, MailList, MailReference> = {
   name: 'ListMails',
   parameters: ListMails,
@@ -172,8 +197,8 @@ export const listMails: QueryDefinition<ListMails, MailList, MailReference> = {
   path: '/mails',
   tag: 'reminders',
   summary: {
-    da: 'Alle mails: til hvem, hvornår, og hvad der blev af dem',
-    en: 'All mails: to whom, when, and how they went',
+    da: 'Mails: til hvem, hvornår, og hvad der blev af dem',
+    en: 'Mails: to whom, when, and how they went',
   },
   refusals: ['cursor.unknown'],
   handle: pageOf,

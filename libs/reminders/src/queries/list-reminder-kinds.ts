@@ -1,4 +1,3 @@
-import { dayCountText } from '@rettidig/calendar';
 import type { Language, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
 import { Day, dayOf, OneOf } from '@rettidig/vocabulary';
 import type { Lane, ReminderKind, RemindersReference, Step } from '../kind.js';
@@ -8,6 +7,7 @@ import { agreedFor } from '../reminder-steps.js';
 import { rankOf, stepName } from '../steps.js';
 import { filled } from '../texts/facts.js';
 import { receiverWords } from '../texts/receiver-words.js';
+import { stepText } from '../texts/step-words.js';
 import { kindTexts } from '../texts/kind-texts.js';
 import { placeholders } from '../texts/texts.types.js';
 import { exampleFacts } from '../texts/example-facts.js';
@@ -80,15 +80,6 @@ const stepsShown = (steps: readonly Step[], kind: ReminderKind, language: Langua
     .map(({ offset, to, on, lane = kind.lane, escalates }) => ({
       ...{ name: stepName({ offset }), offset: { ...offset }, to: [...to], on, lane },
       ...(escalates && { escalates }),
-      whenText: whenText(offset, language),
+      whenText: stepText(kind.name, stepName({ offset }), language),
       toText: to.map((one) => receiverWords[one][language]).join(', '),
     }));
-
-const theDay = { da: 'på dagen', en: 'on the day' };
-const before = { da: 'før', en: 'before' };
-const after = { da: 'efter', en: 'after' };
-
-function whenText({ count, kind }: Step['offset'], language: Language): string {
-  if (count === 0) return theDay[language];
-  return `${dayCountText({ count: Math.abs(count), kind }, language)} ${(count < 0 ? before : after)[language]}`;
-}

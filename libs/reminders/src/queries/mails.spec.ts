@@ -21,7 +21,7 @@ interface Asking {
 
 function contextOf(
   { views, reference }: ReturnType<typeof told>,
-  { role = 'employeeRep', id = KIM, now = '2026-05-20T08:00:00.000Z', language = 'da', addresses = [] }: Asking = {},
+  { role = 'secretariat', id = KIM, now = '2026-05-20T08:00:00.000Z', language = 'da', addresses = [] }: Asking = {},
 ): QueryContext<RemindersReference> {
   return {
     ...{ now, actor: { id, role }, language, reference, views },
@@ -109,13 +109,60 @@ describe('the log of mails', () => {
     expect(rows).toHaveLength(due.length);
     expect(rows[0]).toMatchObject({
       dueOn: '13-04-2026',
+      sentAt: '13-04-2026 08:00',
       state: 'sendt',
+      step: '20 arbejdsdage før',
       number: '2026-0001',
       late: '',
       answer: '250 ok',
     });
     expect(Object.keys(rows[0]!).sort()).toEqual(listMails.csv!.columns.map(({ key }) => key).sort());
     expect(listMails.csv!.columns.map(({ heading }) => heading.da)).toContain('Mailserverens svar');
+  });
+
+  it('is read by both sides for their cases, and by everybody for what was sent to themselves', async () => {
+    const [CHAIR, ELSEWHERE] = [idOf('chair'), idOf('elsewhere')];
+    const inCommittee = (personId: string, committeeId: string) => {
+      const seatId = idOf(personId, committeeId);
+      const seat = {
+        seatId,
+        committeeId,
+        side: 'employee',
+        representativeKind: 'unionRepresentative',
+        from: '2020-01-01',
+      };
+      return [
+        at(
+          '2026-01-02',
+          'CommitteeEstablished',
+          {
+            ...{
+              committeeId,
+              name: 'MED',
+              level: 'local',
+              kind: 'local',
+              covers: [],
+              parentId: null,
+              predecessors: [],
+            },
+            validFrom: '2020-01-01',
+          },
+          'organisation-administration',
+        ),
+        at('2026-01-02', 'SeatCreated', seat, 'organisation-administration'),
+        at('2026-01-02', 'SeatFilled', { seatId, personId, from: '2020-01-01' }, 'organisation-administration'),
+      ];
+    };
+    const { world, due } = story(...inCommittee(CHAIR, COMMITTEE), ...inCommittee(ELSEWHERE, idOf('another')));
+    const seenBy = async (asking: Asking) => (await listMails.handle({}, contextOf(world, asking))).total;
+    for (const role of ['secretariat', 'auditor']) expect(await seenBy({ role })).toBe(2 * due.length);
+    expect(await seenBy({ role: 'deputyChair', id: CHAIR })).toBe(2 * due.length);
+    expect(await seenBy({ role: 'deputyChair', id: ELSEWHERE })).toBe(0);
+    expect(await seenBy({ role: 'manager', id: OWNER })).toBe(2 * due.length);
+    expect(await seenBy({ role: 'employee', id: BO })).toBe(due.length);
+    expect(await seenBy({ role: 'employee' })).toBe(0);
+    expect((await listCaseMails.handle({ id: CASE }, contextOf(world, { role: 'employee' }))).total).toBe(0);
+    expect([...listMails.csv!.rows({}, contextOf(world, { role: 'employee' }))]).toEqual([]);
   });
 
   it('keeps personal notices to the person, the secretariat and the auditor', async () => {

@@ -52,7 +52,7 @@ describe('a mail about one thing', () => {
     expect(whyOf({ late: true }).at(-1)).toBe(
       'Påmindelsen skulle være sendt mandag den 4. maj 2026 (uge 19) og kommer for sent.',
     );
-    expect(whyOf({ late: true, plannedLate: true }).at(-1)).toContain('var gået, da datoen blev kendt');
+    expect(whyOf({ late: true, plannedLate: true }).at(-1)).toContain('var kommet, da datoen blev kendt');
     expect(whyOf({}, { isRepeat: true })[0]).toContain('Mailen er gentaget');
     expect(whyOf({ step: 'workday+5' }, { language: 'en' })[1]).toContain('5 working days after');
   });
@@ -110,6 +110,33 @@ describe('a mail about several things', () => {
     expect(section!.text).toContain('Det gælder 2.');
     expect(section!.text).toContain('mangler en dato');
     expect(section!.lines.filter(({ label }) => label === 'Aftalt')).toHaveLength(1);
+  });
+
+  const miss = (key: string, number: string) =>
+    claimed({
+      ...{ key, number, kind: 'missOpen', step: 'calendar+7', anchor: '2026-04-27', as: ['deputyChair'] },
+      about: { changeId: key, caseKind: 'reorganisation', on: '2026-04-14' },
+    });
+
+  it('lists open misses under one title with a line for each, after what there is to do', () => {
+    const { sections } = composedMail(letter([claimed(), miss('a', '2026-0007'), miss('b', '2026-0008')])).content;
+    expect(sections).toHaveLength(2);
+    expect(sections[1]).toEqual({
+      title: 'Manglende drøftelser uden årsag og svar: 2',
+      text: 'Når årsag eller svar står på sagen, er den ikke på listen længere.',
+      lines: ['2026-0007', '2026-0008'].map((number) => ({
+        label: `Sag ${number}`,
+        value: 'Ændret organisering, enhed ikke oplyst. MED, registreret tirsdag den 14. april 2026 (uge 16)',
+      })),
+    });
+  });
+
+  it('is called by what it lists where there is nothing else, and says that it comes each week', () => {
+    const { subject, content } = composedMail(letter([miss('a', '2026-0007'), miss('b', '2026-0008')]));
+    expect(subject).toBe('Manglende drøftelser uden årsag og svar: 2');
+    expect(content.why).toContain(
+      '»årsag og svar mangler stadig«: det står i ugens første mail, så længe det er sådan.',
+    );
   });
 
   it('says each reason once', () => {

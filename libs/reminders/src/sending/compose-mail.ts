@@ -55,7 +55,7 @@ export function composedMail(letter: Letter): { readonly subject: string; readon
     content: {
       heading: subject,
       lead: isOne ? first.lead : leadOfMany(told, letter),
-      sections: isOne ? [sectionOf([first], letter, true)] : byCase(told).map((some) => sectionOf(some, letter, false)),
+      sections: isOne ? [sectionOf([first], letter, true)] : sectionsOf(told, letter),
       link: isOne ? linkOf(first.item, first.text.page, letter) : startOf(publicUrl, language),
       why,
       footer: words.footer[language],
@@ -75,6 +75,8 @@ function toldOf(item: MailItem, letter: Letter): Told {
 /** `3 påmindelser, den første senest onsdag den 2. december 2026 (uge 49)`; of what has happened, what and how many more. */
 function subjectOfMany([first, ...more]: readonly Told[], { today, language }: Letter): string {
   const { item, text, subject } = first!;
+  if (text.listed && more.every((one) => one.text === text))
+    return `${text.listed.title[language]}: ${more.length + 1}`;
   if (!text.isDeadline)
     return word(`${subject} – og ${more.length} mere`, `${subject} – and ${more.length} more`)[language];
   const [count, day] = [more.length + 1, dayInProse(item.anchor, language)];
@@ -87,6 +89,34 @@ function subjectOfMany([first, ...more]: readonly Told[], { today, language }: L
 
 const leadOfMany = ([first]: readonly Told[], { language }: Letter): string =>
   word(`Mest presserende: ${first!.lead}`, `Most urgent: ${first!.lead}`)[language];
+
+/** By case and meeting; what is only listed comes last, each kind under one title. */
+function sectionsOf(told: readonly Told[], letter: Letter): MailSection[] {
+  const lists = new Set(told.flatMap(({ text }) => (text.listed ? [text] : [])));
+  return [
+    ...byCase(told.filter(({ text }) => !text.listed)).map((some) => sectionOf(some, letter, false)),
+    ...[...lists].map((list) =>
+      listOf(
+        told.filter(({ text }) => text === list),
+        letter,
+      ),
+    ),
+  ];
+}
+
+function listOf(told: readonly Told[], letter: Letter): MailSection {
+  const [first] = told as [Told];
+  const { language } = letter;
+  const { title, line: said } = first.text.listed!;
+  return {
+    title: `${title[language]}: ${told.length}`,
+    text: todoOf(first, letter),
+    lines: told.map(({ item, facts }) => ({
+      label: `${words.case[language]} ${item.number ?? facts.number}`,
+      value: filled(said[language], facts),
+    })),
+  };
+}
 
 /** One after the other, where a case or meeting first comes up. */
 function byCase(told: readonly Told[]): Told[][] {

@@ -23,13 +23,14 @@ const item = (kind: string, about: OccasionAbout = {}, anchor = '2026-12-02'): R
 });
 
 /** Every text of a kind, with what it is called. */
-function textsOf({ name, todo, dayLabel, past, variants = {}, ...said }: KindText): [string, Text][] {
+function textsOf({ name, todo, dayLabel, past, listed, variants = {}, ...said }: KindText): [string, Text][] {
   const all = { '': said, ...(past && { past }), ...variants };
   const ofSaid = Object.entries(all).flatMap(([code, one]): [string, Text][] => [
     [`${code} subject`, one.subject],
     [`${code} lead`, one.lead],
   ]);
-  return [['name', name], ['todo', todo], ['dayLabel', dayLabel], ...ofSaid];
+  const ofList = Object.entries(listed ?? {}).map(([what, one]): [string, Text] => [`listed ${what}`, one]);
+  return [['name', name], ['todo', todo], ['dayLabel', dayLabel], ...ofSaid, ...ofList];
 }
 const every = Object.entries(kindTexts).flatMap(([kind, text]) =>
   textsOf(text).flatMap(([what, one]) => languages.map((language) => [kind, what, language, one[language]] as const)),

@@ -4,27 +4,6 @@ import type { KindText, Said } from './texts.types.js';
 const text = (da: string, en: string): Text => ({ da, en });
 const said = (subject: Text, lead: Text): Said => ({ subject, lead });
 
-const missedIn = (da: string, en: string): Said =>
-  said(
-    text(
-      'Sag {number}: skriv årsag og svar på den manglende drøftelse i {committee}, registreret {day}',
-      'Case {number}: give the cause of the missed review in {committee} and an answer, recorded {day}',
-    ),
-    text(
-      `Sag {number} ({kind}, {unit}) ${da}. Det blev registreret {day}.`,
-      `Case {number} ({kind}, {unit}) ${en}. That was recorded {day}.`,
-    ),
-  );
-
-const lowered = (da: string, en: string): Said =>
-  said(
-    text(
-      'Sag {number}: kravet om drøftelse i {committee} blev ændret {day}',
-      'Case {number}: what {committee} is owed was changed {day}',
-    ),
-    text(`Sag {number} ({kind}, {unit}) ${da} {day}.`, `Case {number} ({kind}, {unit}) ${en} {day}.`),
-  );
-
 const placed = (da: string, en: string, subject: Text): Said =>
   said(
     subject,
@@ -34,9 +13,7 @@ const placed = (da: string, en: string, subject: Text): Said =>
     ),
   );
 
-const withdrawn = lowered('blev trukket tilbage', 'was withdrawn');
-
-/** Kinds that follow from the plan of a case and from what was recorded of it. */
+/** Kinds that follow from the dates of a case and from its plan. */
 export const textsOfCases = {
   notPlaced: {
     name: text('sagen mangler på en dagsorden', 'the case stands on no agenda'),
@@ -94,9 +71,21 @@ export const textsOfCases = {
         'Case {number} ({kind}, {unit}) must be discussed in {committee} before {on}, and no meeting is left in time.',
       ),
     ),
+    variants: {
+      past: said(
+        text(
+          'Sag {number}: intet møde i {committee} nåede det før {on}',
+          'Case {number}: no meeting of {committee} was in time before {on}',
+        ),
+        text(
+          'Sag {number} ({kind}, {unit}) skulle have været drøftet i {committee} før {on}, og intet møde nåede det.',
+          'Case {number} ({kind}, {unit}) had to be discussed in {committee} before {on}, and no meeting was in time.',
+        ),
+      ),
+    },
     todo: text(
-      'Indkald til et ekstraordinært møde, eller aftal, at der besluttes senere.',
-      'Call an extraordinary meeting, or agree that the decision is taken later.',
+      'Aftal, hvad der gøres, mens der er tid, og registrér det på sagen.',
+      'Agree on what to do while there is time, and record it on the case.',
     ),
     dayLabel: text('Kan ikke nås siden', 'Not in time since'),
     page: 'case',
@@ -200,75 +189,6 @@ export const textsOfCases = {
       'Record what happened, or correct the date if it was moved.',
     ),
     dayLabel: text('Planlagt til', 'Planned for'),
-    page: 'case',
-  },
-  missed: {
-    name: text('årsag og svar mangler', 'cause and answer are missing'),
-    ...missedIn('blev besluttet, før {committee} havde drøftet den', 'was decided before {committee} had discussed it'),
-    variants: {
-      startedBeforeMed: missedIn(
-        'blev sat i gang, før {committee} havde drøftet den',
-        'was started before {committee} had discussed it',
-      ),
-      wrongCommittee: missedIn(
-        'blev drøftet i et andet MED-udvalg og ikke i {committee}',
-        'was discussed in another committee and not in {committee}',
-      ),
-      briefingOnly: missedIn(
-        'blev kun givet som orientering i {committee} og ikke drøftet',
-        'was only given to {committee} as a briefing and not discussed',
-      ),
-    },
-    todo: text(
-      'Skriv på sagen, hvad der var årsagen, og hvad der bliver gjort. Der kommer ikke flere mails om det; fremover står det i oversigten.',
-      'Write on the case what the cause was and what is done about it. No more mails will come; from now on the register shows it.',
-    ),
-    dayLabel: text('Registreret', 'Recorded'),
-    page: 'case',
-  },
-  dutyLowered: {
-    name: text('et krav om drøftelse blev ændret', 'what MED is owed was changed'),
-    ...withdrawn,
-    variants: {
-      notMedRelevant: lowered(
-        'blev vurderet til ikke at skulle drøftes i {committee}',
-        'was assessed as nothing for {committee} to discuss',
-      ),
-      facts: lowered(
-        'skal efter ændrede oplysninger ikke længere drøftes i {committee}. Oplysningerne blev ændret',
-        'need no longer be discussed in {committee} by changed facts. They were changed',
-      ),
-      override: lowered(
-        'fik en anden vurdering end reglernes for {committee}',
-        'was given another assessment for {committee} than that of the rules',
-      ),
-      withdrawal: withdrawn,
-      takenOffAgenda: lowered('blev taget af dagsordenen i {committee}', 'was taken off the agenda of {committee}'),
-    },
-    todo: text(
-      'Se begrundelsen på sagen. Er du uenig, kan du gøre indsigelse dér.',
-      'See the reason on the case. If you disagree, you can dispute it there.',
-    ),
-    dayLabel: text('Ændret', 'Changed'),
-    page: 'case',
-  },
-  disputeOpen: {
-    name: text('en uenighed er ikke afgjort', 'a disagreement is not settled'),
-    ...said(
-      text(
-        'Sag {number}: uenighed om drøftelse i {committee}, rejst {day}',
-        'Case {number}: disagreement about review in {committee}, raised {day}',
-      ),
-      text(
-        'Der er uenighed om, hvorvidt sag {number} ({kind}, {unit}) skal drøftes i MED. Uenigheden blev rejst {day}.',
-        'There is disagreement about whether case {number} ({kind}, {unit}) must go to MED. It was raised {day}.',
-      ),
-    ),
-    todo: text(
-      'Formand og næstformand afgør uenigheden sammen; begge skal registrere det på sagen.',
-      'Chair and deputy chair settle it together; both must record it on the case.',
-    ),
-    dayLabel: text('Rejst', 'Raised'),
     page: 'case',
   },
 } satisfies Readonly<Record<string, KindText>>;

@@ -50,6 +50,8 @@ export interface KindText extends Said {
   readonly todo: Text;
   /** What the day is called in the list of facts. */
   readonly dayLabel: Text;
+  /** Several of them are a list under one title, with a line for each and nothing more. */
+  readonly listed?: { readonly title: Text; readonly line: Text };
   /** Something must be done by the day; else the day is that on which something happened. */
   readonly isDeadline?: true;
   /** What page it leads to. */

@@ -1,10 +1,11 @@
-import { dayCountText, type DayKind } from '@rettidig/calendar';
 import type { Language, Text } from '@rettidig/event-sourcing';
 import { dayInProse } from '@rettidig/planning';
 import type { MailItem } from '../due.types.js';
 import type { ReceiverFunction } from '../kind.js';
 import { factsOf, type WordsOf } from './facts.js';
 import { kindTexts } from './kind-texts.js';
+import { isWeekly, stepText } from './step-words.js';
+import { daysOfName } from '../steps.js';
 
 const text = (da: string, en: string): Text => ({ da, en });
 
@@ -72,19 +73,15 @@ function becauseOf({ as, fallback, substituteFor, ...item }: MailItem, words: Wo
 /** `Mailen om »…« sendes 3 arbejdsdage før.` */
 function stepOf({ kind, step, dueOn }: MailItem, language: Language): string {
   const name = kindTexts[kind]?.name[language] ?? kind;
-  const [, days, sign, count] = /^([a-zA-Z]+)([+-])(\d+)$/.exec(step) ?? [];
-  const number = Number(count);
-  if (!days || number === 0)
+  if (isWeekly(kind, step))
+    return text(
+      `»${name}«: det står i ugens første mail, så længe det er sådan.`,
+      `“${name}”: it stands in the first mail of each week for as long as it is so.`,
+    )[language];
+  if (daysOfName(step).count === 0)
     return text(`»${name}«: mailen sendes, når det sker.`, `“${name}”: the mail is sent when it happens.`)[language];
-  const shown = dayCountText({ count: number, kind: days as DayKind }, language);
-  const on = dayInProse(dueOn, language);
-  return sign === '-'
-    ? text(`»${name}«: mailen sendes ${shown} før, ${on}.`, `“${name}”: the mail is sent ${shown} before, ${on}.`)[
-        language
-      ]
-    : text(`»${name}«: mailen sendes ${shown} efter, ${on}.`, `“${name}”: the mail is sent ${shown} after, ${on}.`)[
-        language
-      ];
+  const [when, on] = [stepText(kind, step, language), dayInProse(dueOn, language)];
+  return text(`»${name}«: mailen sendes ${when}, ${on}.`, `“${name}”: the mail is sent ${when}, ${on}.`)[language];
 }
 
 function lateness({ late, plannedLate, dueOn }: MailItem, language: Language): string[] {
@@ -92,8 +89,8 @@ function lateness({ late, plannedLate, dueOn }: MailItem, language: Language): s
   if (plannedLate)
     return [
       text(
-        `Dagen for påmindelsen (${on}) var gået, da datoen blev kendt, så den kommer først nu.`,
-        `The day of the reminder (${on}) had passed when the date became known, so it comes only now.`,
+        `Dagen for påmindelsen (${on}) var kommet, da datoen blev kendt, så den kommer først nu.`,
+        `The day of the reminder (${on}) had come when the date became known, so it comes only now.`,
       )[language],
     ];
   if (!late) return [];

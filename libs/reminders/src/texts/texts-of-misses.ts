@@ -1,0 +1,97 @@
+import type { Text } from '@rettidig/event-sourcing';
+import type { KindText, Said } from './texts.types.js';
+
+const text = (da: string, en: string): Text => ({ da, en });
+const said = (subject: Text, lead: Text): Said => ({ subject, lead });
+
+/** How a review was missed, by its cause: after `Sag 2026-0143 (…)`. */
+const how = {
+  decidedBeforeMed: text(
+    'blev besluttet, før {committee} havde drøftet den',
+    'was decided before {committee} had discussed it',
+  ),
+  startedBeforeMed: text(
+    'blev sat i gang, før {committee} havde drøftet den',
+    'was started before {committee} had discussed it',
+  ),
+  wrongCommittee: text(
+    'blev drøftet i et andet MED-udvalg og ikke i {committee}',
+    'was discussed in another committee and not in {committee}',
+  ),
+  briefingOnly: text(
+    'blev kun givet som orientering i {committee} og ikke drøftet',
+    'was only given to {committee} as a briefing and not discussed',
+  ),
+};
+
+/** The same of every cause, under one subject. */
+function ofCauses(subject: Text): Said & Required<Pick<KindText, 'variants'>> {
+  const saidOf = ({ da, en }: Text): Said =>
+    said(
+      subject,
+      text(
+        `Sag {number} ({kind}, {unit}) ${da}. Det blev registreret {day}.`,
+        `Case {number} ({kind}, {unit}) ${en}. That was recorded {day}.`,
+      ),
+    );
+  const { decidedBeforeMed, ...others } = how;
+  const variants = Object.fromEntries(Object.entries(others).map(([cause, one]) => [cause, saidOf(one)]));
+  return { ...saidOf(decidedBeforeMed), variants };
+}
+
+/** Kinds that follow from misses in the register. */
+export const textsOfMisses = {
+  missed: {
+    name: text('årsag og svar mangler', 'cause and answer are missing'),
+    ...ofCauses(
+      text(
+        'Sag {number}: skriv årsag og svar på den manglende drøftelse i {committee}, registreret {day}',
+        'Case {number}: give the cause of the missed review in {committee} and an answer, recorded {day}',
+      ),
+    ),
+    todo: text(
+      'Skriv på sagen, hvad der var årsagen, og hvad der bliver gjort. Der kommer ikke en mail om det igen; så længe det mangler, står det i ugens oversigt.',
+      'Write on the case what the cause was and what is done about it. No mail about it will come again; as long as it is missing it stands in the digest of the week.',
+    ),
+    dayLabel: text('Registreret', 'Recorded'),
+    page: 'case',
+  },
+  missRecorded: {
+    name: text('en manglende drøftelse er registreret', 'a missed review was recorded'),
+    ...ofCauses(
+      text(
+        'Sag {number}: manglende drøftelse i {committee}, registreret {day}',
+        'Case {number}: a missed review in {committee}, recorded {day}',
+      ),
+    ),
+    todo: text(
+      'Den ansvarlige og sekretariatet er bedt om årsag og svar. Du kan følge med på sagen, og begge sider kan skrive dér.',
+      'The owner and the secretariat were asked for cause and answer. You can follow it on the case, where both sides can write.',
+    ),
+    dayLabel: text('Registreret', 'Recorded'),
+    page: 'case',
+  },
+  missOpen: {
+    name: text('årsag og svar mangler stadig', 'cause and answer are still missing'),
+    ...said(
+      text(
+        'Sag {number}: årsag og svar mangler stadig for {committee}, registreret {on}',
+        'Case {number}: cause and answer are still missing for {committee}, recorded {on}',
+      ),
+      text(
+        'Sag {number} ({kind}, {unit}) blev ikke drøftet i tide i {committee}. Det blev registreret {on}, og ingen har skrevet årsag eller svar på sagen.',
+        'Case {number} ({kind}, {unit}) was not discussed in time in {committee}. That was recorded {on}, and nobody has given a cause or an answer.',
+      ),
+    ),
+    todo: text(
+      'Når årsag eller svar står på sagen, er den ikke på listen længere.',
+      'Once a cause or an answer stands on the case, it is on this list no more.',
+    ),
+    dayLabel: text('På listen fra', 'On the list from'),
+    listed: {
+      title: text('Manglende drøftelser uden årsag og svar', 'Missed reviews without cause and answer'),
+      line: text('{kind}, {unit}. {committee}, registreret {on}', '{kind}, {unit}. {committee}, recorded {on}'),
+    },
+    page: 'case',
+  },
+} satisfies Readonly<Record<string, KindText>>;
