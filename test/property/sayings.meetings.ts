@@ -35,7 +35,12 @@ export const meetingSayings: Readonly<Record<string, Saying>> = {
       ...dice.source(),
     },
   }),
-  MoveMeeting: (dice, known) => onMeeting(dice, known, () => ({ to: dice.around(), reason: dice.text() })),
+  MoveMeeting: (dice, known) =>
+    onMeeting(dice, known, () => ({
+      to: dice.around(),
+      ...dice.maybe({ startsAt: '13:00', endsAt: '15:00' }),
+      reason: dice.text(),
+    })),
   CancelMeeting: (dice, known) => onMeeting(dice, known, () => ({ reason: dice.text() })),
   AddAgendaItem: (dice, known) =>
     onMeeting(dice, known, () => ({

@@ -51,6 +51,36 @@ describe('what happens between the claim of a mail and its sending', () => {
     for (const one of subjects().slice(5)) expect(one).toContain('Møde i HovedMED torsdag den 12. marts 2026 (uge 11)');
   }, 30_000);
 
+  it('a meeting is moved to a day whose week has begun: all is said at once, and once; who comes later is told too', async () => {
+    const meetingId = await post.meetingOn('2026-03-11');
+    await post.worker();
+    await post.at(minutes(1));
+    expect(post.mails()).toHaveLength(5);
+    const reason = 'HEMMELIG';
+    await post.say('MoveMeeting', { to: '2026-03-10', startsAt: '13:00', endsAt: '15:00', reason }, meetingId);
+    for (const later of [2, 4, 6]) await post.at(minutes(later));
+    const told = post.mails().slice(5);
+    expect(told).toHaveLength(5);
+    for (const { subject, text } of told) {
+      expect(subject).toContain('Flyttet: mødet i HovedMED er nu tirsdag den 10. marts');
+      for (const all of ['Mødet er kl. 13.00–15.00.', 'Dagsordenen er ikke lagt ind endnu.', 'Kan du ikke komme'])
+        expect(text).toContain(all);
+    }
+    await post.at('2026-03-05T06:01:00.000Z');
+    expect(post.mails()).toHaveLength(10);
+    await post.seat('dora');
+    await post.addressFor('dora');
+    await post.at('2026-03-05T09:01:00.000Z');
+    expect(subjects().slice(10)).toEqual([expect.stringMatching(/^dora: Møde i HovedMED tirsdag den 10. marts/)]);
+    await post.say('MoveMeeting', { to: '2026-03-10', startsAt: '14:00', reason }, meetingId);
+    await post.at('2026-03-05T09:04:00.000Z');
+    expect(subjects().slice(11)).toEqual(
+      Array(6).fill(
+        expect.stringMatching(/: Nyt klokkeslæt: mødet i HovedMED tirsdag den 10. marts .* kl. 14.00–15.00$/),
+      ),
+    );
+  }, 30_000);
+
   it('a person is gone: they are not told, whoever is there is', async () => {
     await post.meetingOn('2026-03-11');
     await putOffThen(() => post.say('VacateSeat', { seatId: post.seats.get('carla'), on: '2026-03-04' }));

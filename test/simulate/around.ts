@@ -58,8 +58,11 @@ export class Around {
   private readonly happens: Readonly<Record<Happening, (today: string) => Promise<unknown>>> = {
     move: (today) =>
       this.ofMeeting(today, (on) => {
-        const to = weekday(plusCalendarDays(on, this.life.random.below(40) - 15));
-        return to > today && to !== on ? ['MoveMeeting', { to, reason: 'Lokalet er optaget' }] : undefined;
+        const days = this.life.random.below(40) - 15;
+        // At times only to another hour, which is the other one every second day.
+        const to = days > 20 ? on : weekday(plusCalendarDays(on, days));
+        const hours = to === on ? { startsAt: Number(today.at(-1)) % 2 ? '13:00' : '09:00' } : {};
+        return to > today ? ['MoveMeeting', { to, ...hours, reason: 'Lokalet er optaget' }] : undefined;
       }),
     cancel: (today) => this.ofMeeting(today, () => ['CancelMeeting', { reason: 'For få punkter' }]),
     extra: (today) => {

@@ -1,4 +1,4 @@
-import { instantAt } from '@rettidig/vocabulary';
+import { dayOf, instantAt } from '@rettidig/vocabulary';
 import { isWorkday } from '../support/plan-days.js';
 import { isOfAnyDay, reached, type How, type Obligation, type Reached } from './expected.js';
 import { nameOf, note, type Ledger, type ToldMail } from './ledger.js';
@@ -39,6 +39,8 @@ export class Checks {
   private readonly toldOf = new Map<string, Map<string, Set<string>>>();
   /** Persons by item, with the first instant. */
   private readonly toldOfItem = new Map<string, Map<string, string>>();
+  /** By meeting and person, the last instant at which they were told that it is on another day or at another hour. */
+  private readonly toldOfChange = new Map<string, Map<string, string>>();
   /** Steps of things of which everybody was told. */
   private readonly settled = new Map<string, Set<string>>();
   /** Whom things and steps were for yesterday evening: only that can be demanded of a morning mail. */
@@ -107,7 +109,7 @@ export class Checks {
   private isAtOnce = (how: How, personId: string): boolean =>
     how === 'atOnce' || (how === 'notice' && this.looked.wishOf(personId) === 'atOnce');
 
-  private item(item: Item, { to, effectId }: ToldMail, today: string): void {
+  private item(item: Item, { to, effectId, isRepeat }: ToldMail, today: string): void {
     const { open, told } = this.looked;
     const name = nameOf(item);
     const says = (what: string): void => this.says(`${to} was told of ${name} at ${item.step} ${what}`);
@@ -117,6 +119,7 @@ export class Checks {
     if (step.name !== item.step) says(`where it stands at ${step.name} of ${step.day}`);
     this.when(one, step, item, says);
     this.whom(one, step, item, { to, says });
+    if (!isRepeat && dayOf(this.knowsNewDaySince(one, step, to) ?? today) < today) says('and knows it from the change');
     const telling = `${to} ${name} ${item.step} ${open.timesOf(name)}`;
     if ((this.tellings.get(telling) ?? effectId) !== effectId) says(`again, after ${this.tellings.get(telling)}`);
     this.tellings.set(telling, effectId);
@@ -137,6 +140,8 @@ export class Checks {
     const steps = this.toldOf.get(nameOf(one)) ?? new Map<string, Set<string>>();
     note(steps, step.name, to);
     this.toldOf.set(nameOf(one), steps);
+    if (one.kind === 'meetingChanged')
+      this.toldOfChange.set(one.item, new Map(this.toldOfChange.get(one.item)).set(to, now()));
     this.settle(one, step, now().slice(0, 10));
     const persons = this.toldOfItem.get(one.item) ?? new Map<string, string>();
     this.toldOfItem.set(one.item, persons.has(to) ? persons : persons.set(to, now()));
@@ -183,12 +188,22 @@ export class Checks {
     if (this.settled.get(name)?.has(step.name) || this.wasPast(one, step) || this.nobodyWasTold(one)) return;
     const persons = [...this.receivers(one, step, today).keys()];
     const told = this.toldOf.get(name)?.get(step.name);
-    const missing = persons.filter((id) => !told?.has(id) && !this.isDeaf(id, step) && !this.looked.isCutOff(id));
+    const missing = persons
+      .filter((id) => !told?.has(id) && !this.isDeaf(id, step) && !this.looked.isCutOff(id))
+      .filter((id) => this.knowsNewDaySince(one, step, id) === undefined);
     for (const id of missing)
       if (isDemanded(one, step, id)) {
         this.says(`${id} was not told of ${name} at ${step.name} of ${step.day}`);
         note(this.settled, name, step.name);
       }
+  }
+
+  /** Whoever was told that a meeting is on another day is not told of a step of that day which had come by then. */
+  private knowsNewDaySince({ kind, item }: Obligation, { day }: Reached, personId: string): string | undefined {
+    const { dayKnownAt } = this.looked.told.meetings.get(item) ?? {};
+    if (kind !== 'meetingComing' || dayKnownAt === undefined || day > dayOf(dayKnownAt)) return undefined;
+    const at = this.toldOfChange.get(item)?.get(personId);
+    return at !== undefined && at >= dayKnownAt ? at : undefined;
   }
 
   /** Rounds of a time before the forum are not asked for. */
@@ -217,7 +232,7 @@ export class Checks {
   /** Those who were told of the meeting before it changed. */
   private toldBefore(one: Obligation): ReadonlySet<string> {
     const told = this.toldOfItem.get(one.item);
-    const changedAt = this.looked.told.meetings.get(one.item)?.calledAt;
+    const changedAt = this.looked.told.meetings.get(one.item)?.changedAt;
     if (!told || changedAt === undefined) return new Set();
     return new Set([...told].filter(([, at]) => at < changedAt).map(([personId]) => personId));
   }

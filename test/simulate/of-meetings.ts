@@ -1,3 +1,4 @@
+import { dayOf } from '@rettidig/vocabulary';
 import { later } from '../support/plan-days.js';
 import { dayFrom } from './days.js';
 import type { Obligation } from './expected.js';
@@ -11,13 +12,13 @@ export const ofMeeting = (meeting: ToldMeeting, told: ToldTown): Obligation[] =>
   ...[...meeting.followUps.values()].flatMap((one) => (one.done ? [] : ofFollowUp(one, meeting, told))),
 ];
 
-function ofCalled({ meetingId, committeeId, on, status, moves, before, calledOn }: ToldMeeting): Obligation[] {
+function ofCalled({ meetingId, committeeId, on, status, changes, before, changedAt }: ToldMeeting): Obligation[] {
   const of = { item: meetingId, meetingId, committeeId };
-  const isChanged = status === 'cancelled' || (status === 'scheduled' && moves > 0);
+  const isChanged = status !== 'held' && changes > 0;
   const last = before > on ? before : on;
   return [
     ...(status === 'scheduled' ? [{ ...of, kind: 'meetingComing', anchor: on, until: later(on, 1) }] : []),
-    ...(isChanged ? [{ ...of, kind: 'meetingChanged', anchor: calledOn, until: later(last, 1) }] : []),
+    ...(isChanged ? [{ ...of, kind: 'meetingChanged', anchor: dayOf(changedAt), until: later(last, 1) }] : []),
   ];
 }
 

@@ -18,12 +18,14 @@ export interface ToldMeeting {
   readonly committeeId: string;
   on: string;
   status: 'scheduled' | 'held' | 'cancelled';
-  moves: number;
-  /** The day before its last move. */
+  /** How often its day or its hours became others. */
+  changes: number;
+  /** The day before its last move; its own when only the hours changed after. */
   before: string;
-  /** When it was called, moved or cancelled last. */
-  calledOn: string;
-  calledAt: string;
+  /** When it was called for the day that it has. */
+  dayKnownAt: string;
+  /** When it was called, moved, given other hours or cancelled last. */
+  changedAt: string;
   heldOn?: string;
   hasMinutes: boolean;
   readonly deputies: string[];
@@ -39,23 +41,31 @@ export function learnOfMeeting(
 ): void {
   const told: Told = data;
   const on = dayOf(meta.recordedAt);
-  if (type === 'MeetingScheduled') meetings.set(id, called(id, told, on));
+  if (type === 'MeetingScheduled') meetings.set(id, called(id, told));
   const meeting = meetings.get(id)!;
-  if (type.startsWith('Meeting')) meeting.calledAt = meta.recordedAt;
+  if (type.startsWith('Meeting')) changed(meeting, told, meta.recordedAt);
   lessons[type]?.(meeting, told, on);
 }
 
-const called = (meetingId: string, { committeeId, on }: Told, calledOn: string): ToldMeeting => ({
-  ...{ meetingId, committeeId, on, status: 'scheduled', moves: 0, before: on, calledOn, calledAt: '' },
+/** Called, on another day, at another hour, or off: what `to` tells is where it is from then on. */
+function changed(meeting: ToldMeeting, { to = meeting.on }: Told, at: string): void {
+  const isMoved = to !== meeting.on;
+  const movedToday = meeting.before !== meeting.on && dayOf(meeting.dayKnownAt) === dayOf(at);
+  if (isMoved) Object.assign(meeting, { before: meeting.on, on: to, dayKnownAt: at });
+  else if (!movedToday) meeting.before = meeting.on;
+  meeting.changes += meeting.changedAt === '' ? 0 : 1;
+  meeting.dayKnownAt ||= at;
+  meeting.changedAt = at;
+}
+
+const called = (meetingId: string, { committeeId, on }: Told): ToldMeeting => ({
+  ...{ meetingId, committeeId, on, status: 'scheduled', changes: 0, before: on, dayKnownAt: '', changedAt: '' },
   ...{ hasMinutes: false, deputies: [], items: new Set(), followUps: new Map() },
 });
 
 const lessons: Readonly<Record<string, (meeting: ToldMeeting, told: Told, on: string) => unknown>> = {
-  MeetingMoved: (meeting, { to }, on) => {
-    Object.assign(meeting, { before: meeting.on, on: to, moves: meeting.moves + 1, calledOn: on });
-  },
-  MeetingCancelled: (meeting, _told, on) => {
-    Object.assign(meeting, { status: 'cancelled', before: meeting.on, calledOn: on });
+  MeetingCancelled: (meeting) => {
+    Object.assign(meeting, { status: 'cancelled', before: meeting.on });
   },
   AgendaItemAdded: ({ items }, { itemId }) => items.add(itemId),
   AgendaItemWithdrawn: ({ items }, { itemId }) => items.delete(itemId),

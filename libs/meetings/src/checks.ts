@@ -4,6 +4,7 @@ import type { Organisation } from '@rettidig/organisation';
 import { isKnownCommittee, officesOf, structureOn } from '@rettidig/organisation';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { dayOf } from '@rettidig/vocabulary';
+import type { Hours } from './meeting.events.js';
 import type { AgendaItem, Meeting } from './meeting.js';
 
 /** What commands on meetings look up. */
@@ -64,6 +65,11 @@ export function itemToDiscuss(meeting: Meeting, itemId: string): AgendaItem {
 /** A fact dated after today in Copenhagen is refused; any age is accepted. */
 export function notInTheFuture(day: LocalDate, context: MeetingContext, code: string): void {
   if (day > dayOf(context.now)) throw impossible(code, { day });
+}
+
+/** A meeting ends after it starts, where both are told. */
+export function inOrder({ startsAt, endsAt }: Hours): void {
+  if (startsAt && endsAt && endsAt <= startsAt) throw impossible('meeting.ends-before-it-starts', { startsAt, endsAt });
 }
 
 /** A committee that was ever established, whether in force on the day or not. */

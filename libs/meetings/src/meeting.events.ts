@@ -21,22 +21,26 @@ export type MeetingEvent =
   | MinutesImported
   | MinutesApproved;
 
+/** From when to when; local times of day, `10:00`. What nobody said is missing. */
+export interface Hours {
+  readonly startsAt?: string;
+  readonly endsAt?: string;
+}
+
 export type MeetingScheduled = DomainEvent<
   'MeetingScheduled',
-  {
+  Hours & {
     readonly committeeId: string;
     readonly on: LocalDate;
-    /** Local time of day, `10:00`. */
-    readonly startsAt?: string;
-    readonly endsAt?: string;
     readonly extraordinary: boolean;
     readonly place?: string;
     readonly source?: Source;
   }
 >;
+/** Another day, or other hours of the same day (`from` and `to` alike). The hours are those that hold from now on, all of them. */
 export type MeetingMoved = DomainEvent<
   'MeetingMoved',
-  { readonly from: LocalDate; readonly to: LocalDate; readonly reason: string }
+  Hours & { readonly from: LocalDate; readonly to: LocalDate; readonly reason: string }
 >;
 export type MeetingCancelled = DomainEvent<'MeetingCancelled', { readonly reason: string }>;
 

@@ -1,7 +1,16 @@
 import type { Decider, EventMetadata, Instant } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { dayOf } from '@rettidig/vocabulary';
-import type { Attendance, FollowUpAgreed, ItemForm, MeetingEvent, Stage, WaivableDeadline } from './meeting.events.js';
+import type {
+  Attendance,
+  FollowUpAgreed,
+  Hours,
+  ItemForm,
+  MeetingEvent,
+  MeetingMoved,
+  Stage,
+  WaivableDeadline,
+} from './meeting.events.js';
 
 /** A point of the agenda, without its title: decisions never look at free text. */
 export interface AgendaItem {
@@ -57,15 +66,22 @@ export interface Meeting {
   readonly on: LocalDate;
   /** The day on which it was called for that day: recorded first, or moved there. */
   readonly calledOn: LocalDate;
-  /** When it was called, moved or cancelled last. */
+  /** When it was called for that day. */
   readonly calledAt: Instant;
-  /** How often it was moved. */
+  /** When it was called, moved, given other hours or cancelled last. */
+  readonly changedAt: Instant;
+  /** How often it was moved to another day. */
   readonly moves: number;
+  /** How often it was moved, given other hours or cancelled: the version that calendars know it by. */
+  readonly changes: number;
+  /** That version when it was called for its day. */
+  readonly changesWhenCalled: number;
   /** The day that it was called for before it was moved last. */
   readonly movedFrom?: LocalDate;
-  /** Local times of day, `10:00`; of the day that it was called for first. */
-  readonly startsAt?: string;
-  readonly endsAt?: string;
+  /** Of its day. */
+  readonly hours: Hours;
+  /** What they were before its day or they became others last. */
+  readonly hoursBefore: Hours;
   readonly status: 'scheduled' | 'held' | 'cancelled';
   /** The day on which it really was held. */
   readonly heldOn?: LocalDate;
@@ -106,19 +122,34 @@ const changeItem = (meeting: Meeting, itemId: string, change: Partial<AgendaItem
   return item ? { items: withEntry(meeting.items, itemId, { ...item, ...change }) } : {};
 };
 
+/** The times of day of something that says more. */
+export const hoursOf = ({ startsAt, endsAt }: Hours): Hours => ({
+  ...(startsAt && { startsAt }),
+  ...(endsAt && { endsAt }),
+});
+
+/** Another day has other deadlines: what the two let be was that of the day before. Other hours change nothing about them. */
+function moved({ on, moves, changes, hours }: Meeting, data: MeetingMoved['data'], at: Instant): Partial<Meeting> {
+  const change = { changes: changes + 1, changedAt: at, hours: hoursOf(data), hoursBefore: hours };
+  if (data.to === on) return change;
+  const called = { calledOn: dayOf(at), calledAt: at, changesWhenCalled: change.changes };
+  return { ...change, ...called, on: data.to, movedFrom: on, moves: moves + 1, waivers: [], waived: [] };
+}
+
 /** The meeting's decider. Before it is called there is none. */
 export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
   category: 'meeting',
   initial: undefined,
   evolve: {
-    MeetingScheduled: (_none, { committeeId, on, startsAt, endsAt, extraordinary }, meta) => ({
+    MeetingScheduled: (_none, { committeeId, on, extraordinary, ...said }, meta) => ({
       committeeId,
       on,
       calledOn: dayOf(meta.recordedAt),
       calledAt: meta.recordedAt,
-      moves: 0,
-      ...(startsAt && { startsAt }),
-      ...(endsAt && { endsAt }),
+      changedAt: meta.recordedAt,
+      ...{ moves: 0, changes: 0, changesWhenCalled: 0 },
+      hours: hoursOf(said),
+      hoursBefore: {},
       status: 'scheduled',
       extraordinary,
       items: new Map(),
@@ -130,12 +161,10 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
       minutesApproved: false,
       imports: [],
     }),
-    // Another day has other deadlines: what the two let be was that of the day before.
-    MeetingMoved: later(({ on, moves }, { to }, { recordedAt }) => ({
-      ...{ on: to, movedFrom: on, moves: moves + 1, calledOn: dayOf(recordedAt), calledAt: recordedAt },
-      ...{ waivers: [], waived: [] },
+    MeetingMoved: later((meeting, data, { recordedAt }) => moved(meeting, data, recordedAt)),
+    MeetingCancelled: later(({ changes }, _data, { recordedAt }) => ({
+      ...{ status: 'cancelled', changes: changes + 1, changedAt: recordedAt },
     })),
-    MeetingCancelled: later((_meeting, _data, { recordedAt }) => ({ status: 'cancelled', calledAt: recordedAt })),
     AgendaItemAdded: recorded((meeting, { itemId, number, caseIds, standing, stage }) => ({
       items: withEntry(meeting.items, itemId, {
         itemId,

@@ -17,7 +17,10 @@ export const meetingRefusals = {
     'Kun et møde, der er indkaldt og ikke afholdt eller aflyst, kan flyttes eller aflyses.',
     'Only a meeting that is scheduled, and neither held nor cancelled, can be moved or cancelled.',
   ),
-  'meeting.same-day': text('Mødet er allerede indkaldt til {day}.', 'The meeting is already called for {day}.'),
+  'meeting.same-day': text(
+    'Mødet er allerede indkaldt til {day}. Angiv en anden dag eller et andet klokkeslæt.',
+    'The meeting is already called for {day}. Give another day or another hour.',
+  ),
   'meeting.cancelled': text(
     'Mødet er aflyst. Indkald et nyt møde i stedet.',
     'The meeting was cancelled. Schedule a new one instead.',

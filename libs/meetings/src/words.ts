@@ -67,7 +67,7 @@ export const itemStatuses: Words<ItemStatus> = {
 };
 
 /** What surprises about a meeting that was accepted all the same. */
-export type MeetingFlag = 'committeeNotInForce' | 'heldOnAnotherDay' | 'noTimeForPapers';
+export type MeetingFlag = 'committeeNotInForce' | 'heldOnAnotherDay' | 'noTimeForPapers' | 'hoursNotStated';
 
 export const meetingFlags: Words<MeetingFlag> = {
   committeeNotInForce: text('MED-udvalget var ikke i kraft den dag', 'the committee was not in force on that day'),
@@ -75,6 +75,10 @@ export const meetingFlags: Words<MeetingFlag> = {
   noTimeForPapers: text(
     'indkaldt eller flyttet, efter at materialet skulle have været udsendt',
     'called or moved after its papers should have been out',
+  ),
+  hoursNotStated: text(
+    'flyttet uden klokkeslæt: flyt mødet til samme dag med klokkeslæt, så medlemmerne får det at vide',
+    'moved without hours: move it to the same day with its hours, so that the members are told',
   ),
 };
 

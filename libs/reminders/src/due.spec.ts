@@ -27,6 +27,7 @@ describe('what is due', () => {
     const [found] = due('2026-04-13');
     expect(found).toEqual({
       ...{ lane: 'dated', to: ['owner'], escalates: false, window: null, toldBefore: [], overtaken: [] },
+      ...{ knownTo: [], toldWith: null },
       item: {
         key: `notPlaced/${DUTY}/workday-20/2026-05-11/0`,
         ...{ kind: 'notPlaced', item: DUTY, step: 'workday-20', anchor: '2026-05-11', armed: 0, dueOn: '2026-04-13' },
@@ -200,6 +201,52 @@ describe('a meeting', () => {
       ...sent('2026-05-28T09:02:00.000Z', 'member', after.due('2026-05-28T09:02:00.000Z')),
     );
     expect(done.due('2026-05-28T09:09:00.000Z')).toEqual([]);
+  });
+
+  it.each([
+    ['2026-06-03', '2026-06-02'],
+    ['2026-06-04', '2026-06-03'],
+  ])('that moved to %s is not told once more to whoever was told that it moved, until %s', (to, dayBefore) => {
+    const soon = ofMeeting('2026-05-28T09:00:00.000Z', 'MeetingMoved', { from: '2026-06-01', to, reason: 'r' });
+    const given = [called, ...sent('2026-05-26', 'member', told(called).due('2026-05-26')), soon];
+    expect(told(...given).due('2026-05-28T09:01:00.000Z')).toEqual([]);
+    const due = told(...given).due('2026-05-28T09:02:00.000Z');
+    const [coming, changed] = due;
+    expect(named(due)).toEqual(['meetingComing calendar-7', 'meetingChanged calendar+0']);
+    expect(coming).toMatchObject({ knownTo: [], toldWith: changed!.item.key });
+    const after = told(...given, ...sent('2026-05-28T09:02:00.000Z', 'member', [changed!]));
+    expect(after.due('2026-05-29')).toMatchObject([{ item: { kind: 'meetingComing' }, knownTo: ['member'] }]);
+    expect(after.due(dayBefore)).toMatchObject([{ item: { step: 'calendar-1' }, knownTo: [] }]);
+    // Nobody had been told of the day before: then nobody is told that it moved.
+    expect(told(called, soon).due('2026-05-28T09:01:00.000Z')).toMatchObject([
+      { item: { kind: 'meetingComing' }, knownTo: [], toldWith: null },
+    ]);
+  });
+
+  it('at another hour tells at once whoever was told of it, and its day is not told anew', () => {
+    const hours = ofMeeting('2026-05-28T09:00:00.000Z', 'MeetingMoved', {
+      ...{ from: '2026-06-01', to: '2026-06-01', startsAt: '13:00', reason: 'r' },
+    });
+    const given = [called, ...sent('2026-05-26', 'member', told(called).due('2026-05-26')), hours];
+    const due = told(...given).due('2026-05-28T09:02:00.000Z');
+    expect(due).toMatchObject([
+      { item: { kind: 'meetingChanged', armed: 1, about: { code: 'hours', from: '2026-06-01', on: '2026-06-01' } } },
+    ]);
+    const after = told(...given, ...sent('2026-05-28T09:02:00.000Z', 'member', due));
+    expect(named(after.due('2026-05-29'))).toEqual([]);
+    expect(after.due('2026-06-01T06:00:00.000Z')).toMatchObject([{ item: { kind: 'meetingComing', armed: 0 } }]);
+  });
+
+  it('that moved and got its hours the same day is told of as moved', () => {
+    const given = [called, ...sent('2026-05-26', 'member', told(called).due('2026-05-26')), moved];
+    const hours = (day: string) =>
+      ofMeeting(day, 'MeetingMoved', { from: '2026-06-15', to: '2026-06-15', startsAt: '13:00', reason: 'r' });
+    const changed = (day: string) =>
+      told(...given, hours(day))
+        .due(`${day.slice(0, 10)}T11:00:00.000Z`)
+        .at(-1)!.item.about;
+    expect(changed('2026-05-28T10:00:00.000Z')).toMatchObject({ code: 'moved', from: '2026-06-01', on: '2026-06-15' });
+    expect(changed('2026-05-29T10:00:00.000Z')).toMatchObject({ code: 'hours', on: '2026-06-15' });
   });
 
   it('is told anew for its new day', () => {

@@ -1,5 +1,5 @@
 import { workdayOnOrAfter } from '@rettidig/calendar';
-import type { Instant, ReadDatabase, ViewReader } from '@rettidig/event-sourcing';
+import type { ViewReader } from '@rettidig/event-sourcing';
 import { calendarIn } from '@rettidig/rules';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { plusCalendarDays } from '@rettidig/vocabulary';
@@ -7,9 +7,10 @@ import type { Arrival, FoundOccasion, Now } from './arrivals.js';
 import { arrivalOf, isReady, nowAt, reachedOn } from './arrivals.js';
 import type { DueRow } from './due-rows.js';
 import { dueRows } from './due-rows.js';
-import type { DueItem } from './due.types.js';
+import type { DueItem, DueQuestion } from './due.types.js';
+import { knowAtOnce } from './known-at-once.js';
 import { isOfSubject, reminderKinds } from './kinds/index.js';
-import type { OccasionAbout, ReferenceKind, ReminderKind, RemindersReference, Step } from './kind.js';
+import type { OccasionAbout, ReferenceKind, ReminderKind, Step } from './kind.js';
 import { REMINDERS_VIEW } from './projections/reminders.projection.js';
 import { windowAt } from './projections/windows.js';
 import { stepsInForce } from './reminder-steps.js';
@@ -18,13 +19,6 @@ import { settledKeys, toldOfItem } from './told.js';
 
 /** Whoever was asleep for longer is not told of what followed from meetings and seats of that time. */
 const DAYS_BACK = 366;
-
-/** Where it is looked up what is due. */
-export interface DueQuestion {
-  readonly views: ReadDatabase;
-  readonly reference: RemindersReference;
-  readonly now: Instant;
-}
 
 /**
  * What must be told now and was not told yet to everybody: of each thing the step that it has reached. Only what may go
@@ -46,7 +40,7 @@ function dueOfKind(kind: ReminderKind, question: DueQuestion, at: Now): DueItem[
     const arrival = arrivalOf(one, reachedAt, at);
     return arrival && isReady(arrival, kind, at) ? [arrival] : [];
   });
-  return unsettled(kind, arrived, question).flatMap((arrival) => dueItem(kind, arrival, question));
+  return unsettled(kind, arrived, question).flatMap((arrival) => dueItem(kind, arrival, question, at));
 }
 
 /** What follows from reference data has no row that moves on. */
@@ -59,16 +53,16 @@ function unsettled(kind: ReminderKind, arrived: readonly Arrival[], { views }: D
   return arrived.filter(({ item }) => !settled.has(item.key));
 }
 
-function dueItem(
-  kind: ReminderKind,
-  { item, step, lane, window, overtaken }: Arrival,
-  { views }: DueQuestion,
-): DueItem[] {
+function dueItem(kind: ReminderKind, arrival: Arrival, question: DueQuestion, at: Now): DueItem[] {
+  const { item, step, lane, window, overtaken } = arrival;
+  const { views } = question;
+  const known = knowAtOnce(kind, arrival, question, at);
+  if (!known) return [];
   const escalates = step.escalates ?? false;
   const hangsOnTold = escalates || step.to.includes('toldBefore') || kind.onlyAfterTold;
   const toldBefore = hangsOnTold ? toldOfItem(views, item.item) : [];
   if (kind.onlyAfterTold && toldBefore.length === 0) return [];
-  return [{ item, lane, to: step.to, escalates, window, toldBefore, overtaken }];
+  return [{ item, lane, to: step.to, escalates, window, toldBefore, ...known, overtaken }];
 }
 
 function inView(

@@ -1,6 +1,6 @@
-import type { Instant } from '@rettidig/event-sourcing';
+import type { Instant, ReadDatabase } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
-import type { Lane, OccasionAbout, ReceiverFunction } from './kind.js';
+import type { Lane, OccasionAbout, ReceiverFunction, RemindersReference } from './kind.js';
 
 /** One thing that people are reminded of once: ids, codes and dates only, so that it can stand in the log. */
 export interface ReminderItem {
@@ -25,6 +25,13 @@ export interface ReminderItem {
   readonly number: string | null;
 }
 
+/** Where it is looked up what is due. */
+export interface DueQuestion {
+  readonly views: ReadDatabase;
+  readonly reference: RemindersReference;
+  readonly now: Instant;
+}
+
 /** What is to be told now, not yet by person. */
 export interface DueItem {
   readonly item: ReminderItem;
@@ -38,6 +45,10 @@ export interface DueItem {
   readonly window: Instant | null;
   /** Persons who were told of the same item, at any step and of any day; asked for only where a receiver hangs on it. */
   readonly toldBefore: readonly string[];
+  /** Persons who know it already from a mail of another kind. */
+  readonly knownTo: readonly string[];
+  /** The key of what is due as well and tells its receivers the same; null where nothing does. */
+  readonly toldWith: string | null;
   /** Names of the steps before it that nobody was told of and that nobody will be. */
   readonly overtaken: readonly string[];
 }

@@ -70,6 +70,12 @@ export interface SubjectKind<State = unknown> extends AnyKind {
   readonly lookedUp?: (asked: LookedUp<State>) => Partial<OccasionAbout>;
 }
 
+/** What the kind that tells of a new day tells of an item, and since when the day is known that the item has. */
+export interface ChangeOfDay {
+  readonly occasion: ReferenceOccasion;
+  readonly since: Instant;
+}
+
 interface LookedUp<State> {
   readonly state: State;
   readonly occasion: Occasion;
@@ -92,6 +98,11 @@ export interface ReferenceKind extends AnyKind {
     reference: RemindersReference,
     window: { readonly from: LocalDate; readonly until: LocalDate },
   ) => readonly ReferenceOccasion[];
+  /** The kind that tells at once of a new day and says all that this one says. */
+  readonly newDay?: {
+    readonly kind: ReferenceKind;
+    readonly change: (reference: RemindersReference, item: string) => ChangeOfDay | undefined;
+  };
 }
 
 /** A kind that follows from streams of any category. */

@@ -27,6 +27,20 @@ export const toldOfItem = (views: ReadDatabase, item: string): readonly string[]
     )
     .map(({ person_id }) => person_id);
 
+/** Who was told of an item by a kind since it became another one so often. */
+export const toldOfItemBy = (
+  views: ReadDatabase,
+  { item, kind, armed }: { readonly item: string; readonly kind: string; readonly armed: number },
+): readonly string[] =>
+  views
+    .view(REMINDERS_VIEW)
+    .all<{ person_id: string }>(
+      `select distinct person_id from {told} indexed by {told_item}
+        where item = :item and kind = :kind and armed >= :armed and state in ('planned', 'sent')`,
+      { item, kind, armed },
+    )
+    .map(({ person_id }) => person_id);
+
 /** Those of some keys of which everybody was told who was to be. */
 export function settledKeys(views: ReadDatabase, keys: readonly string[]): ReadonlySet<string> {
   const rows = views

@@ -21,8 +21,11 @@ export const replanCases = reaction<MeetingEvent | RuleBookEvent, ChangeReferenc
   on: {
     MeetingScheduled: ({ stream, data: { on } }, context) =>
       aroundMeeting(subjectOf(stream), [on], { what: 'meeting', did: 'scheduled', on }, context),
+    // Plans know days: other hours of the same one change none of them.
     MeetingMoved: ({ stream, data: { from, to } }, context) =>
-      aroundMeeting(subjectOf(stream), [from, to], { what: 'meeting', did: 'moved', from, on: to }, context),
+      from === to
+        ? []
+        : aroundMeeting(subjectOf(stream), [from, to], { what: 'meeting', did: 'moved', from, on: to }, context),
     MeetingCancelled: ({ stream }, context) => onItsDay(stream, { what: 'meeting', did: 'cancelled' }, context),
     AttendanceRecorded: ({ stream }, context) => onItsDay(stream, { what: 'meeting', did: 'held' }, context),
     DeadlineWaived: ({ stream, data: { byBoth } }, context) =>

@@ -128,7 +128,9 @@ const around: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.tuple(pick, day).map(
       ([n, to]): Step =>
         (town) =>
-          town.meetings.length === 0 ? [] : town.say('MoveMeeting', { to, reason: 'ferie' }, oneOf(town.meetings, n)),
+          town.meetings.length === 0
+            ? []
+            : town.say('MoveMeeting', { to, startsAt: '09:00', reason: 'ferie' }, oneOf(town.meetings, n)),
     ),
   },
   {

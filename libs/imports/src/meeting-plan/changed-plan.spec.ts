@@ -82,7 +82,7 @@ describe('a plan that has changed since', () => {
   it('moves it to a row, in place of calling that one anew, or cancels it', () => {
     const moved = planned(table, { missing: [{ meetingId: old, choice: 'moveTo', row: 2 }] }, meetings);
     expect(stepsOf(moved)).toMatchObject([
-      ['MoveImportedMeeting', old, { to: '2026-09-18' }],
+      ['MoveImportedMeeting', old, { to: '2026-09-18', startsAt: '10:00', endsAt: '12:00' }],
       ['ScheduleImportedMeeting', idOf('meetingPlan', `${idOf('HovedMED')} 2026-05-01`), {}],
     ]);
     expect(moved.preview.outcomes).toEqual({ move: 1, schedule: 1 });

@@ -65,7 +65,7 @@ function comparedEntry(entry: PlanEntry, meeting: MeetingState, known: Known): P
     outcome: 'move',
     conflict: {
       ...bothSay(entry, on, status),
-      ...(status === 'scheduled' && { step: moving(meetingId, on, entry.on) }),
+      ...(status === 'scheduled' && { step: moving(meetingId, on, entry) }),
     },
   };
 }
@@ -102,18 +102,26 @@ export const cancellation = (meetingId: string): ImportStep => ({
   message: { reason: CANCELLED },
 });
 
-/** Moves a meeting to the day that the plan has. */
-export const moving = (meetingId: string, from: string, to: string): ImportStep => ({
+/** Moves a meeting to the day and the hours that the plan has. */
+export const moving = (meetingId: string, from: string, entry: PlanEntry): ImportStep => ({
   key: `move ${meetingId} from ${from}`,
   command: 'MoveImportedMeeting',
   subjectId: meetingId,
-  message: { to, reason: MOVED },
+  message: { to: entry.on, ...timesOf(entry), reason: MOVED },
 });
 
+const timesOf = ({ startsAt, endsAt }: PlanEntry) => ({ ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) });
+
 function scheduling(entry: PlanEntry): ImportStep {
-  const { committeeId, on, startsAt, endsAt, place, extraordinary } = entry;
+  const { committeeId, on, place, extraordinary } = entry;
   const meetingId = meetingIdOf(entry);
-  const times = { ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) };
-  const message = { committeeId, on, ...times, extraordinary, ...(place && { place }), source: { kind: 'document' } };
+  const message = {
+    committeeId,
+    on,
+    ...timesOf(entry),
+    extraordinary,
+    ...(place && { place }),
+    source: { kind: 'document' },
+  };
   return { key: `schedule ${meetingId}`, command: 'ScheduleImportedMeeting', subjectId: meetingId, message };
 }

@@ -30,7 +30,7 @@ export function differenceOf(entry: PlanEntry, known: Details | undefined): Text
   if (fields.every((field) => entry[field] === undefined || entry[field] === known[field])) return undefined;
   const [register, file] = [inWords(known), inWords(entry)];
   return text(
-    `Registeret har ${register.da}; planen har ${file.da}. Registeret beholder sit: tid og sted på et indkaldt møde kan ikke rettes, heller ikke her.`,
-    `The register has ${register.en}; the plan has ${file.en}. The register keeps its own: time and place of a scheduled meeting cannot be changed, not here either.`,
+    `Registeret har ${register.da}; planen har ${file.da}. Registeret beholder sit. Et andet klokkeslæt registreres ved at flytte mødet til samme dag; stedet kan ikke rettes.`,
+    `The register has ${register.en}; the plan has ${file.en}. The register keeps its own. Other hours are recorded by moving the meeting to the same day; the place cannot be changed.`,
   );
 }

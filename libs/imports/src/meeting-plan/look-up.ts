@@ -28,9 +28,11 @@ export async function lookUpDetails(
   );
   const details = new Map<string, Details>();
   for (const id of ids) {
-    if (meetingOf(meetings, id)?.status !== 'scheduled') continue;
+    const meeting = meetingOf(meetings, id);
+    if (meeting?.status !== 'scheduled') continue;
     const [call] = await readStream<MeetingEvent>(`meeting-${id}`);
-    if (call?.type === 'MeetingScheduled') details.set(id, call.data as MeetingScheduled['data']);
+    const place = call?.type === 'MeetingScheduled' ? (call.data as MeetingScheduled['data']).place : undefined;
+    details.set(id, { ...meeting.hours, ...(place && { place }) });
   }
   return { details };
 }

@@ -80,9 +80,9 @@ export function decideMissing(
   };
 }
 
-const KEEPS_TIME: Text = {
-  da: 'Et møde i registeret flyttes hertil. Det beholder den tid og det sted, som registeret har.',
-  en: 'A meeting of the register is moved here. It keeps the time and the place that the register has.',
+const KEEPS_PLACE: Text = {
+  da: 'Et møde i registeret flyttes hertil med planens klokkeslæt. Det beholder det sted, som registeret har.',
+  en: 'A meeting of the register is moved here, with the hours of the plan. It keeps the place that the register has.',
 };
 
 const withMeeting = (planned: PlannedEntry, meeting: MeetingState | undefined): PlannedEntry =>
@@ -90,7 +90,7 @@ const withMeeting = (planned: PlannedEntry, meeting: MeetingState | undefined): 
     ? {
         entry: planned.entry,
         outcome: 'move',
-        step: moving(meeting.meetingId, meeting.on, planned.entry.on),
-        why: KEEPS_TIME,
+        step: moving(meeting.meetingId, meeting.on, planned.entry),
+        why: KEEPS_PLACE,
       }
     : planned;

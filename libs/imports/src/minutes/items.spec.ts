@@ -33,7 +33,8 @@ const meeting = (more: object = {}, of: object = {}): MeetingState => ({
     waived: [],
     calledOn: '2026-04-01',
     calledAt: '2026-04-01T10:00:00.000Z',
-    moves: 0,
+    changedAt: '2026-04-01T10:00:00.000Z',
+    ...{ moves: 0, changes: 0, changesWhenCalled: 0, hours: {}, hoursBefore: {} },
   },
   ...more,
 });

@@ -9,7 +9,7 @@ import { approvers, followUpGaps, meetingFlags, waivableDeadlines } from '../wor
 export class MeetingSurprises {
   @Codes(meetingFlags, {
     description:
-      'What surprises, accepted all the same: `committeeNotInForce` (the committee was not in force on that day), `heldOnAnotherDay` (held on another day than called for), `noTimeForPapers` (called or moved after its papers should have been out).',
+      'What surprises, accepted all the same: `committeeNotInForce` (the committee was not in force on that day), `heldOnAnotherDay` (held on another day than called for), `noTimeForPapers` (called or moved after its papers should have been out), `hoursNotStated` (moved, and nobody said from when to when it is on the new day).',
     example: [],
   })
   flags!: MeetingFlag[];

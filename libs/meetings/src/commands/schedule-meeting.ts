@@ -1,8 +1,7 @@
 import type { CommandDefinition } from '@rettidig/event-sourcing';
-import { impossible } from '@rettidig/event-sourcing';
 import { Day, Flag, FreeText, Id, One, Pattern, SourceOfFact } from '@rettidig/vocabulary';
 import type { MeetingContext } from '../checks.js';
-import { knownCommittee, officesIn } from '../checks.js';
+import { inOrder, knownCommittee, officesIn } from '../checks.js';
 import type { DeadlineReference } from '../flags.js';
 import { flagsOf } from '../flags.js';
 import type { MeetingEvent } from '../meeting.events.js';
@@ -62,9 +61,6 @@ export const scheduleMeeting: CommandDefinition<
 /** A meeting that is called, whoever calls it. */
 export function scheduled(message: ScheduleMeeting, context: MeetingContext): readonly MeetingEvent[] {
   knownCommittee(context, message.committeeId);
-  const { startsAt, endsAt } = message;
-  if (startsAt && endsAt && endsAt <= startsAt) {
-    throw impossible('meeting.ends-before-it-starts', { startsAt, endsAt });
-  }
+  inOrder(message);
   return [{ type: 'MeetingScheduled', data: { ...message, extraordinary: message.extraordinary ?? false } }];
 }

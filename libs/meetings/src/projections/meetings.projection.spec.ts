@@ -120,6 +120,19 @@ describe('the list of meetings', () => {
     ]);
   });
 
+  it('shows the hours of the day that it was moved to, and none where nobody said them', () => {
+    const moved = (at: string, hours: object, to = '2026-05-20'): Happening => [
+      at,
+      'may',
+      { type: 'MeetingMoved', data: { from: '2026-05-20', to, ...hours, reason: 'x' } },
+    ];
+    const hours = { startsAt: '13:00', endsAt: '15:00' };
+    const other = [...story.slice(0, 4), moved('2026-05-06T08:00:00.000Z', hours)];
+    expect(shown({ committee: [AREA] }, other).items).toMatchObject([{ on: '2026-05-20', ...hours }]);
+    const without = [...other, moved('2026-05-07T08:00:00.000Z', {}, '2026-05-21')];
+    expect(shown({ committee: [AREA] }, without).items).toMatchObject([{ startsAt: null, endsAt: null }]);
+  });
+
   it('takes cases off with their item, but not those that stand on another item too', () => {
     const happenings: readonly Happening[] = [
       ...story.slice(0, 3),

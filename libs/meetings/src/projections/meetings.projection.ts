@@ -89,7 +89,7 @@ function without(ids: readonly string[], gone: readonly string[]): string[] {
 /** The list of meetings, with versions so that it answers `asOf`. */
 export const meetingsProjection = projection<MeetingEvent>({
   name: 'meetings',
-  version: 1,
+  version: 2,
   schema: [
     `create table {meeting} (
       id text not null, committee_id text not null, called_for text not null, held_on text, day text not null,
@@ -121,7 +121,10 @@ export const meetingsProjection = projection<MeetingEvent>({
         minutes_approved: 0,
       });
     },
-    MeetingMoved: (view, event) => revise(view, event, () => ({ called_for: event.data.to })),
+    MeetingMoved: (view, event) => {
+      const { to, startsAt, endsAt } = event.data;
+      revise(view, event, () => ({ called_for: to, starts_at: startsAt ?? null, ends_at: endsAt ?? null }));
+    },
     MeetingCancelled: (view, event) => revise(view, event, () => ({ status: 'cancelled' })),
     AgendaItemAdded: (view, event) =>
       revise(view, event, (before) => ({

@@ -35,8 +35,12 @@ import {
 export class MeetingMoveShown {
   @Day({ description: 'The day it was called for.' })
   from!: string;
-  @Day({ description: 'The day it was moved to.' })
+  @Day({ description: 'The day it was moved to; the same where only the hours changed.' })
   to!: string;
+  @Pattern(/^\d\d:\d\d$/, { description: 'Start from then on; null when not said.', example: '10:00', nullable: true })
+  startsAt!: string | null;
+  @Pattern(/^\d\d:\d\d$/, { description: 'End from then on; null when not said.', example: '12:00', nullable: true })
+  endsAt!: string | null;
   @FreeText({ description: 'Why.', max: 500 })
   reason!: string;
   @Moment({ description: 'When the move was recorded.' })
@@ -235,6 +239,13 @@ export class GetMeetingAnswer {
   endsAt!: string | null;
   @FreeText({ description: 'Where.', max: 200, nullable: true })
   place!: string | null;
+  @Day({
+    description: 'Items must be in by then; null where nothing was agreed, or both chairs let it be.',
+    nullable: true,
+  })
+  itemsDueOn!: string | null;
+  @Day({ description: 'The material must be out by then; likewise.', nullable: true })
+  materialDueOn!: string | null;
   @Flag({ description: 'Outside the yearly plan.' })
   extraordinary!: boolean;
   @OneOf(meetingStatuses, { description: 'Its state.' })

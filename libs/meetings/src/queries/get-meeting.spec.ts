@@ -1,6 +1,7 @@
 import type { QueryContext } from '@rettidig/event-sourcing';
 import { recorded } from '@rettidig/event-sourcing/testing';
 import { seatsOn } from '@rettidig/organisation';
+import { ruleBookPart } from '@rettidig/rules';
 import type { MeetingEvent } from '../meeting.events.js';
 import { memberSeats, rosterOf } from '../roster.js';
 import {
@@ -151,9 +152,33 @@ describe('a meeting in detail', () => {
     expect(await detail('2026-04-12')).toMatchObject({ on: '2026-04-17', items: [], moves: [] });
     expect(await detail('2026-04-23')).toMatchObject({
       on: '2026-04-24',
-      moves: [{ from: '2026-04-17', to: '2026-04-24', reason: 'Påske', recordedAt: '2026-04-13T08:00:00.000Z' }],
+      ...{ startsAt: null, endsAt: null, flags: ['hoursNotStated'] },
+      moves: [
+        {
+          ...{ from: '2026-04-17', to: '2026-04-24', startsAt: null, endsAt: null },
+          ...{ reason: 'Påske', recordedAt: '2026-04-13T08:00:00.000Z' },
+        },
+      ],
     });
     await expect(detail('2026-03-31')).rejects.toThrow('meeting.unknown');
+  });
+
+  it('says by when items and material are due, where that was agreed', async () => {
+    expect(await detail()).toMatchObject({ itemsDueOn: null, materialDueOn: null });
+    const days = { count: 14, kind: 'calendar' };
+    const timetable = {
+      committeeId: MAIN,
+      version: '1',
+      effectiveFrom: '2026-01-01',
+      itemsDue: days,
+      materialDue: days,
+    };
+    const [agreed] = recorded([{ type: 'LocalTimetableAgreed', data: { timetable } }]);
+    const ruleBook = ruleBookPart.evolve(ruleBookPart.initial, agreed!);
+    const asked = { ...context, reference: { ...reference, ruleBook } };
+    const then = (asOf: string) => getMeeting.handle({ id: 'april', asOf }, asked);
+    expect(await then('2026-04-23')).toMatchObject({ itemsDueOn: '2026-04-10', materialDueOn: '2026-04-10' });
+    expect(await then('2026-04-12')).toMatchObject({ itemsDueOn: '2026-04-03', materialDueOn: null });
   });
 
   it('says who let a deadline be, and that a move gave it back', async () => {

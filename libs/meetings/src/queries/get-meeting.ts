@@ -3,7 +3,7 @@ import { notFound } from '@rettidig/event-sourcing';
 import { committeeName } from '@rettidig/organisation';
 import { AsOf, asOfInstant, Id } from '@rettidig/vocabulary';
 import type { DeadlineReference } from '../flags.js';
-import { flagsOf } from '../flags.js';
+import { deadlinesOf, flagsOf } from '../flags.js';
 import type { MeetingEvent } from '../meeting.events.js';
 import { GetMeetingAnswer } from './get-meeting.answer.js';
 import { meetingDetail, meetingFrom } from './meeting-detail.js';
@@ -32,6 +32,7 @@ export const getMeeting: QueryDefinition<GetMeeting, GetMeetingAnswer, DeadlineR
     return meetingDetail(events, meeting, {
       committeeName: committeeName(reference.organisation, meeting.committeeId) ?? meeting.committeeId,
       flags: flagsOf(meeting, reference),
+      deadlines: deadlinesOf(meeting, reference),
       seat: (seatId) => cards.get(seatId)?.name,
     });
   },

@@ -22,6 +22,7 @@ type Recorded = RecordedEvent<MeetingEvent>;
 export interface Labels {
   readonly committeeName: string;
   readonly flags: readonly string[];
+  readonly deadlines: Pick<GetMeetingAnswer, 'itemsDueOn' | 'materialDueOn'>;
   /** Whom a seat represents, by seat; missing where the private store knows nothing. */
   readonly seat: (seatId: string) => string | undefined;
 }
@@ -37,7 +38,8 @@ const ofType = <Type extends MeetingEvent['type']>(events: readonly Recorded[], 
 /** Everything about a meeting, from its own events with their texts opened. */
 export function meetingDetail(events: readonly Recorded[], meeting: Meeting, labels: Labels): GetMeetingAnswer {
   const [called] = ofType(events, 'MeetingScheduled');
-  const { startsAt, endsAt, place, source } = called!.data;
+  const { place, source } = called!.data;
+  const { startsAt, endsAt } = meeting.hours;
   return {
     meetingId: subjectOf(called!.stream),
     committeeId: meeting.committeeId,
@@ -47,11 +49,15 @@ export function meetingDetail(events: readonly Recorded[], meeting: Meeting, lab
     startsAt: startsAt ?? null,
     endsAt: endsAt ?? null,
     place: place ?? null,
+    ...labels.deadlines,
     extraordinary: meeting.extraordinary,
     status: meeting.status,
     flags: [...labels.flags],
     source: source ?? null,
-    moves: ofType(events, 'MeetingMoved').map(({ data, meta }) => ({ ...data, recordedAt: meta.recordedAt })),
+    moves: ofType(events, 'MeetingMoved').map(({ data, meta }) => ({
+      ...{ from: data.from, to: data.to, startsAt: data.startsAt ?? null, endsAt: data.endsAt ?? null },
+      ...{ reason: data.reason, recordedAt: meta.recordedAt },
+    })),
     waivers: waiversShown(events),
     waived: [...meeting.waived],
     cancelledBecause: ofType(events, 'MeetingCancelled').at(-1)?.data.reason ?? null,
@@ -72,8 +78,8 @@ export function meetingDetail(events: readonly Recorded[], meeting: Meeting, lab
 
 /** Every waiver that was given; one from before the meeting was moved covers nothing any more. */
 function waiversShown(events: readonly Recorded[]): WaiverShown[] {
-  const moved = events.findLastIndex(({ type }) => type === 'MeetingMoved');
-  const covering = ofType(events.slice(moved + 1), 'DeadlineWaived');
+  const moved = ofType(events, 'MeetingMoved').findLast(({ data: { from, to } }) => from !== to);
+  const covering = ofType(moved ? events.slice(events.indexOf(moved) + 1) : events, 'DeadlineWaived');
   return ofType(events, 'DeadlineWaived').map((event) => {
     const { deadline, office, on, reason } = event.data;
     return { deadline, office, on, reason, covers: covering.includes(event) };

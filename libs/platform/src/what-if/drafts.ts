@@ -34,7 +34,7 @@ export const draftsExample = {
     {
       command: 'MoveMeeting',
       id: '0b3ba0f0-6a60-4a44-9b5e-0e4a3c9f0a11',
-      message: { to: '2026-05-08', reason: 'Lokalet er optaget' },
+      message: { to: '2026-05-08', startsAt: '10:00', endsAt: '12:00', reason: 'Lokalet er optaget' },
     },
   ],
 };

@@ -4,7 +4,10 @@ import type { ReferenceKind, ReferenceOccasion } from '../kind.js';
 import { calendarDays } from './days.js';
 import { allMeetings } from './in-meetings.js';
 
-/** A meeting that people were told of is on another day now, or will not be held: they know at once, whatever day it is. */
+/**
+ * A meeting that people were told of is on another day now, at another hour, or will not be held: they know at once,
+ * whatever day it is.
+ */
 export const meetingChanged: ReferenceKind = {
   name: 'meetingChanged',
   lane: 'urgent',
@@ -14,22 +17,26 @@ export const meetingChanged: ReferenceKind = {
   steps: [{ offset: calendarDays(0), to: ['toldBefore', 'members'], on: true }],
   inReference: ({ meetings }, { from, until }) =>
     allMeetings(meetings)
-      .filter(({ status, moves }) => status === 'cancelled' || (status === 'scheduled' && moves > 0))
+      .filter(({ status, changes }) => status !== 'held' && changes > 0)
       .map(changeOf)
       .filter(({ anchor }) => anchor >= from && anchor <= until),
 };
 
-function changeOf(meeting: MeetingState): ReferenceOccasion {
-  const { meetingId, committeeId, on, movedFrom, moves, calledAt } = meeting;
-  const isCancelled = meeting.status === 'cancelled';
-  const before = isCancelled ? on : movedFrom!;
+/** What a change of a meeting is about, by its latest one. */
+export function changeOf(meeting: MeetingState): ReferenceOccasion {
+  const { meetingId, committeeId, on, movedFrom, changes, changedAt } = meeting;
+  const code = codeOf(meeting);
+  const before = code === 'moved' ? movedFrom! : on;
   const last = before > on ? before : on;
   return {
-    ...{ item: meetingId, anchor: dayOf(calledAt), until: plusCalendarDays(last, 1) },
-    ...{ armed: moves + (isCancelled ? 1 : 0), armedAt: calledAt },
-    about: {
-      ...{ committeeId, meetingId, from: before, on: isCancelled ? null : on },
-      code: isCancelled ? 'cancelled' : 'moved',
-    },
+    ...{ item: meetingId, anchor: dayOf(changedAt), until: plusCalendarDays(last, 1) },
+    ...{ armed: changes, armedAt: changedAt },
+    about: { committeeId, meetingId, from: before, on: code === 'cancelled' ? null : on, code },
   };
+}
+
+/** Whoever moves a meeting and says its hours a little later has moved it: not everybody may have been told in between. */
+function codeOf({ status, moves, calledAt, changedAt }: MeetingState): 'cancelled' | 'moved' | 'hours' {
+  if (status === 'cancelled') return 'cancelled';
+  return moves > 0 && dayOf(calledAt) === dayOf(changedAt) ? 'moved' : 'hours';
 }

@@ -30,7 +30,7 @@ describe('a mail about one thing', () => {
     expect(subject).toBe('Sag 2026-0143: aflever materialet til MED senest torsdag den 7. maj 2026 (uge 19)');
     expect(content.heading).toBe(subject);
     expect(content.lead).toContain('Sag 2026-0143 (Ændret organisering, enhed ikke oplyst)');
-    expect(content.link).toEqual({ text: 'Åbn sagen', url: 'https://med.example/#case-2026-0143' });
+    expect(content.link).toEqual({ text: 'Åbn sagen', url: 'https://med.example/changes/a' });
     expect(content.sections).toEqual([
       {
         text: 'Læg materialet på sagen, så sekretariatet kan sende det ud.',
@@ -54,6 +54,7 @@ describe('a mail about one thing', () => {
     );
     expect(whyOf({ late: true, plannedLate: true }).at(-1)).toContain('var kommet, da datoen blev kendt');
     expect(whyOf({}, { isRepeat: true })[0]).toContain('Mailen er gentaget');
+    expect(whyOf({ as: ['deputyChair'], about: { committeeId: null } })[0]).toBe('Fordi du er næstformand.');
     expect(whyOf({ step: 'workday+5' }, { language: 'en' })[1]).toContain('5 working days after');
   });
 
@@ -87,15 +88,17 @@ describe('a mail about several things', () => {
 
   it('has one section for each case, the most urgent first and in the subject', () => {
     const { subject, content } = composedMail(letter(several));
-    expect(subject).toBe('3 påmindelser, den første senest torsdag den 7. maj 2026 (uge 19)');
+    expect(subject).toBe(
+      'Sag 2026-0143: aflever materialet til MED senest torsdag den 7. maj 2026 (uge 19) – og 2 frister mere',
+    );
     expect(content.lead).toMatch(/^Mest presserende: Sag 2026-0143/);
     expect(content.sections.map(({ title }) => title)).toEqual([
       'Sag 2026-0143, Ændret organisering',
       'Sag 2026-0007, Andet',
     ]);
     expect(content.sections.map(({ link }) => link?.url)).toEqual([
-      'https://med.example/#case-2026-0143',
-      'https://med.example/#case-2026-0007',
+      'https://med.example/changes/a',
+      'https://med.example/changes/b',
     ]);
     expect(content.sections[0]!.text).toContain('Send materialet ud');
     expect(content.link.url).toBe('https://med.example/');
@@ -152,7 +155,22 @@ describe('a mail about several things', () => {
   });
 
   it('says that the first day has passed', () => {
-    const { subject } = composedMail(letter(several, { today: '2026-05-20', language: 'en' }));
-    expect(subject).toContain('3 reminders, the first was for');
+    const [late, other] = several as [ClaimedItem, ClaimedItem];
+    const { subject } = composedMail(letter([late, other], { today: '2026-05-20', language: 'en' }));
+    expect(subject).toBe(
+      'Case 2026-0143: the material for MED was due Thursday 7 May 2026 (week 19) – and 1 more deadline',
+    );
+  });
+
+  it('calls what is about no case what it is, and counts what is called the same', () => {
+    const question = (key: string, anchor = '2026-04-24') =>
+      claimed({ key, item: key, kind: 'possibleMissWaiting', anchor, number: null, about: { committeeId: null } });
+    const { content } = composedMail(letter([question('1'), question('2'), question('3', '2026-04-27')]));
+    const since = 'Til vurdering siden fredag den 24. april 2026 (uge 17): skulle MED have været med?';
+    expect(content.sections.map(({ title, link }) => [title, link?.url])).toEqual([
+      [`${since} (1 af 2)`, 'https://med.example/possible-misses/1'],
+      [`${since} (2 af 2)`, 'https://med.example/possible-misses/2'],
+      [since.replace('fredag den 24. april 2026 (uge 17)', 'mandag den 27. april 2026 (uge 18)'), expect.anything()],
+    ]);
   });
 });

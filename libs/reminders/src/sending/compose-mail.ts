@@ -1,6 +1,5 @@
 import type { Language, Text } from '@rettidig/event-sourcing';
 import { agreedFor } from '../reminder-steps.js';
-import { dayInProse } from '@rettidig/planning';
 import type { MailContent, MailLine, MailSection } from '@rettidig/mail';
 import type { MailItem } from '../due.types.js';
 import { factsOf, filled, type Facts, type WordsOf } from '../texts/facts.js';
@@ -34,6 +33,9 @@ const words = {
   unit: word('Enhed', 'Unit'),
   committee: word('MED-udvalg', 'Committee'),
   meeting: word('Møde', 'Meeting'),
+  more: word('mere', 'more'),
+  deadline: word('frist mere', 'more deadline'),
+  deadlines: word('frister mere', 'more deadlines'),
   footer: word(
     'Sendt af Rettidig. Titler og begrundelser står aldrig i mails; dem ser du på siden.',
     'Sent by Rettidig. Titles and reasons never stand in mails; you see them on the page.',
@@ -42,7 +44,7 @@ const words = {
 
 /** The subject and content of a mail about one thing or several, in the order in which they were put. */
 export function composedMail(letter: Letter): { readonly subject: string; readonly content: MailContent } {
-  const { items, language, isRepeat, publicUrl } = letter;
+  const { items, language, isRepeat } = letter;
   const told = items.map((item) => toldOf(item, letter));
   const [first] = told as [Told];
   const isOne = told.length === 1;
@@ -56,7 +58,11 @@ export function composedMail(letter: Letter): { readonly subject: string; readon
       heading: subject,
       lead: isOne ? first.lead : leadOfMany(told, letter),
       sections: isOne ? [sectionOf([first], letter, true)] : sectionsOf(told, letter),
+<<<<<<< theirs-uncommitted
+      link: isOne ? linkOf(first.item, first.text.page, letter) : startOf(letter),
+=======
       link: isOne ? linkOf(first.item, first.text.page, letter) : startOf(publicUrl, language),
+>>>>>>> miss
       why,
       footer: words.footer[language],
     },
@@ -72,6 +78,14 @@ function toldOf(item: MailItem, letter: Letter): Told {
   return { item, text, facts, subject: filled(subject[language], facts), lead: filled(lead[language], facts) };
 }
 
+<<<<<<< theirs-uncommitted
+/** The most pressing thing and how many more: `Sag 2026-0012: aflever … senest fredag den 5. juni 2026 (uge 23) – og 2 frister mere`. */
+function subjectOfMany([first, ...more]: readonly Told[], { language }: Letter): string {
+  const areDeadlines = [first!, ...more].every(({ text }) => text.isDeadline);
+  const [one, several] = areDeadlines ? [words.deadline, words.deadlines] : [words.more, words.more];
+  const rest = `${more.length} ${(more.length === 1 ? one : several)[language]}`;
+  return word(`${first!.subject} – og ${rest}`, `${first!.subject} – and ${rest}`)[language];
+=======
 /** `3 påmindelser, den første senest onsdag den 2. december 2026 (uge 49)`; of what has happened, what and how many more. */
 function subjectOfMany([first, ...more]: readonly Told[], { today, language }: Letter): string {
   const { item, text, subject } = first!;
@@ -85,11 +99,26 @@ function subjectOfMany([first, ...more]: readonly Told[], { today, language }: L
       language
     ];
   return word(`${count} påmindelser, den første senest ${day}`, `${count} reminders, the first by ${day}`)[language];
+>>>>>>> miss
 }
 
 const leadOfMany = ([first]: readonly Told[], { language }: Letter): string =>
   word(`Mest presserende: ${first!.lead}`, `Most urgent: ${first!.lead}`)[language];
 
+<<<<<<< theirs-uncommitted
+/** Two things that are called the same are counted. */
+function sectionsOf(told: readonly Told[], letter: Letter): MailSection[] {
+  const sections = byCase(told).map((some) => sectionOf(some, letter, false));
+  const places = new Map<string, number>();
+  return sections.map((section) => {
+    const { title = '' } = section;
+    const all = sections.filter((other) => other.title === title).length;
+    const place = (places.get(title) ?? 0) + 1;
+    places.set(title, place);
+    const of = word(`${title} (${place} af ${all})`, `${title} (${place} of ${all})`)[letter.language];
+    return all === 1 ? section : { ...section, title: of };
+  });
+=======
 /** By case and meeting; what is only listed comes last, each kind under one title. */
 function sectionsOf(told: readonly Told[], letter: Letter): MailSection[] {
   const lists = new Set(told.flatMap(({ text }) => (text.listed ? [text] : [])));
@@ -116,6 +145,7 @@ function listOf(told: readonly Told[], letter: Letter): MailSection {
       value: filled(said[language], facts),
     })),
   };
+>>>>>>> miss
 }
 
 /** One after the other, where a case or meeting first comes up. */
@@ -131,7 +161,8 @@ function byCase(told: readonly Told[]): Told[][] {
 
 /** A single thing was said in the lead already. */
 function sectionOf(told: readonly Told[], letter: Letter, isOnly: boolean): MailSection {
-  const [{ item, text, facts }] = told as [Told];
+  const [first] = told as [Told];
+  const { item, text, facts } = first;
   const { language } = letter;
   const paragraphs = told.map((one) => [
     ...(isOnly ? [] : [one.lead]),
@@ -139,7 +170,7 @@ function sectionOf(told: readonly Told[], letter: Letter, isOnly: boolean): Mail
     todoOf(one, letter),
   ]);
   return {
-    ...(!isOnly && { title: titleOf(item, facts, language) }),
+    ...(!isOnly && { title: titleOf(first, language) }),
     text: onceEach(paragraphs, language).join('\n'),
     lines: [
       ...(item.number === null ? [] : [line(words.case, caseIn(item, facts), language)]),
@@ -182,9 +213,10 @@ const line = (label: Text, value: string, language: Language): MailLine => ({ la
 const caseIn = ({ about }: MailItem, { number, kind }: Facts): string =>
   about.caseKind === undefined ? number : `${number}, ${kind}`;
 
-function titleOf(item: MailItem, facts: Facts, language: Language): string {
+/** What is about no case and no committee is called what a mail about it alone would be. */
+function titleOf({ item, facts, subject }: Told, language: Language): string {
   const { number, about } = item;
   if (number !== null) return `${words.case[language]} ${caseIn(item, facts)}`;
   if (about.committeeId || about.meetingId) return facts.committee;
-  return facts.day;
+  return subject;
 }

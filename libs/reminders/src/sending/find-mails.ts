@@ -1,6 +1,7 @@
 import { type Contact, type DueEffect, type Instant, type ReadDatabase } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
 import { dueItems } from '../due.js';
+import type { DueItem } from '../due.types.js';
 import { toldOf } from '../told.js';
 import type { RemindersReference } from '../kind.js';
 import { receiversOf } from '../receivers.js';
@@ -36,11 +37,16 @@ export async function findMails(
       ),
     contactsOf,
   );
+  const places = new Map(due.map(({ item: { key } }, place) => [key, place]));
+  const toldWith = ({ toldWith: key }: DueItem): string[] => {
+    const place = key === null ? undefined : places.get(key);
+    return place === undefined ? [] : found[place]!.map(({ personId }) => personId);
+  };
   return mailsDue({
     found: due.map((one, at) => ({
       due: one,
       receivers: found[at]!,
-      told: told.get(one.item.key) ?? new Set(),
+      told: new Set([...(told.get(one.item.key) ?? []), ...one.knownTo, ...toldWith(one)]),
       refusedBy: [...(refused.get(one.item.key) ?? [])],
     })),
     noticesOf: (personId) => contacts.get(personId)!.notices,

@@ -16,7 +16,15 @@ const item = (
     ...{ anchor: more.anchor ?? '2026-05-07', dueOn: TODAY, late: false, plannedLate: false, number: '2026-0001' },
     about: more.kind === 'meetingComing' ? { meetingId: key } : { changeId: '1' },
   },
-  ...{ lane: more.lane ?? 'dated', to: ['owner'], escalates: false, toldBefore: [], overtaken: [] },
+  ...{
+    lane: more.lane ?? 'dated',
+    to: ['owner'],
+    escalates: false,
+    toldBefore: [],
+    knownTo: [],
+    toldWith: null,
+    overtaken: [],
+  },
   window: more.window ?? null,
 });
 const person = (personId: string): Receiver => ({ personId, as: ['owner'], substituteFor: [], fallback: false });

@@ -8,6 +8,7 @@ import {
 } from '@rettidig/mail';
 import type { MeetingState } from '@rettidig/meetings';
 import { instantAt } from '@rettidig/vocabulary';
+import { urlOfMeeting } from './links.js';
 
 /** With what a meeting is put into a calendar. */
 export interface Invitation {
@@ -49,7 +50,7 @@ function calendarFor(invitation: Invitation): CalendarFor {
       ...meetingEntry({ meeting, committee, language }),
       method: methodOf(invitation),
       description: words.agenda[language],
-      url: `${publicUrl}/#meeting-${meeting.meetingId}`,
+      url: urlOfMeeting(meeting.meetingId, { publicUrl, language }),
       organizer,
     });
   calendars.set(meeting, known.set(name, calendar));
@@ -63,18 +64,15 @@ export const meetingEntry = ({
   language,
 }: Pick<Invitation, 'meeting' | 'committee' | 'language'>): CalendarEntry => ({
   uid: meeting.meetingId,
-  sequence: sequenceOf(meeting),
-  stampedAt: meeting.calledAt,
+  sequence: meeting.changes,
+  stampedAt: meeting.changedAt,
   isCancelled: meeting.status === 'cancelled',
   when: timeOf(meeting),
   summary: `${words.meeting[language]} ${committee}`,
 });
 
-/** How often it became another one. */
-const sequenceOf = ({ moves, status }: MeetingState): number => moves + (status === 'cancelled' ? 1 : 0);
-
-/** A meeting that was moved has the times of the day that it was first called for: only its day is known. */
-function timeOf({ on, startsAt, endsAt, moves }: MeetingState): CalendarTime {
-  if (startsAt === undefined || moves > 0) return { on };
+/** All of its day where nobody said the hours. */
+function timeOf({ on, hours: { startsAt, endsAt } }: MeetingState): CalendarTime {
+  if (startsAt === undefined) return { on };
   return { startsAt: instantAt(on, startsAt), endsAt: endsAt === undefined ? null : instantAt(on, endsAt) };
 }

@@ -5,6 +5,7 @@ import { alternativesOf, alternativesTexts } from '@rettidig/planning';
 import { dayOf } from '@rettidig/vocabulary';
 import type { MailItem } from '../due.types.js';
 import type { RemindersReference } from '../kind.js';
+import { hoursInWords } from '../texts/hours.js';
 
 interface Where {
   readonly context: CheckContext<RemindersReference>;
@@ -19,7 +20,7 @@ type Sentences = (item: MailItem, where: Where) => Promise<readonly string[]>;
 const sentences: Readonly<Record<string, Sentences>> = {
   noMeetingLeft: (item, where) => whatSavesIt(item, where),
   meetingComing: (item, where) => Promise.resolve([...timeOf(item, where), ...agendaOf(item, where)]),
-  meetingChanged: (item, where) => Promise.resolve(timeOf(item, where)),
+  meetingChanged: (item, where) => Promise.resolve(newlyCalled(item, where)),
 };
 
 type AgendaItem = MeetingState['items'] extends ReadonlyMap<string, infer Item> ? Item : never;
@@ -39,17 +40,31 @@ async function whatSavesIt(item: MailItem, { context, reference, language }: Whe
   return alternativesTexts(alternativesOf(plan, question, reference, dayOf(context.now)), plan, language);
 }
 
-/** From when to when, in Copenhagen; of a meeting that was moved only the day is known. */
+/**
+ * All that somebody must know who comes to a meeting on another day or at another hour: no other mail tells them of it
+ * before the day is near. Nothing of one that is cancelled.
+ */
+function newlyCalled(item: MailItem, where: Where): string[] {
+  const time = timeOf(item, where);
+  return time.length === 0 ? [] : [...time, ...agendaOf(item, where), words.excuse[where.language]];
+}
+
+/** From when to when, in Copenhagen, and from when to when it was before where that is another time. */
 export function timeOf(
-  { about }: Pick<MailItem, 'about'>,
+  { kind, about }: Pick<MailItem, 'kind' | 'about'>,
   { reference, language }: Pick<Where, 'reference' | 'language'>,
-) {
+): string[] {
   const meeting = about.meetingId ? meetingOf(reference.meetings, about.meetingId) : undefined;
   if (!meeting || meeting.status !== 'scheduled') return [];
-  const { startsAt, endsAt, moves } = meeting;
-  if (startsAt === undefined || moves > 0) return [words.noTime[language]];
-  const [from, to] = [startsAt, endsAt].map((time) => time?.replace(':', language === 'da' ? '.' : ':'));
-  return [`${words.time[language]} ${to === undefined ? from : `${from}–${to}`}.`];
+  const [now, before] = [meeting.hours, meeting.hoursBefore].map((hours) => hoursInWords(hours, language)) as [
+    string,
+    string,
+  ];
+  const wasKnown = meeting.hoursBefore.startsAt !== undefined;
+  if (meeting.hours.startsAt === undefined)
+    return [wasKnown ? words.noNewTime[language].replace('{before}', before) : words.noTime[language]];
+  const isNew = kind === 'meetingChanged' && wasKnown && before !== now;
+  return [`${words.time[language]} ${now}${isNew ? ` (${words.before[language]} ${before})` : ''}.`];
 }
 
 /** The points of the agenda by number, with the cases in them: what they are called is read on the page. */
@@ -74,7 +89,16 @@ function agendaOf({ about }: MailItem, { context, reference, views, language }: 
 
 const text = (da: string, en: string): Text => ({ da, en });
 const words = {
-  time: text('Mødet er kl.', 'The meeting is at'),
+  time: text('Mødet er', 'The meeting is'),
+  before: text('før', 'before'),
+  noNewTime: text(
+    'Klokkeslættet på den nye dag er ikke oplyst (på den gamle var det {before}); spørg sekretariatet.',
+    'The hours of the new day are not stated (on the old one they were {before}); ask the secretariat.',
+  ),
+  excuse: text(
+    'Kan du ikke komme, så meld afbud til sekretariatet, så din suppleant kan blive indkaldt.',
+    'If you cannot come, tell the secretariat, so that your deputy can be called.',
+  ),
   noTime: text(
     'Klokkeslættet er ikke registreret; spørg sekretariatet.',
     'The time of day is not recorded; ask the secretariat.',

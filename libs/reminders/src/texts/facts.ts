@@ -6,6 +6,7 @@ import type { DecidingBody, LocalDate } from '@rettidig/vocabulary';
 import { decidingBodies, isPolitical, notStated } from '@rettidig/vocabulary';
 import type { ReminderItem } from '../due.types.js';
 import type { RemindersReference } from '../kind.js';
+import { hoursInWords } from './hours.js';
 import type { Placeholder } from './texts.types.js';
 
 /** With what a mail is written. */
@@ -27,7 +28,7 @@ const theDecision = { da: 'beslutningen', en: 'the decision' };
 export function factsOf({ number, anchor, about }: ReminderItem, words: WordsOf): Facts {
   const { reference, language, today, nameOf } = words;
   const naming = namingOf(reference, language, today);
-  const { committeeId, meetingDay } = whereOf(about, reference);
+  const { committeeId, meetingDay, hours } = whereOf(about, reference);
   const say = (day: LocalDate | null | undefined, otherwise = notStated): string =>
     day ? dayInProse(day, language) : otherwise[language];
   return {
@@ -39,6 +40,7 @@ export function factsOf({ number, anchor, about }: ReminderItem, words: WordsOf)
     on: say(about.on, theDecision),
     from: say(about.from),
     meetingDay: say(meetingDay),
+    time: hoursInWords(hours, language),
     body: bodyIn(about.body, language),
     ofCase: number === null ? '' : ofCase[language](number),
     person: (about.personId === undefined ? undefined : nameOf(about.personId)) ?? unnamed[language],
@@ -49,10 +51,13 @@ export function factsOf({ number, anchor, about }: ReminderItem, words: WordsOf)
 /** What a committee is called that nobody knows yet. */
 const NO_COMMITTEE = 'MED';
 
-/** The committee, and the day on which its meeting was held or is called for. */
+/** The committee, and the day and hours for which its meeting is called, or the day on which it was held. */
 function whereOf({ meetingId, committeeId }: ReminderItem['about'], { meetings }: RemindersReference) {
   const meeting = meetingId ? meetingOf(meetings, meetingId) : undefined;
-  return { committeeId: committeeId ?? meeting?.committeeId ?? null, meetingDay: meeting?.heldOn ?? meeting?.on };
+  return {
+    committeeId: committeeId ?? meeting?.committeeId ?? null,
+    ...{ meetingDay: meeting?.heldOn ?? meeting?.on, hours: meeting?.hours ?? {} },
+  };
 }
 
 const unitNotStated = { da: 'enhed ikke oplyst', en: 'unit not stated' };

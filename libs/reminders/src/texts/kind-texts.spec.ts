@@ -62,7 +62,19 @@ describe('what reminders say', () => {
   });
 
   it('can be filled in with ids, codes and days alone: there is no place for a title, a reason, a seat or its union', () => {
-    const allowed = ['number', 'kind', 'unit', 'committee', 'day', 'on', 'from', 'meetingDay', 'body', 'ofCase'];
+    const allowed = [
+      'number',
+      'kind',
+      'unit',
+      'committee',
+      'day',
+      'on',
+      'from',
+      'meetingDay',
+      'time',
+      'body',
+      'ofCase',
+    ];
     expect([...placeholders].sort()).toEqual([...allowed, 'period', 'person'].sort());
     const about: OccasionAbout = { seatId: 'fagforeningens plads', changeId: 'x', code: '2026-Q1' };
     expect(Object.values(factsOf(item('seatEnds', about), words('da'))).join()).not.toContain('fagforening');

@@ -9,6 +9,14 @@ const cancelled = said(
   text('Mødet i {committee} {from} er aflyst.', 'The meeting of {committee} {from} is cancelled.'),
 );
 
+const otherHours = said(
+  text('Nyt klokkeslæt: mødet i {committee} {on} er {time}', 'Other hours: the meeting of {committee} {on} is {time}'),
+  text(
+    'Mødet i {committee} {on} har fået et andet klokkeslæt.',
+    'The meeting of {committee} {on} has other hours now.',
+  ),
+);
+
 const withoutOwner = (da: string, en: string): Said =>
   said(
     text(
@@ -37,7 +45,7 @@ export const textsOfMeetings = {
     page: 'meeting',
   },
   meetingChanged: {
-    name: text('et møde er flyttet eller aflyst', 'a meeting was moved or cancelled'),
+    name: text('et møde er ændret eller aflyst', 'a meeting was changed or cancelled'),
     ...said(
       text('Flyttet: mødet i {committee} er nu {on}', 'Moved: the meeting of {committee} is now {on}'),
       text(
@@ -45,7 +53,7 @@ export const textsOfMeetings = {
         'The meeting of {committee} that was called for {from} was moved to {on}.',
       ),
     ),
-    variants: { cancelled },
+    variants: { cancelled, hours: otherHours },
     todo: text('Kalenderen rettes med den vedhæftede fil.', 'The attached file corrects your calendar.'),
     dayLabel: text('Ændret', 'Changed'),
     page: 'meeting',
@@ -72,7 +80,7 @@ export const textsOfMeetings = {
     ),
     dayLabel: text('Aftalt til', 'Agreed for'),
     isDeadline: true,
-    page: 'meeting',
+    page: 'followUp',
   },
   followUpWithoutOwnerOrDate: {
     name: text('en opfølgning mangler ansvarlig eller dato', 'a follow-up has no owner or date'),
@@ -86,7 +94,7 @@ export const textsOfMeetings = {
       'Find out who does it and by when, and record owner and date on the follow-up. Then people are reminded of it in time.',
     ),
     dayLabel: text('Aftalt', 'Agreed'),
-    page: 'meeting',
+    page: 'followUp',
   },
   seatEnds: {
     name: text('en plads bliver ledig', 'a seat becomes vacant'),
@@ -102,7 +110,7 @@ export const textsOfMeetings = {
       'See to it that somebody is appointed or elected, and record it on the committee.',
     ),
     dayLabel: text('Sidste dag', 'Last day'),
-    page: 'start',
+    page: 'seat',
   },
   minutesDue: {
     name: text('referatet mangler', 'the minutes are missing'),
@@ -126,6 +134,6 @@ export const textsOfMeetings = {
     ),
     dayLabel: text('Klar senest', 'Ready by'),
     isDeadline: true,
-    page: 'meeting',
+    page: 'minutes',
   },
 } satisfies Readonly<Record<string, KindText>>;

@@ -20,7 +20,7 @@ export const textsOfOthers = {
       'Register it as a case, or dismiss it. Chair and deputy chair dismiss together.',
     ),
     dayLabel: text('Har ventet siden', 'Waiting since'),
-    page: 'toAssess',
+    page: 'question',
   },
   screeningRound: {
     name: text('en screening er ikke holdt', 'a screening was not held'),
@@ -39,7 +39,7 @@ export const textsOfOthers = {
     todo: text('Hold gennemgangen, og registrér den.', 'Hold it and record it.'),
     dayLabel: text('Holdes senest', 'Due'),
     isDeadline: true,
-    page: 'start',
+    page: 'screening',
   },
   receiverNotReached: {
     name: text('en mail kan ikke leveres', 'a mail cannot be delivered'),
@@ -56,6 +56,6 @@ export const textsOfOthers = {
       'Correct the address. Otherwise the person will not get the next reminders either.',
     ),
     dayLabel: text('Afvist', 'Refused'),
-    page: 'start',
+    page: 'receiver',
   },
 } satisfies Readonly<Record<string, KindText>>;

@@ -19,6 +19,8 @@ export const placeholders = [
   'from',
   /** The day of the meeting that it is about. */
   'meetingDay',
+  /** From when to when that meeting is: `kl. 10.00–12.00`. */
+  'time',
   /** Who decides, where that is known: ` i Socialudvalget`; with the space before it. */
   'body',
   /** Of a reminder that may be about a case or not: ` (sag 2026-0143)`; with the space before it. */
@@ -55,5 +57,5 @@ export interface KindText extends Said {
   /** Something must be done by the day; else the day is that on which something happened. */
   readonly isDeadline?: true;
   /** What page it leads to. */
-  readonly page: 'case' | 'meeting' | 'toAssess' | 'start';
+  readonly page: 'case' | 'meeting' | 'minutes' | 'followUp' | 'question' | 'seat' | 'screening' | 'receiver';
 }

@@ -1,27 +1,35 @@
 import type { Language, Text } from '@rettidig/event-sourcing';
+import { meetingOf } from '@rettidig/meetings';
+import { committeeName, mainCommittee, structureOn } from '@rettidig/organisation';
 import { dayInProse } from '@rettidig/planning';
 import type { MailItem } from '../due.types.js';
 import type { ReceiverFunction } from '../kind.js';
-import { factsOf, type WordsOf } from './facts.js';
+import type { WordsOf } from './facts.js';
 import { kindTexts } from './kind-texts.js';
 import { isWeekly, stepText } from './step-words.js';
 import { daysOfName } from '../steps.js';
 
 const text = (da: string, en: string): Text => ({ da, en });
 
-/** By what function somebody is told: `fordi du er …`. */
-const functionWords: Readonly<Record<ReceiverFunction, (committee: string) => Text>> = {
+/** By what function somebody is told: `fordi du er …`. `committee`: which one is named, where one is known. */
+const functionWords: Readonly<Record<ReceiverFunction, (committee: string | undefined) => Text>> = {
   owner: () => text('du er ansvarlig for sagen', 'you are responsible for the case'),
   unitManager: () => text('du er leder af enheden', 'you are the manager of the unit'),
   secretariat: () => text('du er i sekretariatet', 'you are in the secretariat'),
-  chair: (committee) => text(`du er formand i ${committee}`, `you are chair of ${committee}`),
-  deputyChair: (committee) => text(`du er næstformand i ${committee}`, `you are deputy chair of ${committee}`),
-  members: (committee) =>
+  chair: (committee) =>
+    committee === undefined
+      ? text('du er formand', 'you are a chair')
+      : text(`du er formand i ${committee}`, `you are chair of ${committee}`),
+  deputyChair: (committee) =>
+    committee === undefined
+      ? text('du er næstformand', 'you are a deputy chair')
+      : text(`du er næstformand i ${committee}`, `you are deputy chair of ${committee}`),
+  members: (committee = 'MED') =>
     text(
       `du har en plads i ${committee} eller er indkaldt som suppleant`,
       `you have a seat in ${committee} or were called as a deputy`,
     ),
-  seatHolder: (committee) => text(`du har pladsen i ${committee}`, `you have the seat in ${committee}`),
+  seatHolder: (committee = 'MED') => text(`du har pladsen i ${committee}`, `you have the seat in ${committee}`),
   toldBefore: () => text('du fik en tidligere mail om det samme', 'you had an earlier mail about the same'),
 };
 
@@ -54,7 +62,7 @@ export const repeatedWhy = (language: Language): string =>
 
 function becauseOf({ as, fallback, substituteFor, ...item }: MailItem, words: WordsOf): string[] {
   const { language, nameOf } = words;
-  const { committee } = factsOf(item, words);
+  const committee = committeeOf(item, words);
   if (fallback) {
     const who = as.map((one) => vacantWords[one][language]).join(and[language]);
     return [
@@ -68,6 +76,15 @@ function becauseOf({ as, fallback, substituteFor, ...item }: MailItem, words: Wo
   const names = substituteFor.flatMap((id) => nameOf(id) ?? []).join(and[language]);
   const whom = names === '' ? text('en anden', 'somebody else')[language] : names;
   return [text(`Fordi du er stedfortræder for ${whom}.`, `Because you stand in for ${whom}.`)[language]];
+}
+
+/** The committee whose offices are told: the main one where what it is about names none. */
+function committeeOf({ about }: Pick<MailItem, 'about'>, { reference, today }: WordsOf): string | undefined {
+  const { meetings, organisation } = reference;
+  const meeting = about.meetingId ? meetingOf(meetings, about.meetingId) : undefined;
+  const main = mainCommittee(structureOn(organisation, today))?.committeeId;
+  const committeeId = about.committeeId ?? meeting?.committeeId ?? main;
+  return committeeId === undefined ? undefined : committeeName(organisation, committeeId);
 }
 
 /** `Mailen om »…« sendes 3 arbejdsdage før.` */
