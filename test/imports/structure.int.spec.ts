@@ -7,6 +7,7 @@ const UNITS = 'enhedsnummer;navn;overenhed;gyldig fra;gyldig til og med;efterfø
 const COMMITTEES =
   'udvalgsnummer;navn;niveau;art;dækker enheder (numre, komma);overudvalg;gyldig fra;gyldig til og med';
 const SEATS = 'pladsnummer;udvalgsnummer;side;hverv;repræsentantart;repræsenterer;gyldig fra';
+const CONTACTS = 'person-nummer;navn;mailadresse;sprog';
 const HOLDERS = 'pladsnummer;person-nummer;navn;fra;til og med';
 
 const file = (...lines: readonly string[]): string => `${lines.join('\r\n')}\r\n`;
@@ -86,6 +87,27 @@ describe('a structure from files', () => {
     expect(JSON.stringify(committee)).toMatch(/Ågot Prøvensen[^]*Ørneforeningen|Ørneforeningen[^]*Ågot Prøvensen/);
     for (const secret of ['Ågot', 'Prøvensen', 'Eksempel', 'Ørneforeningen'])
       expect(office.log().includes(Buffer.from(secret))).toBe(false);
+  });
+
+  it('states mail addresses by the hundred, outside the log, each once', async () => {
+    const lines = Array.from({ length: 300 }, (_none, at) => `M${at + 1};;nr${at + 1}@eksempel.dk;`);
+    const { id } = await office.upload(IMPORTS, file(CONTACTS, ...lines));
+    const shown = await preview(id);
+    expect(shown).toMatchObject({ canCommit: true, preview: { changesByKind: { ContactStated: 300 } } });
+    // Two of them hold seats.
+    expect(shown.preview.notes.length).toBe(200);
+    const before = await office.facts();
+    expect(await commit(id, {}, 'manager')).toMatchObject({ httpStatus: 403 });
+    expect(await commit(id)).toMatchObject({ httpStatus: 200, facts: 0, unchanged: false });
+    expect(await commit(id)).toMatchObject({ httpStatus: 200, unchanged: true });
+    expect(await office.get(`/people/${idOf('person', 'M2')}/contact`)).toMatchObject({ address: 'nr2@eksempel.dk' });
+    expect(office.log().includes(Buffer.from('@eksempel.dk'))).toBe(false);
+    // That the document came and was carried out is all that the log says of it.
+    expect((await office.facts()) - before).toBe(1);
+    const { id: other } = await office.upload(IMPORTS, file(CONTACTS, 'M2;;ny@eksempel.dk;'));
+    expect(await commit(other)).toMatchObject({ httpStatus: 409, code: 'import.conflicts' });
+    expect(await commit(other, { otherwise: 'update' })).toMatchObject({ httpStatus: 200, unchanged: false });
+    expect(await office.get(`/people/${idOf('person', 'M2')}/contact`)).toMatchObject({ address: 'ny@eksempel.dk' });
   });
 
   it('stops at bad rows and at conflicts until somebody decides, and then does what was decided', async () => {

@@ -13,6 +13,7 @@ const fileNames: Readonly<Record<string, string>> = {
   committees: 'udvalg',
   seats: 'pladser',
   holders: 'pladsholdere',
+  contacts: 'mailadresser',
   meetingPlan: 'moedeplan',
 };
 const tables: readonly TableDefinition[] = [...structureTables, meetingPlanTable];

@@ -1,5 +1,14 @@
 import type { DocumentFormat, Extract } from '@rettidig/documents';
-import type { Actor, Instant, Language, PersonCard, QueryContext, Refused, Text } from '@rettidig/event-sourcing';
+import type {
+  Actor,
+  ContactChange,
+  Instant,
+  Language,
+  PersonCard,
+  QueryContext,
+  Refused,
+  Text,
+} from '@rettidig/event-sourcing';
 import type { ImportKindName } from './import.events.js';
 
 /**
@@ -65,7 +74,8 @@ export type ImportStep =
       readonly message: object;
     }
   | { readonly namePerson: { readonly personId: string; readonly name: string } }
-  | { readonly labelSeat: { readonly seatId: string; readonly label: string } };
+  | { readonly labelSeat: { readonly seatId: string; readonly label: string } }
+  | { readonly keepContact: { readonly personId: string; readonly change: ContactChange } };
 
 /** A kind of import with whatever choices and preview. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the table holds kinds of different documents

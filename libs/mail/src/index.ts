@@ -1,6 +1,7 @@
 export type * from './calendar.js';
 export type * from './content.js';
 export { layout } from './layout.js';
+export { isMailAddress } from './mail-address.js';
 export * from './mailer.js';
 export { isAddress } from './mime.checks.js';
 export type { MailSender } from './mime.js';

@@ -18,7 +18,13 @@ export type { SeatOn } from './seats.js';
 export type * from './functions/functions.events.js';
 export { functionsPart } from './functions/functions.js';
 export type { Functions } from './functions/functions.js';
-export { allSecretariatOn, appointedSecretariatOn, managerOn, substitutesOn } from './functions/appointments.js';
+export {
+  allSecretariatOn,
+  appointedSecretariatOn,
+  everAppointed,
+  managerOn,
+  substitutesOn,
+} from './functions/appointments.js';
 export { delegationRead } from './delegation-read.js';
 export type { DelegationRead } from './delegation-read.js';
 export { committeeName, isKnownCommittee, isKnownUnit, unitName } from './names.js';

@@ -1,5 +1,5 @@
-import type { Act, ActRequest, ActTools, CommandRequest } from '@rettidig/event-sourcing';
-import { hashOf, idOf, Refused } from '@rettidig/event-sourcing';
+import type { Act, ActRequest, ActTools, CommandRequest, ContactChange } from '@rettidig/event-sourcing';
+import { contactAfter, hashOf, idOf, Refused, unknownContact } from '@rettidig/event-sourcing';
 import { Count, Flag, Id, ListOf, Pattern, Sentences } from '@rettidig/vocabulary';
 import type { AnyImportKind, ImportPlan, ImportStep } from '../import-kind.js';
 import type { OpenedImport } from '../queries/of-import.js';
@@ -133,7 +133,7 @@ const commandOf = (id: string, { key, command, subjectId, message }: CommandStep
 
 const isCommand = (step: CommandRequest | PrivateStep): step is CommandRequest => 'command' in step;
 
-/** Puts names and labels where they can be erased, in one write; answers how many were not there before. */
+/** Puts names, labels and contacts where they can be erased, in one write each; answers how many were not there before. */
 async function keep(steps: readonly PrivateStep[], { privateStore }: ActTools): Promise<number> {
   if (steps.length === 0) return 0;
   const people = new Map(steps.flatMap((one) => ('namePerson' in one ? [nameOf(one.namePerson)] : [])));
@@ -142,11 +142,27 @@ async function keep(steps: readonly PrivateStep[], { privateStore }: ActTools): 
   const isNew = ([id, text]: readonly [string, string]) => known.get(id)?.name !== text;
   const [names, labels] = [[...people].filter(isNew), [...seats].filter(isNew)];
   if (names.length + labels.length > 0) await privateStore.keepCards(new Map(names), new Map(labels));
-  return names.length + labels.length;
+  const contacts = steps.flatMap((one) => ('keepContact' in one ? [one.keepContact] : []));
+  return names.length + labels.length + (await keepContacts(contacts, privateStore));
+}
+
+/** Answers how many of them said something new. */
+async function keepContacts(stated: readonly StatedContact[], store: ActTools['privateStore']): Promise<number> {
+  const known = await store.contacts(stated.map(({ personId }) => personId));
+  const changes = new Map<string, ContactChange>();
+  for (const { personId, change } of stated) {
+    const before = known.get(personId);
+    const after = contactAfter(before ?? unknownContact, change);
+    const isSame = before?.address === after.address && before.language === after.language;
+    if (!isSame) changes.set(personId, { ...changes.get(personId), ...change });
+  }
+  if (changes.size > 0) await store.keepContacts(changes);
+  return changes.size;
 }
 
 type CommandStep = Extract<ImportStep, { command: string }>;
 type PrivateStep = Exclude<ImportStep, CommandStep>;
+type StatedContact = Extract<ImportStep, { keepContact: object }>['keepContact'];
 
 const nameOf = ({ personId, name }: { personId: string; name: string }) => [personId, name] as const;
 const labelOf = ({ seatId, label }: { seatId: string; label: string }) => [seatId, label] as const;

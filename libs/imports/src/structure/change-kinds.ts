@@ -4,7 +4,7 @@ import type { Words } from '@rettidig/vocabulary';
 import type { PrivateStep } from './planned.js';
 
 /** Kinds of change that a structure file can make. */
-export type ChangeKind = ImportedFact['type'] | 'PersonNamed' | 'SeatLabelled';
+export type ChangeKind = ImportedFact['type'] | 'PersonNamed' | 'SeatLabelled' | 'ContactStated';
 
 /** What one change of a kind is called, and several of them. */
 interface Counted extends Text {
@@ -52,13 +52,21 @@ const kinds: Readonly<Record<ChangeKind, Counted>> = {
     'label kept outside the log',
     many('betegnelser gemmes uden for loggen', 'labels kept outside the log'),
   ),
+  ContactStated: counted(
+    'mailadresse eller sprog gemmes uden for loggen',
+    'mail address or language kept outside the log',
+    many('mailadresser eller sprog gemmes uden for loggen', 'mail addresses or languages kept outside the log'),
+  ),
 };
 
 /** What one change of each kind is called. */
 export const changeKinds: Words<ChangeKind> = kinds;
 
 /** The kind of something for the private store. */
-export const kindOfKept = (step: PrivateStep): ChangeKind => ('namePerson' in step ? 'PersonNamed' : 'SeatLabelled');
+export function kindOfKept(step: PrivateStep): ChangeKind {
+  if ('namePerson' in step) return 'PersonNamed';
+  return 'labelSeat' in step ? 'SeatLabelled' : 'ContactStated';
+}
 
 /** How many changes of a kind there are, in words. */
 export const countInWords = (kind: ChangeKind, count: number, language: Language): string =>

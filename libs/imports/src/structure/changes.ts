@@ -4,7 +4,7 @@ import { committeeKinds, offices, representativeKinds } from '@rettidig/organisa
 import type { LocalDate } from '@rettidig/vocabulary';
 import { dayInWords, plusCalendarDays, sides } from '@rettidig/vocabulary';
 import type { PrivateStep } from './planned.js';
-import { levelWords } from './vocabulary.js';
+import { languageWords, levelWords } from './vocabulary.js';
 
 const text = (da: string, en: string): Text => ({ da, en });
 
@@ -127,6 +127,14 @@ export function keptInWords(step: PrivateStep, called: NameOf): Text {
     const { name } = step.namePerson;
     return text(`Navnet ${name} gemmes.`, `The name ${name} is kept.`);
   }
-  const { seatId, label } = step.labelSeat;
-  return text(`Plads ${called(seatId)} står for ${label}.`, `Seat ${called(seatId)} stands for ${label}.`);
+  if ('labelSeat' in step) {
+    const { seatId, label } = step.labelSeat;
+    return text(`Plads ${called(seatId)} står for ${label}.`, `Seat ${called(seatId)} stands for ${label}.`);
+  }
+  const { personId, change } = step.keepContact;
+  const [address, language] = [change.address, change.language && languageWords[change.language]];
+  return text(
+    `${called(personId)} får mails${address ? ` på ${address}` : ''}${language ? ` på ${language.da}` : ''}.`,
+    `${called(personId)} gets mails${address ? ` at ${address}` : ''}${language ? ` in ${language.en}` : ''}.`,
+  );
 }

@@ -33,8 +33,24 @@ const from = (key: string, heading: Text): Column => ({
   example: '2026-01-01',
 });
 
+const PERSON: Column = {
+  key: 'person',
+  heading: text('person-nummer', 'person number'),
+  needs: 'value',
+  says: text('Et medarbejdernummer, aldrig et CPR-nummer.', 'A staff number, never a civil registration number.'),
+  example: 'M1001',
+};
+
+const NAME_OF_PERSON: Column = {
+  key: 'name',
+  heading: text('navn', 'name'),
+  needs: 'nothing',
+  says: text('Gemmes uden for loggen og kan slettes.', 'Kept outside the log; can be erased.'),
+  example: 'Kim Eksempel',
+};
+
 /** Names of the tables of a structure. */
-export type StructureTableName = 'units' | 'committees' | 'seats' | 'holders';
+export type StructureTableName = 'units' | 'committees' | 'seats' | 'holders' | 'contacts';
 
 export interface StructureTable extends TableDefinition {
   readonly name: StructureTableName;
@@ -207,25 +223,41 @@ const holders: StructureTable = {
       says: text('Pladsen.', 'The seat.'),
       example: 'P1',
     },
-    {
-      key: 'person',
-      heading: text('person-nummer', 'person number'),
-      needs: 'value',
-      says: text('Et medarbejdernummer, aldrig et CPR-nummer.', 'A staff number, never a civil registration number.'),
-      example: 'M1001',
-    },
-    {
-      key: 'name',
-      heading: text('navn', 'name'),
-      needs: 'nothing',
-      says: text('Gemmes uden for loggen og kan slettes.', 'Kept outside the log; can be erased.'),
-      example: 'Kim Eksempel',
-    },
+    PERSON,
+    NAME_OF_PERSON,
     from('from', text('fra', 'from')),
     until(text('til og med', 'through'), 'til', 'to', 'to and including'),
   ],
   moreExamples: [['P2', 'M1002', 'Bo Prøve', '2026-01-01', '2027-12-31']],
 };
 
+const contacts: StructureTable = {
+  name: 'contacts',
+  text: text('mailadresser', 'mail addresses'),
+  columns: [
+    PERSON,
+    NAME_OF_PERSON,
+    {
+      key: 'address',
+      heading: text('mailadresse', 'mail address'),
+      also: ['e-mail', 'mail', 'e-mailadresse', 'email address'],
+      needs: 'heading',
+      says: text('Gemmes uden for loggen og kan slettes.', 'Kept outside the log; can be erased.'),
+      example: 'kim@eksempel.dk',
+    },
+    {
+      key: 'language',
+      heading: text('sprog', 'language'),
+      needs: 'nothing',
+      says: text(
+        'dansk eller engelsk; mails er på dansk, når intet er skrevet.',
+        'Danish or English; Danish when empty.',
+      ),
+      example: 'dansk',
+    },
+  ],
+  moreExamples: [['M1002', 'Bo Prøve', 'bo@eksempel.dk', 'engelsk']],
+};
+
 /** The tables of a structure, in the order in which they are imported: each builds on those before it. */
-export const structureTables: readonly StructureTable[] = [units, committees, seats, holders];
+export const structureTables: readonly StructureTable[] = [units, committees, seats, holders, contacts];

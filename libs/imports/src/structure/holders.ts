@@ -23,6 +23,7 @@ const table = structureTables.find(({ name }) => name === 'holders')!;
 
 /** Ten digits that begin with a day are a civil registration number. Nothing that follows from one enters the log. */
 const CPR = /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[ -]?\d{4}$/;
+export const isCivilRegistrationNumber = (number: string): boolean => CPR.test(number);
 
 /** What a table of holders would do. Names are kept outside the log. */
 export function planHolders(rows: readonly Cells[], from: PlanFrom): TablePlan {
@@ -48,7 +49,7 @@ export function planHolders(rows: readonly Cells[], from: PlanFrom): TablePlan {
 function holderIn(cells: Cells): HolderRow | undefined {
   const [seat, person, name] = [cells.number('seat'), cells.number('person'), cells.text('name')];
   const period = periodIn(cells);
-  if (person !== undefined && CPR.test(person)) cells.wrong('person', 'row.civil-registration-number');
+  if (person !== undefined && isCivilRegistrationNumber(person)) cells.wrong('person', 'row.civil-registration-number');
   if (seat === undefined || person === undefined || period === undefined) return undefined;
   const ids = { seatId: idFor('seat', seat), personId: idFor('person', person) };
   return { cells, seat, person, ...ids, ...(name !== undefined && { name }), ...period };

@@ -1,6 +1,7 @@
 import type { Extract } from '@rettidig/documents';
+import type { Contact, QueryContext } from '@rettidig/event-sourcing';
 import { idOf } from '@rettidig/event-sourcing';
-import type { Organisation } from '@rettidig/organisation';
+import type { Functions, Organisation } from '@rettidig/organisation';
 import { historyOf } from '@rettidig/organisation';
 import { recognise } from '../tables/headings.js';
 import { structureTables } from './columns.js';
@@ -18,10 +19,10 @@ export const idFor = (subject: Subject, number: string): string =>
  * Whose names and labels a file speaks of: what is kept of them is compared with it. Also who holds the seats of the file
  * so far, whom the preview names where somebody else takes over.
  */
-export function peopleToAsk(extract: Extract, organisation: Organisation): string[] {
+function peopleToAsk(extract: Extract, organisation: Organisation): string[] {
   const recognised = extract.kind === 'table' ? recognise(extract.rows, structureTables) : undefined;
   const name = recognised?.table.name;
-  if (!recognised || (name !== 'seats' && name !== 'holders')) return [];
+  if (!recognised || name === 'units' || name === 'committees') return [];
   const idsIn = (subject: Subject, key: string): string[] => {
     const at = recognised.places.get(key) ?? -1;
     return [...new Set(recognised.rows.flatMap(({ cells }) => cells[at] || []))].map((number) =>
@@ -29,7 +30,29 @@ export function peopleToAsk(extract: Extract, organisation: Organisation): strin
     );
   };
   if (name === 'seats') return idsIn('seat', 'number');
+  if (name === 'contacts') return idsIn('person', 'person');
   const { seats } = historyOf(organisation);
   const holders = idsIn('seat', 'seat').flatMap((seatId) => seats.get(seatId)?.holders ?? []);
   return [...new Set([...idsIn('person', 'person'), ...holders.map(({ personId }) => personId)])];
+}
+
+/** What a structure file is planned against. */
+export interface StructureReference {
+  readonly organisation: Organisation;
+  readonly functions: Functions;
+}
+
+/** What is looked up beside names and labels. */
+export interface FoundForStructure {
+  readonly contacts: ReadonlyMap<string, Contact>;
+}
+
+/** Asks for all that is kept outside the log of what a file speaks of. */
+export async function askForPeople(
+  extract: Extract,
+  { people, contacts, reference }: Pick<QueryContext, 'people' | 'contacts' | 'reference'>,
+): Promise<FoundForStructure> {
+  const ids = peopleToAsk(extract, (reference as StructureReference).organisation);
+  const [known] = await Promise.all([contacts(ids), people(ids)]);
+  return { contacts: known };
 }

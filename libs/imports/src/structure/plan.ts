@@ -3,6 +3,7 @@ import type { Language, RefusalDetails } from '@rettidig/event-sourcing';
 import { hashOf, idOf, impossible, Refused } from '@rettidig/event-sourcing';
 import type { History, ImportedFact, Organisation } from '@rettidig/organisation';
 import { FACTS_PER_CHUNK, historyOf } from '@rettidig/organisation';
+import { filledIn } from '@rettidig/vocabulary';
 import type { ImportPlan, ImportStep, PlanContext } from '../import-kind.js';
 import { BadRows, badRowShown } from '../tables/bad-rows.js';
 import { Cells } from '../tables/cells.js';
@@ -18,8 +19,10 @@ import { structureTables } from './columns.js';
 import { planCommittees } from './committees.js';
 import type { StructureDecisions } from './decisions.js';
 import { Decided } from './decisions.js';
+import { planContacts } from './contacts.js';
 import { planHolders } from './holders.js';
 import type { PlanFrom, PrivateStep, TablePlan } from './planned.js';
+import type { FoundForStructure, StructureReference } from './people-to-ask.js';
 import type { StructureChangeShown, StructurePreview } from './preview.js';
 import { LISTED } from './preview.js';
 import type { FactOfRow } from './rehearse.js';
@@ -33,6 +36,7 @@ const planners: Readonly<Record<StructureTableName, (rows: readonly Cells[], fro
   committees: planCommittees,
   seats: planSeats,
   holders: planHolders,
+  contacts: planContacts,
 };
 
 /** What would come of a structure file. */
@@ -61,11 +65,12 @@ function planTable(
   context: PlanContext,
 ): ImportPlan<StructurePreview> {
   const { language, people } = context;
-  const { organisation } = context.reference as { readonly organisation: Organisation };
+  const { organisation, functions } = context.reference as StructureReference;
+  const { contacts } = context.found as FoundForStructure;
   const history = historyOf(organisation);
   const bad = new BadRows();
   const cells = recognised.rows.map((row) => new Cells(row, recognised, bad, language));
-  const planned = planners[recognised.table.name](cells, { history, decided, bad, people });
+  const planned = planners[recognised.table.name](cells, { history, functions, decided, bad, people, contacts });
   const called = nameOf(planned.names, history, people);
   const inWords = (details: RefusalDetails) => detailsInWords(details, called, history);
   const facts = rehearse(planned.rows, { organisation, decided, bad, inWords });
@@ -132,7 +137,7 @@ function faultsOf({ rows, byName, notes }: TablePlan, bad: BadRows, { decided, l
     notes: notes
       .filter(({ row }) => !bad.has(row))
       .slice(0, LISTED)
-      .map(({ row, code }) => ({ row, sentence: structureTexts[code]![language] })),
+      .map(({ row, code, details = {} }) => ({ row, sentence: filledIn(structureTexts[code]!, details, language) })),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Text } from '@rettidig/event-sourcing';
-import type { History, ImportedFact } from '@rettidig/organisation';
+import type { Contact, RefusalDetails, Text } from '@rettidig/event-sourcing';
+import type { Functions, History, ImportedFact } from '@rettidig/organisation';
 import type { ImportStep } from '../import-kind.js';
 import type { BadRows } from '../tables/bad-rows.js';
 import type { Decided } from './decisions.js';
@@ -44,7 +44,7 @@ export interface TablePlan {
   /** Rows whose thing was recognised by its name, with that name. */
   readonly byName: readonly { readonly row: number; readonly name: string; readonly id: string }[];
   /** What should be known though nothing is wrong, by row. */
-  readonly notes: readonly { readonly row: number; readonly code: string }[];
+  readonly notes: readonly { readonly row: number; readonly code: string; readonly details?: RefusalDetails }[];
   /** How the things of the file are called, by their ids, for sentences about them. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -56,4 +56,7 @@ export interface PlanFrom {
   readonly bad: BadRows;
   /** Names of people and labels of seats that are kept. */
   readonly people: ReadonlyMap<string, { readonly name: string }>;
+  /** How the people of the file can be reached so far. */
+  readonly contacts: ReadonlyMap<string, Contact>;
+  readonly functions: Functions;
 }

@@ -8,8 +8,8 @@ const text = (da: string, en: string): Text => ({ da, en });
 /** Why a structure file cannot be committed as it is. */
 export const structureObstacles = {
   'import.table-unknown': text(
-    'Overskrifterne passer ikke til enheder, MED-udvalg, pladser eller pladsholdere. Hent en skabelon, og brug dens første række. Står alt i én kolonne, er filen gemt med et andet skilletegn.',
-    'The headings fit neither units, committees, seats nor holders. Download a template and use its first row. If everything stands in one column, the file was saved with another delimiter.',
+    'Overskrifterne passer ikke til enheder, MED-udvalg, pladser, pladsholdere eller mailadresser. Hent en skabelon, og brug dens første række. Står alt i én kolonne, er filen gemt med et andet skilletegn.',
+    'The headings fit neither units, committees, seats, holders nor mail addresses. Download a template and use its first row. If everything stands in one column, the file was saved with another delimiter.',
   ),
   ...tableObstacles,
 } satisfies Readonly<Record<string, Text>>;
@@ -45,6 +45,14 @@ export const structureTexts: Readonly<Record<string, Text>> = {
   'row.civil-registration-number': text(
     'Det ligner et CPR-nummer og læses ikke. Brug et medarbejdernummer.',
     'It looks like a civil registration number and is not read. Use a staff number.',
+  ),
+  'row.not-a-mail-address': text(
+    'Der kan ikke sendes mails til {value}. Skriv kun adressen, som navn@kommune.dk, og kun én.',
+    'No mail can be sent to {value}. Write the address alone, as name@municipality.dk, and only one.',
+  ),
+  'row.without-function': text(
+    'Person-nummeret er endnu ikke kendt fra en plads, en enhed eller sekretariatet. Adressen gemmes; se efter, om nummeret er rigtigt. Udpeges personen senere, er id’et {personId}.',
+    'The person number is not known yet from a seat, a unit or the secretariat. The address is kept; check the number. To appoint the person later, use the id {personId}.',
   ),
   'row.seat-has-no-end': text(
     'En plads har ingen slutdato; den bliver stående ledig. Slutdatoen er ikke indlæst.',

@@ -1,6 +1,7 @@
 import type { CommitteeKind, CommitteeLevel, Office, RepresentativeKind } from '@rettidig/organisation';
 import { committeeKinds, offices, representativeKinds } from '@rettidig/organisation';
 import type { Side } from '@rettidig/vocabulary';
+import type { Language } from '@rettidig/event-sourcing';
 import type { Understood } from '../tables/cells.js';
 
 /** Words that are understood in the cells of a structure, beside the codes themselves. */
@@ -45,4 +46,9 @@ export const representativeWords: Understood<RepresentativeKind> = {
   unionRepresentative: { ...representativeKinds.unionRepresentative, also: ['TR'] },
   jointUnionRepresentative: { ...representativeKinds.jointUnionRepresentative, also: ['FTR'] },
   workEnvironmentRepresentative: { ...representativeKinds.workEnvironmentRepresentative, also: ['AMR'] },
+};
+
+export const languageWords: Understood<Language> = {
+  da: { da: 'dansk', en: 'Danish' },
+  en: { da: 'engelsk', en: 'English' },
 };

@@ -29,9 +29,9 @@ export const planContext = (
   now: '2026-04-24T10:00:00.000Z',
   actor: { id: idOf('somebody'), role: 'secretariat' },
   language: 'da',
-  reference: { organisation },
+  reference: { organisation, functions: { told: [] } },
   people: new Map(Object.entries(people).map(([id, name]): [string, PersonCard] => [id, { name }])),
-  found: {},
+  found: { contacts: new Map() },
 });
 
 /** What would come of a table beside an organisation. */

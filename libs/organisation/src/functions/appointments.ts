@@ -38,6 +38,12 @@ export const allSecretariatOn = (functions: Functions, on: LocalDate): string[] 
 export const substitutesOn = (functions: Functions, personId: string, on: LocalDate): string[] =>
   holdingOn(appointedTo(functions, 'substitute', personId), on);
 
+/** Everybody who was ever appointed to anything, or has somebody who stands in for them. */
+export const everAppointed = (functions: Functions): string[] =>
+  [...appointmentsOf(functions).values()].flatMap(({ to, of, personId }) =>
+    to === 'substitute' && of !== null ? [personId, of] : [personId],
+  );
+
 const holdingOn = (appointments: readonly Appointment[], on: LocalDate): string[] => [
   ...new Set(appointments.filter(({ term }) => holdsOn(term, on)).map(({ personId }) => personId)),
 ];

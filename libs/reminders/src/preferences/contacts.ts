@@ -1,7 +1,7 @@
 import type { Act, ContactChange, Language, Notices, PrivateStore, QueryDefinition } from '@rettidig/event-sourcing';
 import { impossible, unknownContact } from '@rettidig/event-sourcing';
+import { isMailAddress } from '@rettidig/mail';
 import { FreeText, Id, OneOf } from '@rettidig/vocabulary';
-import { isMailAddress } from './address.js';
 import { ContactShown, languages, noticesCodes, noticesField } from './contact.answer.js';
 
 class KeepContact {

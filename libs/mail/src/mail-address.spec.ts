@@ -1,4 +1,4 @@
-import { isMailAddress } from './address.js';
+import { isMailAddress, isReserved } from './mail-address.js';
 
 it.each([
   'kim@eksempel.dk',
@@ -32,3 +32,17 @@ it.each([
 ])('does not take %j', (address) => {
   expect(isMailAddress(address)).toBe(false);
 });
+
+it.each(['kim@demo.invalid', 'kim@Kommunen.EXAMPLE', 'kim@example', 'kim@med.example.org', 'kim@x.test'])(
+  'knows that %s leads nowhere',
+  (address) => {
+    expect(isReserved(address)).toBe(true);
+  },
+);
+
+it.each(['kim@eksempel.dk', 'kim@myexample.com', 'kim@test.dk', 'invalid@kommune.dk', 'kim@example.dk'])(
+  'leaves %s to the server',
+  (address) => {
+    expect(isReserved(address)).toBe(false);
+  },
+);

@@ -1,4 +1,4 @@
-import { isAddress } from '@rettidig/mail';
+import { isAddress } from './mime.checks.js';
 
 /** What may stand before the @ without quotation marks (RFC 5322, dot-atom); mail servers seldom take more. */
 const LOCAL = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
@@ -19,3 +19,9 @@ export function isMailAddress(text: string): boolean {
     text.length <= MOST && isAddress(text) && LOCAL.test(local) && isWellFormed && URL.canParse(`http://${domain}`)
   );
 }
+
+/** Names that lead nowhere for ever, kept free for examples and tests (RFC 2606 and 6761). */
+const RESERVED = /(^|\.)(test|example|invalid|localhost|example\.(com|net|org))$/i;
+
+/** Whether no mail can ever reach an address, because its name is reserved: that of an example, of a test, of a demo. */
+export const isReserved = (address: string): boolean => RESERVED.test(address.slice(address.lastIndexOf('@') + 1));
