@@ -164,7 +164,9 @@ describe('thousands of random requests', () => {
     }
     expect(wrong.slice(0, 5)).toEqual([]);
     expect((await fetch(`${server.url}/`)).status).toBe(200);
-    expect(await (await fetch(`${server.url}/readyz`)).json()).toMatchObject({ status: 'ready', problems: [] });
+    const { problems } = (await (await fetch(`${server.url}/readyz`)).json()) as { problems: { code: string }[] };
+    // Whoever could be told of something may have been taken away.
+    expect(problems.filter(({ code }) => code !== 'nobody-reached')).toEqual([]);
   });
 
   it('leave a sound log, and the service starts on it again', async () => {

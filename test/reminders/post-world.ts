@@ -21,7 +21,7 @@ import { waitFor } from '../support/wait.js';
 import { readMail, type ReadMail } from './read-mail.js';
 
 const person = (name: string): string => idOf('person', name);
-const addressOf = (name: string): string => `${name}@kommunen.example`;
+const addressOf = (name: string): string => `${name}@kommunen.eksempel.dk`;
 /** Thousands of mails take their time. */
 const LONG_MS = 120_000;
 const MEMBERS = ['formand', 'naestformand', 'anna', 'bo', 'carla'];
@@ -104,7 +104,7 @@ export class PostWorld {
     const options = { clock, log: () => {}, look: 5, backoff: { first: 2, longest: 10 } };
     const queue = brought.queue ?? SqliteEffectQueue.open(join(place, `${name}.db`), options);
     const server = { host: '127.0.0.1', port: this.port, tls: 'none', login: null } as const;
-    const from = { name: 'Rettidig', address: 'rettidig@kommunen.example' };
+    const from = { name: 'Rettidig', address: 'rettidig@kommunen.eksempel.dk' };
     const mailer = new SmtpMailer({ server, from, clock, recheckMs: 20, silenceMs: 10_000, sendMs: 20_000 });
     const settings: MailSettings = { perMinute: brought.perMinute ?? Infinity, publicUrl: 'https://med.example', from };
     const looks = { count: 0 };

@@ -59,6 +59,8 @@ export interface Effect<Reference = unknown> {
     context: DueContext<Reference>,
     until: Instant,
   ) => readonly DueEffect[] | Promise<readonly DueEffect[]>;
+  /** How many things were due at the last look and can reach nobody: they wait until somebody sees to it. None when left out. */
+  readonly reachesNobody?: () => number;
   /**
    * Null to go ahead, or the code of why not (`case-closed`): then it is recorded as skipped. Whoever answers what it is
    * about now has that claimed and done.

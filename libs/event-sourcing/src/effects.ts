@@ -36,7 +36,9 @@ export class Effects {
   constructor(private readonly parts: EffectsParts) {
     this.runner = new EffectRunner(parts);
     this.looks = new Map(
-      parts.effects.map(({ name }) => [name, { effect: name, lookedAt: null, trouble: null }] as const),
+      parts.effects.map(
+        ({ name }) => [name, { effect: name, lookedAt: null, trouble: null, reachesNobody: 0 }] as const,
+      ),
     );
   }
 
@@ -107,7 +109,10 @@ export class Effects {
       try {
         if (which === 'all') this.given.delete(effect.name);
         await this.addDue(effect);
-        this.looks.set(effect.name, { ...before, lookedAt: this.parts.clock.now(), trouble: null });
+        this.looks.set(effect.name, {
+          ...{ ...before, lookedAt: this.parts.clock.now(), trouble: null },
+          reachesNobody: effect.reachesNobody?.() ?? 0,
+        });
       } catch (error) {
         this.looks.set(effect.name, { ...before, trouble: this.told(`what is due of ${effect.name}`, error) });
       }

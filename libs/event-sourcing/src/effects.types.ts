@@ -70,4 +70,6 @@ export interface SweepStatus {
   readonly lookedAt: Instant | null;
   /** The code of what kept it from looking the last time. */
   readonly trouble: string | null;
+  /** How many things were due then and can reach nobody. */
+  readonly reachesNobody: number;
 }

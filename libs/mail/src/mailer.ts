@@ -46,8 +46,11 @@ export abstract class Mailer {
   abstract close(milliseconds?: number): Promise<void>;
 }
 
-/** `mail.refused`: the server will never take it for this receiver. `mail.malformed`: it cannot be a mail at all. */
-export type RefusedMailCode = 'mail.refused' | 'mail.malformed';
+/**
+ * `mail.refused`: the server will never take it for this receiver. `mail.reserved-address`: the receiver's address leads
+ * nowhere for ever, so no server was asked. `mail.malformed`: it cannot be a mail at all.
+ */
+export type RefusedMailCode = 'mail.refused' | 'mail.reserved-address' | 'mail.malformed';
 
 /** This mail will not be taken, now or later. `answer` holds the codes of the server (`550 5.1.1`), no address. */
 export class MailRefused extends EffectRefused {

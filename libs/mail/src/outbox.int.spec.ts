@@ -19,7 +19,7 @@ describe('what stands in an outbox', () => {
       ...{ uid: 'm@x.example', sequence: 1, stampedAt: clock.now(), method: 'REQUEST', summary: 'Møde æøå' },
       when: { on: '2026-12-17' },
       organizer: contractSender,
-    })({ address: 'formand@kommune.example' }),
+    })({ address: 'formand@kommune.eksempel.dk' }),
   };
   afterAll(() => rmSync(parent, { recursive: true, force: true }));
   const all = { skip: 0, limit: 100 };
@@ -42,9 +42,9 @@ describe('what stands in an outbox', () => {
     const { total, items } = await listOutbox(folder, all);
     expect(total).toBe(3);
     expect(items.map(({ at, to, subject, copy }) => [at, to, subject, copy])).toEqual([
-      ['2026-11-24T06:02:00.000Z', 'formand@kommune.example', 'Indkaldelse: møde æøå', 1],
-      ['2026-11-24T06:01:00.000Z', 'formand@kommune.example', someMail.subject, 2],
-      ['2026-11-24T06:00:00.000Z', 'formand@kommune.example', someMail.subject, 1],
+      ['2026-11-24T06:02:00.000Z', 'formand@kommune.eksempel.dk', 'Indkaldelse: møde æøå', 1],
+      ['2026-11-24T06:01:00.000Z', 'formand@kommune.eksempel.dk', someMail.subject, 2],
+      ['2026-11-24T06:00:00.000Z', 'formand@kommune.eksempel.dk', someMail.subject, 1],
     ]);
     expect((await listOutbox(folder, { skip: 1, limit: 1 })).items).toEqual([items[1]]);
 

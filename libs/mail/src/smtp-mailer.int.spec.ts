@@ -112,7 +112,7 @@ describe('mail over SMTP', () => {
 
   it('comes through when a greylisting server is asked again, which is no trouble of the server', async () => {
     await start();
-    server.manners = { receiver: () => [451, '4.7.1 Greylisted, see formand@kommune.example'] };
+    server.manners = { receiver: () => [451, '4.7.1 Greylisted, see formand@kommune.eksempel.dk'] };
     const error = await failureOf();
     expect(error).toMatchObject({ code: 'mail.try-later', answer: '451 4.7.1', mayHaveBeenTaken: false });
     expect((error as MailPutOff).retryAfterSeconds).toBeGreaterThanOrEqual(60);
@@ -126,12 +126,22 @@ describe('mail over SMTP', () => {
     await start();
     server.manners = {
       receiver: (address) =>
-        address.startsWith('formand') ? [550, '5.1.1 <formand@kommune.example>: unknown user'] : undefined,
+        address.startsWith('formand') ? [550, '5.1.1 <formand@kommune.eksempel.dk>: unknown user'] : undefined,
     };
     expect(await failureOf()).toMatchObject({ code: 'mail.refused', answer: '550 5.1.1', permanent: true });
     expect(mailer.status()).toEqual({ trouble: null });
-    await mailer.send({ ...someMail, to: { address: 'sekretariat@kommune.example' } });
-    expect(server.taken.map(({ to }) => to)).toEqual([['sekretariat@kommune.example']]);
+    await mailer.send({ ...someMail, to: { address: 'sekretariat@kommune.eksempel.dk' } });
+    expect(server.taken.map(({ to }) => to)).toEqual([['sekretariat@kommune.eksempel.dk']]);
+  });
+
+  it('is never handed over to an address that leads nowhere, and the server is not even asked', async () => {
+    await start();
+    for (const address of ['formand@demo.invalid', 'formand@kommune.example', 'formand@med.example.org'])
+      await expect(mailer.send({ ...someMail, to: { address } })).rejects.toMatchObject({
+        ...{ code: 'mail.reserved-address', permanent: true, constructor: MailRefused },
+      });
+    expect([server.seen, server.connections]).toEqual([[], 0]);
+    expect(mailer.status()).toEqual({ trouble: null });
   });
 
   it('is refused with what it says, where the server will not have the mail itself', async () => {

@@ -2,7 +2,8 @@ import type { Clock } from '@rettidig/event-sourcing';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type NodemailerMessage from 'nodemailer/lib/mailer/mail-message';
 import type { ConnectionOptions } from 'node:tls';
-import { MailPutOff, type MailMessage, Mailer, type MailerStatus, type MailTrouble } from './mailer.js';
+import { isReserved } from './mail-address.js';
+import { MailPutOff, MailRefused, type MailMessage, Mailer, type MailerStatus, type MailTrouble } from './mailer.js';
 import { mimeOf, type MailSender } from './mime.js';
 import { answerOf } from './smtp-answers.js';
 import { isOfServer, meaningOf, putOff } from './smtp-errors.js';
@@ -58,10 +59,13 @@ export class SmtpMailer extends Mailer {
   async send(message: MailMessage): Promise<{ readonly answer: string }> {
     if (this.closed) throw putOff('mail.closed');
     const { from, clock, sendMs } = this.options;
+    const raw = await mimeOf(message, from, clock.now());
+    // A demo's or a test's addresses: a relay would try for days, and the sender be told of each.
+    if (isReserved(message.to.address)) throw new MailRefused('mail.reserved-address', '');
     let isWritten = false;
     const mail: Watched = {
       envelope: { from: from.address, to: [message.to.address] },
-      raw: await mimeOf(message, from, clock.now()),
+      raw,
       signal: AbortSignal.timeout(sendMs),
       onRead: () => (isWritten = true),
     };

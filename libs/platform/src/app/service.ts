@@ -3,6 +3,7 @@ import type { AnyEffect, Clock, Engine, Feature, PrivateStore, Text, TokenRoute 
 import type { Mailer } from '@rettidig/mail';
 import { actsOf } from '../acts/acts.js';
 import type { LogLevel, SharedEngines } from '../config/config.js';
+import { dataFiles } from '../engine/data-folder.js';
 import { openEngine, type EffectTools, type Role, type RunningEngine } from '../engine/open-engine.js';
 import { Vitals } from '../health/vitals.js';
 import { engineTexts } from '../http/engine-texts.js';
@@ -87,10 +88,16 @@ export async function startService(options: ServiceOptions, role: Role): Promise
   });
   const running = withMailer(opened, mailer);
   const { engine, privateStore } = running;
+  const staysIn = unseenOutbox(options, role);
+  if (staysIn !== null) log.line('warn', `no mail is sent: SMTP_URL is not set; mails stay in ${staysIn}`);
   // An API beside workers sends nothing.
-  const vitals = new Vitals(running, role, dataDir, role === 'api' ? null : mailer);
+  const vitals = new Vitals(running, role, dataDir, { mailer: role === 'api' ? null : mailer, staysIn });
   return { engine, privateStore, mailer, features, running, rights, texts, explain, clock, log, metrics, vitals };
 }
+
+/** Where mails lie that nobody sends: beside other processes no page shows the outbox of a worker. */
+const unseenOutbox = ({ mail, dataDir }: ServiceOptions, role: Role): string | null =>
+  role === 'worker' && mail?.server === null ? dataFiles(dataDir).outbox : null;
 
 function watcherOf(metrics: Metrics, log: JsonLog) {
   const lines = new EngineLog(log);

@@ -70,6 +70,14 @@ export const causeTexts = {
     da: 'Der kan ikke sendes mails lige nu ({about}). Intet er tabt: de venter og bliver sendt, når det går igen. Bliver det ved, så se på SMTP_URL, MAIL_FROM og mailserveren.',
     en: 'No mail can be sent just now ({about}). Nothing is lost: they wait and are sent when it works again. If it lasts, look at SMTP_URL, MAIL_FROM and the mail server.',
   },
+  'nobody-reached': {
+    da: '{count} påmindelser kan ikke nå nogen ({about}): ingen har funktionen, eller der mangler mailadresser. De venter, og sekretariatet ser dem med GET /api/v1/mails/undeliverable.',
+    en: '{count} reminders can reach nobody ({about}): nobody has the function, or mail addresses are missing. They wait, and the secretariat sees them with GET /api/v1/mails/undeliverable.',
+  },
+  'mail-stays-here': {
+    da: 'Ingen mails bliver sendt: SMTP_URL er ikke sat, så de bliver liggende i mappen {about} hos denne worker, og ingen side viser dem. Sæt SMTP_URL og MAIL_FROM.',
+    en: 'No mail is sent: SMTP_URL is not set, so they stay in the folder {about} of this worker, and no page shows them. Set SMTP_URL and MAIL_FROM.',
+  },
   'disk-full': {
     da: 'Der er kun {count} MiB plads tilbage i datamappen.',
     en: 'Only {count} MiB are left in the data folder.',

@@ -23,6 +23,7 @@ const well: Facts = {
   queue: noJobs,
   sweeps: [],
   mail: { trouble: null },
+  mailStaysIn: null,
   freeBytes: 10 ** 10,
 };
 const withEngine = (part: Partial<EngineStatus>): Facts => ({ ...well, engine: { ...engine, ...part } });
@@ -147,10 +148,24 @@ describe('what somebody should look at although the work goes on', () => {
   });
 
   it('is jobs that were given up, and a sweep that could not look', () => {
-    const sweeps = [{ effect: 'take-in-agenda', lookedAt: null, trouble: 'view-building' }];
+    const sweeps = [{ effect: 'take-in-agenda', lookedAt: null, trouble: 'view-building', reachesNobody: 0 }];
     expect(told({ ...well, queue: { ...noJobs, dead: 2 }, sweeps })).toEqual([
       'effects-dead effects degraded',
       'sweep-failed take-in-agenda degraded',
+    ]);
+  });
+
+  it('is what can reach nobody, with how much it is', () => {
+    const sweeps = [{ effect: 'send-mail', lookedAt: null, trouble: null, reachesNobody: 3 }];
+    const [cause, ...more] = causesOf({ ...well, sweeps }, 'da');
+    expect(cause).toMatchObject({ code: 'nobody-reached', about: 'send-mail', severity: 'degraded' });
+    expect(cause!.detail).toMatch(/^3 påmindelser kan ikke nå nogen .*mails\/undeliverable/);
+    expect(more).toEqual([]);
+  });
+
+  it('is an outbox that nobody sends and no page shows', () => {
+    expect(told({ ...well, role: 'worker', mailStaysIn: '/data/outbox' })).toEqual([
+      'mail-stays-here /data/outbox degraded',
     ]);
   });
 

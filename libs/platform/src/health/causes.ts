@@ -91,13 +91,16 @@ function* ofEffects({ role, queue, sweeps }: Facts): Iterable<Found> {
   if (queue && queue.dead > 0) {
     yield { code: 'effects-dead', about: 'effects', details: { count: queue.dead }, severity: 'degraded' };
   }
-  for (const { effect, trouble } of sweeps) {
+  for (const { effect, trouble, reachesNobody } of sweeps) {
+    if (reachesNobody > 0)
+      yield { code: 'nobody-reached', about: effect, details: { count: reachesNobody }, severity: 'degraded' };
     if (trouble) yield { code: 'sweep-failed', about: effect, details: { why: trouble }, severity: 'degraded' };
   }
 }
 
 /** Everything else goes on without, and the mails wait. */
-function* ofMail({ mail }: Facts): Iterable<Found> {
+function* ofMail({ mail, mailStaysIn }: Facts): Iterable<Found> {
+  if (mailStaysIn !== null) yield { code: 'mail-stays-here', about: mailStaysIn, severity: 'degraded' };
   if (mail?.trouble) yield { code: 'mail-trouble', about: mail.trouble, severity: 'degraded' };
 }
 

@@ -32,11 +32,11 @@ describe('how everything stands', () => {
   });
 
   it('is told of mail where mail is sent', async () => {
-    const mailer = { status: () => ({ trouble: 'mail.unreachable' }) };
-    expect((await new Vitals(running({}), 'all', tmpdir(), mailer).look()).mail).toEqual({
-      trouble: 'mail.unreachable',
+    const post = { mailer: { status: () => ({ trouble: 'mail.unreachable' }) }, staysIn: '/data/outbox' };
+    expect(await new Vitals(running({}), 'worker', tmpdir(), post).look()).toMatchObject({
+      ...{ mail: { trouble: 'mail.unreachable' }, mailStaysIn: '/data/outbox' },
     });
-    expect((await new Vitals(running({}), 'api', tmpdir()).look()).mail).toBeNull();
+    expect(await new Vitals(running({}), 'api', tmpdir()).look()).toMatchObject({ mail: null, mailStaysIn: null });
   });
 
   it('is told in time by what was known last when the log hangs', async () => {

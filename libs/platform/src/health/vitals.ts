@@ -27,6 +27,8 @@ export interface Facts {
   readonly sweeps: readonly SweepStatus[];
   /** Null where no mail is sent. */
   readonly mail: MailerStatus | null;
+  /** The folder in which mails lie that nobody sends and no page shows; null where they are sent or shown. */
+  readonly mailStaysIn: string | null;
   readonly freeBytes: number;
 }
 
@@ -44,6 +46,14 @@ const NOTHING_KNOWN: EngineStatus = {
   referenceTrouble: null,
 };
 
+/** What sends the mails of a process, null where it sends none, and the folder that they never leave, if any. */
+interface Post {
+  readonly mailer: Pick<Mailer, 'status'> | null;
+  readonly staysIn: string | null;
+}
+
+const NO_POST: Post = { mailer: null, staysIn: null };
+
 /** Looks how everything stands, for `/readyz` and `/metrics`. Whoever asks gets an answer, also while an engine hangs. */
 export class Vitals {
   private lastKnown = NOTHING_KNOWN;
@@ -52,7 +62,7 @@ export class Vitals {
     private readonly running: RunningEngine,
     private readonly role: Role,
     private readonly dataDir: string,
-    private readonly mailer: Pick<Mailer, 'status'> | null = null,
+    private readonly post: Post = NO_POST,
   ) {}
 
   async look(): Promise<Facts> {
@@ -62,8 +72,9 @@ export class Vitals {
       this.effects(),
       freeBytesIn(this.dataDir),
     ]);
-    const [store, mail] = [this.running.store.status(), this.mailer?.status() ?? null];
-    return { role: this.role, engine, store, privateStore, ...effects, mail, freeBytes };
+    const [store, mail] = [this.running.store.status(), this.post.mailer?.status() ?? null];
+    const [role, mailStaysIn] = [this.role, this.post.staysIn];
+    return { role, engine, store, privateStore, ...effects, mail, mailStaysIn, freeBytes };
   }
 
   /** How many milliseconds ago the oldest event was recorded that the views have not seen; 0 when they have seen all. */

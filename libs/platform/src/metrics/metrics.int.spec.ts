@@ -92,8 +92,9 @@ describe('what is measured of commands and effects', () => {
     store: { trouble: 'store.unreachable', subscription: 'backing-off' as const },
     privateStore: { trouble: 'private.unreachable' },
     queue: { trouble: 'queue.unreachable', waiting: 1, delayed: 2, active: 3, dead: 4 },
-    sweeps: [],
+    sweeps: [{ effect: 'send-mail', lookedAt: null, trouble: null, reachesNobody: 5 }],
     mail: null,
+    mailStaysIn: null,
     freeBytes: 1,
   };
 
@@ -134,6 +135,7 @@ describe('what is measured of commands and effects', () => {
     expect(valueOf(text, 'rettidig_projection_lag_events')).toBe(7);
     expect(valueOf(text, 'rettidig_projection_lag_seconds')).toBe(4.5);
     expect(valueOf(text, 'rettidig_queue_jobs{state="dead"}')).toBe(4);
+    expect(valueOf(text, 'rettidig_effects_reaching_nobody{effect="send-mail"}')).toBe(5);
     expect(valueOf(text, 'rettidig_reactions{state="standing-by"}')).toBe(1);
     expect(valueOf(text, 'rettidig_reactions{state="running"}')).toBe(0);
     expect(valueOf(text, 'rettidig_events_parked{reaction="mirror"}')).toBe(1);

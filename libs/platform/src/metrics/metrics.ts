@@ -86,6 +86,11 @@ export class Metrics {
   );
   private readonly engineUp = this.gauge('rettidig_engine_up', 'Whether what it runs on answers.', 'engine');
   private readonly jobs = this.gauge('rettidig_queue_jobs', 'Jobs of the queue by state.', 'state');
+  private readonly nobodyReached = this.gauge(
+    'rettidig_effects_reaching_nobody',
+    'What was due at the last look of this process and can reach nobody: reminders without a receiver or an address.',
+    'effect',
+  );
   private readonly reactions = this.gauge('rettidig_reactions', 'Reactions of this process by state.', 'state');
   private readonly parked = this.gauge('rettidig_events_parked', 'Events that reactions gave up.', 'reaction');
 
@@ -117,7 +122,7 @@ export class Metrics {
   }
 
   /** How everything stands now, beside what was counted. */
-  async text({ engine, store, privateStore, queue }: Facts, behindByMs: number): Promise<string> {
+  async text({ engine, store, privateStore, queue, sweeps }: Facts, behindByMs: number): Promise<string> {
     this.lagEvents.set(engine.lag);
     this.lagSeconds.set(behindByMs / 1000);
     for (const state of subscriptionStates) this.subscription.set({ state }, store.subscription === state ? 1 : 0);
@@ -126,6 +131,7 @@ export class Metrics {
     this.engineUp.set({ engine: 'private-store' }, upOf(privateStore));
     if (queue) this.engineUp.set({ engine: 'queue' }, upOf(queue));
     for (const state of queue ? jobStates : []) this.jobs.set({ state }, queue![state]);
+    for (const { effect, reachesNobody } of sweeps) this.nobodyReached.set({ effect }, reachesNobody);
     for (const state of ['running', 'standing-by'] as const)
       this.reactions.set({ state }, engine.reactions.filter((reaction) => reaction.state === state).length);
     this.parked.reset();

@@ -6,12 +6,14 @@ import type { DueItem } from '../due.types.js';
 import type { ReceiverFunction, RemindersReference } from '../kind.js';
 import { reminderKinds } from '../kinds/index.js';
 import { receiversOf } from '../receivers.js';
+import { refusedBy } from '../sending/known-mails.js';
+import { isOutOfReach, wantedFor } from '../sending/out-of-reach.js';
 import { reachable } from '../sending/reachable.js';
 import { kindTexts } from '../texts/kind-texts.js';
 import { receiverWords } from '../texts/receiver-words.js';
 
 /** Why nobody is told. */
-type Obstacle = 'nobody' | 'noAddress';
+type Obstacle = 'nobody' | 'noAddress' | 'refused';
 
 const obstacleWords: Words<Obstacle> = {
   nobody: {
@@ -21,6 +23,10 @@ const obstacleWords: Words<Obstacle> = {
   noAddress: {
     da: 'Der mangler mailadresser. Registrér dem for de personer, der er nævnt.',
     en: 'Mail addresses are missing. Record them for the persons named.',
+  },
+  refused: {
+    da: 'Mails til de personer, der er nævnt, kan ikke leveres. Ret deres mailadresser.',
+    en: 'Mails to the persons named cannot be delivered. Correct their mail addresses.',
   },
 };
 
@@ -52,7 +58,7 @@ class UndeliverableShown {
   @FreeText({ description: 'The same in words, and what to do.', max: 300 })
   obstacleText!: string;
 
-  @Ids({ description: 'Persons who would be told if an address of theirs were known.' })
+  @Ids({ description: 'Persons who would be told if an address of theirs were known, and took mails.' })
   withoutAddress!: string[];
 }
 
@@ -89,29 +95,33 @@ export const listUndeliverable: QueryDefinition<NoFilters, UndeliverableList, Re
 };
 
 async function undeliverable(context: QueryContext<RemindersReference>): Promise<UndeliverableShown[]> {
-  const { views, reference, now, contacts } = context;
+  const { views, reference, now, contacts: contactsOf } = context;
   const due = dueItems({ views, reference, now });
-  const day = dayOf(now);
+  const refused = refusedBy(views, now);
+  const today = { reference, day: dayOf(now) };
   const toldAs = ({ item, to, ...known }: DueItem, unreachable: ReadonlySet<string>) =>
-    receiversOf(to, item.about, reference, { ...known, day, unreachable });
-  const { found } = await reachable((unreachable) => due.map((one) => toldAs(one, unreachable)), contacts);
-  return due.flatMap((one, at) => {
-    if (found[at]!.length > 0) return [];
-    const wanted = toldAs(one, new Set()).map(({ personId }) => personId);
-    // Whom to tell follows from who was told before: nobody was, and nobody has to be.
-    return wanted.length === 0 && one.to.every((to) => to === 'toldBefore') ? [] : [shown(one, wanted, context)];
+    receiversOf(to, item.about, reference, {
+      ...{ ...known, day: today.day },
+      unreachable: new Set([...unreachable, ...(refused.get(item.key) ?? [])]),
+    });
+  const { found } = await reachable((unreachable) => due.map((one) => toldAs(one, unreachable)), contactsOf);
+  const lost = due.filter((one, at) => isOutOfReach(one, found[at]!, today));
+  return lost.map((one) => {
+    const wanted = wantedFor(one, today).map(({ personId }) => personId);
+    const isRefused = wanted.some((personId) => refused.get(one.item.key)?.has(personId));
+    const obstacle = wanted.length === 0 ? 'nobody' : isRefused ? 'refused' : 'noAddress';
+    return shown(one, { wanted, obstacle }, context);
   });
 }
 
 function shown(
   { item, to }: DueItem,
-  withoutAddress: string[],
+  { wanted, obstacle }: { readonly wanted: string[]; readonly obstacle: Obstacle },
   { language }: Pick<QueryContext, 'language'>,
 ): UndeliverableShown {
-  const obstacle = withoutAddress.length === 0 ? 'nobody' : 'noAddress';
   return {
     ...{ kind: item.kind, kindText: kindTexts[item.kind]?.name[language] ?? item.kind },
     ...{ changeId: item.about.changeId ?? null, number: item.number, dueOn: item.dueOn, functions: [...to] },
-    ...{ obstacle, obstacleText: obstacleWords[obstacle][language], withoutAddress },
+    ...{ obstacle, obstacleText: obstacleWords[obstacle][language], withoutAddress: wanted },
   };
 }

@@ -191,6 +191,21 @@ describe('what nobody can be told', () => {
     expect(await asked({ addresses: [OWNER] })).toEqual([]);
   });
 
+  it('is what the mail server refused of everybody, too', async () => {
+    const due = world.due(now);
+    const refused = at(
+      now,
+      'EffectFailed',
+      { error: 'mail.refused', isFinal: true, attempt: 1 },
+      mailStream(OWNER, now),
+    );
+    const given = [...owing('2026-01-05'), planned('2026-01-05'), claimed(now, OWNER, due), refused];
+    const asking = contextOf(told(...given), { now, addresses: [OWNER] });
+    const { items } = await listUndeliverable.handle({}, asking);
+    expect(items[0]).toMatchObject({ kind: 'notPlaced', obstacle: 'refused', withoutAddress: [OWNER] });
+    expect(items[0]!.obstacleText).toContain('Ret deres mailadresser');
+  });
+
   it('says when there is nobody at all', async () => {
     const nobody = told(
       ...owing('2026-01-05'),

@@ -27,6 +27,10 @@ const whyWords: Words<NotNow> & Readonly<Record<string, Text>> = {
   'not-wanted': text('modtageren har afmeldt den slags', 'the receiver unsubscribed from the like'),
   'no-address': text('der mangler en mailadresse', 'no mail address is known'),
   'mail.refused': text('modtagerens mailserver siger nej', 'the mail server refused the receiver'),
+  'mail.reserved-address': text(
+    'adressen er opdigtet (.invalid, .example, .test) og kan ikke få mails',
+    'the address is made up (.invalid, .example, .test) and can get no mail',
+  ),
   'mail.malformed': text('mailen kunne ikke skrives', 'the mail could not be written'),
   'mail.waits': text('venter på sin tur', 'waits for its turn'),
 };

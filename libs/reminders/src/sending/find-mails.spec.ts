@@ -25,12 +25,21 @@ describe('looking for mails', () => {
     const after = filledViews([remindersView, effectsView], [...given, claimOfToday()]);
     let views: ReadDatabase = before;
     const asked = { view: (name: string) => views.view(name) };
-    const found = await findMails({ views: asked, reference: told(...given).reference, now: NOW }, (ids) => {
+    const { mails: found } = await findMails({ views: asked, reference: told(...given).reference, now: NOW }, (ids) => {
       views = after;
       return contactsOf(ids);
     });
     expect(found.map(({ key }) => key)).toEqual([mailKey(OWNER, TODAY)]);
     const later = await findMails({ views: after, reference: told(...given).reference, now: NOW }, contactsOf);
-    expect(later).toEqual([]);
+    expect(later).toEqual({ mails: [], outOfReach: 0 });
+  });
+
+  it('counts what can be told to nobody', async () => {
+    const { views, reference, due } = told(...given);
+    const nobody = () => Promise.resolve(new Map<string, Contact>());
+    expect(await findMails({ views, reference, now: NOW }, nobody)).toEqual({
+      mails: [],
+      outOfReach: due(NOW).length,
+    });
   });
 });

@@ -6,6 +6,7 @@ import { toldOf } from '../told.js';
 import type { RemindersReference } from '../kind.js';
 import { receiversOf } from '../receivers.js';
 import { mailsDue } from './group-mails.js';
+import { isOutOfReach } from './out-of-reach.js';
 import { reachable } from './reachable.js';
 import { mailsOf, refusedBy } from './known-mails.js';
 
@@ -15,14 +16,20 @@ interface Where {
   readonly now: Instant;
 }
 
+/** What is to be sent now, and how much can be told to nobody. */
+interface FoundMails {
+  readonly mails: DueEffect[];
+  readonly outOfReach: number;
+}
+
 /** The mails that are due now, to people who can be reached and were not told yet. */
 export async function findMails(
   where: Where,
   contactsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, Contact>>,
-): Promise<DueEffect[]> {
+): Promise<FoundMails> {
   const { views, reference, now } = where;
   const due = dueItems(where);
-  if (due.length === 0) return [];
+  if (due.length === 0) return { mails: [], outOfReach: 0 };
   const keys = due.map(({ item }) => item.key);
   const today = dayOf(now);
   // All of one moment, before anything is waited for: a mail that is claimed meanwhile would look as if it told nobody.
@@ -42,7 +49,7 @@ export async function findMails(
     const place = key === null ? undefined : places.get(key);
     return place === undefined ? [] : found[place]!.map(({ personId }) => personId);
   };
-  return mailsDue({
+  const mails = mailsDue({
     found: due.map((one, at) => ({
       due: one,
       receivers: found[at]!,
@@ -52,4 +59,6 @@ export async function findMails(
     noticesOf: (personId) => contacts.get(personId)!.notices,
     ...{ stateOf, now, today },
   });
+  const lost = due.filter((one, at) => isOutOfReach(one, found[at]!, { reference, day: today }));
+  return { mails, outOfReach: lost.length };
 }

@@ -60,12 +60,18 @@ export function sendMail(
   const pace = new Pace(settings.perMinute, () => mailer.status());
   const progress = new Progress(() => engine.works, SEND_MAIL);
   const contactsOf = (ids: readonly string[]) => privateStore.contacts(ids);
+  let outOfReach = 0;
   return {
     name: SEND_MAIL,
     every: '* * * * *',
     patience: PATIENCE,
     timeout: TIMEOUT_MS,
-    due: async (context) => progress.found(await findMails(context, contactsOf)),
+    due: async (context) => {
+      const found = await findMails(context, contactsOf);
+      outOfReach = found.outOfReach;
+      return progress.found(found.mails);
+    },
+    reachesNobody: () => outOfReach,
     check: async (due, context) => {
       const mail = due.about as unknown as MailAbout;
       if (isOver(mail.window, dayOf(context.now), dayOf)) {

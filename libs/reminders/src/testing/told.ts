@@ -1,5 +1,5 @@
 import type { DomainEvent, RecordedEvent } from '@rettidig/event-sourcing';
-import { idOf } from '@rettidig/event-sourcing';
+import { effectsView, idOf } from '@rettidig/event-sourcing';
 import type { GivenEvent } from '@rettidig/event-sourcing/testing';
 import { filledViews, recorded } from '@rettidig/event-sourcing/testing';
 import { meetingsPart } from '@rettidig/meetings';
@@ -74,7 +74,7 @@ export const planned = (day: string, plans: readonly ReviewPlan[] = [plan()], of
 export function told(...given: readonly GivenEvent<DomainEvent>[]) {
   const log = recorded(given);
   const reference = referenceOf(log);
-  const views = filledViews([remindersView], given);
+  const views = filledViews([remindersView, effectsView], given);
   return {
     views,
     reference,
