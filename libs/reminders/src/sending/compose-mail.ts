@@ -58,11 +58,7 @@ export function composedMail(letter: Letter): { readonly subject: string; readon
       heading: subject,
       lead: isOne ? first.lead : leadOfMany(told, letter),
       sections: isOne ? [sectionOf([first], letter, true)] : sectionsOf(told, letter),
-<<<<<<< theirs-uncommitted
       link: isOne ? linkOf(first.item, first.text.page, letter) : startOf(letter),
-=======
-      link: isOne ? linkOf(first.item, first.text.page, letter) : startOf(publicUrl, language),
->>>>>>> miss
       why,
       footer: words.footer[language],
     },
@@ -78,36 +74,22 @@ function toldOf(item: MailItem, letter: Letter): Told {
   return { item, text, facts, subject: filled(subject[language], facts), lead: filled(lead[language], facts) };
 }
 
-<<<<<<< theirs-uncommitted
 /** The most pressing thing and how many more: `Sag 2026-0012: aflever … senest fredag den 5. juni 2026 (uge 23) – og 2 frister mere`. */
 function subjectOfMany([first, ...more]: readonly Told[], { language }: Letter): string {
+  const { text } = first!;
+  if (text.listed && more.every((one) => one.text === text))
+    return `${text.listed.title[language]}: ${more.length + 1}`;
   const areDeadlines = [first!, ...more].every(({ text }) => text.isDeadline);
   const [one, several] = areDeadlines ? [words.deadline, words.deadlines] : [words.more, words.more];
   const rest = `${more.length} ${(more.length === 1 ? one : several)[language]}`;
   return word(`${first!.subject} – og ${rest}`, `${first!.subject} – and ${rest}`)[language];
-=======
-/** `3 påmindelser, den første senest onsdag den 2. december 2026 (uge 49)`; of what has happened, what and how many more. */
-function subjectOfMany([first, ...more]: readonly Told[], { today, language }: Letter): string {
-  const { item, text, subject } = first!;
-  if (text.listed && more.every((one) => one.text === text))
-    return `${text.listed.title[language]}: ${more.length + 1}`;
-  if (!text.isDeadline)
-    return word(`${subject} – og ${more.length} mere`, `${subject} – and ${more.length} more`)[language];
-  const [count, day] = [more.length + 1, dayInProse(item.anchor, language)];
-  if (item.anchor < today)
-    return word(`${count} påmindelser, den første var til ${day}`, `${count} reminders, the first was for ${day}`)[
-      language
-    ];
-  return word(`${count} påmindelser, den første senest ${day}`, `${count} reminders, the first by ${day}`)[language];
->>>>>>> miss
 }
 
 const leadOfMany = ([first]: readonly Told[], { language }: Letter): string =>
   word(`Mest presserende: ${first!.lead}`, `Most urgent: ${first!.lead}`)[language];
 
-<<<<<<< theirs-uncommitted
 /** Two things that are called the same are counted. */
-function sectionsOf(told: readonly Told[], letter: Letter): MailSection[] {
+function sectionsByCase(told: readonly Told[], letter: Letter): MailSection[] {
   const sections = byCase(told).map((some) => sectionOf(some, letter, false));
   const places = new Map<string, number>();
   return sections.map((section) => {
@@ -118,12 +100,16 @@ function sectionsOf(told: readonly Told[], letter: Letter): MailSection[] {
     const of = word(`${title} (${place} af ${all})`, `${title} (${place} of ${all})`)[letter.language];
     return all === 1 ? section : { ...section, title: of };
   });
-=======
+}
+
 /** By case and meeting; what is only listed comes last, each kind under one title. */
 function sectionsOf(told: readonly Told[], letter: Letter): MailSection[] {
   const lists = new Set(told.flatMap(({ text }) => (text.listed ? [text] : [])));
   return [
-    ...byCase(told.filter(({ text }) => !text.listed)).map((some) => sectionOf(some, letter, false)),
+    ...sectionsByCase(
+      told.filter(({ text }) => !text.listed),
+      letter,
+    ),
     ...[...lists].map((list) =>
       listOf(
         told.filter(({ text }) => text === list),
@@ -145,7 +131,6 @@ function listOf(told: readonly Told[], letter: Letter): MailSection {
       value: filled(said[language], facts),
     })),
   };
->>>>>>> miss
 }
 
 /** One after the other, where a case or meeting first comes up. */
