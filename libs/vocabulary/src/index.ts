@@ -7,3 +7,4 @@ export * from './date-words.js';
 export { filledIn } from './filled-in.js';
 export { drawnFrom } from './drawing.js';
 export * from './periods.js';
+export * from './pages.js';

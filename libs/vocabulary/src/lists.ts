@@ -1,3 +1,4 @@
+import type { ListRequest } from '@rettidig/event-sourcing';
 import { IsOptional, ValidateBy } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { endOfDay, isLocalDate } from './dates.js';
@@ -46,4 +47,19 @@ export function asOfInstant(asOf: string | undefined, now: string): string | und
   if (asOf === undefined) return undefined;
   const instant = isLocalDate(asOf) ? endOfDay(asOf) : new Date(asOf).toISOString();
   return instant < now ? instant : undefined;
+}
+
+/** What every question to a list of a view says beside its filters. */
+export function pagingOf(
+  { sort, limit, cursor, asOf }: PageParameters & { readonly sort?: string | undefined },
+  now: string,
+): Omit<ListRequest, 'filters'> {
+  const instant = asOfInstant(asOf, now);
+  return {
+    now,
+    ...(sort && { sort }),
+    ...(limit && { limit }),
+    ...(cursor && { cursor }),
+    ...(instant && { asOf: instant }),
+  };
 }

@@ -1,17 +1,14 @@
 import type { NameReference } from '@rettidig/cases';
-import type { ListPage, QueryDefinition } from '@rettidig/event-sourcing';
+import type { QueryDefinition } from '@rettidig/event-sourcing';
 import { broad, hasWords, impossible, isAtLeast, isAtMost, isOneOf, listQuery } from '@rettidig/event-sourcing';
 import {
-  asOfInstant,
   Codes,
-  Count,
   Day,
-  Dictionary,
   FreeText,
-  ListOf,
   OneOf,
   PageParameters,
-  Pattern,
+  pageWith,
+  pagingOf,
   politicalBodies,
   Repeated,
 } from '@rettidig/vocabulary';
@@ -46,22 +43,11 @@ export class ListPoliticalAgendas extends PageParameters {
   sort?: string;
 }
 
-export class PoliticalAgendaList implements ListPage<PoliticalAgendaListItem> {
-  @ListOf(() => PoliticalAgendaListItem, { description: 'The agendas of this page.', max: 200 })
-  items!: PoliticalAgendaListItem[];
-
-  @Count({ description: 'All agendas that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts by body (whatever was asked for) and year.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class PoliticalAgendaList extends pageWith(() => PoliticalAgendaListItem, {
+  items: 'The agendas of this page.',
+  total: 'All agendas that match, on all pages.',
+  facets: 'Counts by body (whatever was asked for) and year.',
+}) {}
 
 const agendas = listQuery({
   name: 'political-agendas',
@@ -96,14 +82,9 @@ export const listPoliticalAgendas: QueryDefinition<ListPoliticalAgendas, Politic
     const { from, to } = filters;
     if (from && to && to < from) throw impossible('political-agenda.period-ends-before-it-starts', { from, to });
     const { views, now, language } = context;
-    const at = asOfInstant(asOf, now);
     const page = agendas.run<AgendaRow>(views.view(POLITICAL_AGENDAS_VIEW), {
+      ...pagingOf({ sort, limit, cursor, asOf }, now),
       filters,
-      now,
-      ...(sort && { sort }),
-      ...(limit && { limit }),
-      ...(cursor && { cursor }),
-      ...(at && { asOf: at }),
     });
     const held = heldItems(
       page.items.map(({ agenda_id }) => agenda_id),

@@ -1,19 +1,16 @@
-import type { ListPage } from '@rettidig/event-sourcing';
 import type { DecidingBody, FuzzyDate } from '@rettidig/vocabulary';
 import {
   Codes,
   Count,
   Day,
   decidingBodies,
-  Dictionary,
   FreeText,
   Id,
   Ids,
-  ListOf,
   Moment,
   Name,
   OneOf,
-  Pattern,
+  pageWith,
   Patterns,
   UncertainDay,
 } from '@rettidig/vocabulary';
@@ -101,19 +98,8 @@ export class PossibleMissShown {
 }
 
 /** The list "Til vurdering". Its total is no part of the register's. */
-export class PossibleMissList implements ListPage<PossibleMissShown> {
-  @ListOf(() => PossibleMissShown, { description: 'The possible misses of this page.', max: 200 })
-  items!: PossibleMissShown[];
-
-  @Count({ description: 'All that match, on all pages. Not a number of the register.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts by state (whatever was asked for), origin, body, kind and unit.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class PossibleMissList extends pageWith(() => PossibleMissShown, {
+  items: 'The possible misses of this page.',
+  total: 'All that match, on all pages. Not a number of the register.',
+  facets: 'Counts by state (whatever was asked for), origin, body, kind and unit.',
+}) {}

@@ -17,17 +17,18 @@ import {
   Day,
   dayOf,
   decidingBodies,
+  drawingPattern,
+  drawnFrom,
   endOfDay,
+  firstDayOf,
   FreeText,
   Numeric,
   OneOf,
   PageParameters,
+  pagingOf,
   Pattern,
   plusCalendarDays,
   Repeated,
-  drawnFrom,
-  drawingPattern,
-  firstDayOf,
 } from '@rettidig/vocabulary';
 import { namingIn, unitsBelow } from '../naming.js';
 import type { DetectionReference } from '../possible-miss.checks.js';
@@ -36,7 +37,6 @@ import { possibleMissOrigins, possibleMissStates } from '../possible-miss.words.
 import { NOT_STATED_CODE, POSSIBLE_MISSES_VIEW, possibleMissTable } from '../projections/possible-misses.projection.js';
 import { PossibleMissList } from './list-possible-misses.answer.js';
 import { csvColumns, csvRow } from './possible-misses.csv.js';
-import { pagingOf } from './paging.js';
 import { itemOf } from './possible-miss.item.js';
 import type { PossibleMissRow } from './possible-miss.item.js';
 

@@ -1,10 +1,10 @@
 import type { QueryDefinition } from '@rettidig/event-sourcing';
 import type { Source, Rhythm } from '@rettidig/vocabulary';
-import { Codes, dayOf, PageParameters, Repeated } from '@rettidig/vocabulary';
+import { Codes, countsOf, dayOf, pageOf, PageParameters, Repeated } from '@rettidig/vocabulary';
 import type { DetectionReference } from '../possible-miss.checks.js';
 import { roundsOfPeriods, screeningKnown } from '../rounds.js';
 import { rhythms } from '../screening.words.js';
-import { asked, countsOf, pageOf } from './pages.js';
+import { asked } from './pages.js';
 import { ScreeningForumList } from './screening.answer.js';
 
 export class ListScreeningForums extends PageParameters {
@@ -24,10 +24,10 @@ export const listScreeningForums: QueryDefinition<ListScreeningForums, Screening
   refusals: ['cursor.unknown'],
   handle: (parameters, { views, now, language }) => {
     const question = asked('screening-forums', parameters, now);
-    const screening = screeningKnown(views, question.at);
-    const rounds = roundsOfPeriods(screening, dayOf(question.moment));
+    const screening = screeningKnown(views, question.knownUntil);
+    const rounds = roundsOfPeriods(screening, dayOf(question.at));
     const found = screening.forums.filter(({ rhythm }) => parameters.rhythm?.includes(rhythm) ?? true);
-    return pageOf(found, question, { rhythm: countsOf(screening.forums, ({ rhythm }) => [rhythm]) }, (forum) => {
+    return pageOf(found, question, { rhythm: countsOf(screening.forums, ({ rhythm }) => rhythm) }, (forum) => {
       const states = rounds.filter((one) => one.forum.id === forum.id).map(({ state }) => state);
       return {
         forumId: forum.id,

@@ -1,21 +1,23 @@
 import type { QueryDefinition } from '@rettidig/event-sourcing';
 import {
   Codes,
+  countsOf,
   dayOf,
+  firstDayOf,
   Ids,
   OneOf,
+  pageOf,
   PageParameters,
   Pattern,
-  Repeated,
-  firstDayOf,
   periodPattern,
+  Repeated,
 } from '@rettidig/vocabulary';
 import type { DetectionReference } from '../possible-miss.checks.js';
 import type { RoundOfPeriod } from '../rounds.js';
 import { roundsOfPeriods, screeningKnown } from '../rounds.js';
 import type { RoundState } from '../screening.words.js';
 import { roundStates } from '../screening.words.js';
-import { asked, countsOf, pageOf } from './pages.js';
+import { asked } from './pages.js';
 import { roundShown } from './round.item.js';
 import { ScreeningRoundList } from './screening.answer.js';
 
@@ -50,14 +52,14 @@ export const listScreeningRounds: QueryDefinition<ListScreeningRounds, Screening
   handle: (parameters, { views, now, language }) => {
     const question = asked('screening-rounds', parameters, now);
     const { forum, period, state, sort } = parameters;
-    const found = roundsOfPeriods(screeningKnown(views, question.at), dayOf(question.moment)).filter(
+    const found = roundsOfPeriods(screeningKnown(views, question.knownUntil), dayOf(question.at)).filter(
       (one) => (forum?.includes(one.forum.id) ?? true) && (period === undefined || one.period === period),
     );
     const rows = found.filter((one) => state?.includes(one.state) ?? true).sort(byPeriod);
     if (sort !== 'period') rows.reverse();
     const facets = {
-      state: countsOf(found, (one) => [one.state]),
-      forum: countsOf(rows, (one) => [one.forum.id]),
+      state: countsOf(found, (one) => one.state),
+      forum: countsOf(rows, (one) => one.forum.id),
     };
     return pageOf(rows, question, facets, (row) => roundShown(row, language));
   },

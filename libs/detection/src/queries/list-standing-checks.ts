@@ -1,14 +1,27 @@
-import type { ListPage, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
+import type { QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
 import { knownAt, structureOn } from '@rettidig/organisation';
 import { ruleBookKnownAt } from '@rettidig/rules';
-import { asOfInstant, Codes, dayOf, Ids, PageParameters, Repeated } from '@rettidig/vocabulary';
-import { Count, Dictionary, FreeText, Id, ListOf, OneOf, Pattern } from '@rettidig/vocabulary';
+import {
+  asOfInstant,
+  Codes,
+  Count,
+  dayOf,
+  FreeText,
+  Id,
+  Ids,
+  OneOf,
+  pageOf,
+  PageParameters,
+  pageWith,
+  Pattern,
+  Repeated,
+} from '@rettidig/vocabulary';
 import type { DetectionReference } from '../possible-miss.checks.js';
 import type { CheckedWorld, Finding, Findings, Severity, StandingCheck } from '../standing-checks/standing-check.js';
 import { severities, text } from '../standing-checks/standing-check.js';
 import { standingChecks } from '../standing-checks/standing-checks.js';
 import { MINIMUM_MEETINGS } from '../standing-checks/too-few-meetings.js';
-import { asked, pageOf } from './pages.js';
+import { asked } from './pages.js';
 import type { Asked } from './pages.js';
 
 const codes = standingChecks.map(({ code }) => code);
@@ -65,18 +78,11 @@ export class StandingCheckFinding {
   more!: number;
 }
 
-export class StandingCheckList implements ListPage<StandingCheckFinding> {
-  @ListOf(() => StandingCheckFinding, { description: 'The findings of this page, the gravest first.', max: 200 })
-  items!: StandingCheckFinding[];
-  @Count({ description: 'All rows on all pages; of one check at most 100 and a row that counts the rest.' })
-  total!: number;
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'True counts of findings by severity and by check, also of those beyond the rows.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
+export class StandingCheckList extends pageWith(() => StandingCheckFinding, {
+  items: 'The findings of this page, the gravest first.',
+  total: 'All rows on all pages; of one check at most 100 and a row that counts the rest.',
+  facets: 'True counts of findings by severity and by check, also of those beyond the rows.',
+}) {
   @Count({
     description: 'Ordinary meetings a year that committees are held to until they have agreed on their own number.',
   })
@@ -121,17 +127,21 @@ const MINIMUM_SOURCE = text(
   'Common to the rules of procedure that were found (domain description, section 1.11); holds only where a committee has not agreed on a number of its own',
 );
 
-function worldOf({ unit, committee, asOf }: ListStandingChecks, { at, moment }: Asked, context: Context): CheckedWorld {
+function worldOf(
+  { unit, committee, asOf }: ListStandingChecks,
+  { at, knownUntil }: Asked,
+  context: Context,
+): CheckedWorld {
   const { organisation: all, ruleBook: book } = context.reference;
   const isPast = asOfInstant(asOf, context.now) !== undefined;
-  const organisation = isPast ? knownAt(all, at) : all;
-  const today = dayOf(moment);
+  const organisation = isPast ? knownAt(all, knownUntil) : all;
+  const today = dayOf(at);
   return {
     organisation,
-    ruleBook: isPast ? ruleBookKnownAt(book, at) : book,
+    ruleBook: isPast ? ruleBookKnownAt(book, knownUntil) : book,
     structure: structureOn(organisation, today),
     views: context.views,
-    at,
+    at: knownUntil,
     today,
     units: unit && new Set(unit),
     committees: committee && new Set(committee),

@@ -1,9 +1,7 @@
 import type { CsvColumn } from '@rettidig/event-sourcing';
-import { dayInCsv, fuzzyInWords } from '@rettidig/vocabulary';
+import { column, dayInCsv, fuzzyInWords } from '@rettidig/vocabulary';
 import type { Naming } from '../naming.js';
 import type { PossibleMissShown } from './list-possible-misses.answer.js';
-
-const column = (key: string, da: string, en: string): CsvColumn => ({ key, heading: { da, en } });
 
 /** Days are `24-04-2026` in both languages: what spreadsheets in Denmark take for a date. */
 export const csvColumns: readonly CsvColumn[] = [

@@ -1,8 +1,6 @@
-import type { ListPage } from '@rettidig/event-sourcing';
 import {
   Count,
   Day,
-  Dictionary,
   Flag,
   FreeText,
   Id,
@@ -11,9 +9,10 @@ import {
   Name,
   One,
   OneOf,
+  pageWith,
   Pattern,
-  SourceOfFact,
   periodPattern,
+  SourceOfFact,
 } from '@rettidig/vocabulary';
 import type { Rhythm } from '@rettidig/vocabulary';
 import type { CandidateOutcome } from '../screening.js';
@@ -42,16 +41,11 @@ export class ScreeningForumShown {
   notHeld!: number;
 }
 
-export class ScreeningForumList implements ListPage<ScreeningForumShown> {
-  @ListOf(() => ScreeningForumShown, { description: 'The forums of this page, by name.', max: 200 })
-  items!: ScreeningForumShown[];
-  @Count({ description: 'All forums that match, on all pages.' })
-  total!: number;
-  @Dictionary({ type: 'object', additionalProperties: { type: 'integer' } }, { description: 'Counts by rhythm.' })
-  facets!: Record<string, Record<string, number>>;
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class ScreeningForumList extends pageWith(() => ScreeningForumShown, {
+  items: 'The forums of this page, by name.',
+  total: 'All forums that match, on all pages.',
+  facets: 'Counts by rhythm.',
+}) {}
 
 /** The round of one period of one forum, also where none was held. */
 export class ScreeningRoundShown {
@@ -89,19 +83,11 @@ export class ScreeningRoundShown {
   later!: number;
 }
 
-export class ScreeningRoundList implements ListPage<ScreeningRoundShown> {
-  @ListOf(() => ScreeningRoundShown, { description: 'The rounds of this page.', max: 200 })
-  items!: ScreeningRoundShown[];
-  @Count({ description: 'All rounds that match, on all pages; periods without a round are among them.' })
-  total!: number;
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts by state (whatever was asked for) and forum.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class ScreeningRoundList extends pageWith(() => ScreeningRoundShown, {
+  items: 'The rounds of this page.',
+  total: 'All rounds that match, on all pages; periods without a round are among them.',
+  facets: 'Counts by state (whatever was asked for) and forum.',
+}) {}
 
 /** Where a candidate comes from. Only the ids of its kind are there. */
 export class CandidateOriginShown {

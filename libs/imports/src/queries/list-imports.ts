@@ -1,18 +1,16 @@
-import type { ListPage, QueryDefinition } from '@rettidig/event-sourcing';
+import type { QueryDefinition } from '@rettidig/event-sourcing';
 import { isOneOf, listQuery } from '@rettidig/event-sourcing';
 import {
-  asOfInstant,
   Codes,
   Count,
-  Dictionary,
   Flag,
   FreeText,
   Id,
-  ListOf,
   Moment,
   OneOf,
   PageParameters,
-  Pattern,
+  pageWith,
+  pagingOf,
   Repeated,
 } from '@rettidig/vocabulary';
 import type { ImportKindName } from '../import.events.js';
@@ -61,22 +59,11 @@ export class ImportListItem {
   setAsideBecause!: string | null;
 }
 
-export class ImportList implements ListPage<ImportListItem> {
-  @ListOf(() => ImportListItem, { description: 'The imports of this page.', max: 200 })
-  items!: ImportListItem[];
-
-  @Count({ description: 'All imports that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts by kind, by state and by how they came, for the same filters.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class ImportList extends pageWith(() => ImportListItem, {
+  items: 'The imports of this page.',
+  total: 'All imports that match, on all pages.',
+  facets: 'Counts by kind, by state and by how they came, for the same filters.',
+}) {}
 
 type Row = Omit<ImportListItem, 'fromFolder'> & { readonly fromFolder: number };
 
@@ -117,15 +104,7 @@ export const listImports: QueryDefinition<ListImports, ImportList, unknown> = {
   summary: { da: 'Indlæste dokumenter', en: 'Imported documents' },
   refusals: ['cursor.unknown'],
   handle: ({ sort, limit, cursor, asOf, ...filters }, { views, now }) => {
-    const instant = asOfInstant(asOf, now);
-    const page = imports.run<Row>(views.view('imports'), {
-      filters,
-      now,
-      ...(sort && { sort }),
-      ...(limit && { limit }),
-      ...(cursor && { cursor }),
-      ...(instant && { asOf: instant }),
-    });
+    const page = imports.run<Row>(views.view('imports'), { ...pagingOf({ sort, limit, cursor, asOf }, now), filters });
     return { ...page, items: page.items.map((row) => ({ ...row, fromFolder: row.fromFolder === 1 })) };
   },
 };

@@ -1,20 +1,19 @@
-import type { ListPage, QueryDefinition } from '@rettidig/event-sourcing';
+import type { QueryDefinition } from '@rettidig/event-sourcing';
 import { hasWords, impossible, isAtLeast, isAtMost, isOneOf, listQuery, sharesOneOf } from '@rettidig/event-sourcing';
 import type { Organisation } from '@rettidig/organisation';
 import { committeeName } from '@rettidig/organisation';
 import {
-  asOfInstant,
   Codes,
   Count,
   Day,
-  Dictionary,
   Flag,
   FreeText,
   Id,
   Ids,
-  ListOf,
   OneOf,
   PageParameters,
+  pageWith,
+  pagingOf,
   Pattern,
   Repeated,
 } from '@rettidig/vocabulary';
@@ -95,22 +94,11 @@ export class MeetingListItem {
   minutesApproved!: boolean;
 }
 
-export class MeetingList implements ListPage<MeetingListItem> {
-  @ListOf(() => MeetingListItem, { description: 'The meetings of this page.', max: 200 })
-  items!: MeetingListItem[];
-
-  @Count({ description: 'All meetings that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts by state and by committee for the same filters.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class MeetingList extends pageWith(() => MeetingListItem, {
+  items: 'The meetings of this page.',
+  total: 'All meetings that match, on all pages.',
+  facets: 'Counts by state and by committee for the same filters.',
+}) {}
 
 type Row = Omit<MeetingListItem, 'committeeName' | 'extraordinary' | 'minutesApproved' | 'caseIds'> & {
   readonly extraordinary: number;
@@ -165,14 +153,9 @@ export const listMeetings: QueryDefinition<ListMeetings, MeetingList, { readonly
   handle: ({ sort, limit, cursor, asOf, ...filters }, { views, now, reference }) => {
     const { from, to } = filters;
     if (from && to && to < from) throw impossible('meeting.period-ends-before-it-starts', { from, to });
-    const instant = asOfInstant(asOf, now);
     const page = meetings.run<Row>(views.view('meetings'), {
+      ...pagingOf({ sort, limit, cursor, asOf }, now),
       filters,
-      now,
-      ...(sort && { sort }),
-      ...(limit && { limit }),
-      ...(cursor && { cursor }),
-      ...(instant && { asOf: instant }),
     });
     return { ...page, items: page.items.map((row) => itemOf(row, reference.organisation)) };
   },

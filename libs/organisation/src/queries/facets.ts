@@ -1,4 +1,4 @@
-import { countsOf } from './page.js';
+import { countsOf } from '@rettidig/vocabulary';
 
 /** One thing that a list can be filtered by and counts: what was chosen, and what a row has. */
 interface Facet<Row> {

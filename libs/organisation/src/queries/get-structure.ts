@@ -7,7 +7,7 @@ import { committeeLevels, structureOn } from '../structure.js';
 import { CommitteeShown, showCommittee } from './committee.answer.js';
 import type { OrganisationReference } from './organisation-reference.js';
 import { askedAbout } from './organisation-reference.js';
-import { byName } from './page.js';
+import { byName } from './by-name.js';
 
 export class GetStructure {
   @Day({ description: 'The day asked about; that of `asOf`, or today, when left out.', optional: true })

@@ -1,5 +1,5 @@
 import type { QueryDefinition } from '@rettidig/event-sourcing';
-import { Codes, Day, FreeText, OneOf, PageParameters, Repeated } from '@rettidig/vocabulary';
+import { Codes, countsOf, Day, FreeText, OneOf, PageParameters, pageWith, Repeated } from '@rettidig/vocabulary';
 import { historyOf } from '../history.js';
 import type { CommitteeHistory } from '../history.types.js';
 import type { CommitteeKind, CommitteeLevel } from '../organisation.events.js';
@@ -7,9 +7,9 @@ import { committeeLevels, structureOn, type Structure } from '../structure.js';
 import { committeeKinds } from '../words.js';
 import type { CommitteeState } from './committee.answer.js';
 import { CommitteeShown, committeeStates, showCommittee, stateOn } from './committee.answer.js';
-import { listInMemory, organisationMemory, pageWith, type About } from './list-in-memory.js';
+import { listInMemory, organisationMemory, type About } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
-import { byName, countsOf, hasWords } from './page.js';
+import { byName, hasWords } from './by-name.js';
 
 const sorts = ['name', '-name', 'level', '-level', 'validFrom', '-validFrom'];
 

@@ -1,7 +1,19 @@
 import type { QueryDefinition } from '@rettidig/event-sourcing';
 import { notFound } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
-import { Codes, Day, FreeText, Id, One, OneOf, PageParameters, Repeated, SourceOfFact } from '@rettidig/vocabulary';
+import {
+  Codes,
+  column,
+  Day,
+  FreeText,
+  Id,
+  One,
+  OneOf,
+  PageParameters,
+  pageWith,
+  Repeated,
+  SourceOfFact,
+} from '@rettidig/vocabulary';
 import { pathToRoot } from '../coverage.js';
 import { gapsIn } from '../gaps.js';
 import { isKnownUnit } from '../names.js';
@@ -9,10 +21,10 @@ import type { CommitteeLevel } from '../organisation.events.js';
 import { committeeLevels, structureOn, type CommitteeOn, type Structure } from '../structure.js';
 import { committeeLevelWords } from '../words.js';
 import { chosenOf } from './facets.js';
-import { listInMemory, organisationMemory, pageWith, type About } from './list-in-memory.js';
+import { listInMemory, organisationMemory, type About } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
-import { byName, hasWords } from './page.js';
-import { column, dayCell, sourceCell } from './terms.answer.js';
+import { byName, hasWords } from './by-name.js';
+import { dayCell, sourceCell } from './terms.answer.js';
 
 const gapStates = { confirmed: { da: 'bekræftet', en: 'confirmed' }, unknown: { da: 'ikke afklaret', en: 'unknown' } };
 type GapState = keyof typeof gapStates;

@@ -3,12 +3,14 @@ import { notFound } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
 import {
   Codes,
+  column,
   Day,
   FreeText,
   Id,
   One,
   OneOf,
   PageParameters,
+  pageWith,
   Patterns,
   Repeated,
   SourceOfFact,
@@ -16,11 +18,11 @@ import {
 import { historyOf } from '../history.js';
 import { isKnownUnit, unitName } from '../names.js';
 import { chosenOf } from './facets.js';
-import { listInMemory, organisationMemory, pageWith, type About } from './list-in-memory.js';
+import { listInMemory, organisationMemory, type About } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
-import { byName, hasWords } from './page.js';
+import { byName, hasWords } from './by-name.js';
 import type { When } from './terms.answer.js';
-import { column, dayCell, sourceCell, whenOf, whens, whenWords } from './terms.answer.js';
+import { dayCell, sourceCell, whenOf, whens, whenWords } from './terms.answer.js';
 
 export class ListDelegations extends PageParameters {
   @Day({ description: 'The day asked about; that of `asOf`, or today, when left out.', optional: true })

@@ -1,6 +1,16 @@
 import type { LocalDate } from '@rettidig/vocabulary';
-import { Codes, Day, FreeText, Id, One, OneOf, PageParameters, Repeated, SourceOfFact } from '@rettidig/vocabulary';
-import { pageWith } from './list-in-memory.js';
+import {
+  Codes,
+  Day,
+  FreeText,
+  Id,
+  One,
+  OneOf,
+  PageParameters,
+  pageWith,
+  Repeated,
+  SourceOfFact,
+} from '@rettidig/vocabulary';
 import type { AppointedTo } from '../functions/functions.js';
 import { appointedTos, appointmentStates, type AppointmentState } from '../functions/words.js';
 

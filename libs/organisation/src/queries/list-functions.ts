@@ -1,11 +1,12 @@
 import type { PersonCard, QueryDefinition } from '@rettidig/event-sourcing';
+import { column } from '@rettidig/vocabulary';
 import { committeeName, unitName } from '../names.js';
 import { chosenOf } from './facets.js';
 import type { About, Memory } from './list-in-memory.js';
 import { listInMemory, organisationMemory } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
-import { byName } from './page.js';
-import { column, dayCell, sourceCell, whenOf } from './terms.answer.js';
+import { byName } from './by-name.js';
+import { dayCell, sourceCell, whenOf } from './terms.answer.js';
 import { appointmentsOf } from '../functions/appointments.js';
 import type { Appointment, Functions } from '../functions/functions.js';
 import { functionsKnownAt } from '../functions/functions.js';

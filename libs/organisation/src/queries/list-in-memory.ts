@@ -1,10 +1,9 @@
 import type { Instant, Language, ListPage, QueryContext } from '@rettidig/event-sourcing';
 import type { LocalDate, PageParameters } from '@rettidig/vocabulary';
-import { asOfInstant, Count, dayOf, Dictionary, ListOf, Pattern } from '@rettidig/vocabulary';
+import { asOfInstant, dayOf, pageAsked, pageOf } from '@rettidig/vocabulary';
 import { organisationTexts } from '../free-texts.js';
 import { knownAt } from '../organisation.js';
 import type { OrganisationReference } from './organisation-reference.js';
-import { asked, pageOf } from './page.js';
 
 /** Reference data that remembers what was known when. */
 export interface Memory<Reference> {
@@ -63,10 +62,11 @@ export function listInMemory<Parameters extends Asking, Reference, Row, Item>(
   return {
     /** @throws Refused `cursor.unknown` */
     page(parameters: Parameters, context: QueryContext<Reference>): ListPage<Item> {
-      const question = asked(list.name, parameters, list.memory.latest(context.reference), context.now);
-      const about = aboutAt(parameters, context, question.at);
+      const latest = list.memory.latest(context.reference);
+      const page = pageAsked(list.name, parameters, asOfInstant(parameters.asOf, context.now) ?? latest);
+      const about = aboutAt(parameters, context, page.at);
       const { rows, facets } = list.found(parameters, about);
-      return pageOf(rows, question, facets, (row) => about.opened(list.show(row, about)));
+      return pageOf(rows, page, facets, (row) => about.opened(list.show(row, about)));
     },
     /** All of them, shown as on the pages. */
     *rows(parameters: Parameters, context: QueryContext<Reference>): Generator<Item> {
@@ -74,30 +74,4 @@ export function listInMemory<Parameters extends Asking, Reference, Row, Item>(
       for (const row of list.found(parameters, about).rows) yield about.opened(list.show(row, about));
     },
   };
-}
-
-/** What the page of a list says beside its items. */
-interface Frame {
-  /** What its items are. */
-  readonly items: string;
-  /** What is counted. */
-  readonly facets: string;
-}
-
-/** The answer class of a list: a page of its items, with all that every page says. To be extended by a class with a name. */
-export function pageWith<Item extends object>(type: () => new () => Item, told: Frame): new () => ListPage<Item> {
-  class Page implements ListPage<Item> {
-    @ListOf(type, { description: told.items, max: 200 })
-    items!: Item[];
-
-    @Count({ description: 'All that match, on all pages.' })
-    total!: number;
-
-    @Dictionary({ type: 'object', additionalProperties: { type: 'integer' } }, { description: told.facets })
-    facets!: Record<string, Record<string, number>>;
-
-    @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-    nextCursor!: string | null;
-  }
-  return Page;
 }

@@ -1,8 +1,19 @@
 import type { LocalDate, Side } from '@rettidig/vocabulary';
-import { Codes, Count, Day, FreeText, Id, Numeric, OneOf, PageParameters, Repeated, sides } from '@rettidig/vocabulary';
+import {
+  Codes,
+  Count,
+  Day,
+  FreeText,
+  Id,
+  Numeric,
+  OneOf,
+  PageParameters,
+  pageWith,
+  Repeated,
+  sides,
+} from '@rettidig/vocabulary';
 import type { Office, RepresentativeKind } from '../organisation.events.js';
 import { offices, representativeKinds } from '../words.js';
-import { pageWith } from './list-in-memory.js';
 import { whens, type When } from './terms.answer.js';
 
 export const holderStates = ['held', 'vacant'] as const;

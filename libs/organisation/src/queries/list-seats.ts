@@ -1,7 +1,7 @@
 import type { PersonCard, QueryDefinition } from '@rettidig/event-sourcing';
 import { notFound } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
-import { plusCalendarDays, sides } from '@rettidig/vocabulary';
+import { column, plusCalendarDays, sides } from '@rettidig/vocabulary';
 import { historyOf } from '../history.js';
 import { committeeName, isKnownCommittee } from '../names.js';
 import type { Organisation } from '../organisation.js';
@@ -14,8 +14,8 @@ import { maySeeNames } from './names-shown.js';
 import { listInMemory, organisationMemory, type About } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
 import { askedAbout } from './organisation-reference.js';
-import { byName } from './page.js';
-import { column, dayCell, whenOf, whenWords } from './terms.answer.js';
+import { byName } from './by-name.js';
+import { dayCell, whenOf, whenWords } from './terms.answer.js';
 
 /** What is known of a term without the store of names. */
 type Row = Omit<SeatTermShown, 'name'>;

@@ -2,6 +2,7 @@ import type { Language, QueryDefinition } from '@rettidig/event-sourcing';
 import type { Text } from '@rettidig/event-sourcing';
 import {
   Codes,
+  column,
   Day,
   dayOf,
   FreeText,
@@ -11,6 +12,7 @@ import {
   One,
   OneOf,
   PageParameters,
+  pageWith,
   Repeated,
   sides,
   SourceOfFact,
@@ -28,9 +30,9 @@ import {
   representativeKinds,
 } from '../words.js';
 import { chosenOf } from './facets.js';
-import { listInMemory, organisationMemory, pageWith, type About } from './list-in-memory.js';
+import { listInMemory, organisationMemory, type About } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
-import { column, dayCell, sourceCell } from './terms.answer.js';
+import { dayCell, sourceCell } from './terms.answer.js';
 
 export class ListStructureCorrections extends PageParameters {
   @Repeated()

@@ -1,15 +1,26 @@
 import type { QueryDefinition } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
-import { Codes, Day, Id, One, OneOf, PageParameters, Repeated, SourceOfFact } from '@rettidig/vocabulary';
+import {
+  Codes,
+  column,
+  Day,
+  Id,
+  One,
+  OneOf,
+  PageParameters,
+  pageWith,
+  Repeated,
+  SourceOfFact,
+} from '@rettidig/vocabulary';
 import { historyOf } from '../history.js';
 import type { CommitteeLevel } from '../organisation.events.js';
 import { committeeLevels } from '../structure.js';
 import { committeeLevelWords } from '../words.js';
 import { chosenOf } from './facets.js';
-import { listInMemory, organisationMemory, pageWith, type About } from './list-in-memory.js';
+import { listInMemory, organisationMemory, type About } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
 import type { When } from './terms.answer.js';
-import { column, dayCell, sourceCell, whenOf, whens, whenWords } from './terms.answer.js';
+import { dayCell, sourceCell, whenOf, whens, whenWords } from './terms.answer.js';
 
 export class ListTransitionPeriods extends PageParameters {
   @Day({ description: 'The day asked about; that of `asOf`, or today, when left out.', optional: true })

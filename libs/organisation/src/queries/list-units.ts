@@ -1,13 +1,13 @@
 import type { QueryDefinition } from '@rettidig/event-sourcing';
 import { notFound } from '@rettidig/event-sourcing';
-import { Codes, Day, FreeText, Id, OneOf, PageParameters, Repeated } from '@rettidig/vocabulary';
+import { Codes, countsOf, Day, FreeText, Id, OneOf, PageParameters, pageWith, Repeated } from '@rettidig/vocabulary';
 import { committeesCovering, subtreeOf } from '../coverage.js';
 import { isKnownUnit } from '../names.js';
 import type { Structure } from '../structure.js';
 import { structureOn } from '../structure.js';
-import { listInMemory, organisationMemory, pageWith, type About } from './list-in-memory.js';
+import { listInMemory, organisationMemory, type About } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
-import { byName, countsOf, hasWords } from './page.js';
+import { byName, hasWords } from './by-name.js';
 
 const localCoverage = ['covered', 'notCovered'] as const;
 type LocalCoverage = (typeof localCoverage)[number];

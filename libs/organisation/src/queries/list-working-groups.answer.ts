@@ -9,12 +9,12 @@ import {
   One,
   OneOf,
   PageParameters,
+  pageWith,
   Patterns,
   Repeated,
   Sentences,
   SourceOfFact,
 } from '@rettidig/vocabulary';
-import { pageWith } from './list-in-memory.js';
 import { whens, type When } from './terms.answer.js';
 import type { CompositionRemark } from '../working-groups/composition.js';
 import { GroupComposition } from '../commands/name-working-group-member.js';

@@ -1,11 +1,12 @@
 import type { PersonCard, QueryDefinition } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
+import { column, countsOf } from '@rettidig/vocabulary';
 import { committeeName, unitName } from '../names.js';
 import type { About, Memory } from './list-in-memory.js';
 import { listInMemory, organisationMemory } from './list-in-memory.js';
 import type { OrganisationReference } from './organisation-reference.js';
-import { byName, countsOf, hasWords } from './page.js';
-import { column, dayCell, sourceCell, whenOf, whenWords } from './terms.answer.js';
+import { byName, hasWords } from './by-name.js';
+import { dayCell, sourceCell, whenOf, whenWords } from './terms.answer.js';
 import { compositionOn } from '../working-groups/composition.js';
 import type { GroupMemberShown, WorkingGroupShown } from './list-working-groups.answer.js';
 import { ListWorkingGroups, WorkingGroupList } from './list-working-groups.answer.js';
@@ -51,10 +52,9 @@ function found(parameters: ListWorkingGroups, { reference, validOn, opened }: Ab
   const names = Object.keys(facets) as Facet[];
   const matching = (ignored?: Facet): WorkingGroupState[] =>
     named.filter((group) => names.every((facet) => facet === ignored || matches(group, facet)));
-  const counted = names.map((facet) => {
-    const values = matching(facet).flatMap((group) => facets[facet](group, validOn));
-    return [facet, countsOf(values, (value) => value)] as const;
-  });
+  const counted = names.map(
+    (facet) => [facet, countsOf(matching(facet), (group) => facets[facet](group, validOn))] as const,
+  );
   const first = (a: WorkingGroupState, b: WorkingGroupState): number =>
     sort.endsWith('from') ? a.term.from.localeCompare(b.term.from) : 0;
   const rows = matching().sort(

@@ -1,4 +1,4 @@
-import type { CsvColumn, Text } from '@rettidig/event-sourcing';
+import type { Text } from '@rettidig/event-sourcing';
 import type { LocalDate, Source, Validity, Words } from '@rettidig/vocabulary';
 import { dayInCsv, sourceKinds } from '@rettidig/vocabulary';
 
@@ -17,8 +17,6 @@ export const whenWords: Words<When> = {
 /** How a term looks from a day. */
 export const whenOf = ({ from, to }: Validity, day: LocalDate): When =>
   day < from ? 'future' : to !== null && to <= day ? 'past' : 'present';
-
-export const column = (key: string, da: string, en: string): CsvColumn => ({ key, heading: { da, en } });
 
 /** A day in a cell; empty when there is none. */
 export const dayCell = (day: LocalDate | null): string => (day === null ? '' : dayInCsv(day));

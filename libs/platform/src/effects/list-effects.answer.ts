@@ -1,5 +1,4 @@
-import type { ListPage } from '@rettidig/event-sourcing';
-import { Count, Dictionary, Flag, FreeText, Id, ListOf, Moment, OneOf, Pattern } from '@rettidig/vocabulary';
+import { Count, Flag, FreeText, Id, Moment, OneOf, pageWith, Pattern } from '@rettidig/vocabulary';
 import { effectStates, type EffectStateName } from './words.js';
 
 /** One thing that was done, or was to be done, outside the log. */
@@ -45,19 +44,8 @@ export class EffectShown {
   code!: string | null;
 }
 
-export class EffectList implements ListPage<EffectShown> {
-  @ListOf(() => EffectShown, { description: 'The effects of this page.', max: 200 })
-  items!: EffectShown[];
-
-  @Count({ description: 'All effects that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts by effect, by state and by whether it may have been done twice, for the same filters.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class EffectList extends pageWith(() => EffectShown, {
+  items: 'The effects of this page.',
+  total: 'All effects that match, on all pages.',
+  facets: 'Counts by effect, by state and by whether it may have been done twice, for the same filters.',
+}) {}

@@ -3,13 +3,12 @@ import {
   effectsView,
   isOneOf,
   listQuery,
-  type CsvColumn,
   type EffectRow,
   type Language,
   type ListRequest,
   type QueryDefinition,
 } from '@rettidig/event-sourcing';
-import { Codes, Count, Numeric, OneOf, Pattern, Repeated } from '@rettidig/vocabulary';
+import { Codes, column, Count, Numeric, OneOf, pagingOf, Pattern, Repeated } from '@rettidig/vocabulary';
 import { EffectList, type EffectShown } from './list-effects.answer.js';
 import { effectStates, stateWords, type EffectStateName } from './words.js';
 
@@ -64,11 +63,8 @@ const effects = listQuery({
 });
 
 const requestOf = ({ sort, limit, cursor, effect, state, repeated }: ListEffects, now: string): ListRequest => ({
+  ...pagingOf({ sort, limit, cursor }, now),
   filters: { state, effect: effect && [effect], repeated: repeated && [repeated] },
-  now,
-  ...(sort && { sort }),
-  ...(limit && { limit }),
-  ...(cursor && { cursor }),
 });
 
 const shown = (row: EffectRow, language: Language): EffectShown => ({
@@ -86,8 +82,6 @@ const shown = (row: EffectRow, language: Language): EffectShown => ({
   result: row.result,
   code: row.code,
 });
-
-const column = (key: string, da: string, en: string): CsvColumn => ({ key, heading: { da, en } });
 
 /** What was done outside the log, and what was given up: `state=failed`. */
 export const listEffects: QueryDefinition<ListEffects, EffectList, unknown> = {

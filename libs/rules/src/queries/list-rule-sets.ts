@@ -1,23 +1,12 @@
 import type { Instant, QueryDefinition } from '@rettidig/event-sourcing';
 import { Refused } from '@rettidig/event-sourcing';
-import {
-  asOfInstant,
-  Count,
-  Day,
-  dayOf,
-  Dictionary,
-  Flag,
-  ListOf,
-  Moment,
-  OneOf,
-  PageParameters,
-  Pattern,
-} from '@rettidig/vocabulary';
+import { asOfInstant, Day, dayOf, Moment, OneOf, PageParameters, pageWith } from '@rettidig/vocabulary';
 import { defaultRuleSet } from '../default-rule-set.js';
 import type { PublishedRuleSet, RuleBook } from '../rule-book.js';
 import { ruleSetOn } from '../rule-book.js';
 import type { RuleSet } from '../rule-book.events.js';
 import { RuleSetFields } from '../rule-set.fields.js';
+import { InEffect } from './agreement.answer.js';
 
 export class ListRuleSets extends PageParameters {
   @Day({ description: 'Only the rule set that holds on this day.', optional: true })
@@ -32,26 +21,15 @@ export class RuleSetShown extends RuleSetFields {
   @Moment({ description: 'When it was published; null for the one that the product comes with.', nullable: true })
   publishedAt!: string | null;
 
-  @Flag({ description: 'It holds on the day asked about: `holdsOn`, or that of `asOf`, or today.' })
+  @InEffect()
   inEffect!: boolean;
 }
 
-export class RuleSetList {
-  @ListOf(() => RuleSetShown, { description: 'The rule sets of this page.', max: 200 })
-  items!: RuleSetShown[];
-
-  @Count({ description: 'All rule sets that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'How many of all rule sets are in effect on the day.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class RuleSetList extends pageWith(() => RuleSetShown, {
+  items: 'The rule sets of this page.',
+  total: 'All rule sets that match, on all pages.',
+  facets: 'How many of all rule sets are in effect on the day.',
+}) {}
 
 export const listRuleSets: QueryDefinition<ListRuleSets, RuleSetList, { readonly ruleBook: RuleBook }> = {
   name: 'ListRuleSets',

@@ -1,9 +1,20 @@
-import type { CsvColumn, QueryDefinition } from '@rettidig/event-sourcing';
+import type { Instant, QueryDefinition } from '@rettidig/event-sourcing';
 import type { PoliticalBody } from '@rettidig/vocabulary';
-import { asOfInstant, Day, dayInCsv, Id, OneOf, PageParameters, politicalBodies } from '@rettidig/vocabulary';
-import { cursorAfter, placeOf } from './pages.js';
+import {
+  asOfInstant,
+  column,
+  Day,
+  Id,
+  OneOf,
+  pageAsked,
+  pageOf,
+  PageParameters,
+  politicalBodies,
+} from '@rettidig/vocabulary';
+import { withSources } from './agreement-sources.js';
+import { versionCells, versionColumns } from './agreement.answer.js';
 import type { TimetableContext } from './timetable-rows.js';
-import { latestIn, timetablesKnownAt, withSources } from './timetable-rows.js';
+import { latestIn, timetableAgreements, timetablesKnownAt } from './timetable-rows.js';
 import type { TimetableShown } from './timetable.answer.js';
 import { TimetableList } from './timetable.answer.js';
 
@@ -24,8 +35,6 @@ export class ListTimetables extends PageParameters {
   sort?: string;
 }
 
-const column = (key: string, da: string, en: string): CsvColumn => ({ key, heading: { da, en } });
-
 /** What committees and political bodies agreed on. One that is missing has agreed on nothing. */
 export const listTimetables: QueryDefinition<ListTimetables, TimetableList, TimetableContext['reference']> = {
   name: 'ListTimetables',
@@ -36,47 +45,41 @@ export const listTimetables: QueryDefinition<ListTimetables, TimetableList, Time
   summary: { da: 'Aftalte frister', en: 'Deadlines agreed on' },
   refusals: ['cursor.unknown'],
   handle: async (parameters, context) => {
-    const { ruleBook } = context.reference;
-    const place = placeOf(parameters, asOfInstant(parameters.asOf, context.now) ?? latestIn(ruleBook));
-    const all = timetablesKnownAt(parameters, context, place.at);
+    const asked = pageAsked('timetables', parameters, knownBy(parameters, context));
+    const all = timetablesKnownAt(parameters, context, asked.at);
     const rows = listed(all, parameters);
-    const page = rows.slice(place.offset, place.offset + (parameters.limit ?? 50));
-    return {
-      items: await withSources(page, context),
-      total: rows.length,
-      facets: {
-        of: {
-          committee: countOf(rows, ({ body }) => body === null),
-          politicalBody: countOf(rows, ({ body }) => body !== null),
-        },
-        inEffect: {
-          true: countOf(all, ({ inEffect }) => inEffect),
-          false: countOf(all, ({ inEffect }) => !inEffect),
-        },
+    const facets = {
+      of: {
+        committee: countOf(rows, ({ body }) => body === null),
+        politicalBody: countOf(rows, ({ body }) => body !== null),
       },
-      nextCursor: cursorAfter(parameters, place, rows.length),
+      inEffect: {
+        true: countOf(all, ({ inEffect }) => inEffect),
+        false: countOf(all, ({ inEffect }) => !inEffect),
+      },
     };
+    const page = pageOf(rows, asked, facets, (row) => row);
+    return { ...page, items: await withSources(page.items, context, timetableAgreements) };
   },
   csv: {
     fileName: { da: 'aftalte-frister', en: 'timetables' },
     columns: [
       column('name', 'MED-udvalg eller politisk udvalg', 'Committee or political body'),
-      column('version', 'Version', 'Version'),
-      column('effectiveFrom', 'Gælder fra', 'Effective from'),
-      column('inEffect', 'Gælder på dagen', 'In effect on the day'),
+      ...versionColumns,
       column('deadlines', 'Frister', 'Deadlines'),
     ],
-    *rows(parameters, context) {
-      const at = asOfInstant(parameters.asOf, context.now) ?? latestIn(context.reference.ruleBook);
-      const yes = { da: 'ja', en: 'yes' }[context.language];
-      for (const row of listed(timetablesKnownAt(parameters, context, at), parameters)) {
-        const { name, version, effectiveFrom, inEffect, sentences } = row;
-        const from = dayInCsv(effectiveFrom);
-        yield { name, version, effectiveFrom: from, inEffect: inEffect ? yes : '', deadlines: sentences.join(' ') };
-      }
-    },
+    rows: (parameters, context) =>
+      listed(timetablesKnownAt(parameters, context, knownBy(parameters, context)), parameters).map((row) => ({
+        name: row.name,
+        ...versionCells(row, context.language),
+        deadlines: row.sentences.join(' '),
+      })),
   },
 };
+
+/** The instant asked about, or the one from which all that is agreed now was known. */
+const knownBy = ({ asOf }: ListTimetables, { reference, now }: TimetableContext): Instant =>
+  asOfInstant(asOf, now) ?? latestIn(reference.ruleBook);
 
 const countOf = (rows: readonly TimetableShown[], is: (row: TimetableShown) => boolean): number =>
   rows.filter(is).length;

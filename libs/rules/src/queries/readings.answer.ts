@@ -1,7 +1,8 @@
-import type { Instant, ListPage } from '@rettidig/event-sourcing';
+import type { Instant } from '@rettidig/event-sourcing';
 import type { Source } from '@rettidig/vocabulary';
-import { Count, Dictionary, Flag, FreeText, ListOf, Moment, One, Pattern, SourceOfFact } from '@rettidig/vocabulary';
+import { FreeText, pageWith } from '@rettidig/vocabulary';
 import { ReadingsFields } from '../readings.fields.js';
+import { AgreedAt, AgreementSource, InEffect } from './agreement.answer.js';
 
 /** Readings that were agreed on, in codes and in words. */
 export class ReadingsShown extends ReadingsFields {
@@ -14,29 +15,18 @@ export class ReadingsShown extends ReadingsFields {
   @FreeText({ description: 'What it means for MED, in words.', max: 300 })
   readingsText!: string;
 
-  @Flag({ description: 'It holds on the day asked about: `holdsOn`, or that of `asOf`, or today.' })
+  @InEffect()
   inEffect!: boolean;
 
-  @Moment({ description: 'When it was recorded.' })
+  @AgreedAt()
   agreedAt!: Instant;
 
-  @One(() => SourceOfFact, { description: 'Where the agreement stands; null when nobody said.', nullable: true })
+  @AgreementSource()
   source!: Source | null;
 }
 
-export class ReadingsList implements ListPage<ReadingsShown> {
-  @ListOf(() => ReadingsShown, { description: 'The agreements of this page.', max: 200 })
-  items!: ReadingsShown[];
-
-  @Count({ description: 'All agreements that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts by whether they are in effect.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class ReadingsList extends pageWith(() => ReadingsShown, {
+  items: 'The agreements of this page.',
+  total: 'All agreements that match, on all pages.',
+  facets: 'Counts by whether they are in effect.',
+}) {}

@@ -1,11 +1,12 @@
-import type { Instant, QueryContext, RecordedEvent } from '@rettidig/event-sourcing';
+import type { Instant, QueryContext } from '@rettidig/event-sourcing';
 import type { Organisation } from '@rettidig/organisation';
-import type { LocalDate, PoliticalBody, Source } from '@rettidig/vocabulary';
-import { ADMINISTRATION, dayOf } from '@rettidig/vocabulary';
+import type { LocalDate, PoliticalBody } from '@rettidig/vocabulary';
+import { dayOf } from '@rettidig/vocabulary';
 import type { RuleBook } from '../rule-book.js';
-import { ruleBookDecider, ruleBookKnownAt } from '../rule-book.js';
-import type { LocalTimetable, LocalTimetableAgreed, PoliticalTimetable } from '../timetable.events.js';
+import { ruleBookKnownAt } from '../rule-book.js';
+import type { LocalTimetableAgreed, PoliticalTimetable } from '../timetable.events.js';
 import { politicalTimetableOn, timetableOn } from '../timetables.js';
+import type { Agreements } from './agreement-sources.js';
 import type { TimetableShown } from './timetable.answer.js';
 import { showPoliticalTimetable, showTimetable } from './timetable.answer.js';
 
@@ -43,27 +44,14 @@ export function timetablesKnownAt(wanted: Wanted, context: TimetableContext, at:
   return [...committees, ...bodies];
 }
 
-/** By whom and which version: what tells timetables apart. */
-const keyOf = ({ committeeId, body, version }: Pick<TimetableShown, 'committeeId' | 'body' | 'version'>): string =>
-  `${committeeId ?? body} ${version}`;
+/** What tells timetables apart: by whom, and which version. */
+type Which = Pick<TimetableShown, 'committeeId' | 'body' | 'version'>;
 
-/** The rows with where each agreement stands, as it is opened from the log. */
-export async function withSources(
-  rows: readonly TimetableShown[],
-  context: TimetableContext,
-): Promise<TimetableShown[]> {
-  if (rows.length === 0) return [];
-  const events = await context.readStream(`${ruleBookDecider.category}-${ADMINISTRATION}`);
-  const sources = new Map<string, Source>();
-  for (const event of events) {
-    const agreed = agreedIn(event);
-    if (agreed?.source) sources.set(keyOf({ committeeId: null, body: null, ...agreed }), agreed.source);
-  }
-  return rows.map((row) => ({ ...row, source: sources.get(keyOf(row)) ?? null }));
-}
-
-/** The timetable that an event tells of. */
-function agreedIn({ type, data }: RecordedEvent): LocalTimetable | PoliticalTimetable | undefined {
-  if (type === 'LocalTimetableAgreed') return (data as LocalTimetableAgreed['data']).timetable;
-  return type === 'PoliticalTimetableAgreed' ? (data as PoliticalTimetable) : undefined;
-}
+/** Where timetables stand is found in the log by these. */
+export const timetableAgreements: Agreements<Which> = {
+  keyOf: ({ committeeId, body, version }) => `${committeeId ?? body} ${version}`,
+  told: ({ type, data }) => {
+    if (type === 'LocalTimetableAgreed') return { body: null, ...(data as LocalTimetableAgreed['data']).timetable };
+    return type === 'PoliticalTimetableAgreed' ? { committeeId: null, ...(data as PoliticalTimetable) } : undefined;
+  },
+};

@@ -1,26 +1,12 @@
-import type { Instant, Language, ListPage } from '@rettidig/event-sourcing';
+import type { Instant, Language } from '@rettidig/event-sourcing';
 import type { Organisation } from '@rettidig/organisation';
 import { committeeName } from '@rettidig/organisation';
 import type { LocalDate, PoliticalBody, Source } from '@rettidig/vocabulary';
-import {
-  Count,
-  Day,
-  Dictionary,
-  Flag,
-  FreeText,
-  Id,
-  ListOf,
-  Moment,
-  One,
-  OneOf,
-  Pattern,
-  politicalBodies,
-  Sentences,
-  SourceOfFact,
-} from '@rettidig/vocabulary';
+import { Count, Day, FreeText, Id, One, OneOf, pageWith, politicalBodies, Sentences } from '@rettidig/vocabulary';
 import type { LocalTimetable, PoliticalTimetable } from '../timetable.events.js';
 import { DayCountFields } from '../timetable.fields.js';
 import { politicalTimetableText, timetableText } from './timetable.words.js';
+import { AgreedAt, AgreementSource, InEffect } from './agreement.answer.js';
 
 const notAgreed = 'null: not agreed, so nobody is ever late for it.';
 const dueBefore = (what: string) => ({ description: `${what}: days before the meeting; ${notAgreed}`, nullable: true });
@@ -42,10 +28,10 @@ export class TimetableShown {
   @Day({ description: 'First day on which it holds; until the next one of the same committee or body.' })
   effectiveFrom!: LocalDate;
 
-  @Flag({ description: 'It holds on the day asked about: `holdsOn`, or that of `asOf`, or today.' })
+  @InEffect()
   inEffect!: boolean;
 
-  @Moment({ description: 'When it was recorded.' })
+  @AgreedAt()
   agreedAt!: Instant;
 
   @One(() => DayCountFields, dueBefore('Expectations are aligned with MED before anything is drafted'))
@@ -81,26 +67,15 @@ export class TimetableShown {
   @Sentences({ description: 'The same in words, also what is not agreed.' })
   sentences!: string[];
 
-  @One(() => SourceOfFact, { description: 'Where the agreement stands; null when nobody said.', nullable: true })
+  @AgreementSource()
   source!: Source | null;
 }
 
-export class TimetableList implements ListPage<TimetableShown> {
-  @ListOf(() => TimetableShown, { description: 'The timetables of this page.', max: 200 })
-  items!: TimetableShown[];
-
-  @Count({ description: 'All timetables that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts by whom they are for (committee, politicalBody) and by whether they are in effect.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class TimetableList extends pageWith(() => TimetableShown, {
+  items: 'The timetables of this page.',
+  total: 'All timetables that match, on all pages.',
+  facets: 'Counts by whom they are for (committee, politicalBody) and by whether they are in effect.',
+}) {}
 
 /** What a timetable is shown with. */
 export interface Shown {
