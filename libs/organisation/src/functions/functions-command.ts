@@ -1,10 +1,8 @@
 import type { CommandDefinition } from '@rettidig/event-sourcing';
 import { notFound, Refused } from '@rettidig/event-sourcing';
-import { ADMINISTRATION, Id } from '@rettidig/vocabulary';
-import { endsAfterStart } from '../checks.js';
-import { overlap } from '../dated.js';
+import { ADMINISTRATION } from '@rettidig/vocabulary';
 import type { Organisation } from '../organisation.js';
-import { appointedTo, appointmentsOf } from './appointments.js';
+import { appointmentsOf } from './appointments.js';
 import type { Appointment, Functions } from './functions.js';
 import { functionsDecider } from './functions.js';
 import type { FunctionsEvent } from './functions.events.js';
@@ -14,7 +12,8 @@ export interface FunctionsReference {
   readonly organisation: Organisation;
 }
 
-type Definition<Message extends object, Answer extends object> = CommandDefinition<
+/** A command on functions. */
+export type FunctionsCommand<Message extends object, Answer extends object> = CommandDefinition<
   Functions,
   FunctionsEvent,
   Message,
@@ -24,45 +23,14 @@ type Definition<Message extends object, Answer extends object> = CommandDefiniti
 
 /** What all commands on functions share: one stream, and facts that are never stale. */
 export const functionsCommand = <Message extends object, Answer extends object = never>(
-  definition: Omit<Definition<Message, Answer>, 'decider' | 'kind' | 'target' | 'tag'>,
-): Definition<Message, Answer> => ({
+  definition: Omit<FunctionsCommand<Message, Answer>, 'decider' | 'kind' | 'target' | 'tag'>,
+): FunctionsCommand<Message, Answer> => ({
   ...definition,
   decider: functionsDecider,
   kind: 'fact',
   target: { only: ADMINISTRATION },
   tag: 'organisation',
 });
-
-/** What whoever appoints somebody gets back. */
-export class MadeAppointment {
-  @Id({ description: 'The appointment.' })
-  appointmentId!: string;
-}
-
-/** Refusals that every appointment can give. */
-export const appointmentRefusals = ['organisation.ends-before-it-starts', 'organisation.appointed-already'] as const;
-
-type Asked = Pick<Appointment, 'to' | 'of' | 'personId'> & {
-  readonly from: string;
-  readonly until?: string | undefined;
-};
-
-/**
- * Nothing is told twice of one time: a unit has one manager, and nobody is appointed twice to the same.
- * @throws Refused `organisation.appointed-already` with the appointment that it collides with.
- */
-export function mayBeAppointed(functions: Functions, { to, of, personId, from, until = undefined }: Asked): void {
-  endsAfterStart(from, until);
-  const collides = appointedTo(functions, to, of).find(
-    (one) => (to === 'unitManager' || one.personId === personId) && overlap(one.term, { from, to: until ?? null }),
-  );
-  if (!collides) return;
-  const { appointmentId, term } = collides;
-  throw new Refused('organisation.appointed-already', {
-    appointmentId,
-    ...{ from: term.from, until: term.to, newFrom: from, newUntil: until ?? null },
-  });
-}
 
 /**
  * An appointment that was not recorded in error.
