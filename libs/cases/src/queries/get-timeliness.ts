@@ -6,7 +6,7 @@ import { CASES_VIEW } from '../projections/cases.js';
 import { Timeliness } from './get-timeliness.answer.js';
 import { contextAsOf, namingOf, unitsBelow } from './naming.js';
 import type { NameReference } from './naming.js';
-import { inOrder } from './paging.js';
+import { inOrder } from './periods.js';
 import type { CountQuestion, DaysOf, GroupedBy } from './timeliness-counts.js';
 import { countTimely } from './timeliness-counts.js';
 import { TimelinessFilter } from './timeliness.parameters.js';

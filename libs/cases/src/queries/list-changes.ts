@@ -1,18 +1,18 @@
-import type { ListPage, ListRequest, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
+import type { ListRequest, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
 import { broad, hasWords, isOneOf, listQuery, sharesOneOf } from '@rettidig/event-sourcing';
 import {
   Codes,
   Count,
   dayOf,
-  Dictionary,
   FreeText,
   fuzzyInWords,
   Id,
   Ids,
-  ListOf,
   Name,
   OneOf,
   PageParameters,
+  pageWith,
+  pagingOf,
   Pattern,
   Repeated,
   Sentences,
@@ -26,10 +26,9 @@ import { questionText } from './explanation.js';
 import { maybe, parsed } from './missed-review.item.js';
 import { contextAsOf, idOrNull, nameOf, namingOf, unitsBelow } from './naming.js';
 import type { NameReference, Naming } from './naming.js';
-import { pagingOf } from './paging.js';
 import { waitingInWords } from './waiting.words.js';
 import type { QuestionText } from './waiting.words.js';
-import { CaseInList } from './case-in-list.answer.js';
+import { caseInList, CaseInList } from './case-in-list.answer.js';
 
 const sorts = {
   number: ['number_order'],
@@ -111,22 +110,11 @@ export class ChangeListItem extends CaseInList {
   missed!: number;
 }
 
-export class ChangeList implements ListPage<ChangeListItem> {
-  @ListOf(() => ChangeListItem, { description: 'The cases of this page.', max: 200 })
-  items!: ChangeListItem[];
-
-  @Count({ description: 'All cases that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts by status (whatever was asked for), kind, committee, unit and owner.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class ChangeList extends pageWith(() => ChangeListItem, {
+  items: 'The cases of this page.',
+  total: 'All cases that match, on all pages.',
+  facets: 'Counts by status (whatever was asked for), kind, committee, unit and owner.',
+}) {}
 
 interface Row {
   readonly change_id: string;
@@ -206,17 +194,10 @@ function showing({ reference, language, now }: Context): (row: Row) => Omit<Chan
 }
 
 function itemOf(row: Row, naming: Naming, question: QuestionText): Omit<ChangeListItem, 'ownerName'> {
-  const unitId = idOrNull(row.unit_id);
   const committees = parsed<string[]>(row.committees).map(idOrNull);
   const decision = maybe<FuzzyDate>(row.decision);
   return {
-    changeId: row.change_id,
-    number: row.number,
-    title: row.title,
-    kind: row.kind,
-    kindText: naming.kind(row.kind),
-    unitId,
-    unitName: naming.unit(unitId),
+    ...caseInList(row, naming),
     committeeIds: committees.filter((id) => id !== null),
     committeeNames: committees.filter((id) => id !== null).map(naming.committee),
     status: row.status,

@@ -1,11 +1,9 @@
-import type { ListPage } from '@rettidig/event-sourcing';
-import { decidingBodies, sides, sourceKinds } from '@rettidig/vocabulary';
+import { decidingBodies, pageWith, sides, sourceKinds } from '@rettidig/vocabulary';
 import {
   Codes,
   Count,
   Day,
   Days,
-  Dictionary,
   Flag,
   FreeText,
   Id,
@@ -211,22 +209,8 @@ export class MissedReview {
   constructed!: boolean;
 }
 
-export class MissedReviewList implements ListPage<MissedReview> {
-  @ListOf(() => MissedReview, { description: 'The rows of this page.', max: 200 })
-  items!: MissedReview[];
-
-  @Count({ description: 'All rows that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    {
-      description:
-        'Counts by state (whatever states were asked for), kind, cause, committee, body, unit and explanation.',
-    },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class MissedReviewList extends pageWith(() => MissedReview, {
+  items: 'The rows of this page.',
+  total: 'All rows that match, on all pages.',
+  facets: 'Counts by state (whatever states were asked for), kind, cause, committee, body, unit and explanation.',
+}) {}

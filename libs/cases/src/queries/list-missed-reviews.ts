@@ -9,6 +9,7 @@ import {
   Ids,
   OneOf,
   PageParameters,
+  pagingOf,
   Pattern,
   Repeated,
 } from '@rettidig/vocabulary';
@@ -24,7 +25,7 @@ import { endersOf, itemOf } from './missed-review.item.js';
 import type { RegisterColumns } from './missed-review.item.js';
 import { contextAsOf, namingOf, unitsBelow } from './naming.js';
 import type { NameReference, Naming } from './naming.js';
-import { inOrder, pagingOf } from './paging.js';
+import { inOrder } from './periods.js';
 
 const sorts = {
   decidedOn: ['day'],

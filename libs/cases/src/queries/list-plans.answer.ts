@@ -1,34 +1,13 @@
-import type { ListPage } from '@rettidig/event-sourcing';
 import type { BeforeAct, RequiredReview } from '@rettidig/rules';
-import { Count, Dictionary, FreeText, Id, ListOf, Name, OneOf, Pattern } from '@rettidig/vocabulary';
+import { FreeText, Id, Name, OneOf, pageWith } from '@rettidig/vocabulary';
 import { acts, roles } from '../words.js';
+import { withCase } from './case-in-list.answer.js';
 import { PlanShown } from './plan.answer.js';
 
 /** The plan of one duty that is still to be discussed, with its case. */
-export class PlanListItem extends PlanShown {
+export class PlanListItem extends withCase(PlanShown) {
   @Id({ description: 'The requirement: this committee, before that act.' })
   requirementId!: string;
-
-  @Id({ description: 'The case.' })
-  changeId!: string;
-
-  @Pattern(/^\d{4}-\d{4,}$/, { description: 'Its number.', example: '2026-0143' })
-  number!: string;
-
-  @FreeText({ description: 'Its title.', max: 300 })
-  title!: string;
-
-  @Pattern(/^[A-Za-z]+$/, { description: 'The kind of change.' })
-  kind!: string;
-
-  @FreeText({ description: 'The kind in words.', max: 300 })
-  kindText!: string;
-
-  @Id({ description: 'The unit that it hits; null when not stated.', nullable: true })
-  unitId!: string | null;
-
-  @Name({ description: 'Its name, or "ikke oplyst".' })
-  unitName!: string;
 
   @Id({ description: 'Who owns the case; null when nobody does.', nullable: true })
   ownerId!: string | null;
@@ -55,19 +34,8 @@ export class PlanListItem extends PlanShown {
   beforeText!: string;
 }
 
-export class PlanList implements ListPage<PlanListItem> {
-  @ListOf(() => PlanListItem, { description: 'The plans of this page.', max: 200 })
-  items!: PlanListItem[];
-
-  @Count({ description: 'All plans that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts by health (whatever was asked for), committee, kind and unit.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class PlanList extends pageWith(() => PlanListItem, {
+  items: 'The plans of this page.',
+  total: 'All plans that match, on all pages.',
+  facets: 'Counts by health (whatever was asked for), committee, kind and unit.',
+}) {}

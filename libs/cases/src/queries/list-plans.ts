@@ -3,17 +3,30 @@ import { broad, hasWords, isAtMost, isOneOf, listQuery } from '@rettidig/event-s
 import type { Health, ReviewPlan } from '@rettidig/planning';
 import { healthWords } from '@rettidig/planning';
 import type { BeforeAct, RequiredReview } from '@rettidig/rules';
-import { Codes, Day, dayOf, FreeText, Id, Ids, OneOf, PageParameters, Pattern, Repeated } from '@rettidig/vocabulary';
+import {
+  Codes,
+  Day,
+  dayOf,
+  FreeText,
+  Id,
+  Ids,
+  OneOf,
+  PageParameters,
+  pagingOf,
+  Pattern,
+  Repeated,
+} from '@rettidig/vocabulary';
 import { planCounts } from '../projections/plan-counts.js';
 import { NO_DAY } from '../projections/plan-rows.js';
 import { PLANS_VIEW } from '../projections/plans.js';
 import { acts, roles } from '../words.js';
+import { caseInList } from './case-in-list.answer.js';
 import type { PlanListItem } from './list-plans.answer.js';
 import { PlanList } from './list-plans.answer.js';
 import { parsed } from './missed-review.item.js';
 import { contextAsOf, idOrNull, nameOf, namingOf, unitsBelow } from './naming.js';
 import type { NameReference } from './naming.js';
-import { inOrder, pagingOf } from './paging.js';
+import { inOrder } from './periods.js';
 import { planning } from './plan-shown.js';
 import { planColumns, planCsvRow } from './plans.csv.js';
 
@@ -158,17 +171,11 @@ function showing({ reference, language, now }: Context): (row: Row) => Omit<Plan
   const naming = namingOf(reference, language, dayOf(now));
   const show = planning(reference, naming, dayOf(now));
   return (row) => {
-    const [unitId, committeeId] = [idOrNull(row.unit_id), idOrNull(row.committee_id)];
+    const committeeId = idOrNull(row.committee_id);
     return {
       ...show(parsed<ReviewPlan>(row.plan), row.kind),
       requirementId: row.requirement_id,
-      changeId: row.change_id,
-      number: row.number,
-      title: row.title,
-      kind: row.kind,
-      kindText: naming.kind(row.kind),
-      unitId,
-      unitName: naming.unit(unitId),
+      ...caseInList(row, naming),
       ownerId: idOrNull(row.owner_id),
       committeeId,
       committeeName: naming.committee(committeeId),

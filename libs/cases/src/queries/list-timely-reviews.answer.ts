@@ -1,5 +1,4 @@
-import type { ListPage } from '@rettidig/event-sourcing';
-import { Count, Day, Dictionary, Flag, FreeText, Id, ListOf, Name, One, OneOf, Pattern } from '@rettidig/vocabulary';
+import { Count, Day, Flag, FreeText, Id, ListOf, Name, One, OneOf, pageWith } from '@rettidig/vocabulary';
 import type { Maturity } from '../change.events.js';
 import { timelyIntervals } from '@rettidig/rules';
 import type { TimelyInterval } from '@rettidig/rules';
@@ -116,19 +115,7 @@ export class TimelyReviewItem extends CaseInList {
   targets!: ReviewTargetShown[];
 }
 
-export class TimelyReviewList implements ListPage<TimelyReviewItem> {
-  @ListOf(() => TimelyReviewItem, { description: 'The reviews of this page.', max: 200 })
-  items!: TimelyReviewItem[];
-
-  @Count({ description: 'All that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts per value for the same filters.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'The next page; null on the last.', nullable: true })
-  nextCursor!: string | null;
-}
+export class TimelyReviewList extends pageWith(() => TimelyReviewItem, {
+  items: 'The reviews of this page.',
+  facets: 'Counts per value for the same filters.',
+}) {}

@@ -4,6 +4,7 @@ import { daysBetween } from '@rettidig/calendar';
 import { calendarIn } from '@rettidig/rules';
 import {
   Codes,
+  column,
   Count,
   dayInCsv,
   dayOf,
@@ -11,6 +12,7 @@ import {
   notStated,
   Numeric,
   OneOf,
+  pagingOf,
   Pattern,
   Repeated,
 } from '@rettidig/vocabulary';
@@ -19,10 +21,11 @@ import { CASES_VIEW } from '../projections/cases.js';
 import { PENDING, UNKNOWN } from '../story/timeliness-rows.js';
 import type { PapersTiming } from '../words.js';
 import { littleInfluence, maturities, papersTimings, targetNotAgreed } from '../words.js';
+import { caseInList } from './case-in-list.answer.js';
 import { TimelyReviewItem, TimelyReviewList } from './list-timely-reviews.answer.js';
-import { contextAsOf, idOrNull, namingOf, unitsBelow } from './naming.js';
+import { contextAsOf, namingOf, unitsBelow } from './naming.js';
 import type { NameReference } from './naming.js';
-import { inOrder, pagingOf } from './paging.js';
+import { inOrder } from './periods.js';
 import { targetsShown } from './review-targets.js';
 import { TimelinessFilter } from './timeliness.parameters.js';
 
@@ -162,18 +165,11 @@ function showing({ reference, language, now }: Context): (row: Row) => TimelyRev
   const targetsOf = targetsShown(reference.ruleBook, calendar, naming);
   return (row) => {
     const isLate = row.little_influence === 'true';
-    const unitId = idOrNull(row.unit_id);
     const [papersOn, recommendedOn, decidedOn] = [row.papers_on, row.recommended_on, row.decided_on].map(dayOrNull);
     const timing = row.papers_timing === 'unknown' ? null : row.papers_timing;
     const shown = {
       reviewId: row.review_id,
-      changeId: row.change_id,
-      number: row.number,
-      title: row.title,
-      kind: row.kind,
-      kindText: naming.kind(row.kind),
-      unitId,
-      unitName: naming.unit(unitId),
+      ...caseInList(row, naming),
       committeeId: row.committee_id,
       committeeName: naming.committee(row.committee_id),
       meetingId: row.meeting_id,
@@ -201,7 +197,6 @@ function showing({ reference, language, now }: Context): (row: Row) => TimelyRev
 const dayOrNull = (day: string): string | null => (day === UNKNOWN || day === PENDING ? null : day);
 
 function columns(): CsvColumn[] {
-  const column = (key: string, da: string, en: string): CsvColumn => ({ key, heading: { da, en } });
   return [
     column('number', 'Sagsnummer', 'Case number'),
     column('title', 'Sag', 'Case'),

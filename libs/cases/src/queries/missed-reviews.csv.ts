@@ -1,10 +1,8 @@
 import type { CsvColumn } from '@rettidig/event-sourcing';
-import { dayInCsv, fuzzyInWords, notStated, sides } from '@rettidig/vocabulary';
+import { column, dayInCsv, fuzzyInWords, notStated, sides } from '@rettidig/vocabulary';
 import type { FuzzyDate } from '@rettidig/vocabulary';
 import type { MissedReview } from './list-missed-reviews.answer.js';
 import type { Naming } from './naming.js';
-
-const column = (key: string, da: string, en: string): CsvColumn => ({ key, heading: { da, en } });
 
 /** Days are `24-04-2026` in both languages: what spreadsheets in Denmark take for a date. */
 export const csvColumns: readonly CsvColumn[] = [

@@ -1,9 +1,7 @@
 import type { CsvColumn, Language } from '@rettidig/event-sourcing';
 import type { StepName } from '@rettidig/planning';
-import { dayInCsv, notStated } from '@rettidig/vocabulary';
+import { column, dayInCsv, notStated } from '@rettidig/vocabulary';
 import type { PlanListItem } from './list-plans.answer.js';
-
-const column = (key: string, da: string, en: string): CsvColumn => ({ key, heading: { da, en } });
 
 /** Days are `24-04-2026` in both languages: what spreadsheets in Denmark take for a date. */
 export const planColumns: readonly CsvColumn[] = [

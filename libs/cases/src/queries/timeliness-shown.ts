@@ -2,6 +2,7 @@ import type { CsvColumn, Text } from '@rettidig/event-sourcing';
 import type { Maturity } from '../change.events.js';
 import type { TimelyInterval } from '@rettidig/rules';
 import { timelyIntervals } from '@rettidig/rules';
+import { column } from '@rettidig/vocabulary';
 import type { Measured } from '../timeliness.js';
 import { countBelow, percentOf, spreadOf } from '../timeliness.js';
 import { maturities, targetOrigins } from '../words.js';
@@ -92,8 +93,6 @@ function shareShown(numerator: number, denominator: number, say: Naming['say'], 
   });
   return { numerator, denominator, percent, text };
 }
-
-const column = (key: string, da: string, en: string): CsvColumn => ({ key, heading: { da, en } });
 
 /** One line for each interval of each group. */
 export const groupColumns: readonly CsvColumn[] = [
