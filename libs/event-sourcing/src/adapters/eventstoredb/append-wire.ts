@@ -1,12 +1,5 @@
 import { NO_STREAM } from '../../event-store.js';
-import {
-  readAppendAnswer,
-  writeAppendRequest,
-  type AppendOptions,
-  type AppendSuccess,
-  type BatchAppendReq,
-  type Uuid,
-} from './protocol.js';
+import { readAppendAnswer, writeAppendRequest, type Read, type Written } from './protocol.js';
 import type { WrittenEvent } from './stored-events.js';
 import type { PlaceRead } from './subscription-wire.js';
 
@@ -56,20 +49,20 @@ function grouped(events: readonly WrittenEvent[]): WrittenEvent[][] {
   return groups;
 }
 
-const proposed = ({ id, type, data, metadata }: WrittenEvent): BatchAppendReq['proposedMessages'][number] => ({
+const proposed = ({ id, type, data, metadata }: WrittenEvent): Written<'ProposedMessage'> => ({
   id: { string: id },
   metadata: { type, 'content-type': 'application/json' },
   customMetadata: metadata,
   data,
 });
 
-const optionsOf = ({ stream, expected, deadline }: Append): AppendOptions => ({
+const optionsOf = ({ stream, expected, deadline }: Append): Written<'AppendOptions'> => ({
   streamIdentifier: { streamName: stream },
   ...expectation(expected),
   deadline: { seconds: Math.floor(deadline / 1000), nanos: 1_000_000 * (deadline % 1000) },
 });
 
-function expectation(expected: Append['expected']): Partial<AppendOptions> {
+function expectation(expected: Append['expected']): Written<'AppendOptions'> {
   if (expected === 'any') return { any: {} };
   return expected === NO_STREAM ? { noStream: {} } : { streamPosition: expected };
 }
@@ -86,7 +79,7 @@ export function appendAnswer(bytes: Buffer): {
   };
 }
 
-const appendedThere = ({ currentRevision, position }: AppendSuccess): AppendedThere => ({
+const appendedThere = ({ currentRevision, position }: Read<'AppendSuccess'>): AppendedThere => ({
   revision: currentRevision.toNumber(),
   position: position
     ? { commit: position.commitPosition.toNumber(), prepare: position.preparePosition.toNumber() }
@@ -94,7 +87,7 @@ const appendedThere = ({ currentRevision, position }: AppendSuccess): AppendedTh
 });
 
 /** Either spelling of the protocol: as text, or as two halves of 64 bits. */
-function textOf(uuid: Uuid | null | undefined): string {
+function textOf(uuid: Read<'UUID'> | null | undefined): string {
   if (!uuid?.structured) return uuid?.string ?? '';
   const halves = [uuid.structured.mostSignificantBits, uuid.structured.leastSignificantBits];
   const hex = halves.map((half) => half.toUnsigned().toString(16).padStart(16, '0')).join('');

@@ -1,165 +1,155 @@
 import protobuf from 'protobufjs';
 
 /**
- * What passes here of EventStoreDB's `streams.proto` and `shared.proto`, field by field as there. What nobody here asks
- * for is left out and passed over when it comes. What is text in our logs is called `string` here and `bytes` there,
- * which are the same on the wire.
+ * What passes here of EventStoreDB's `streams.proto` and `shared.proto`: of each message its fields, with number and type
+ * as there. What nobody here asks for is left out and passed over when it comes. What is text in our logs is called
+ * `string` here and `bytes` there, which are the same on the wire; `texts` is a map of strings, and a list is repeated.
  */
-const { root } = protobuf.parse(`
-  syntax = "proto3";
+const messages = {
+  BatchAppendReq: {
+    correlationId: [1, 'UUID'],
+    options: [2, 'AppendOptions'],
+    proposedMessages: [3, ['ProposedMessage']],
+    isFinal: [4, 'bool'],
+  },
+  /** `BatchAppendReq.Options`: at most one of `streamPosition`, `noStream` and `any`. */
+  AppendOptions: {
+    streamIdentifier: [1, 'StreamIdentifier'],
+    streamPosition: [2, 'uint64'],
+    noStream: [3, 'Empty'],
+    any: [4, 'Empty'],
+    deadline: [6, 'Timestamp'],
+  },
+  ProposedMessage: {
+    id: [1, 'UUID'],
+    metadata: [2, 'texts'],
+    customMetadata: [3, 'string'],
+    data: [4, 'string'],
+  },
 
-  message BatchAppendReq {
-    UUID correlation_id = 1;
-    Options options = 2;
-    repeated ProposedMessage proposed_messages = 3;
-    bool is_final = 4;
+  BatchAppendResp: {
+    correlationId: [1, 'UUID'],
+    success: [3, 'AppendSuccess'],
+  },
+  /** `BatchAppendResp.Success`. */
+  AppendSuccess: {
+    currentRevision: [1, 'uint64'],
+    position: [3, 'AllStreamPosition'],
+  },
 
-    message Options {
-      StreamIdentifier stream_identifier = 1;
-      oneof expected_stream_position {
-        uint64 stream_position = 2;
-        Empty no_stream = 3;
-        Empty any = 4;
-      }
-      Timestamp deadline = 6;
-    }
-    message ProposedMessage {
-      UUID id = 1;
-      map<string, string> metadata = 2;
-      string custom_metadata = 3;
-      string data = 4;
-    }
-  }
+  /** At most one of its fields. */
+  ReadResp: {
+    event: [1, 'ReadEvent'],
+    confirmation: [2, 'Empty'],
+    caughtUp: [8, 'Empty'],
+    fellBehind: [9, 'Empty'],
+  },
+  ReadEvent: {
+    event: [1, 'RecordedEvent'],
+  },
+  RecordedEvent: {
+    id: [1, 'UUID'],
+    streamIdentifier: [2, 'StreamIdentifier'],
+    streamRevision: [3, 'uint64'],
+    preparePosition: [4, 'uint64'],
+    commitPosition: [5, 'uint64'],
+    metadata: [6, 'texts'],
+    customMetadata: [7, 'string'],
+    data: [8, 'string'],
+  },
 
-  message BatchAppendResp {
-    UUID correlation_id = 1;
-    Success success = 3;
+  /** One of its fields. */
+  UUID: {
+    structured: [1, 'StructuredUUID'],
+    string: [2, 'string'],
+  },
+  StructuredUUID: {
+    mostSignificantBits: [1, 'int64'],
+    leastSignificantBits: [2, 'int64'],
+  },
+  StreamIdentifier: {
+    streamName: [3, 'string'],
+  },
+  AllStreamPosition: {
+    commitPosition: [1, 'uint64'],
+    preparePosition: [2, 'uint64'],
+  },
+  Timestamp: {
+    seconds: [1, 'int64'],
+    nanos: [2, 'int32'],
+  },
+  Empty: {},
+} as const;
 
-    message Success {
-      uint64 current_revision = 1;
-      AllStreamPosition position = 3;
-    }
-  }
+type Messages = typeof messages;
+type Name = keyof Messages;
+type Field = readonly [number: number, type: string | readonly [repeated: string]];
 
-  message ReadResp {
-    oneof content {
-      ReadEvent event = 1;
-      Empty confirmation = 2;
-      Empty caught_up = 8;
-      Empty fell_behind = 9;
-    }
-
-    message ReadEvent {
-      RecordedEvent event = 1;
-    }
-    message RecordedEvent {
-      UUID id = 1;
-      StreamIdentifier stream_identifier = 2;
-      uint64 stream_revision = 3;
-      uint64 prepare_position = 4;
-      uint64 commit_position = 5;
-      map<string, string> metadata = 6;
-      string custom_metadata = 7;
-      string data = 8;
-    }
-  }
-
-  message UUID {
-    oneof value {
-      Structured structured = 1;
-      string string = 2;
-    }
-
-    message Structured {
-      int64 most_significant_bits = 1;
-      int64 least_significant_bits = 2;
-    }
-  }
-  message StreamIdentifier {
-    string stream_name = 3;
-  }
-  message AllStreamPosition {
-    uint64 commit_position = 1;
-    uint64 prepare_position = 2;
-  }
-  message Timestamp {
-    int64 seconds = 1;
-    int32 nanos = 2;
-  }
-  message Empty {}
-`);
-
-/** A number of 64 bits as it is read. */
+/** A number of 64 bits as it is read; one that is written is a number. */
 interface Long {
   toNumber(): number;
   toUnsigned(): { toString(radix: number): string };
 }
 
-type Empty = object;
-/** A message that is absent is null where it was read. */
-type Maybe<Message> = Message | null | undefined;
-
-export interface Uuid {
-  readonly string?: string;
-  readonly structured?: Maybe<{ readonly mostSignificantBits: Long; readonly leastSignificantBits: Long }>;
+interface Scalars<Bits64> {
+  readonly string: string;
+  readonly bool: boolean;
+  readonly int32: number;
+  readonly int64: Bits64;
+  readonly uint64: Bits64;
+  readonly texts: Readonly<Record<string, string>>;
 }
 
-export interface BatchAppendReq {
-  readonly correlationId: Uuid;
-  readonly options?: Maybe<AppendOptions>;
-  readonly proposedMessages: readonly {
-    readonly id: Uuid;
-    readonly metadata: Readonly<Record<string, string>>;
-    readonly customMetadata: string;
-    readonly data: string;
-  }[];
-  readonly isFinal: boolean;
-}
+type TypeOf<One> = One extends readonly [number, infer Type] ? Type : never;
 
-export interface AppendOptions {
-  readonly streamIdentifier: { readonly streamName: string };
-  readonly streamPosition?: number;
-  readonly noStream?: Empty;
-  readonly any?: Empty;
-  readonly deadline: { readonly seconds: number; readonly nanos: number };
-}
+/** A message as it is read: a message in it that is absent is null. */
+export type Read<Message extends Name> = {
+  readonly [Key in keyof Messages[Message]]: ReadAs<TypeOf<Messages[Message][Key]>>;
+};
+type ReadAs<Type> = Type extends keyof Scalars<Long>
+  ? Scalars<Long>[Type]
+  : Type extends Name
+    ? Read<Type> | null | undefined
+    : never;
 
-interface BatchAppendResp {
-  readonly correlationId: Maybe<Uuid>;
-  readonly success: Maybe<AppendSuccess>;
-}
+/** A message as it is written: whatever is left out is absent. */
+export type Written<Message extends Name> = {
+  readonly [Key in keyof Messages[Message]]?: WrittenAs<TypeOf<Messages[Message][Key]>> | undefined;
+};
+type WrittenAs<Type> = Type extends keyof Scalars<number>
+  ? Scalars<number>[Type]
+  : Type extends Name
+    ? Written<Type>
+    : Type extends readonly [infer One extends Name]
+      ? readonly Written<One>[]
+      : never;
 
-export interface AppendSuccess {
-  readonly currentRevision: Long;
-  readonly position: Maybe<{ readonly commitPosition: Long; readonly preparePosition: Long }>;
-}
+const described = ([id, type]: Field) =>
+  type === 'texts'
+    ? { keyType: 'string', type: 'string', id }
+    : typeof type === 'string'
+      ? { type, id }
+      : { rule: 'repeated', type: type[0], id };
 
-interface ReadResp {
-  readonly event: Maybe<{ readonly event: Maybe<RecordedEvent> }>;
-  readonly confirmation: Maybe<Empty>;
-  readonly caughtUp: Maybe<Empty>;
-  readonly fellBehind: Maybe<Empty>;
-}
+const root = protobuf.Root.fromJSON({
+  nested: Object.fromEntries(
+    Object.entries<Readonly<Record<string, Field>>>(messages).map(([name, fields]) => [
+      name,
+      { fields: Object.fromEntries(Object.entries(fields).map(([field, one]) => [field, described(one)])) },
+    ]),
+  ),
+});
 
-export interface RecordedEvent {
-  readonly id: Maybe<Uuid>;
-  readonly streamIdentifier: Maybe<{ readonly streamName: string }>;
-  readonly streamRevision: Long;
-  readonly preparePosition: Long;
-  readonly commitPosition: Long;
-  readonly metadata: Readonly<Record<string, string | undefined>>;
-  readonly customMetadata: string;
-  readonly data: string;
-}
+const appendRequest = root.lookupType('BatchAppendReq');
+const appendAnswer = root.lookupType('BatchAppendResp');
+const readAnswer = root.lookupType('ReadResp');
 
-const [appendRequest, appendAnswer, readAnswer] = ['BatchAppendReq', 'BatchAppendResp', 'ReadResp'].map((name) =>
-  root.lookupType(name),
-) as [protobuf.Type, protobuf.Type, protobuf.Type];
-
-export const writeAppendRequest = (request: BatchAppendReq): Buffer => appendRequest.encode(request).finish() as Buffer;
+export const writeAppendRequest = (request: Written<'BatchAppendReq'>): Buffer =>
+  appendRequest.encode(request).finish() as Buffer;
 
 /** @throws RangeError for an answer that ends too early, as for the following one. */
-export const readAppendAnswer = (bytes: Buffer): BatchAppendResp =>
-  appendAnswer.decode(bytes) as unknown as BatchAppendResp;
+export const readAppendAnswer = (bytes: Buffer): Read<'BatchAppendResp'> =>
+  appendAnswer.decode(bytes) as unknown as Read<'BatchAppendResp'>;
 
-export const readReadAnswer = (bytes: Buffer): ReadResp => readAnswer.decode(bytes) as unknown as ReadResp;
+export const readReadAnswer = (bytes: Buffer): Read<'ReadResp'> =>
+  readAnswer.decode(bytes) as unknown as Read<'ReadResp'>;

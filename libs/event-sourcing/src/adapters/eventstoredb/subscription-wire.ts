@@ -1,4 +1,4 @@
-import { readReadAnswer, type RecordedEvent } from './protocol.js';
+import { readReadAnswer, type Read } from './protocol.js';
 
 /**
  * What the server tells a subscription, read from its bytes. Every event that anybody writes passes here: the client's
@@ -33,7 +33,7 @@ export function told(bytes: Buffer): Told {
   return { is: confirmation ? 'confirmed' : caughtUp ? 'caught-up' : fellBehind ? 'fell-behind' : 'other' };
 }
 
-function eventRead(event: RecordedEvent | null | undefined): EventRead {
+function eventRead(event: Read<'RecordedEvent'> | null | undefined): EventRead {
   if (!event) throw new RangeError('an event without an event in it');
   return {
     id: event.id?.string ?? '',
