@@ -1,4 +1,4 @@
-import { type ActRequest, type CommandRequest, type Feature, idOf } from '@rettidig/event-sourcing';
+import { type CommandRequest, idOf } from '@rettidig/event-sourcing';
 import { memoryEngine, ScriptedClock } from '@rettidig/event-sourcing/testing';
 import { Flag, FreeText } from '@rettidig/vocabulary';
 import fc from 'fast-check';
@@ -7,6 +7,7 @@ import { receive } from './acts/receive.js';
 import type { ImportKind } from './import-kind.js';
 import { importsOf } from './imports.feature.js';
 import { importOf } from './queries/of-import.js';
+import { boardFile, boardKind, linesOf, notesFeature, powerCut, requestNo } from './testing/boards.js';
 
 class Choices {
   @Flag({ description: 'Whether each note is pinned with an exclamation mark.', optional: true })
@@ -16,55 +17,34 @@ class Choices {
   without?: string;
 }
 
-class Note {
-  @FreeText({ description: 'What it says.', max: 100 })
-  text!: string;
+class Left {
+  @FreeText({ description: 'The lines that are not pinned yet.', max: 100 })
+  lines!: string;
 }
 
-/** Each line of a text becomes a note; a line that hangs there already is left out of the plan, as kinds do. */
-const boards: ImportKind<Choices, Note> = {
-  name: 'minutes',
-  path: '/boards',
-  noun: 'Board',
-  text: { da: 'tavle', en: 'board' },
-  formats: ['text'],
+/** A line that hangs there already is left out of the plan, as kinds do. */
+const boards: ImportKind<Choices, Left> = {
+  ...boardKind,
   decisions: Choices,
-  preview: Note,
+  preview: Left,
   refusals: [],
   texts: {},
   lookUp: async (extract, { readStream }) => {
-    const lines = extract.kind === 'lines' ? extract.lines : [];
     const hanging: string[] = [];
-    for (const line of lines) if ((await readStream(`note-${idOf(line)}`)).length > 0) hanging.push(line);
+    for (const line of linesOf(extract)) if ((await readStream(`note-${idOf(line)}`)).length > 0) hanging.push(line);
     return { hanging };
   },
   plan: (extract, decisions, { found }) => {
     const { hanging } = found as { hanging: readonly string[] };
-    const lines = extract.kind === 'lines' ? extract.lines : [];
-    const left = lines.filter((line) => line !== '' && line !== decisions?.without && !hanging.includes(line));
+    const left = linesOf(extract).filter((line) => line !== decisions?.without && !hanging.includes(line));
     const mark = decisions?.loud ? '!' : '';
     return {
-      preview: { text: left.join() },
+      preview: { lines: left.join() },
       steps: left.map((line) => ({
         ...{ key: line, command: 'PinNote', subjectId: idOf(line), message: { text: line + mark } },
       })),
     };
   },
-};
-
-const notes: Feature = {
-  name: 'notes',
-  commands: [
-    {
-      name: 'PinNote',
-      message: Note,
-      decider: { category: 'note', initial: 0, evolve: { NotePinned: (count: number) => count + 1 } },
-      ...{ kind: 'fact', target: 'given', path: null, tag: 'notes', refusals: [] },
-      summary: { da: 'Note', en: 'Note' },
-      decide: (count: number, message: object) => (count > 0 ? [] : [{ type: 'NotePinned', data: { ...message } }]),
-    },
-  ],
-  ...{ queries: [], projections: [], reactions: [], sealedFields: {}, refusals: {} },
 };
 
 /** What a commit waits for before it gives a command. */
@@ -73,14 +53,11 @@ const open: Gate = () => Promise.resolve();
 
 /** A board on which several commit one import, each held back by a gate of its own. */
 async function board(text: string) {
-  const { engine, privateStore, store } = memoryEngine([notes, importsOf([boards])], { clock: new ScriptedClock() });
-  await engine.start();
-  const request = (n: number): ActRequest => ({
-    ...{ actor: { id: idOf('somebody'), role: 'secretariat' }, now: '2026-04-24T10:00:00.000Z', language: 'da' },
-    ...{ commandId: idOf('request', String(n)), correlationId: idOf('request') },
+  const { engine, privateStore, store } = memoryEngine([notesFeature(), importsOf([boards])], {
+    clock: new ScriptedClock(),
   });
-  const file = { bytes: Buffer.from(text), mediaType: 'text/plain', fileName: 'tavle.txt' };
-  const { id } = await receive(boards, file, { engine, privateStore }, request(0));
+  await engine.start();
+  const { id } = await receive(boards, boardFile(text), { engine, privateStore }, requestNo(0));
   const commit = (gate: Gate, choices: Choices = {}) => {
     const gated = {
       dispatch: async (command: CommandRequest) => {
@@ -92,22 +69,22 @@ async function board(text: string) {
       recordedBetween: engine.recordedBetween.bind(engine),
       projector: engine.projector,
     };
-    return commitOf(boards).act({ id, ...choices }, { engine: gated, privateStore }, request(1));
+    return commitOf(boards).act({ id, ...choices }, { engine: gated, privateStore }, requestNo(1));
   };
   const told = async () => {
-    const { readStream } = engine.queryContext(request(0).actor, 'da');
+    const { readStream } = engine.queryContext(requestNo(0).actor, 'da');
     return importOf(await readStream(`import-${id}`))!;
   };
   const pinned = async () => (await store.readAll({ after: '' })).filter(({ type }) => type === 'NotePinned').length;
   const said = async () => (await store.readStream(`import-${id}`)).map(({ type }) => type);
-  return { commit, told, pinned, said, engine, id, request };
+  return { commit, told, pinned, said, engine, id };
 }
 
 /** The process dies before it pins a note. */
 const diesBefore =
   (line: string): Gate =>
   ({ subjectId }) =>
-    subjectId === idOf(line) ? Promise.reject(new Error('the power went')) : Promise.resolve();
+    subjectId === idOf(line) ? Promise.reject(powerCut()) : Promise.resolve();
 
 describe('several who commit one import', () => {
   it('with other plans count each fact once: the second comes while the first is half-way', async () => {
@@ -133,7 +110,7 @@ describe('several who commit one import', () => {
   it('tell what one recorded who died after another had said that it was done', async () => {
     const { commit, told, pinned } = await board('a\nb\n');
     const dying = commit(async ({ command, subjectId }) => {
-      if (command === 'CommitImport') throw new Error('the power went');
+      if (command === 'CommitImport') throw powerCut();
       if (subjectId === idOf('b')) expect(await commit(open, { without: 'b' })).toMatchObject({ facts: 0 });
     });
     await expect(dying).rejects.toThrow('the power went');
@@ -143,8 +120,8 @@ describe('several who commit one import', () => {
   });
 
   it('count what a release recorded that named nothing before', async () => {
-    const { commit, told, engine, id, request } = await board('a\nb\n');
-    const { actor } = request(0);
+    const { commit, told, engine, id } = await board('a\nb\n');
+    const { actor } = requestNo(0);
     const by = { actor, correlationId: idOf('x'), byPerson: true };
     await engine.dispatch({
       ...by,
@@ -169,7 +146,7 @@ describe('several who commit one import', () => {
           let given = 0;
           const gate: Gate = async ({ command }) => {
             await scheduler.schedule(Promise.resolve(), command);
-            if ((given += 1) > diesAt) throw new Error('the power went');
+            if ((given += 1) > diesAt) throw powerCut();
           };
           return commit(gate, { loud }).catch(() => undefined);
         });

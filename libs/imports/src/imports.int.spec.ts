@@ -1,4 +1,4 @@
-import { type ActRequest, type Feature, idOf, Refused } from '@rettidig/event-sourcing';
+import { idOf, Refused } from '@rettidig/event-sourcing';
 import { memoryEngine, ScriptedClock } from '@rettidig/event-sourcing/testing';
 import { FreeText } from '@rettidig/vocabulary';
 import { commitOf } from './acts/commit.js';
@@ -7,9 +7,10 @@ import { takeIn } from './acts/take-in.js';
 import type { ImportKind } from './import-kind.js';
 import { importsOf } from './imports.feature.js';
 import { previewsOf } from './queries/preview.js';
+import { boardFile, boardKind, linesOf, notesFeature, powerCut, requestNo } from './testing/boards.js';
 
 class Choices {
-  @FreeText({ description: 'Whether to fail.', max: 10, optional: true })
+  @FreeText({ description: 'What each note says.', max: 10, optional: true })
   note?: string;
 }
 
@@ -18,20 +19,16 @@ class Lines {
   first!: string;
 }
 
-/** Each line of a text becomes a note on a board; a line “stop” stands in the way. */
+/** A line “stop” stands in the way. */
 const boards: ImportKind<Choices, Lines> = {
-  name: 'minutes',
-  path: '/boards',
-  noun: 'Board',
-  text: { da: 'tavle', en: 'board' },
-  formats: ['text'],
+  ...boardKind,
   decisions: Choices,
   preview: Lines,
   refusals: ['board.stop'],
   texts: { 'board.stop': { da: 'Linje {line} siger stop.', en: 'Line {line} says stop.' } },
   lookUp: async (_extract, { people }) => ({ seen: [...(await people([idOf('p')]))].length }),
   plan: (extract, decisions, { importId, people }) => {
-    const lines = extract.kind === 'lines' ? extract.lines.filter((line) => line !== '') : [];
+    const lines = linesOf(extract);
     const stop = lines.indexOf('stop') + 1;
     return {
       preview: { first: `${lines[0]} ${people.size}` },
@@ -42,7 +39,7 @@ const boards: ImportKind<Choices, Lines> = {
           key: line,
           command: 'PinNote',
           subjectId: idOf('note', importId.length > 0 ? line : ''),
-          message: { note: decisions?.note ?? 'none' },
+          message: { text: decisions?.note ?? 'none' },
         })),
       ],
     };
@@ -50,31 +47,9 @@ const boards: ImportKind<Choices, Lines> = {
 };
 
 let breakAt = '';
-const notes: Feature = {
-  name: 'notes',
-  commands: [
-    {
-      name: 'PinNote',
-      message: Choices,
-      decider: { category: 'note', initial: 0, evolve: { NotePinned: (count: number) => count + 1 } },
-      kind: 'fact',
-      target: 'given',
-      path: null,
-      tag: 'notes',
-      summary: { da: 'Note', en: 'Note' },
-      refusals: [],
-      decide: (count: number, message: object, { subjectId }: { subjectId: string }) => {
-        if (subjectId === breakAt) throw new Error('the power went');
-        return count > 0 ? [] : [{ type: 'NotePinned', data: { ...message } }];
-      },
-    },
-  ],
-  queries: [],
-  projections: [],
-  reactions: [],
-  sealedFields: {},
-  refusals: {},
-};
+const notes = notesFeature((subjectId) => {
+  if (subjectId === breakAt) throw powerCut();
+});
 
 const started = async () => {
   const parts = memoryEngine([notes, importsOf([boards])], { clock: new ScriptedClock() });
@@ -84,16 +59,9 @@ const started = async () => {
 type Started = Awaited<ReturnType<typeof started>>;
 
 let requests = 0;
-const request = (): ActRequest => ({
-  actor: { id: idOf('somebody'), role: 'secretariat' },
-  now: '2026-04-24T10:00:00.000Z',
-  language: 'da',
-  commandId: idOf('request', String((requests += 1))),
-  correlationId: idOf('request'),
-});
+const request = () => requestNo((requests += 1));
 
-const file = (text: string) => ({ bytes: Buffer.from(text), mediaType: 'text/plain', fileName: 'tavle.txt' });
-const upload = (app: Started, text: string) => receive(boards, file(text), app.tools, request());
+const upload = (app: Started, text: string) => receive(boards, boardFile(text), app.tools, request());
 const commit = (app: Started, id: string, choices: object = {}) =>
   commitOf(boards).act({ id, ...choices }, app.tools, request());
 const [get, preview] = previewsOf(boards, boards.texts);
@@ -219,8 +187,8 @@ describe('an import', () => {
 
   it('of a watched folder is carried out at once by the service itself, or refused with the reason', async () => {
     const byService = { ...request(), actor: { id: idOf('folder'), role: 'system' } };
-    await takeIn(boards, file('a\n'), app.tools, byService);
-    await takeIn(boards, file('a\n'), app.tools, byService);
+    await takeIn(boards, boardFile('a\n'), app.tools, byService);
+    await takeIn(boards, boardFile('a\n'), app.tools, byService);
     const events = await app.store.readAll({ after: '' });
     expect(events.map(({ type }) => type)).toEqual([
       'DocumentReceived',
@@ -230,7 +198,9 @@ describe('an import', () => {
     ]);
     expect(events[0]!.data).toMatchObject({ fromFolder: true });
     expect(events.every(({ meta }) => !meta.byPerson)).toBe(true);
-    await expect(takeIn(boards, file('stop\n'), app.tools, byService)).rejects.toMatchObject({ code: 'board.stop' });
+    await expect(takeIn(boards, boardFile('stop\n'), app.tools, byService)).rejects.toMatchObject({
+      code: 'board.stop',
+    });
   });
 
   it('of another format is refused with what is accepted', async () => {
