@@ -41,5 +41,5 @@ export type { MissedReview, MissedReviewList } from './queries/list-missed-revie
 export type { PlanList } from './queries/list-plans.answer.js';
 export type { ChangeList } from './queries/list-changes.js';
 export type { ChangeDetail } from './queries/get-change.answer.js';
-export type { DutyLoweringActList } from './queries/list-duty-lowering-acts.js';
+export type { DutyLoweringActList } from './queries/list-duty-lowering-acts.answer.js';
 export { registerStates } from './register.words.js';

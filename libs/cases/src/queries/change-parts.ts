@@ -23,17 +23,10 @@ import {
   scopeCovers,
   settlements,
 } from '../words.js';
-import type {
-  DecisionScopeShown,
-  DecisionShown,
-  DisputeShown,
-  CaseFollowUpShown,
-  MissingShown,
-  MissShown,
-  PointShown,
-  CaseDutyShown,
-  ReviewShown,
-} from './change-parts.answer.js';
+import type { DisputeShown, CaseFollowUpShown } from './change-parts.answer.js';
+import type { DecisionScopeShown, DecisionShown, PointShown } from './decisions.answer.js';
+import type { CaseDutyShown, MissingShown, MissShown } from './duties.answer.js';
+import type { ReviewShown } from './reviews.answer.js';
 import { endOf } from './missed-review.item.js';
 import type { Naming } from './naming.js';
 import { followUpInWords, waitingInWords } from './waiting.words.js';

@@ -2,21 +2,10 @@ import { AssessmentExplained } from '@rettidig/rules';
 import { Count, FreeText, Id, ListOf, Name, One, OneOf, Pattern, Sentences, SourceOfFact } from '@rettidig/vocabulary';
 import { caseStatuses, relevances } from '../register.words.js';
 import type { CaseStatus } from '../story/waiting.js';
-
-import {
-  DecisionScopeShown,
-  DeciderShown,
-  FoundShown,
-  CaseNumberShown,
-  CaseDutyShown,
-  MissingShown,
-  PointShown,
-  DecisionShown,
-  ReviewShown,
-  CaseFollowUpShown,
-  DisputeShown,
-  HistoryEntry,
-} from './change-parts.answer.js';
+import { FoundShown, CaseNumberShown, CaseFollowUpShown, DisputeShown, HistoryEntry } from './change-parts.answer.js';
+import { DeciderShown, DecisionScopeShown, DecisionShown, PointShown } from './decisions.answer.js';
+import { CaseDutyShown, MissingShown } from './duties.answer.js';
+import { ReviewShown } from './reviews.answer.js';
 import { GroupTalkShown } from './working-groups-shown.js';
 import { AlignmentShown } from './alignments.answer.js';
 import { CaseReadingsShown } from './readings.answer.js';
