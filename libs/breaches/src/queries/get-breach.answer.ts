@@ -1,20 +1,8 @@
-import {
-  Codes,
-  Count,
-  Day,
-  Dictionary,
-  Flag,
-  FreeText,
-  Id,
-  Ids,
-  ListOf,
-  One,
-  OneOf,
-  SourceOfFact,
-} from '@rettidig/vocabulary';
+import { Codes, Count, Day, Dictionary, FreeText, Id, ListOf, One, OneOf, SourceOfFact } from '@rettidig/vocabulary';
 import type { AnswerKind, DemandKind } from '../breach.events.js';
 import type { AnswerGap, AnswerWeight } from '../words.js';
 import { answerGaps, answerKinds, answerWeights, demandKinds } from '../words.js';
+import { BreachInShort } from './breach-in-short.answer.js';
 
 export class AnswerPartShown {
   @OneOf(answerKinds, { description: 'What it amounts to.' })
@@ -72,24 +60,7 @@ export class DemandCountsShown {
 }
 
 /** The choice not to raise a breach, and what was demanded and answered instead; or the demands alone. */
-export class GetBreachAnswer {
-  @Id({ description: 'The record.' })
-  breachId!: string;
-  @Id({ description: 'The committee in which it was said.' })
-  committeeId!: string;
-  @FreeText({ description: 'Its name.', max: 200 })
-  committeeName!: string;
-  @Day({ description: 'The day on which it was said.' })
-  on!: string;
-  @Flag({ description: 'The employee side said that it raises no breach; false for a list of demands alone.' })
-  notRaised!: boolean;
-  @Ids({ description: 'The cases that the choice is about; no others. Empty for a list of demands alone.' })
-  caseIds!: string[];
-  @Flag({
-    description: 'The right to raise a breach on later cases of principle is kept; null for a list of demands alone.',
-    nullable: true,
-  })
-  reservesLaterCases!: boolean | null;
+export class GetBreachAnswer extends BreachInShort {
   @FreeText({ description: 'The reservation in words.', max: 2000, nullable: true })
   reservation!: string | null;
   @Id({ description: 'The meeting at which it was said.', nullable: true })

@@ -1,23 +1,9 @@
-import type { ListPage, QueryDefinition } from '@rettidig/event-sourcing';
+import type { QueryDefinition } from '@rettidig/event-sourcing';
 import { isOneOf, listQuery, sharesOneOf } from '@rettidig/event-sourcing';
 import type { Organisation } from '@rettidig/organisation';
 import { committeeName } from '@rettidig/organisation';
-import {
-  asOfInstant,
-  Codes,
-  Count,
-  Day,
-  Dictionary,
-  Flag,
-  FreeText,
-  Id,
-  Ids,
-  ListOf,
-  OneOf,
-  PageParameters,
-  Pattern,
-  Repeated,
-} from '@rettidig/vocabulary';
+import { Codes, Count, Id, Ids, OneOf, PageParameters, pageWith, pagingOf, Repeated } from '@rettidig/vocabulary';
+import { BreachInShort } from './breach-in-short.answer.js';
 
 export class ListBreaches extends PageParameters {
   @Repeated()
@@ -44,33 +30,9 @@ export class ListBreaches extends PageParameters {
 }
 
 /** One choice not to raise a breach, with how many demands came instead; or a list of demands alone. */
-export class BreachListItem {
-  @Id({ description: 'The record.' })
-  breachId!: string;
-
-  @Id({ description: 'The committee in which it was said.' })
-  committeeId!: string;
-
-  @FreeText({ description: 'Its name.', max: 200 })
-  committeeName!: string;
-
-  @Day({ description: 'The day on which it was said.' })
-  on!: string;
-
+export class BreachListItem extends BreachInShort {
   @Id({ description: 'The meeting at which it was said; null when that is not told.', nullable: true })
   meetingId!: string | null;
-
-  @Flag({ description: 'The employee side said that it raises no breach; false for a list of demands alone.' })
-  notRaised!: boolean;
-
-  @Ids({ description: 'The cases that the choice is about; no others. Empty for a list of demands alone.' })
-  caseIds!: string[];
-
-  @Flag({
-    description: 'The right to raise a breach on later cases of principle is kept; null for a list of demands alone.',
-    nullable: true,
-  })
-  reservesLaterCases!: boolean | null;
 
   @Count({ description: 'Demands raised.' })
   demands!: number;
@@ -79,22 +41,11 @@ export class BreachListItem {
   answered!: number;
 }
 
-export class BreachList implements ListPage<BreachListItem> {
-  @ListOf(() => BreachListItem, { description: 'The records of this page.', max: 200 })
-  items!: BreachListItem[];
-
-  @Count({ description: 'All records that match, on all pages.' })
-  total!: number;
-
-  @Dictionary(
-    { type: 'object', additionalProperties: { type: 'integer' } },
-    { description: 'Counts by committee and by form for the same filters.' },
-  )
-  facets!: Record<string, Record<string, number>>;
-
-  @Pattern(/^[A-Za-z0-9_-]+$/, { description: 'Goes on with the next page; null on the last one.', nullable: true })
-  nextCursor!: string | null;
-}
+export class BreachList extends pageWith(() => BreachListItem, {
+  items: 'The records of this page.',
+  total: 'All records that match, on all pages.',
+  facets: 'Counts by committee and by form for the same filters.',
+}) {}
 
 type Row = Omit<BreachListItem, 'committeeName' | 'reservesLaterCases' | 'caseIds' | 'notRaised'> & {
   readonly notRaised: number;
@@ -143,14 +94,9 @@ export const listBreaches: QueryDefinition<ListBreaches, BreachList, { readonly 
   },
   refusals: ['cursor.unknown'],
   handle: ({ sort, limit, cursor, asOf, ...filters }, { views, now, reference }) => {
-    const instant = asOfInstant(asOf, now);
     const page = breaches.run<Row>(views.view('breaches'), {
+      ...pagingOf({ sort, limit, cursor, asOf }, now),
       filters,
-      now,
-      ...(sort && { sort }),
-      ...(limit && { limit }),
-      ...(cursor && { cursor }),
-      ...(instant && { asOf: instant }),
     });
     return { ...page, items: page.items.map((row) => itemOf(row, reference.organisation)) };
   },
