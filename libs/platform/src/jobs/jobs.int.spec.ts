@@ -55,5 +55,5 @@ describe('jobs over HTTP', () => {
     }
     expect(seen[0]).toMatchObject({ job: NAME, jobText: 'Lægger til igen og igen', total: 400 });
     expect(told).toMatchObject({ total: 400 });
-  });
+  }, 30_000);
 });
