@@ -156,6 +156,7 @@ describe('the history of a case', () => {
        "Drøftet i HovedMED (udkast). Drøftelsen fortsætter på næste møde. Referatet er endnu ikke godkendt af begge sider. Tæller ikke som MED-behandling: det vides ikke, om mødet lå før beslutningen.",
        "Referatet er godkendt af formand og næstformand.",
        "Aftalt opfølgning (centerchefen): Hvordan bliver bemandingen?",
+       "Ansvarlig eller dato for en aftalt opfølgning er oplyst. Ansvarlig: CHRO. Frist: næste møde.",
        "En aftalt opfølgning er udført.",
        "Bemærkningerne blev sendt til Socialudvalget.",
        "Ændret væsentligt efter drøftelsen (omfang eller indhold, økonomi): nu permanent. Sagen skal drøftes igen, medmindre formand og næstformand er enige om andet.",
