@@ -314,6 +314,20 @@ describe('a mail in the log', () => {
     ]);
   });
 
+  it('says of no step that it was overtaken of which its receiver was told', () => {
+    const step = told(...notPlaced).due('2026-04-13');
+    const once = [...notPlaced, ...sent('2026-04-13', OWNER, step)];
+    const next = told(...once).due('2026-04-27');
+    expect(next[0]!.overtaken).toEqual(['workday-20']);
+    const { rows } = told(...once, ...sent('2026-04-27', OWNER, next), ...sent('2026-04-27', 'other', next));
+    expect(rows('select step, state, person_id from {told} order by number')).toEqual([
+      { step: 'workday-20', state: 'sent', person_id: OWNER },
+      { step: 'workday-10', state: 'sent', person_id: OWNER },
+      { step: 'workday-10', state: 'sent', person_id: 'other' },
+      { step: 'workday-20', state: 'skipped', person_id: 'other' },
+    ]);
+  });
+
   it('that is refused for good leaves the thing due for somebody else, and tells the secretariat', () => {
     const stream = mailStream(OWNER, '2026-05-08');
     const refused = at('2026-05-08', 'EffectFailed', { error: 'mail.refused', attempt: 1, isFinal: true }, stream);

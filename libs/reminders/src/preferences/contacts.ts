@@ -24,7 +24,10 @@ class KeepContact {
   notices?: Notices;
 }
 
-/** How a person can be reached. What is left out stays as it was. */
+/**
+ * How a person can be reached. What is left out stays as it was. An id that nothing names yet is accepted: whoever signs in
+ * may have wishes without any function, and an address may be known before its person has a seat, a unit or a case.
+ */
 export const keepContact: Act<KeepContact, ContactShown> = {
   name: 'KeepContact',
   message: KeepContact,

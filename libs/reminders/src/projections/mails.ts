@@ -124,8 +124,10 @@ function noteItems(view: ViewWriter, noted: Noted): void {
     );
   for (const item of about.items) {
     noteItem(view, known, item, noted);
-    for (const step of item.overtaken ?? [])
-      noteItem(view, known, { ...item, step, key: reminderKey({ ...item, step }) }, { ...noted, ...OVERTAKEN });
+    for (const step of item.overtaken ?? []) {
+      const key = reminderKey({ ...item, step });
+      if (!wasTold(view, key, about.to)) noteItem(view, known, { ...item, step, key }, { ...noted, ...OVERTAKEN });
+    }
   }
   for (const { key, why } of about.dropped ?? [])
     view.run(`update {told} indexed by {told_mail} set why = :why where mail_id = :mailId and key = :key`, {
@@ -134,6 +136,13 @@ function noteItems(view: ViewWriter, noted: Noted): void {
       why,
     });
 }
+
+/** Whoever was told of a step was not passed over by the next one. */
+const wasTold = (view: ViewWriter, key: string, person: string): boolean =>
+  view.get(
+    `select 1 from {told} indexed by {told_key} where key = :key and person_id = :person and state <> 'skipped' limit 1`,
+    { key, person },
+  ) !== undefined;
 
 const OVERTAKEN = { state: 'skipped', why: 'overtaken' } as const;
 
