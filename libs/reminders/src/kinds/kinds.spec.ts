@@ -75,6 +75,22 @@ describe('no meeting left', () => {
     expect(of(lost, 'noMeetingLeft', '2026-06-25')).toEqual([]);
   });
 
+  it('is told of a presentation until its day, after which nothing of it can be saved', () => {
+    const [body] = plan().bodies;
+    const presented = plan({ bodies: [{ ...body!, kind: 'presentation' }] });
+    const lost = told(...owing('2026-01-05'), planned('2026-01-05', [presented]));
+    expect(of(lost, 'noMeetingLeft', '2026-06-24')).toHaveLength(1);
+    expect(of(lost, 'noMeetingLeft', '2026-06-25')).toEqual([]);
+  });
+
+  it('is spoken of as past once the recommendation should have had it, before the decision', async () => {
+    const recommended = plan({ reviewBefore: '2026-06-01' });
+    const lost = told(...owing('2026-01-05'), planned('2026-01-05', [recommended]));
+    const { item } = oneOf(lost, 'noMeetingLeft', '2026-05-12');
+    expect(await lost.asItIsNow(item, '2026-06-01')).not.toHaveProperty('about.code');
+    expect(await lost.asItIsNow(item, '2026-06-02')).toHaveProperty('about.code', 'past');
+  });
+
   it('says at sending what would save it', async () => {
     const given = [
       ...[
