@@ -2,7 +2,7 @@ import type { Calendar } from '@rettidig/calendar';
 import type { ViewReader } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
 import type { Step } from './kind.js';
-import type { OccasionRow } from './projections/occasions.js';
+import type { OccasionRow } from './projections/occasion-rows.js';
 import { maxAnchor, offsetAfter } from './steps.js';
 
 /** An open occasion, as the sweep reads it. */

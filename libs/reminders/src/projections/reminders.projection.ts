@@ -19,13 +19,17 @@ export const remindersView: Projection = projection({
   name: REMINDERS_VIEW,
   version: 1,
   schema: [...occasionSchema, ...windowSchema, ...mailSchema],
-  // One event after the other: how often something came up must not hang on where the log was cut into pages.
-  on: Object.fromEntries(types.map((type) => [type, note])),
+  on: Object.fromEntries(
+    types.map((type) => [type, (view: ViewWriter, event: ProjectedEvent) => together(view, [event])]),
+  ),
+  together,
 });
 
-function note(view: ViewWriter, event: ProjectedEvent): void {
-  if (windowTypes.includes(event.type)) windowOf(view, event.knownAt);
-  if (mailTypes.has(event.type)) noteMail(view, event);
-  const subject = subjectOfStream(event.stream);
-  if (subject) goOn(view, subject, [event]);
+function together(view: ViewWriter, events: readonly ProjectedEvent[]): void {
+  for (const event of events) {
+    if (windowTypes.includes(event.type)) windowOf(view, event.knownAt);
+    if (mailTypes.has(event.type)) noteMail(view, event);
+  }
+  const subject = subjectOfStream(events[0]!.stream);
+  if (subject) goOn(view, subject, events);
 }
