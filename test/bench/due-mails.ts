@@ -7,6 +7,7 @@ import {
   idOf,
   registryOf,
   SealingCodec,
+  START,
   type EffectQueue,
   type EventStore,
   type Instant,
@@ -16,11 +17,13 @@ import { Mailer, type MailerStatus } from '@rettidig/mail';
 import { features } from '@rettidig/product';
 import { sendMail } from '@rettidig/reminders';
 import { plusCalendarDays } from '@rettidig/vocabulary';
+import type { TwoEvents } from './rows/effects.js';
 import { stopwatch } from './stopwatch.js';
 
 /** Members of the committee: each is told of each of its meetings in a mail of its own. */
 const MEMBERS = 20;
-const AT_A_TIME = 50;
+/** So many are sent at a time. */
+export const AT_A_TIME = 50;
 /** A Wednesday on which nothing is closed; each round has one a fortnight later. */
 const FIRST_DAY = '2026-09-02';
 
@@ -45,6 +48,8 @@ class NullMailer extends Mailer {
 export interface DueMails {
   /** Has that many due, sends them, and answers how many a second from the first look on. */
   readonly send: (queue: EffectQueue, count: number) => Promise<number>;
+  /** What the log holds of the first mail that was sent. */
+  readonly recorded: () => Promise<TwoEvents>;
   readonly close: () => Promise<void>;
 }
 
@@ -75,6 +80,11 @@ export async function openDueMails(store: EventStore, folder: string, say: (text
       say(`${count} mails due on ${day}`);
       clock.set(`${day}T06:00:00.000Z`);
       return sentThrough(queue, { engine, store, privateStore, clock, count, say });
+    },
+    recorded: async () => {
+      const [first] = await store.readAll({ after: START, categories: ['effect'], limit: 1 });
+      const [claim, end] = await store.readStream(first!.stream);
+      return { claim: claim!.data, end: end!.data };
     },
     close: async () => {
       await engine.stop();

@@ -86,30 +86,51 @@ async function throughOurs({ engine, store, redis, count, round, say }: OurRound
   return rate;
 }
 
-/** Two bare appends for each of so many jobs of a BullMQ queue; how many a second. */
-export async function throughBullMq(client: EventStoreDBClient, url: string, count: number): Promise<number> {
+/** The data of the two events of a job. */
+export interface TwoEvents {
+  readonly claim: object;
+  readonly end: object;
+}
+
+/** Two bare appends for each of so many jobs of a BullMQ queue, which carry what is claimed; how many a second. */
+export async function throughBullMq(
+  client: EventStoreDBClient,
+  url: string,
+  count: number,
+  { claim, end }: TwoEvents = { claim: {}, end: {} },
+): Promise<number> {
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   const name = `bare-${randomUUID()}`;
   const queue = new Queue(name, { connection });
   let done = 0;
   let finish = (): void => {};
   const finished = new Promise<void>((resolve) => (finish = resolve));
-  const append = async (stream: string, revision: typeof NO_STREAM | bigint, type: string): Promise<void> => {
-    const event = jsonEvent({ id: randomUUID(), type, data: { key: stream }, metadata: { commandId: randomUUID() } });
+  const append = async (
+    stream: string,
+    revision: typeof NO_STREAM | bigint,
+    type: string,
+    more: object,
+  ): Promise<void> => {
+    const data = { ...more, key: stream };
+    const event = jsonEvent({ id: randomUUID(), type, data, metadata: { commandId: randomUUID() } });
     await client.appendToStream(stream, event, { expectedRevision: revision });
   };
-  const worker = new Worker<{ n: number }>(
+  const worker = new Worker<{ n: number; claim: object }>(
     name,
     async ({ data }) => {
       const stream = `${name.replaceAll('-', '')}_effect-${data.n}`;
-      await append(stream, NO_STREAM, 'EffectClaimed');
-      await append(stream, 0n, 'EffectDone');
+      await append(stream, NO_STREAM, 'EffectClaimed', data.claim);
+      await append(stream, 0n, 'EffectDone', end);
       if (++done === count) finish();
     },
     { connection, concurrency: AT_A_TIME, removeOnComplete: { count: 0 } },
   );
   const watch = stopwatch();
-  const jobs = Array.from({ length: count }, (_, n) => ({ name: 'do', data: { n }, opts: { jobId: `job-${n}` } }));
+  const jobs = Array.from({ length: count }, (_, n) => ({
+    name: 'do',
+    data: { n, claim },
+    opts: { jobId: `job-${n}` },
+  }));
   for (let from = 0; from < count; from += 500) await queue.addBulk(jobs.slice(from, from + 500));
   await finished;
   const rate = watch.rate(count);

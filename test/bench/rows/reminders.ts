@@ -4,7 +4,7 @@ import { SqliteEffectQueue, SqliteEventStore } from '@rettidig/event-sourcing/ad
 import { BullMqEffectQueue } from '@rettidig/event-sourcing/shared';
 import { SystemClock } from '@rettidig/platform';
 import { RedisServer } from '../../support/redis.js';
-import { openDueMails } from '../due-mails.js';
+import { AT_A_TIME, openDueMails } from '../due-mails.js';
 import { bareClient, openStore, startDouble } from '../eventstoredb.js';
 import { bareLog, interleaved, inTemporaryFolder, LeftOut, type BenchOptions, type Measured } from '../row.js';
 import { stopwatch } from '../stopwatch.js';
@@ -13,14 +13,11 @@ import { throughBullMq } from './effects.js';
 const ROUNDS = 3;
 const MAILS = 10_000;
 const MAILS_THROUGH_REDIS = 2_000;
-/** Bytes of what a claim and the end of a mail to one of twenty members hold. */
-const CLAIM = 'x'.repeat(2200);
-const END = 'x'.repeat(600);
 
 /**
  * Reminders from the first look for what is due to the last one recorded: found in views, grouped, queued in Redis, looked at
- * again, claimed, written in full, handed to a mailer that does nothing, and recorded; against a BullMQ worker that makes two
- * bare appends for each.
+ * again, claimed, written in full, handed to a mailer that does nothing, and recorded; against a BullMQ worker that makes
+ * for each two bare appends of the same data.
  */
 export const remindersThroughBullMq = ({ quick, say }: BenchOptions): Promise<Measured> =>
   inTemporaryFolder(async (folder) => {
@@ -35,7 +32,7 @@ export const remindersThroughBullMq = ({ quick, say }: BenchOptions): Promise<Me
       const rates = await interleaved(
         rounds,
         async () => mails.send(await BullMqEffectQueue.open({ url: redis.url, prefix: randomUUID(), log: say }), count),
-        () => throughBullMq(bare, redis.url, count),
+        async () => throughBullMq(bare, redis.url, count, await mails.recorded()),
       );
       await mails.close();
       return { ...rates, unit: 'mails/s', note: `${count} mails a round; medians of ${rounds} interleaved rounds` };
@@ -46,7 +43,10 @@ export const remindersThroughBullMq = ({ quick, say }: BenchOptions): Promise<Me
     }
   });
 
-/** The same in one process with its own files, against two bare appends for each mail and a send that does nothing. */
+/**
+ * The same in one process with its own files, against two bare appends of the same data for each mail and a send that does
+ * nothing; as many of them in one transaction as are sent at a time.
+ */
 export const manyReminders = ({ quick, say }: BenchOptions): Promise<Measured> =>
   inTemporaryFolder(async (folder) => {
     const [rounds, count] = quick ? [1, 100] : [ROUNDS, MAILS];
@@ -55,6 +55,9 @@ export const manyReminders = ({ quick, say }: BenchOptions): Promise<Measured> =
     const insert = database.prepare(
       `insert into events (stream, revision, id, type, data, meta) values (?, ?, ?, ?, ?, '{}')`,
     );
+    const append = database.transaction((streams: readonly string[], revision: number, type: string, data: object) => {
+      for (const stream of streams) insert.run(stream, revision, randomUUID(), type, JSON.stringify(data));
+    });
     const sendNothing = (): Promise<void> => Promise.resolve();
     const rates = await interleaved(
       rounds,
@@ -63,12 +66,13 @@ export const manyReminders = ({ quick, say }: BenchOptions): Promise<Measured> =
         return mails.send(SqliteEffectQueue.open(file, { clock: new SystemClock(), log: say }), count);
       },
       async () => {
+        const { claim, end } = await mails.recorded();
         const watch = stopwatch();
-        for (let n = 0; n < count; n++) {
-          const stream = randomUUID();
-          insert.run(stream, 0, randomUUID(), 'EffectClaimed', CLAIM);
-          await sendNothing();
-          insert.run(stream, 1, randomUUID(), 'EffectDone', END);
+        for (let sent = 0; sent < count; sent += AT_A_TIME) {
+          const streams = Array.from({ length: AT_A_TIME }, () => randomUUID());
+          append(streams, 0, 'EffectClaimed', claim);
+          await Promise.all(streams.map(sendNothing));
+          append(streams, 1, 'EffectDone', end);
         }
         return watch.rate(count);
       },
