@@ -3,6 +3,7 @@ import { OutboxController } from './outbox/outbox.controller.js';
 import { OUTBOX } from './outbox/outbox.folder.js';
 import { PageAssets } from './page/assets.js';
 import { PageController } from './page/page.controller.js';
+import { ThingsController } from './things/things.controller.js';
 
 /** What the service serves beside the API. The API itself is made from the features (`PlatformModule`). */
 @Module({})
@@ -11,7 +12,7 @@ export class AppModule {
   static showing({ outbox }: { readonly outbox: string | null }): DynamicModule {
     return {
       module: AppModule,
-      controllers: [PageController, ...(outbox === null ? [] : [OutboxController])],
+      controllers: [PageController, ThingsController, ...(outbox === null ? [] : [OutboxController])],
       providers: [PageAssets, { provide: OUTBOX, useValue: outbox }],
     };
   }

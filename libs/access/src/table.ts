@@ -318,6 +318,13 @@ export type AccessTable = Readonly<Record<string, Row>>;
 export const pageAccess = {
   // Mails name what waits for whom, and addresses.
   ReadOutbox: row('access.outbox', { roles: ['secretariat', 'admin'] }),
+  // What mails lead to. Names are shown on them to those who may see them.
+  ReadCasePage: everybody,
+  ReadMeetingPage: everybody,
+  ReadQuestionPage: everybody,
+  ReadCommitteePage: everybody,
+  ReadScreeningPage: everybody,
+  ReadPersonPage: secretariat,
 } satisfies AccessTable;
 
 /** The table of the product. Whatever is not in it cannot be started. */

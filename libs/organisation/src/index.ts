@@ -31,6 +31,8 @@ export { committeeName, isKnownCommittee, isKnownUnit, unitName } from './names.
 export { overlap, valueOn } from './dated.js';
 export { FACTS_PER_CHUNK } from './commands/import-structure-chunk.js';
 export { historyOf } from './history.js';
+export type { CommitteeAnswer } from './queries/get-committee.js';
+export type { SeatList } from './queries/list-seats.answer.js';
 export type { CommitteeHistory, History, SeatHistory, UnitHistory } from './history.types.js';
 export { Rehearsal } from './import/rehearsal.js';
 export { gapsIn } from './gaps.js';

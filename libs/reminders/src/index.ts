@@ -1,5 +1,7 @@
 export type * from './kind.js';
 export type * from './due.types.js';
+export type { ContactShown } from './preferences/contact.answer.js';
+export type { MailList } from './queries/list-mails.answer.js';
 export { remindersFeature } from './reminders.feature.js';
 export { dueItems } from './due.js';
 export { sendMail } from './sending/send-mail.js';

@@ -53,7 +53,7 @@ function headingOf(meeting: GetMeetingAnswer): string {
 }
 
 /** `I alt: 14 til stede, 9 afbud`, then the same by side. */
-function attendanceLines({ attendance }: GetMeetingAnswer, { language }: Asking): string[] {
+export function attendanceLines({ attendance }: GetMeetingAnswer, { language }: Asking): string[] {
   if (!attendance) return [];
   const say = wordsIn(language);
   const line = (name: string, { present, excused, deputies }: typeof attendance.both): string => {
@@ -68,7 +68,7 @@ function attendanceLines({ attendance }: GetMeetingAnswer, { language }: Asking)
 }
 
 /** The numbers of the cases on the agenda, for people to say. */
-async function numbersOf(meeting: GetMeetingAnswer, asking: Asking): Promise<ReadonlyMap<string, string>> {
+export async function numbersOf(meeting: GetMeetingAnswer, asking: Asking): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(meeting.items.flatMap(({ caseIds }) => caseIds))];
   if (wanted.length === 0) return new Map();
   const { items } = await asking.ask<ChangeList>('ListChanges', { ...asking.asOf, case: wanted, limit: 200 });

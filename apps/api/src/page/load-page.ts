@@ -7,7 +7,7 @@ import type { AnyQuery, Language, QueryContext } from '@rettidig/event-sourcing'
 import { meetingOf, type Meetings } from '@rettidig/meetings';
 import { dayInWords, instantInWords, notStated, sides } from '@rettidig/vocabulary';
 import type { Demand, LoweringAct, NotRaised, PageModel, RegisterRow } from './model.js';
-import type { Asking } from './asking.js';
+import { askingWith, type Asking } from './asking.js';
 import { loadAgendas } from './load-agendas.js';
 import { loadChecks } from './load-checks.js';
 import { loadMeetings } from './load-meetings.js';
@@ -38,13 +38,7 @@ export async function loadPage(
   question: PageQuestion,
 ): Promise<PageModel> {
   const { language, asOf, asOfWrong, today } = question;
-  const asking: Asking = {
-    language,
-    asOf: asOf ? { asOf } : {},
-    context,
-    ask: async <Answer>(query: string, parameters: object) =>
-      (await queries.get(query)!.handle(parameters, context)) as Answer,
-  };
+  const asking = askingWith(queries, context, { language, asOf: asOf ? { asOf } : {} });
   const register = await asking.ask<MissedReviewList>('ListMissedReviews', {
     ...asking.asOf,
     limit: MOST_ROWS,

@@ -2,6 +2,7 @@ import type { PlanList } from '@rettidig/cases';
 import { healthWords } from '@rettidig/planning';
 import type { Health } from '@rettidig/planning';
 import type { Asking } from './asking.js';
+import { pathOf } from './paths.js';
 import type { PlansShown } from './plan.model.js';
 
 /** Cases named by number for each state; the list itself has them all. */
@@ -17,11 +18,15 @@ export async function loadPlans(asking: Asking, shown: ReadonlySet<string>): Pro
   for (const health of order) {
     const count = all.facets['health']?.[health] ?? 0;
     const list = { ...asking.asOf, health: [health], limit: MOST_CASES };
-    const numbers = count > 0 ? (await asking.ask<PlanList>('ListPlans', list)).items.map(({ number }) => number) : [];
+    const items = count > 0 ? (await asking.ask<PlanList>('ListPlans', list)).items : [];
+    const ids = new Map(items.map(({ number, changeId }) => [number, changeId]));
     byHealth.push({
       ...{ health, count },
       text: healthWords[health][asking.language],
-      cases: [...new Set(numbers)].map((number) => ({ number, isOnPage: shown.has(number) })),
+      cases: [...ids].map(([number, id]) => ({
+        number,
+        href: shown.has(number) ? `#case-${number}` : pathOf('changes', id, asking.language),
+      })),
     });
   }
   return { total: all.total, byHealth };

@@ -17,7 +17,7 @@ export async function loadToAssess(asking: Asking): Promise<{ total: number; row
   return { total: list.total, rows };
 }
 
-function rowOf(detail: PossibleMissDetail, kindsText: string | null, { language }: Asking): ToAssess {
+export function rowOf(detail: PossibleMissDetail, kindsText: string | null, { language }: Asking): ToAssess {
   const say = wordsIn(language);
   const { suspicion } = detail;
   const words = quotedWords(suspicion?.hits.map(({ word }) => word) ?? []);

@@ -34,7 +34,7 @@ export async function loadWaiting(asking: Asking, today: string): Promise<Waitin
   return shown;
 }
 
-function shownCase(
+export function shownCase(
   detail: ChangeDetail,
   waitsFor: readonly string[],
   asking: Asking & { readonly today: string },

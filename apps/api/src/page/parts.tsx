@@ -1,10 +1,15 @@
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 
 /** A table that becomes a list of cards on a narrow screen. The first column is the row's heading. */
 export function Table(props: {
   readonly caption: string;
   readonly headings: readonly string[];
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  /** `id`: where a link to the row leads. */
+  readonly rows: readonly {
+    readonly key: string;
+    readonly id?: string | undefined;
+    readonly cells: readonly ReactNode[];
+  }[];
 }): ReactNode {
   return (
     <table className="table table--responsive-headers">
@@ -20,7 +25,7 @@ export function Table(props: {
       </thead>
       <tbody>
         {props.rows.map((row) => (
-          <tr key={row.key}>
+          <tr key={row.key} id={row.id}>
             {row.cells.map((cell, index) =>
               index === 0 ? (
                 <th key={props.headings[index]} scope="row" data-title={props.headings[index]}>
@@ -38,6 +43,10 @@ export function Table(props: {
     </table>
   );
 }
+
+/** A heading of a level from 1 to 6: what stands on several pages does not know how deep. */
+export const Heading = (props: { readonly level: number; readonly children: ReactNode }): ReactNode =>
+  createElement(`h${Math.min(props.level, 6)}`, undefined, props.children);
 
 /** Short sentences below each other in one cell. */
 export function Lines(props: { readonly of: readonly string[]; readonly className?: string }): ReactNode {

@@ -46,6 +46,6 @@ export interface PlansShown {
     readonly health: PlanOfDuty['health'];
     readonly text: string;
     readonly count: number;
-    readonly cases: readonly { readonly number: string; readonly isOnPage: boolean }[];
+    readonly cases: readonly { readonly number: string; readonly href: string }[];
   }[];
 }

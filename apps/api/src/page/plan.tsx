@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PageModel } from './model.js';
-import { Lines, Table } from './parts.js';
+import { Heading, Lines, Table } from './parts.js';
 import type { PlanOfDuty, WhyShown } from './plan.model.js';
 import { wordsIn, type Word } from './words.js';
 
@@ -20,10 +20,10 @@ export function PlansAtAGlance(props: { readonly model: PageModel }): ReactNode 
         {plans.byHealth.map(({ health, text, count, cases }) => (
           <li key={health} className={`page-health page-health-${health}`}>
             <strong>{count}</strong> {text}
-            {cases.map(({ number, isOnPage }, index) => (
+            {cases.map(({ number, href }, index) => (
               <span key={number}>
                 {index === 0 ? ': ' : ', '}
-                {isOnPage ? <a href={`#case-${number}`}>{number}</a> : number}
+                <a href={href}>{number}</a>
               </span>
             ))}
             {count > cases.length && cases.length > 0 && ' …'}
@@ -34,24 +34,30 @@ export function PlansAtAGlance(props: { readonly model: PageModel }): ReactNode 
   );
 }
 
+/** In which language, and below which headings: `level` is that of its own. */
+interface Shown {
+  readonly model: Pick<PageModel, 'language'>;
+  readonly level: number;
+}
+
 /** Every date of a case back from its decision, with what each follows from and how much time is left. */
-export function CasePlans(props: { readonly plans: readonly PlanOfDuty[]; readonly model: PageModel }): ReactNode {
-  const { plans, model } = props;
-  const say = wordsIn(model.language);
+export function CasePlans(props: { readonly plans: readonly PlanOfDuty[] } & Shown): ReactNode {
+  const { plans, ...shown } = props;
+  const say = wordsIn(shown.model.language);
   return (
     <div className="page-plan">
-      <h4>{say('plan')}</h4>
+      <Heading level={shown.level}>{say('plan')}</Heading>
       {plans.length === 0 && <p>{say('nothingToPlan')}</p>}
       {plans.map((plan) => (
-        <OnePlan key={plan.requirementId} plan={plan} model={model} />
+        <OnePlan key={plan.requirementId} plan={plan} {...shown} />
       ))}
     </div>
   );
 }
 
-function OnePlan(props: { readonly plan: PlanOfDuty; readonly model: PageModel }): ReactNode {
-  const { plan, model } = props;
-  const say = wordsIn(model.language);
+function OnePlan(props: { readonly plan: PlanOfDuty } & Shown): ReactNode {
+  const { plan, ...shown } = props;
+  const say = wordsIn(shown.model.language);
   return (
     <>
       <p>
@@ -68,19 +74,18 @@ function OnePlan(props: { readonly plan: PlanOfDuty; readonly model: PageModel }
           }))}
         />
       )}
-      <Titled word="eachBeforeItsDate" lines={plan.bodies} model={model} />
-      <Titled word="whatCanBeDone" lines={plan.alternatives} model={model} />
+      <Titled word="eachBeforeItsDate" lines={plan.bodies} {...shown} />
+      <Titled word="whatCanBeDone" lines={plan.alternatives} {...shown} />
     </>
   );
 }
 
 /** Why a case goes there, and why not where one might have expected it. */
-export function Why(props: { readonly why: WhyShown; readonly model: PageModel }): ReactNode {
-  const { why, model } = props;
-  const say = wordsIn(model.language);
+export function Why(props: { readonly why: WhyShown } & Shown): ReactNode {
+  const { why, model, level } = props;
   return (
     <>
-      <h4>{say('why')}</h4>
+      <Heading level={level}>{wordsIn(model.language)('why')}</Heading>
       <Lines of={why.because} />
       <Lines of={why.stepsUp} />
       <Lines of={why.notChosen} />
@@ -89,29 +94,25 @@ export function Why(props: { readonly why: WhyShown; readonly model: PageModel }
 }
 
 /** What decided, on which ground, and every rule that did not, for whoever wants to check it. */
-export function RulesOfCase(props: { readonly why: WhyShown; readonly model: PageModel }): ReactNode {
-  const { why, model } = props;
+export function RulesOfCase(props: { readonly why: WhyShown } & Shown): ReactNode {
+  const { why, ...shown } = props;
   return (
     <details className="page-rules">
-      <summary>{wordsIn(model.language)('whyNotOthers')}</summary>
-      <Titled word="ruleThatDecides" lines={why.decided} model={model} />
-      <Titled word="otherRules" lines={why.otherRules} model={model} />
-      <Titled word="tryAsk" lines={why.whatIf} model={model} />
+      <summary>{wordsIn(shown.model.language)('whyNotOthers')}</summary>
+      <Titled word="ruleThatDecides" lines={why.decided} {...shown} />
+      <Titled word="otherRules" lines={why.otherRules} {...shown} />
+      <Titled word="tryAsk" lines={why.whatIf} {...shown} />
       <p>{why.basis}</p>
     </details>
   );
 }
 
-function Titled(props: {
-  readonly word: Word;
-  readonly lines: readonly string[];
-  readonly model: PageModel;
-}): ReactNode {
-  const { word, lines, model } = props;
+function Titled(props: { readonly word: Word; readonly lines: readonly string[] } & Shown): ReactNode {
+  const { word, lines, model, level } = props;
   if (lines.length === 0) return null;
   return (
     <>
-      <h5>{wordsIn(model.language)(word)}</h5>
+      <Heading level={level + 1}>{wordsIn(model.language)(word)}</Heading>
       <Lines of={lines} className="no-max-width" />
     </>
   );

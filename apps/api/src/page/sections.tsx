@@ -91,11 +91,11 @@ function OneCase(props: { readonly one: WaitingCase; readonly model: PageModel }
           <Lines of={one.done} />
           <h4>{say('waitsFor')}</h4>
           <Lines of={one.waitsFor} />
-          {one.why && <Why why={one.why} model={model} />}
+          {one.why && <Why why={one.why} model={model} level={4} />}
         </div>
-        <CasePlans plans={one.plans} model={model} />
+        <CasePlans plans={one.plans} model={model} level={4} />
       </div>
-      {one.why && <RulesOfCase why={one.why} model={model} />}
+      {one.why && <RulesOfCase why={one.why} model={model} level={4} />}
       <p>
         <SourceLine>{one.sources.join('; ')}</SourceLine>
       </p>
