@@ -107,7 +107,8 @@ export const effectLog: Decider<EffectState, EffectEvent> = {
   },
 };
 
-const isUncertain = (code: string): boolean => [TIMED_OUT, STOPPED, VANISHED, PERHAPS_DONE].includes(code);
+/** Whether nobody knows what came of a run that was put off or failed with this code. */
+export const isUncertain = (code: string): boolean => [TIMED_OUT, STOPPED, VANISHED, PERHAPS_DONE].includes(code);
 
 /** What is to be done about a key whose time has come. */
 export type NextStep =

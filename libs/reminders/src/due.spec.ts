@@ -203,6 +203,30 @@ describe('a meeting', () => {
     expect(done.due('2026-05-28T09:09:00.000Z')).toEqual([]);
   });
 
+  it('that moved tells whoever may have been told of the old day, though their mail was dropped since', () => {
+    const now = '2026-05-26';
+    const mail = claimed(now, 'member', told(called).due(now));
+    const { about, key, effect } = mail.data as Record<'about' | 'key' | 'effect', unknown>;
+    const stream = mailStream('member', now);
+    const ends = (why: string) =>
+      at('2026-05-26T06:01:00.000Z', 'EffectPostponed', { why, attempt: 1, until: '' }, stream);
+    const skipped = at(
+      '2026-05-28T09:01:00.000Z',
+      'EffectSkipped',
+      { about, key, effect, dueAt: '', why: 'no-longer-so' },
+      stream,
+    );
+    const toldBefore = (...run: readonly ReturnType<typeof at>[]) =>
+      told(called, mail, ...run, moved, skipped)
+        .due('2026-05-28T09:02:00.000Z')
+        .map((due) => due.toldBefore);
+    expect(toldBefore(ends('effect.perhaps-done'))).toEqual([['member']]);
+    // Its process died while it was sent: nobody has recorded an end.
+    expect(toldBefore()).toEqual([['member']]);
+    expect(toldBefore(ends('mail.try-later'))).toEqual([]);
+    expect(toldBefore(ends('effect.stopped'), mail, ends('mail.try-later'))).toEqual([['member']]);
+  });
+
   it.each([
     ['2026-06-03', '2026-06-02'],
     ['2026-06-04', '2026-06-03'],
@@ -328,12 +352,23 @@ describe('a mail in the log', () => {
     ]);
   });
 
-  it('that is refused for good leaves the thing due for somebody else, and tells the secretariat', () => {
+  it.each(['mail.refused', 'mail.malformed', 'TypeError', 'effect.vanished'])(
+    'that is given up with %s leaves the thing due for somebody else, and tells the secretariat',
+    (error) => {
+      const stream = mailStream(OWNER, '2026-05-08');
+      const failed = at('2026-05-08', 'EffectFailed', { error, attempt: 8, isFinal: true }, stream);
+      const after = told(...notPlaced, claimed('2026-05-08', OWNER, first), failed);
+      expect(after.rows(all)[0]).toMatchObject({ state: 'failed', why: error });
+      expect(named(after.due('2026-05-11'))).toEqual(['notPlaced workday-3', 'receiverNotReached workday+0']);
+    },
+  );
+
+  it('that failed once and is tried again is on its way still', () => {
     const stream = mailStream(OWNER, '2026-05-08');
-    const refused = at('2026-05-08', 'EffectFailed', { error: 'mail.refused', attempt: 1, isFinal: true }, stream);
-    const after = told(...notPlaced, claimed('2026-05-08', OWNER, first), refused);
-    expect(after.rows(all)[0]).toMatchObject({ state: 'failed', why: 'mail.refused' });
-    expect(named(after.due('2026-05-11'))).toEqual(['notPlaced workday-3', 'receiverNotReached workday+0']);
+    const failed = at('2026-05-08', 'EffectFailed', { error: 'TypeError', attempt: 1, isFinal: false }, stream);
+    const after = told(...notPlaced, claimed('2026-05-08', OWNER, first), failed);
+    expect(after.rows(all)[0]).toMatchObject({ state: 'planned', why: 'TypeError' });
+    expect(named(after.due('2026-05-11'))).toEqual(['notPlaced workday-3']);
   });
 
   it('that drops something says why, and that it was not told', () => {

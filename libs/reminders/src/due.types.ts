@@ -55,7 +55,7 @@ export interface DueItem {
 
 /** What its receivers are found with. */
 export interface Asked extends Pick<DueItem, 'lane' | 'to' | 'escalates' | 'toldBefore'> {
-  /** Persons whose mail about it was refused for good: somebody else is told in their place. */
+  /** Persons whose mail about it was given up: somebody else is told in their place. */
   readonly refusedBy: readonly string[];
 }
 

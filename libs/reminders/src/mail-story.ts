@@ -5,16 +5,13 @@ import { dayOf } from '@rettidig/vocabulary';
 import type { MailAbout } from './due.types.js';
 import { SEND_MAIL } from './sending/windows.js';
 
-/** What the mail server answers when it takes no mail for a receiver, now or later. */
-export const REFUSED = 'mail.refused';
-
 /** One mail to one person, as far as others are told of how it ended. */
 export interface MailStory {
   readonly to: string;
   /** The kinds of what it told. */
   readonly kinds: readonly string[];
-  /** The day on which the mail server refused it for good; null unless it did. */
-  readonly refusedOn: LocalDate | null;
+  /** The day on which it was given up, whether the mail server refused it or it could not be written; null unless it was. */
+  readonly failedOn: LocalDate | null;
 }
 
 /** The streams of effects, read as mails; undefined for an effect that is none. */
@@ -24,16 +21,16 @@ export const mailStory: Decider<MailStory | undefined, EffectEvent> = {
   evolve: {
     EffectClaimed: (mail, { effect, about }) => (effect === SEND_MAIL ? claimed(about as unknown as MailAbout) : mail),
     EffectDone: (mail) => mail,
-    EffectFailed: (mail, { error, isFinal }, { recordedAt }) =>
-      mail && isFinal && error === REFUSED ? { ...mail, refusedOn: dayOf(recordedAt) } : mail,
+    EffectFailed: (mail, { isFinal }, { recordedAt }) =>
+      mail && isFinal ? { ...mail, failedOn: dayOf(recordedAt) } : mail,
     EffectPostponed: (mail) => mail,
     EffectSkipped: (mail) => mail,
-    EffectRetried: (mail) => mail && { ...mail, refusedOn: null },
+    EffectRetried: (mail) => mail && { ...mail, failedOn: null },
   },
 };
 
 const claimed = ({ to, items }: MailAbout): MailStory => ({
   to,
   kinds: [...new Set(items.map(({ kind }) => kind))],
-  refusedOn: null,
+  failedOn: null,
 });

@@ -1,28 +1,49 @@
 import type { ReadDatabase } from '@rettidig/event-sourcing';
 import { REMINDERS_VIEW } from './projections/reminders.projection.js';
 
-/** Told, or about to be: a mail that is put off comes again by itself. */
-const TOLD = "state in ('planned', 'sent', 'failed')";
+/** What became of telling one thing at one step, by person. */
+export interface Told {
+  /** Who was told, is just being told, or whom it was given up to tell: no other mail tells them. */
+  readonly persons: ReadonlySet<string>;
+  /** Those of them whom it was given up to tell: somebody else is told in their place. */
+  readonly givenUp: ReadonlySet<string>;
+  /** Nobody refused one of their mails: it may be this very thing that no mail can be written of. */
+  readonly mayBeUnwritable: boolean;
+}
 
-/** Who was told of these items: persons by key. Told is also who is just being told, and whom it was given up to tell. */
-export function toldOf(views: ReadDatabase, keys: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const rows = views
-    .view(REMINDERS_VIEW)
-    .all<{ key: string; person_id: string }>(
-      `select key, person_id from {told} indexed by {told_key} where key in (select value from json_each(:keys)) and ${TOLD}`,
-      { keys: JSON.stringify(keys) },
-    );
-  const told = new Map<string, Set<string>>();
-  for (const { key, person_id } of rows) told.set(key, (told.get(key) ?? new Set()).add(person_id));
+export const toldNobody: Told = { persons: new Set(), givenUp: new Set(), mayBeUnwritable: false };
+
+/** What a mail server says that takes no mail for a receiver, whatever it is about. */
+const REFUSED = 'mail.refused';
+
+/** What became of telling these, by key. A mail that is put off comes again by itself. */
+export function toldOf(views: ReadDatabase, keys: readonly string[]): ReadonlyMap<string, Told> {
+  const rows = views.view(REMINDERS_VIEW).all<{ key: string; person_id: string; state: string; why: string | null }>(
+    `select key, person_id, state, why from {told} indexed by {told_key}
+      where key in (select value from json_each(:keys)) and state in ('planned', 'sent', 'failed')`,
+    { keys: JSON.stringify(keys) },
+  );
+  const told = new Map<string, { persons: Set<string>; givenUp: Set<string>; mayBeUnwritable: boolean }>();
+  for (const { key, person_id, state, why } of rows) {
+    const known = told.get(key) ?? { persons: new Set(), givenUp: new Set(), mayBeUnwritable: false };
+    told.set(key, known);
+    known.persons.add(person_id);
+    if (state !== 'failed') continue;
+    known.givenUp.add(person_id);
+    if (why !== REFUSED) known.mayBeUnwritable = true;
+  }
   return told;
 }
 
-/** Who was told of an item before, by any kind, of any day and at any step. */
+/**
+ * Who was told of an item before, by any kind, of any day and at any step; or may have been, by a mail of which nobody knows
+ * whether it came and that was dropped later.
+ */
 export const toldOfItem = (views: ReadDatabase, item: string): readonly string[] =>
   views
     .view(REMINDERS_VIEW)
     .all<{ person_id: string }>(
-      `select distinct person_id from {told} indexed by {told_item} where item = :item and state in ('planned', 'sent') order by person_id`,
+      `select distinct person_id from {told} indexed by {told_item} where item = :item and (state in ('planned', 'sent') or perhaps > 0) order by person_id`,
       { item },
     )
     .map(({ person_id }) => person_id);

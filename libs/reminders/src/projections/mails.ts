@@ -1,19 +1,21 @@
 import type { EffectEvent, EventOf, Instant, ProjectedEvent, SqlValue, ViewWriter } from '@rettidig/event-sourcing';
-import { effectIdOf, subjectOf } from '@rettidig/event-sourcing';
+import { effectIdOf, isUncertain, subjectOf } from '@rettidig/event-sourcing';
 import type { ClaimedItem, MailAbout } from '../due.types.js';
-import { REFUSED } from '../mail-story.js';
 import { SEND_MAIL } from '../sending/windows.js';
 import { reminderKey } from '../arrivals.js';
 import { rankOfName } from '../steps.js';
 
 /**
  * How a mail, or one thing in it, stands. `planned`: claimed, or waiting to be tried again. `skipped`: it was not told, and
- * is due again if it is still so. `failed`: given up; nobody is told of it in another mail.
+ * is due again if it is still so. `failed`: given up; somebody else is told in their place.
  */
 export const mailStates = ['planned', 'sent', 'failed', 'skipped'] as const;
 export type MailState = (typeof mailStates)[number];
 
-/** A mail, and what each told to whom. `number` counts in log order. */
+/**
+ * A mail, and what each told to whom. `number` counts in log order; `perhaps` the runs that may have told it, whatever
+ * became of it later: begun, and not known to have brought nothing.
+ */
 export const mailSchema = [
   `create table {mail} (
     number integer primary key, id text not null unique, person_id text not null, lane text not null, window text not null,
@@ -25,7 +27,7 @@ export const mailSchema = [
     subject text, item text not null, step text not null, anchor text not null, armed integer not null, due_on text not null,
     late integer not null, lane text not null, change_id text, committee_id text, case_number text,
     functions text not null, substitute_for text not null, fallback integer not null, receivers text not null,
-    about text not null, state text not null, why text, at text not null
+    about text not null, state text not null, why text, at text not null, perhaps integer not null
   ) strict`,
   'create index {told_mail} on {told} (mail_id)',
   'create index {told_key} on {told} (key, person_id)',
@@ -147,9 +149,9 @@ const wasTold = (view: ViewWriter, key: string, person: string): boolean =>
 const OVERTAKEN = { state: 'skipped', why: 'overtaken' } as const;
 
 const NOTE = `insert into {told} (mail_id, person_id, key, kind, subject, item, step, anchor, armed, due_on, late, lane,
-    change_id, committee_id, case_number, functions, substitute_for, fallback, receivers, about, state, why, at)
+    change_id, committee_id, case_number, functions, substitute_for, fallback, receivers, about, state, why, at, perhaps)
   values (:mailId, :person, :key, :kind, :subject, :item, :step, :anchor, :armed, :dueOn, :late, :lane,
-    :changeId, :committeeId, :caseNumber, :functions, :substituteFor, :fallback, :receivers, :about, :state, :why, :at)`;
+    :changeId, :committeeId, :caseNumber, :functions, :substituteFor, :fallback, :receivers, :about, :state, :why, :at, :runs)`;
 
 /** The rows of what a mail was to tell before, by key. */
 const knownItems = (view: ViewWriter, mailId: string): ReadonlyMap<string, number> =>
@@ -170,10 +172,12 @@ function noteItem(
 ): void {
   const { key, kind, subject, step, anchor, armed, dueOn, late } = item;
   const number = known.get(key);
+  const runs = Number(state === 'planned');
   if (number !== undefined) {
-    view.run('update {told} set state = :state, why = :why, at = :at, receivers = :receivers where number = :number', {
-      ...{ state, why, at, receivers: JSON.stringify(item.of), number },
-    });
+    view.run(
+      'update {told} set state = :state, why = :why, at = :at, receivers = :receivers, perhaps = perhaps + :runs where number = :number',
+      { state, why, at, receivers: JSON.stringify(item.of), runs, number },
+    );
     return;
   }
   view.run(NOTE, {
@@ -193,7 +197,7 @@ function noteItem(
     ...{ lane: item.asked.lane, changeId: item.about.changeId ?? null, committeeId: item.about.committeeId ?? null },
     ...{ caseNumber: item.number, functions: JSON.stringify(item.as), fallback: Number(item.fallback) },
     substituteFor: JSON.stringify(item.substituteFor),
-    ...{ receivers: JSON.stringify(item.of), about: JSON.stringify(item.about), state, why, at },
+    ...{ receivers: JSON.stringify(item.of), about: JSON.stringify(item.about), state, why, at, runs },
   });
 }
 
@@ -206,15 +210,17 @@ function noteEnd(
   const id = subjectOf(stream);
   const at = meta.recordedAt;
   const endedAt: SqlValue = state === 'planned' ? null : at;
+  const vain = Number(why !== null && !isUncertain(why));
   view.run('update {mail} set state = :state, ended_at = :endedAt, answer = :answer, why = :why where id = :id', {
     ...{ id, state, endedAt, answer, why },
   });
   view.run(
-    `update {told} indexed by {told_mail} set state = :state, at = :at, why = :why
+    `update {told} indexed by {told_mail} set state = :state, at = :at, why = :why,
+        perhaps = perhaps - iif(state = 'planned', :vain, 0)
       where mail_id = :id and (state in ('planned', 'failed') or :state = 'sent' and state <> 'skipped')`,
-    { id, state, at, why },
+    { id, state, at, why, vain },
   );
-  if (state !== 'planned') settle(view, id);
+  if (state === 'sent') settle(view, id);
 }
 
 interface ToldRow {
@@ -230,11 +236,11 @@ interface ToldRow {
 
 /**
  * Moves on what everybody was told of who was to be. Where that is not seen, the sweep only looks in vain. In the place of
- * whom the mail server takes nothing for, somebody else is to be told.
+ * whom it was given up to tell, somebody else is to be told.
  */
 function settle(view: ViewWriter, mailId: string): void {
   const rows = view.all<ToldRow>(
-    `select * from {told} indexed by {told_mail} where mail_id = :mailId and state in ('sent', 'failed')`,
+    `select * from {told} indexed by {told_mail} where mail_id = :mailId and state = 'sent'`,
     {
       mailId,
     },
@@ -243,7 +249,7 @@ function settle(view: ViewWriter, mailId: string): void {
     const { key } = row;
     const missing = view.get(
       `select 1 from json_each(:receivers) where value not in
-        (select person_id from {told} indexed by {told_key} where key = :key and (state = 'sent' or state = 'failed' and why <> '${REFUSED}'))
+        (select person_id from {told} indexed by {told_key} where key = :key and state = 'sent')
         limit 1`,
       { receivers: row.receivers, key },
     );

@@ -6,11 +6,11 @@ import type { DueItem } from '../due.types.js';
 import type { ReceiverFunction, RemindersReference } from '../kind.js';
 import { reminderKinds } from '../kinds/index.js';
 import { receiversOf } from '../receivers.js';
-import { refusedBy } from '../sending/known-mails.js';
 import { isOutOfReach, wantedFor } from '../sending/out-of-reach.js';
 import { reachable } from '../sending/reachable.js';
 import { kindTexts } from '../texts/kind-texts.js';
 import { receiverWords } from '../texts/receiver-words.js';
+import { toldNobody, toldOf } from '../told.js';
 
 /** Why nobody is told. */
 type Obstacle = 'nobody' | 'noAddress' | 'refused';
@@ -97,18 +97,22 @@ export const listUndeliverable: QueryDefinition<NoFilters, UndeliverableList, Re
 async function undeliverable(context: QueryContext<RemindersReference>): Promise<UndeliverableShown[]> {
   const { views, reference, now, contacts: contactsOf } = context;
   const due = dueItems({ views, reference, now });
-  const refused = refusedBy(views, now);
+  const told = toldOf(
+    views,
+    due.map(({ item }) => item.key),
+  );
+  const givenUp = ({ item }: DueItem): ReadonlySet<string> => (told.get(item.key) ?? toldNobody).givenUp;
   const today = { reference, day: dayOf(now) };
-  const toldAs = ({ item, to, ...known }: DueItem, unreachable: ReadonlySet<string>) =>
-    receiversOf(to, item.about, reference, {
-      ...{ ...known, day: today.day },
-      unreachable: new Set([...unreachable, ...(refused.get(item.key) ?? [])]),
-    });
+  const toldAs = (one: DueItem, unreachable: ReadonlySet<string>) => {
+    const { item, to, ...known } = one;
+    const more = { ...known, day: today.day, unreachable: new Set([...unreachable, ...givenUp(one)]) };
+    return receiversOf(to, item.about, reference, more);
+  };
   const { found } = await reachable((unreachable) => due.map((one) => toldAs(one, unreachable)), contactsOf);
   const lost = due.filter((one, at) => isOutOfReach(one, found[at]!, today));
   return lost.map((one) => {
     const wanted = wantedFor(one, today).map(({ personId }) => personId);
-    const isRefused = wanted.some((personId) => refused.get(one.item.key)?.has(personId));
+    const isRefused = wanted.some((personId) => givenUp(one).has(personId));
     const obstacle = wanted.length === 0 ? 'nobody' : isRefused ? 'refused' : 'noAddress';
     return shown(one, { wanted, obstacle }, context);
   });

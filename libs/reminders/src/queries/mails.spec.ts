@@ -191,14 +191,9 @@ describe('what nobody can be told', () => {
     expect(await asked({ addresses: [OWNER] })).toEqual([]);
   });
 
-  it('is what the mail server refused of everybody, too', async () => {
+  it.each(['mail.refused', 'mail.malformed', 'TypeError'])('is what was given up with %s, too', async (error) => {
     const due = world.due(now);
-    const refused = at(
-      now,
-      'EffectFailed',
-      { error: 'mail.refused', isFinal: true, attempt: 1 },
-      mailStream(OWNER, now),
-    );
+    const refused = at(now, 'EffectFailed', { error, isFinal: true, attempt: 1 }, mailStream(OWNER, now));
     const given = [...owing('2026-01-05'), planned('2026-01-05'), claimed(now, OWNER, due), refused];
     const asking = contextOf(told(...given), { now, addresses: [OWNER] });
     const { items } = await listUndeliverable.handle({}, asking);

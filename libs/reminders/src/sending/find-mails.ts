@@ -2,13 +2,13 @@ import { type Contact, type DueEffect, type Instant, type ReadDatabase } from '@
 import { dayOf } from '@rettidig/vocabulary';
 import { dueItems } from '../due.js';
 import type { DueItem } from '../due.types.js';
-import { toldOf } from '../told.js';
+import { toldNobody, toldOf, type Told } from '../told.js';
 import type { RemindersReference } from '../kind.js';
 import { receiversOf } from '../receivers.js';
 import { mailsDue } from './group-mails.js';
 import { isOutOfReach } from './out-of-reach.js';
 import { reachable } from './reachable.js';
-import { mailsOf, refusedBy } from './known-mails.js';
+import { mailsOf } from './known-mails.js';
 
 interface Where {
   readonly views: ReadDatabase;
@@ -33,13 +33,14 @@ export async function findMails(
   const keys = due.map(({ item }) => item.key);
   const today = dayOf(now);
   // All of one moment, before anything is waited for: a mail that is claimed meanwhile would look as if it told nobody.
-  const [told, refused, stateOf] = [toldOf(views, keys), refusedBy(views, now), mailsOf(views, today)];
+  const [told, stateOf] = [toldOf(views, keys), mailsOf(views, today)];
+  const toldBy = (key: string): Told => told.get(key) ?? toldNobody;
   const { found, contacts } = await reachable(
     (unreachable) =>
       due.map(({ item, to, escalates, toldBefore }) =>
         receiversOf(to, item.about, reference, {
           ...{ day: today, toldBefore, escalates },
-          unreachable: new Set([...unreachable, ...(refused.get(item.key) ?? [])]),
+          unreachable: new Set([...unreachable, ...toldBy(item.key).givenUp]),
         }),
       ),
     contactsOf,
@@ -53,8 +54,7 @@ export async function findMails(
     found: due.map((one, at) => ({
       due: one,
       receivers: found[at]!,
-      told: new Set([...(told.get(one.item.key) ?? []), ...one.knownTo, ...toldWith(one)]),
-      refusedBy: [...(refused.get(one.item.key) ?? [])],
+      told: alsoTold(toldBy(one.item.key), [...one.knownTo, ...toldWith(one)]),
     })),
     noticesOf: (personId) => contacts.get(personId)!.notices,
     ...{ stateOf, now, today },
@@ -62,3 +62,8 @@ export async function findMails(
   const lost = due.filter((one, at) => isOutOfReach(one, found[at]!, { reference, day: today }));
   return { mails, outOfReach: lost.length };
 }
+
+const alsoTold = (told: Told, personIds: readonly string[]): Told => ({
+  ...told,
+  persons: new Set([...told.persons, ...personIds]),
+});

@@ -1,6 +1,7 @@
 import type { MailAbout, DueItem } from '../due.types.js';
 import type { Lane } from '../kind.js';
 import type { Receiver } from '../receivers.js';
+import { toldNobody, type Told } from '../told.js';
 import { mailsDue, type DueForPeople, type MailsQuestion } from './group-mails.js';
 
 const TODAY = '2026-05-04';
@@ -28,11 +29,10 @@ const item = (
   window: more.window ?? null,
 });
 const person = (personId: string): Receiver => ({ personId, as: ['owner'], substituteFor: [], fallback: false });
-const found = (due: DueItem, people: string[], told: string[] = []): DueForPeople => ({
+const found = (due: DueItem, people: string[], told: string[] = [], more: Partial<Told> = {}): DueForPeople => ({
   due,
   receivers: people.map(person),
-  told: new Set(told),
-  refusedBy: [],
+  told: { ...toldNobody, persons: new Set(told), ...more },
 });
 const mails = (list: DueForPeople[], more: Partial<MailsQuestion> = {}) =>
   mailsDue({ found: list, noticesOf: () => 'digest', stateOf: () => 'free', now: NOW, today: TODAY, ...more }).map(
@@ -65,6 +65,16 @@ describe('the mails that are due', () => {
       ...{ of: ['ole', 'ida'], as: ['owner'], fallback: false },
       asked: { lane: 'dated', to: ['owner'], escalates: false, toldBefore: [], refusedBy: [] },
     });
+  });
+
+  it('are apart of what no mail may be written of, so that nothing else is given up with it', () => {
+    const givenUp = new Set(['ole']);
+    const list = [
+      found(item('a'), ['ida'], ['ole'], { givenUp, mayBeUnwritable: true }),
+      found(item('b'), ['ida'], ['ole'], { givenUp }),
+      found(item('c'), ['ida']),
+    ];
+    expect(mails(list).map(({ items }) => items)).toEqual([['a'], ['b', 'c']]);
   });
 
   it('of what is urgent are one for each window, and go first', () => {

@@ -1,8 +1,9 @@
-import type { DueEffect, EffectAbout, Instant, Notices } from '@rettidig/event-sourcing';
+import { idOf, type DueEffect, type EffectAbout, type Instant, type Notices } from '@rettidig/event-sourcing';
 import type { LocalDate } from '@rettidig/vocabulary';
 import type { ClaimedItem, DueItem, MailAbout } from '../due.types.js';
 import type { Lane } from '../kind.js';
 import type { Receiver } from '../receivers.js';
+import type { Told } from '../told.js';
 import { isCalendarKind } from './calendar-kinds.js';
 import { freeKey, type KeyState } from './windows.js';
 
@@ -10,10 +11,8 @@ import { freeKey, type KeyState } from './windows.js';
 export interface DueForPeople {
   readonly due: DueItem;
   readonly receivers: readonly Receiver[];
-  /** Persons who were told of it already. */
-  readonly told: ReadonlySet<string>;
-  /** Persons whose mail about it was refused for good. */
-  readonly refusedBy: readonly string[];
+  /** Whom it was told to already. */
+  readonly told: Told;
 }
 
 /** What mails are made up of. */
@@ -28,7 +27,7 @@ export interface MailsQuestion {
 }
 
 /** One item for one person. */
-interface Told {
+interface ToldOne {
   readonly personId: string;
   readonly window: string;
   readonly lane: Lane;
@@ -42,7 +41,7 @@ const lanes: readonly Lane[] = ['urgent', 'dated', 'notice'];
  * a mail program takes the whole mail for an invitation. The urgent ones come first, for they are sent in this order.
  */
 export function mailsDue(question: MailsQuestion): DueEffect[] {
-  const mails = new Map<string, Told[]>();
+  const mails = new Map<string, ToldOne[]>();
   for (const told of question.found.flatMap((one) => toldOf(one, question))) {
     const name = `${told.personId}/${told.window}`;
     mails.set(name, [...(mails.get(name) ?? []), told]);
@@ -53,33 +52,38 @@ export function mailsDue(question: MailsQuestion): DueEffect[] {
     .flatMap((items) => mailOf(items, question));
 }
 
-function toldOf({ due, receivers, told, refusedBy }: DueForPeople, question: MailsQuestion): Told[] {
+function toldOf({ due, receivers, told }: DueForPeople, question: MailsQuestion): ToldOne[] {
   const { item, lane, to, escalates, toldBefore, overtaken } = due;
   const wanting = receivers.filter(({ personId }) => lane !== 'notice' || question.noticesOf(personId) !== 'none');
   const of = wanting.map(({ personId }) => personId);
   return wanting
-    .filter(({ personId }) => !told.has(personId))
+    .filter(({ personId }) => !told.persons.has(personId))
     .flatMap(({ personId, as, substituteFor, fallback }) => {
-      const window = windowFor(due, personId, question);
-      const asked = { lane, to, escalates, toldBefore, refusedBy };
+      const window = windowFor(due, personId, told, question);
+      const asked = { lane, to, escalates, toldBefore, refusedBy: [...told.givenUp] };
       const claimed = { ...item, as, substituteFor, fallback, asked, of, overtaken };
       return window === undefined ? [] : [{ personId, window, lane, item: claimed }];
     });
 }
 
-/** What is told at once keeps the window it opened; whoever wants a digest has it with the mail of the next morning. */
+/**
+ * What is told at once keeps the window it opened; whoever wants a digest has it with the mail of the next morning. What no
+ * mail may be written of goes alone, so that nothing else is given up with it.
+ */
 function windowFor(
   { window, lane, item }: DueItem,
   personId: string,
+  { mayBeUnwritable }: Told,
   { noticesOf, today }: MailsQuestion,
 ): string | undefined {
   if (window !== null && lane === 'notice' && noticesOf(personId) !== 'atOnce') return undefined;
   const opened = window ?? today;
+  if (mayBeUnwritable) return `${opened}/${idOf(item.key)}`;
   return isCalendarKind(item.kind) ? `${opened}/${item.about.meetingId ?? item.item}` : opened;
 }
 
-function mailOf(told: readonly Told[], { stateOf, now, today }: MailsQuestion): DueEffect[] {
-  const [{ personId, window, lane }] = told as [Told];
+function mailOf(told: readonly ToldOne[], { stateOf, now, today }: MailsQuestion): DueEffect[] {
+  const [{ personId, window, lane }] = told as [ToldOne];
   const isPressing = told.some((one) => one.lane === 'urgent' || one.item.anchor <= today);
   const key = freeKey(personId, window, isPressing, stateOf);
   if (key === undefined) return [];
@@ -88,7 +92,7 @@ function mailOf(told: readonly Told[], { stateOf, now, today }: MailsQuestion): 
 }
 
 /** Lane by lane; within one what is about the earliest day first, then by key, so that it is the same mail every time. */
-const byUrgency = (a: Told, b: Told): number =>
+const byUrgency = (a: ToldOne, b: ToldOne): number =>
   lanes.indexOf(a.lane) - lanes.indexOf(b.lane) ||
   compare(a.item.anchor, b.item.anchor) ||
   compare(a.item.key, b.item.key);

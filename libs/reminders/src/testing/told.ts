@@ -1,5 +1,5 @@
 import type { DomainEvent, RecordedEvent } from '@rettidig/event-sourcing';
-import { effectsView, idOf } from '@rettidig/event-sourcing';
+import { effectsView, effectStreamOf, idOf } from '@rettidig/event-sourcing';
 import type { GivenEvent } from '@rettidig/event-sourcing/testing';
 import { filledViews, recorded } from '@rettidig/event-sourcing/testing';
 import { meetingsPart } from '@rettidig/meetings';
@@ -116,10 +116,11 @@ export function claimed(now: string, to: string, due: readonly DueItem[], of: re
     asked: { lane: asked.lane, to: asked.to, escalates: asked.escalates, toldBefore: [], refusedBy: [] },
   }));
   const about: MailAbout = { to, lane: 'dated', window: now.slice(0, 10), items };
-  const data = { effect: SEND_MAIL, key: `${to}/${now}`, about, dueAt: instant(now), attempt: 1, isRepeat: false };
+  const data = { effect: SEND_MAIL, key: mailKey(to, now), about, dueAt: instant(now), attempt: 1, isRepeat: false };
   return at(instant(now), 'EffectClaimed', { ...data, leaseUntil: instant(now) }, mailStream(to, now));
 }
-export const mailStream = (to: string, now: string): string => `effect-${idOf(to, now)}`;
+export const mailStream = (to: string, now: string): string => effectStreamOf(SEND_MAIL, mailKey(to, now));
+const mailKey = (to: string, now: string): string => `${to}/${now}`;
 
 /** The same mail, claimed and sent. */
 export const sent = (now: string, to: string, due: readonly DueItem[], of?: readonly string[]) => [

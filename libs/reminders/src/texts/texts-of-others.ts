@@ -44,18 +44,18 @@ export const textsOfOthers = {
   receiverNotReached: {
     name: text('en mail kan ikke leveres', 'a mail cannot be delivered'),
     subject: text(
-      'Mail til {person} kan ikke leveres, afvist {day}',
-      'Mail to {person} cannot be delivered, refused {day}',
+      'Mail til {person} kan ikke leveres, opgivet {day}',
+      'Mail to {person} cannot be delivered, given up {day}',
     ),
     lead: text(
-      'En mail til {person} blev afvist {day}, og personen har ikke fået den.',
-      'A mail to {person} was refused {day} and did not reach them.',
+      'En mail til {person} blev opgivet {day}. Det, den handlede om, går til en anden i stedet.',
+      'A mail to {person} was given up {day}. What it was about goes to somebody else instead.',
     ),
     todo: text(
-      'Ret adressen. Sker det ikke, får personen heller ikke de næste påmindelser.',
-      'Correct the address. Otherwise the person will not get the next reminders either.',
+      'Ret adressen, hvis den er forkert: ellers får personen heller ikke de næste påmindelser.',
+      'Correct the address if it is wrong: otherwise the person will not get the next reminders either.',
     ),
-    dayLabel: text('Afvist', 'Refused'),
+    dayLabel: text('Opgivet', 'Given up'),
     page: 'receiver',
   },
 } satisfies Readonly<Record<string, KindText>>;
