@@ -97,8 +97,9 @@ export class Checks {
 
   /** Everything is settled: what is gone can come up anew, and is told anew. */
   looks(today: string): void {
-    const { open } = this.looked;
+    const { open, ledger } = this.looked;
     for (const name of open.gone) {
+      ledger.forget(name);
       if (open.find(name, today)) continue;
       this.toldOf.delete(name);
       this.settled.delete(name);

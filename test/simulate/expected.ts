@@ -72,8 +72,21 @@ export interface Reached extends ExpectedStep {
   readonly day: string;
 }
 
+/** Of each town, what was counted already of one day: the same is asked again and again. */
+const counted = new WeakMap<object, { readonly day: string; readonly steps: Map<string, Reached | undefined> }>();
+
 /** The last step that has come; undefined before the first. */
-export function reached({ closingDays }: ToldTown, one: Obligation, today: string): Reached | undefined {
+export function reached(told: ToldTown, one: Obligation, today: string): Reached | undefined {
+  const { closingDays } = told;
+  const day = `${today} ${closingDays.length}`;
+  let known = counted.get(closingDays);
+  if (known?.day !== day) counted.set(closingDays, (known = { day, steps: new Map() }));
+  const name = `${one.kind} ${one.anchor}`;
+  if (!known.steps.has(name)) known.steps.set(name, stepOf(told, one, today));
+  return known.steps.get(name);
+}
+
+function stepOf({ closingDays }: ToldTown, one: Obligation, today: string): Reached | undefined {
   let last: Reached | undefined;
   for (const step of EXPECTED[one.kind]!)
     for (const offset of timesOf(step, one.anchor, today)) {

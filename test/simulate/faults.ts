@@ -14,7 +14,10 @@ const CHANCES = {
   slow: 0.06,
   unknown: 0.03,
   full: 0.05,
+  malformed: 0.03,
 } as const;
+
+type Fault = keyof typeof CHANCES;
 
 /** Hours until somebody takes the place of a dead worker. */
 const DEAD_HOURS = [0, 0, 3, 26];
@@ -22,8 +25,8 @@ const DEAD_HOURS = [0, 0, 3, 26];
 /** Breaks mail server, queue and worker by a seed, and mends them again. */
 export class Faults {
   /** Counts by what happened. */
-  readonly happened: Record<keyof typeof CHANCES, number> = {
-    ...{ down: 0, greylist: 0, flush: 0, sleep: 0, death: 0, cut: 0, slow: 0, unknown: 0, full: 0 },
+  readonly happened: Record<Fault, number> = {
+    ...{ down: 0, greylist: 0, flush: 0, sleep: 0, death: 0, cut: 0, slow: 0, unknown: 0, full: 0, malformed: 0 },
   };
   private downUntil = '';
   private asleepUntil = '';
@@ -46,7 +49,7 @@ export class Faults {
     const { random, post } = this;
     this.today = today;
     const until = (days: number): string => plusCalendarDays(today, 1 + random.below(days));
-    const strikes: Readonly<Record<keyof typeof CHANCES, () => unknown>> = {
+    const strikes: Readonly<Record<Fault, () => unknown>> = {
       down: () => (this.downUntil = until(3)),
       sleep: () => (this.asleepUntil = until(7)),
       slow: () => (this.slowUntil = until(2)),
@@ -56,9 +59,10 @@ export class Faults {
       greylist: () => (post.trouble.greylists = true),
       cut: () => this.cut(),
       death: () => this.kill(),
+      malformed: () => (post.trouble.isMalformed = true),
     };
     post.trouble.greylists = false;
-    for (const what of Object.keys(CHANCES) as (keyof typeof CHANCES)[])
+    for (const what of Object.keys(CHANCES) as Fault[])
       if (random.chance(CHANCES[what])) {
         this.happened[what] += 1;
         strikes[what]();

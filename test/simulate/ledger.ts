@@ -34,8 +34,8 @@ export class Ledger {
   readonly open = new Map<string, ToldMail>();
   /** Recorded as sent since somebody looked. */
   readonly sent: string[] = [];
-  /** Persons to whom the server refused to take a mail about something, at a step. */
-  private readonly refusedTo = new Map<string, Set<string>>();
+  /** Persons to whom no mail about something could be brought, by thing and step. */
+  private readonly refusedTo = new Map<string, Map<string, Set<string>>>();
   /** Persons who were told of an item, or whose mail about it was claimed. */
   private readonly claimedTo = new Map<string, Set<string>>();
 
@@ -52,7 +52,10 @@ export class Ledger {
   }
 
   /** Those to whom no mail about it could be brought, at a step. */
-  refusedOf = (name: string, step: string): ReadonlySet<string> => this.refusedTo.get(`${name} ${step}`) ?? new Set();
+  refusedOf = (name: string, step: string): ReadonlySet<string> => this.refusedTo.get(name)?.get(step) ?? new Set();
+
+  /** It is gone: who was refused of it is tried anew should it come up again. */
+  forget = (name: string): unknown => this.refusedTo.delete(name);
 
   /** Those who were told of an item, or were just being told. */
   claimedOf = (item: string): ReadonlySet<string> => this.claimedTo.get(item) ?? new Set();
@@ -70,7 +73,11 @@ export class Ledger {
 
   private noteRefusal(mail: ToldMail, day: string): void {
     mail.refusedOn = day;
-    for (const item of mail.items) note(this.refusedTo, `${nameOf(item)} ${item.step}`, mail.to);
+    for (const item of mail.items) {
+      const steps = this.refusedTo.get(nameOf(item)) ?? new Map<string, Set<string>>();
+      note(steps, item.step, mail.to);
+      this.refusedTo.set(nameOf(item), steps);
+    }
   }
 }
 

@@ -1,9 +1,12 @@
 import { idOf, Refused, type EventStore, type RecordedEvent } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
 import { product } from '../property/town.js';
+import { caseLabelsView } from './case-labels.js';
 
 /** Those that reminders, effects and reactions look into: pages that nobody reads need not be kept up. */
 const VIEWS = ['reminders', 'effects', 'plans', 'cases'];
+/** Each command is said by the same line of this simulation every time. */
+const CHECKS = 100;
 
 /** Somebody who does something. */
 interface By {
@@ -27,7 +30,7 @@ export class Office {
   readonly refused = new Map<string, number>();
 
   constructor(now: string, store?: EventStore) {
-    this.running = product({ now, views: VIEWS, ...(store && { store }) });
+    this.running = product({ now, views: VIEWS, standIns: [caseLabelsView], checks: CHECKS, ...(store && { store }) });
   }
 
   get now(): string {

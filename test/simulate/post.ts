@@ -14,6 +14,8 @@ export interface PostTrouble {
   readonly unknown: Set<string>;
   /** Mailboxes that take nothing for now. */
   readonly full: Set<string>;
+  /** The next mail cannot be one at all. */
+  isMalformed: boolean;
   /** The process dies right after the next mail was taken. */
   diesAfterNext: boolean;
   /** After so many of the next mails were taken the line breaks, before anybody says so. */
@@ -27,7 +29,7 @@ export class Post extends Mailer {
   taken = 0;
   readonly trouble: PostTrouble = {
     ...{ isDown: false, greylists: false, unknown: new Set(), full: new Set() },
-    ...{ diesAfterNext: false, cuts: 0, staysCut: false },
+    ...{ isMalformed: false, diesAfterNext: false, cuts: 0, staysCut: false },
   };
   /** Called when the process is to die in the middle of sending. */
   onDeath: () => void = () => {};
@@ -45,6 +47,10 @@ export class Post extends Mailer {
     if (trouble.greylists && !this.seen.has(mail.messageId)) {
       this.seen.add(mail.messageId);
       throw new MailPutOff('mail.try-later', 300, '451 4.7.1');
+    }
+    if (trouble.isMalformed) {
+      trouble.isMalformed = false;
+      throw new MailRefused('mail.malformed', 'subject');
     }
     this.taken += 1;
     await this.onMail({ ...mail, address });
