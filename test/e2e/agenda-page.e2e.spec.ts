@@ -1,8 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
+import { browsedSite, faultsOf, fitsWindow } from '../support/browser.js';
 import { clientOf } from '../support/client.js';
-import { startServer, temporaryFolder, type RunningServer } from '../support/server.js';
 import { waitFor } from '../support/wait.js';
 
 // Four items of one meeting of the Social Committee, each with another fate. Invented throughout.
@@ -15,29 +12,20 @@ const AGENDA = `Dagsorden for Socialudvalget den 3. juni 2026
 const validFrom = '2025-01-01';
 
 describe('the page of a service into which a political agenda was read', () => {
-  const folder = temporaryFolder();
-  let server: RunningServer;
-  let browser: Browser;
+  const site = browsedSite({ DEMO: 'false' });
 
   beforeAll(async () => {
-    server = await startServer(folder.path, { DEMO: 'false' });
-    browser = await launchBrowser();
     await town();
     const { id } = await said('/political-agenda-imports', AGENDA);
     await said(`/political-agenda-imports/${id}/commit`, {});
     await waitFor(
-      async () => (await clientOf(server.url, 'deputyChair').get('/possible-misses')).body.total === 1,
+      async () => (await clientOf(site.url, 'deputyChair').get('/possible-misses')).body.total === 1,
       20_000,
     );
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    folder.remove();
-  });
+  }, 60_000);
 
   async function said(path: string, message: object | string, headers: Record<string, string> = {}) {
-    const client = clientOf(server.url, 'secretariat');
+    const client = clientOf(site.url, 'secretariat');
     const { status, body } =
       typeof message === 'string'
         ? await client.upload(path, new TextEncoder().encode(message), 'text/plain')
@@ -53,7 +41,7 @@ describe('the page of a service into which a political agenda was read', () => {
     const { committeeId } = await said('/committees', main);
     const seat = { side: 'employees', representativeKind: 'unionRepresentative', from: validFrom };
     const { seatId } = await said(`/committees/${committeeId}/seats`, seat);
-    const { body: member } = await clientOf(server.url, 'deputyChair').get('/me');
+    const { body: member } = await clientOf(site.url, 'deputyChair').get('/me');
     await said(`/seats/${seatId}/holder`, { personId: member.id, from: validFrom });
     const decider = { body: 'socialCommittee', managerUnitId: null };
     const moved = { title: 'Bostedet Åkanden flytter', kind: 'serviceMoved', decider };
@@ -76,12 +64,11 @@ describe('the page of a service into which a political agenda was read', () => {
   }
 
   it('says of each item whether there is a case, what MED lacks of it, or which words ask for one', async () => {
-    const page = await browser.newPage();
-    await page.goto(server.url);
-    const rows = await page.locator('section[aria-labelledby=agendas] tbody tr').allInnerTexts();
+    await site.open('/');
+    const rows = await site.page.locator('section[aria-labelledby=agendas] tbody tr').allInnerTexts();
 
     expect(rows).toHaveLength(4);
-    expect(await page.locator('.page-notice').first().innerText()).not.toContain('Demo');
+    expect(await site.page.locator('.page-notice').first().innerText()).not.toContain('Demo');
     const [reviewed, outstanding, unregistered, nothing] = rows;
     expect(reviewed).toContain('MED-behandlet');
     expect(reviewed).toContain('Bostedet Åkanden flytter (samme sagsnummer)');
@@ -91,24 +78,19 @@ describe('the page of a service into which a political agenda was read', () => {
     expect(unregistered).toContain('“Lukning”');
     expect(unregistered).toContain('Sagen skal i HovedMED');
     expect(nothing).toContain('ingen sag, ligner ikke en ændring');
-    const questions = await page.locator('section[aria-labelledby=to-assess] tbody tr').allInnerTexts();
+    const questions = await site.page.locator('section[aria-labelledby=to-assess] tbody tr').allInnerTexts();
     expect(questions).toEqual([expect.stringContaining('Lukning af værestedet Kilden')]);
-    await page.close();
   });
 
   it('counts the question nowhere in the register', async () => {
-    const { body } = await clientOf(server.url, 'deputyChair').get('/missed-reviews');
+    const { body } = await clientOf(site.url, 'deputyChair').get('/missed-reviews');
     expect(body.total).toBe(0);
   });
 
   it.each([320, 1280])('has no accessibility fault and no sideways scroll at %i px', async (width) => {
-    const page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
-    await page.goto(server.url);
-    const found = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(await page.evaluate('document.scrollingElement.scrollWidth <= window.innerWidth')).toBe(true);
-    await page.context().close();
+    await site.page.setViewportSize({ width, height: 800 });
+    await site.open('/');
+    expect(await faultsOf(site.page)).toEqual([]);
+    expect(await fitsWindow(site.page)).toBe(true);
   });
 });

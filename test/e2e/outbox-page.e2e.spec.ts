@@ -1,15 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { layout, meetingCalendar, OutboxMailer, type MailMessage } from '@rettidig/mail';
 import { ScriptedClock } from '@rettidig/event-sourcing/testing';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import { startServer, temporaryFolder, type RunningServer } from '../support/server.js';
+import { browsedSite, faultsOf, fitsWindow } from '../support/browser.js';
+import { startServer, temporaryFolder } from '../support/server.js';
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const from = { name: 'Rettidig', address: 'rettidig@rettidig.invalid' };
 
 const evil = "<script>document.title = 'evil'</script>";
@@ -45,36 +42,22 @@ const mail: MailMessage = {
 };
 
 describe('the page of the outbox', () => {
-  const folder = temporaryFolder();
+  const site = browsedSite();
+  const { open } = site;
   /** What a mail must not ask for. */
   const elsewhere = createServer((_, answer) => {
     fetched++;
     answer.end();
   });
   let fetched = 0;
-  const outbox = join(folder.path, 'outbox');
-  let server: RunningServer;
-  let browser: Browser;
-  let page: Page;
+  const outbox = join(site.dataDir, 'outbox');
 
-  beforeAll(async () => {
-    server = await startServer(folder.path);
-    browser = await launchBrowser();
-    page = await (await browser.newContext()).newPage();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    folder.remove();
-  });
-
-  const open = (path: string) => page.goto(`${server.url}${path}`);
   const ask = (path: string, persona?: string) =>
-    fetch(`${server.url}${path}`, persona === undefined ? {} : { headers: { 'x-persona': persona } });
+    fetch(`${site.url}${path}`, persona === undefined ? {} : { headers: { 'x-persona': persona } });
 
   it('says that there is nothing yet', async () => {
     await open('/outbox');
-    expect(await page.locator('main').innerText()).toContain('Der er ingen mails endnu.');
+    expect(await site.page.locator('main').innerText()).toContain('Der er ingen mails endnu.');
   });
 
   describe('with mails', () => {
@@ -100,31 +83,31 @@ describe('the page of the outbox', () => {
 
     const openNewest = async (): Promise<void> => {
       await open('/outbox');
-      await page.locator('tbody a').first().click();
+      await site.page.locator('tbody a').first().click();
     };
 
     it('lists them with the newest first, fifty to a page', async () => {
       await open('/outbox');
-      expect(await page.getByTestId('outbox-total').innerText()).toBe('61');
-      expect(await page.locator('tbody tr').count()).toBe(50);
-      const [newest] = await page.locator('tbody tr').allInnerTexts();
+      expect(await site.page.getByTestId('outbox-total').innerText()).toBe('61');
+      expect(await site.page.locator('tbody tr').count()).toBe(50);
+      const [newest] = await site.page.locator('tbody tr').allInnerTexts();
       expect(newest).toContain(mail.subject);
       expect(newest).toContain('5a4ea85f-0d98-50fd-b762-913f2a09b4f3@rettidig.invalid');
       expect(newest).toContain('25. november 2026');
-      await page.getByRole('link', { name: 'Ældre mails' }).click();
-      expect(await page.locator('tbody tr').count()).toBe(11);
-      expect(await page.locator('tbody tr').allInnerTexts()).toContainEqual(
+      await site.page.getByRole('link', { name: 'Ældre mails' }).click();
+      expect(await site.page.locator('tbody tr').count()).toBe(11);
+      expect(await site.page.locator('tbody tr').allInnerTexts()).toContainEqual(
         expect.stringContaining('(gentagelse nr. 1)'),
       );
     });
 
     it('shows one with its headers, its text, how it looks, and its calendar as text', async () => {
       await openNewest();
-      const told = await page.locator('main').innerText();
+      const told = await site.page.locator('main').innerText();
       expect(told).toContain('Auto-Submitted');
       expect(told).toContain('Du er sekretær for HovedMED.');
       expect(told).toContain('SUMMARY:Møde i HovedMED æøå');
-      const frame = page.frameLocator('iframe');
+      const frame = site.page.frameLocator('iframe');
       expect(await frame.locator('h1').innerText()).toContain('Papirerne til HovedMED skal ud');
       expect(await frame.locator('h1').evaluate('getComputedStyle(document.querySelector("h1")).fontSize')).toBe(
         '24px',
@@ -133,18 +116,18 @@ describe('the page of the outbox', () => {
 
     it('runs no script of a mail and fetches nothing for it', async () => {
       await openNewest();
-      await page.waitForLoadState('networkidle');
-      const frame = page.frames()[1]!;
+      await site.page.waitForLoadState('networkidle');
+      const frame = site.page.frames()[1]!;
       expect(await frame.locator('img').count()).toBe(1);
       expect(fetched).toBe(0);
-      expect([await page.title(), await frame.title()]).not.toContain('evil');
+      expect([await site.page.title(), await frame.title()]).not.toContain('evil');
     });
 
     it('gives the file as it is', async () => {
       await openNewest();
       const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('link', { name: 'Hent mailen' }).click(),
+        site.page.waitForEvent('download'),
+        site.page.getByRole('link', { name: 'Hent mailen' }).click(),
       ]);
       const bytes = readFileSync(await download.path());
       expect(bytes.equals(readFileSync(join(outbox, download.suggestedFilename())))).toBe(true);
@@ -152,10 +135,10 @@ describe('the page of the outbox', () => {
 
     it('is written in English on request', async () => {
       await open('/outbox?lang=en');
-      expect(await page.locator('h1').innerText()).toBe('Outbox');
-      await page.locator('tbody a').first().click();
-      expect(await page.locator('html').getAttribute('lang')).toBe('en');
-      expect(await page.getByRole('heading', { name: 'Plain text' }).count()).toBe(1);
+      expect(await site.page.locator('h1').innerText()).toBe('Outbox');
+      await site.page.locator('tbody a').first().click();
+      expect(await site.page.locator('html').getAttribute('lang')).toBe('en');
+      expect(await site.page.getByRole('heading', { name: 'Plain text' }).count()).toBe(1);
     });
 
     it.each([
@@ -182,14 +165,13 @@ describe('the page of the outbox', () => {
     it.each([320, 1280])(
       'has no accessibility fault and fits a window %i px wide',
       async (width) => {
-        await page.setViewportSize({ width, height: 800 });
+        await site.page.setViewportSize({ width, height: 800 });
         for (const path of ['/outbox', '/outbox?lang=en', '/outbox?page=9', '/outbox?page=2']) {
           await open(path);
-          if (path.endsWith('2')) await page.locator('tbody a').first().click();
+          if (path.endsWith('2')) await site.page.locator('tbody a').first().click();
           // Nothing runs in the frame of a mail, the rules neither: how a mail looks is looked at by itself.
-          const found = await new AxeBuilder({ page }).setLegacyMode().withTags(wcag).analyze();
-          expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-          expect(await page.evaluate('document.scrollingElement.scrollWidth <= window.innerWidth')).toBe(true);
+          expect(await faultsOf(site.page, { frames: false })).toEqual([]);
+          expect(await fitsWindow(site.page)).toBe(true);
         }
       },
       60_000,
@@ -197,10 +179,9 @@ describe('the page of the outbox', () => {
   });
 
   it('has no fault in how a mail looks either', async () => {
-    await page.goto('about:blank');
-    await page.setContent(body.html);
-    const found = await new AxeBuilder({ page }).withTags(wcag.slice(0, -1)).analyze();
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await site.page.goto('about:blank');
+    await site.page.setContent(body.html);
+    expect(await faultsOf(site.page, { asPage: false })).toEqual([]);
   });
 
   it('is not there where mails are sent', async () => {

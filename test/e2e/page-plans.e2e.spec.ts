@@ -1,32 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
 import { plusCalendarDays } from '@rettidig/vocabulary';
-import { launchBrowser } from '../support/browser.js';
+import { browsedSite, faultsOf, fitsWindow } from '../support/browser.js';
 import { clientOf } from '../support/client.js';
-import { startServer, temporaryFolder, type RunningServer } from '../support/server.js';
 import { waitFor } from '../support/wait.js';
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 describe('plans on the page', () => {
-  const folder = temporaryFolder();
-  let server: RunningServer;
-  let browser: Browser;
-  let page: Page;
-
-  beforeAll(async () => {
-    server = await startServer(folder.path);
-    browser = await launchBrowser();
-    page = await (await browser.newContext()).newPage();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    folder.remove();
-  });
-
-  const open = (path: string) => page.goto(`${server.url}${path}`);
-  const caseOf = (title: RegExp) => page.locator('section[aria-labelledby=waiting] article', { hasText: title });
+  const site = browsedSite();
+  const { open } = site;
+  const caseOf = (title: RegExp) => site.page.locator('section[aria-labelledby=waiting] article', { hasText: title });
   /** What stands there, also inside what is folded. */
   const written = async (title: RegExp): Promise<string> => (await caseOf(title).textContent()) ?? '';
   const steps = async (title: RegExp): Promise<string[]> => caseOf(title).locator('tbody th').allInnerTexts();
@@ -84,14 +64,14 @@ describe('plans on the page', () => {
 
     it('are counted on top, each with a link to its case', async () => {
       await open('/');
-      const glance = page.getByTestId('plans');
+      const glance = site.page.getByTestId('plans');
       expect(await glance.innerText()).toMatch(/MED-behandlinger, der mangler: 2/);
       expect(await glance.getByRole('listitem').first().innerText()).toMatch(
         /^\d+ sidste frist overskredet: .*2026-0003/,
       );
       await glance.getByRole('link', { name: '2026-0003' }).click();
-      expect(new URL(page.url()).hash).toBe('#case-2026-0003');
-      expect(await page.locator('#case-2026-0003').innerText()).toContain('To budgetnotater');
+      expect(new URL(site.page.url()).hash).toBe('#case-2026-0003');
+      expect(await site.page.locator('#case-2026-0003').innerText()).toContain('To budgetnotater');
     });
 
     it('were others on 24 April 2026, when nothing lay ahead but the third of June', async () => {
@@ -99,7 +79,7 @@ describe('plans on the page', () => {
       const told = await written(/To budgetnotater/);
       expect(told).toMatch(/Forelæggelse.*onsdag den 3\. juni 2026 \(uge 23\).*\d+ arbejdsdage tilbage/s);
       expect(told).toContain('Der er intet møde i mødeplanen, der kan nås før den dag.');
-      expect(await page.locator('main').innerText()).not.toContain('opdigtet-2026');
+      expect(await site.page.locator('main').innerText()).not.toContain('opdigtet-2026');
     });
 
     it('are told in English beside', async () => {
@@ -108,20 +88,20 @@ describe('plans on the page', () => {
       expect(told).toContain('at the latest Friday 29 January 2027 (week 4)');
       expect(told).toMatch(/\d+ workdays? left|passed by \d+ workdays?|passed since the last workday|today/);
       expect(told).toContain('but not the area level');
-      expect(await page.getByTestId('plans').innerText()).toContain('MED reviews that are still to be held: 2');
+      expect(await site.page.getByTestId('plans').innerText()).toContain('MED reviews that are still to be held: 2');
     });
   });
 
   describe('of what came in since', () => {
     beforeAll(async () => {
       const day = (days: number) => plusCalendarDays(new Date().toISOString().slice(0, 10), days);
-      const read = async (path: string) => (await clientOf(server.url, 'secretariat').get(path)).body;
+      const read = async (path: string) => (await clientOf(site.url, 'secretariat').get(path)).body;
       const units: { name: string; unitId: string }[] = (await read('/units')).items;
       const unitOf = (name: string) => units.find((one) => one.name.startsWith(name))!.unitId;
       const centre = unitOf('Center for Rusmiddelbehandling');
       const register = async (title: string, more: object): Promise<void> => {
         const body = { title, kind: 'reorganisation', facts: { crossCutting: 'no' }, ...more };
-        const { status, body: said } = await clientOf(server.url, 'manager').post('/changes', body);
+        const { status, body: said } = await clientOf(site.url, 'manager').post('/changes', body);
         if (status >= 300) throw new Error(JSON.stringify(said));
       };
       const decider = { body: 'manager', managerUnitId: centre };
@@ -150,7 +130,7 @@ describe('plans on the page', () => {
 
     it('are in words at risk, past and unconfirmed, counted on top', async () => {
       await open('/');
-      const glance = await page.getByTestId('plans').getByRole('listitem').allInnerTexts();
+      const glance = await site.page.getByTestId('plans').getByRole('listitem').allInnerTexts();
       expect(glance).toEqual([
         expect.stringMatching(/^\d+ sidste frist overskredet: /),
         expect.stringMatching(/^\d+ datoen er passeret, intet registreret: /),
@@ -169,12 +149,11 @@ describe('plans on the page', () => {
     ])(
       'have no accessibility fault and fit a window %i px wide: %s',
       async (width, path) => {
-        await page.setViewportSize({ width, height: 800 });
+        await site.page.setViewportSize({ width, height: 800 });
         await open(path);
-        for (const rules of await page.locator('details summary').all()) await rules.click();
-        const found = await new AxeBuilder({ page }).withTags(wcag).analyze();
-        expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-        expect(await page.evaluate('document.scrollingElement.scrollWidth <= window.innerWidth')).toBe(true);
+        for (const rules of await site.page.locator('details summary').all()) await rules.click();
+        expect(await faultsOf(site.page)).toEqual([]);
+        expect(await fitsWindow(site.page)).toBe(true);
       },
       60_000,
     );
