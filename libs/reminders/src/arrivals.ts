@@ -97,11 +97,14 @@ export function arrivalOf(found: FoundOccasion, reachedAt: ReachedAt, at: Now): 
     item: itemOf(found, reached, {
       dueOn,
       late: isLate(calendar, { lane, dueOn }, today),
-      // Of one that came up on its very day too: the morning mail of that day may have been gone.
-      plannedLate: isDated && armedAt !== null && reached.day <= armedOn && reached.day < today,
+      plannedLate: isDated && cameUpLate(found, reached.day, today),
     }),
   };
 }
+
+/** On the very day of a step too: the morning mail of that day may have been gone. */
+const cameUpLate = ({ armedAt }: FoundOccasion, day: LocalDate, today: LocalDate): boolean =>
+  armedAt !== null && day <= dayOf(armedAt) && day < today;
 
 /**
  * A step whose day had passed when the thing came up, of a kind that lets it be; or one that was agreed on after both:
