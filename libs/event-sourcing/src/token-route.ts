@@ -28,6 +28,8 @@ export interface TokenRequest {
   /** What the asking program wants; null when it does not say. */
   readonly language: Language | null;
   readonly ifNoneMatch: string | null;
+  /** Where people reach the service, without a slash at its end: links begin with it. Null where nobody said. */
+  readonly publicUrl: string | null;
 }
 
 export interface TokenAnswer {

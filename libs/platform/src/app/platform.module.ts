@@ -31,7 +31,7 @@ export class PlatformModule {
       controllers: [
         ...features.map(controllerOf),
         actsController(actsOf(features, log)),
-        tokensController(tokenRoutesOf(features)),
+        tokensController(tokenRoutesOf(features), service.publicUrl),
       ],
       providers: [
         ...shared,

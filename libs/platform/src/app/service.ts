@@ -54,6 +54,8 @@ export interface ServiceTools extends EffectTools {
 export interface Service extends ServiceTools {
   readonly engine: Engine;
   readonly privateStore: PrivateStore;
+  /** Where people reach it, without a slash at its end; null where nobody said. */
+  readonly publicUrl: string | null;
   readonly features: readonly Feature[];
   readonly running: RunningEngine;
   readonly rights: Rights;
@@ -92,7 +94,22 @@ export async function startService(options: ServiceOptions, role: Role): Promise
   if (staysIn !== null) log.line('warn', `no mail is sent: SMTP_URL is not set; mails stay in ${staysIn}`);
   // An API beside workers sends nothing.
   const vitals = new Vitals(running, role, dataDir, { mailer: role === 'api' ? null : mailer, staysIn });
-  return { engine, privateStore, mailer, features, running, rights, texts, explain, clock, log, metrics, vitals };
+  const publicUrl = options.mail?.publicUrl ?? null;
+  return {
+    engine,
+    privateStore,
+    mailer,
+    publicUrl,
+    features,
+    running,
+    rights,
+    texts,
+    explain,
+    clock,
+    log,
+    metrics,
+    vitals,
+  };
 }
 
 /** Where mails lie that nobody sends: beside other processes no page shows the outbox of a worker. */

@@ -55,7 +55,7 @@ export const actsController = (acts: readonly AnyAct[]): Type =>
 const methodsOf = ({ methods }: TokenRoute): ('GET' | 'POST')[] => Object.keys(methods) as ('GET' | 'POST')[];
 
 /** The controller of what is asked by token. */
-export const tokensController = (routes: readonly TokenRoute[]): Type =>
+export const tokensController = (routes: readonly TokenRoute[], publicUrl: string | null): Type =>
   generatedController<[PrivateStore, Engine, Clock]>(
     'TokensController',
     routes.flatMap((route) =>
@@ -63,7 +63,7 @@ export const tokensController = (routes: readonly TokenRoute[]): Type =>
     ),
     [PrivateStore, Engine, Clock],
     (privateStore, engine, clock) => {
-      const edge = { tools: { privateStore, engine }, clock, pace: new Pace() };
+      const edge = { tools: { privateStore, engine }, clock, pace: new Pace(), publicUrl };
       return new Map(
         routes.flatMap((route) =>
           methodsOf(route).map((method) => [`${route.name} ${method}`, tokenRoute(route, edge)] as const),

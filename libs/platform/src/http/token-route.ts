@@ -17,11 +17,16 @@ const headers = {
   vary: 'Accept-Language',
 };
 
+/** With what it is answered by token. */
+interface TokenEdge {
+  readonly tools: ActTools;
+  readonly clock: Clock;
+  readonly pace: Pace;
+  readonly publicUrl: string | null;
+}
+
 /** The routes of what is asked by token, by method. Nobody has signed in: what is not theirs is not there. */
-export function tokenRoute(
-  definition: TokenRoute,
-  { tools, clock, pace }: { readonly tools: ActTools; readonly clock: Clock; readonly pace: Pace },
-): Route {
+export function tokenRoute(definition: TokenRoute, { tools, clock, pace, publicUrl }: TokenEdge): Route {
   return async (request, reply) => {
     const method = request.method === 'POST' ? 'POST' : 'GET';
     const token = tokenIn(request);
@@ -30,7 +35,7 @@ export function tokenRoute(
     const said = request.headers['accept-language'];
     const language = said === undefined ? null : languageOf(said);
     const ifNoneMatch = request.headers['if-none-match'] ?? null;
-    const answer = await definition.answer({ method, token, now, language, ifNoneMatch }, tools);
+    const answer = await definition.answer({ method, token, now, language, ifNoneMatch, publicUrl }, tools);
     if (!answer) throw new Problem(404, 'route.unknown');
     send(answer, { mediaType: definition.methods[method]!.mediaType, ifNoneMatch }, reply);
   };

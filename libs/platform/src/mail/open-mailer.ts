@@ -4,8 +4,8 @@ import { NOBODY, type MailConfig } from '../config/config.js';
 import { dataFiles } from '../engine/data-folder.js';
 import type { RunningEngine } from '../engine/open-engine.js';
 
-/** Where mail goes, and who it is from. */
-export type MailSettings = Pick<MailConfig, 'server' | 'from'>;
+/** Where mail goes, who it is from, and where its links lead. */
+export type MailSettings = Pick<MailConfig, 'server' | 'from'> & Partial<Pick<MailConfig, 'publicUrl'>>;
 
 /** How long letting go may take, and how long it is waited for mails that are on their way even then, in milliseconds. */
 const CLOSE_MS = 9000;

@@ -47,12 +47,15 @@ export const getCalendarFeed: TokenRoute = {
       mediaType: 'text/calendar; charset=utf-8',
     },
   },
-  answer: async ({ token, now }, { privateStore, engine }) => {
+  answer: async ({ token, now, publicUrl }, { privateStore, engine }) => {
     const personId = await privateStore.personOfFeed(hashOf(token));
     if (personId === undefined) return null;
     const { language } = (await privateStore.contacts([personId])).get(personId) ?? unknownContact;
     const { reference, views } = engine.queryContext({ id: personId, role: 'employee' }, language);
-    const body = myCalendar({ personId, language, now, views, reference: reference as RemindersReference });
+    const body = myCalendar({
+      ...{ personId, language, now, views, publicUrl },
+      reference: reference as RemindersReference,
+    });
     return {
       body,
       etag: `"${hashOf(body).slice(0, 32)}"`,

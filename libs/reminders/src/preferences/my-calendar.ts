@@ -10,6 +10,7 @@ import { stepWords } from '@rettidig/planning';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { dayOf, plusCalendarDays } from '@rettidig/vocabulary';
 import type { RemindersReference } from '../kind.js';
+import { urlOfCase, urlOfMeeting } from '../sending/links.js';
 import { meetingEntry } from '../sending/meeting-invitation.js';
 
 /** Whose calendar, and with what it is made. */
@@ -19,6 +20,8 @@ export interface MyCalendar {
   readonly now: Instant;
   readonly views: ReadDatabase;
   readonly reference: RemindersReference;
+  /** Without a slash at its end; null where nobody said: then entries lead nowhere. */
+  readonly publicUrl: string | null;
 }
 
 /** In calendar days: what lies further back is of no use any more, what lies further ahead is not planned yet. */
@@ -36,10 +39,12 @@ const words = { name: text('Rettidig: møder og frister', 'Rettidig: meetings an
 export function myCalendar(mine: MyCalendar): string {
   const today = dayOf(mine.now);
   const window = { from: plusCalendarDays(today, -BACK), until: plusCalendarDays(today, AHEAD) };
-  const meetings = meetingsOf(mine, window).map((meeting) =>
-    meetingEntry({ meeting, committee: nameOf(mine, meeting), language: mine.language }),
-  );
-  const deadlines = ownPlans(mine.views, mine.personId).flatMap((plan) => deadlinesOf(plan, mine.language, window));
+  const { publicUrl, language } = mine;
+  const meetings = meetingsOf(mine, window).map((meeting) => ({
+    ...meetingEntry({ meeting, committee: nameOf(mine, meeting), language }),
+    ...(publicUrl !== null && { url: urlOfMeeting(meeting.meetingId, { publicUrl, language }) }),
+  }));
+  const deadlines = ownPlans(mine.views, mine.personId).flatMap((plan) => deadlinesOf(plan, mine, window));
   const entries = [...meetings, ...once(deadlines)].slice(0, MOST);
   return calendarFeed({ name: words.name[mine.language], entries, refreshMinutes: REFRESH });
 }
@@ -66,7 +71,7 @@ const nameOf = ({ reference }: MyCalendar, { committeeId }: MeetingState): strin
 /** A case is called by its number: what it is about is nobody's but those who open it. */
 const deadlinesOf = (
   { requirementId, changeId, number, plan, version, knownFrom }: OwnPlan,
-  language: Language,
+  { language, publicUrl }: MyCalendar,
   { from, until }: Window,
 ): CalendarEntry[] =>
   plan.steps.flatMap(({ step, on, body }) =>
@@ -79,6 +84,7 @@ const deadlinesOf = (
             stampedAt: knownFrom,
             when: { on },
             summary: `${number}: ${stepWords[step][language]}`,
+            ...(publicUrl !== null && { url: urlOfCase(changeId, { publicUrl, language }) }),
           },
         ],
   );

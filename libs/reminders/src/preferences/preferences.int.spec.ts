@@ -37,7 +37,10 @@ const act = <Message extends object, Answer extends object>(
   key?: string,
 ) => one.act(message, tools, requestBy(KIM, key));
 const askOf = (route: TokenRoute, token: string, more: Partial<TokenRequest> = {}) =>
-  route.answer({ method: 'GET', token, now: NOW, language: null, ifNoneMatch: null, ...more }, tools);
+  route.answer(
+    { ...{ method: 'GET', token, now: NOW, language: null, ifNoneMatch: null, publicUrl: null }, ...more },
+    tools,
+  );
 
 describe('how a person can be reached', () => {
   it('is kept part by part, and only an address is an address', async () => {
@@ -136,6 +139,11 @@ describe('a calendar feed', () => {
     expect(entries.filter(([, summary]) => /^2026-0001: /.test(String(summary))).length).toBeGreaterThan(1);
     expect(entries).toContainEqual(['2026-06-03', expect.stringMatching(/^2026-0001: /), 'CONFIRMED']);
     expect(body).toContain('METHOD:PUBLISH');
+    expect(body).not.toContain('URL');
+    const linked = (await askOf(getCalendarFeed, await feedOf(), { publicUrl: 'https://med.example' }))!.body;
+    const urls = linked.replace(/\r\n /g, '').match(/(?<=^URL;VALUE=URI:).*$/gm)!;
+    expect(urls).toHaveLength(entries.length);
+    for (const url of urls) expect(url).toMatch(/^https:\/\/med\.example\/(meetings|changes)\/[0-9a-f-]{36}\?lang=en$/);
     expect(body).not.toMatch(/hemmelig/i);
   });
 

@@ -15,7 +15,7 @@ const pages: Readonly<Record<Page, { readonly open: Text; readonly path: (of: Th
   {
     case: {
       open: text('Åbn sagen', 'Open the case'),
-      path: ({ about: { changeId } }) => changeId && `changes/${changeId}`,
+      path: ({ about: { changeId } }) => changeId && pathOfCase(changeId),
     },
     meeting: {
       open: text('Åbn mødet', 'Open the meeting'),
@@ -65,9 +65,13 @@ export function linkOf(item: Thing, page: Page, place: Place): MailLink {
 /** Where everything begins. */
 export const startOf = (place: Place): MailLink => ({ text: START[place.language], url: urlOf('', place) });
 
+/** The page of a case. */
+export const urlOfCase = (changeId: string, place: Place): string => urlOf(pathOfCase(changeId), place);
+
 /** The page of a meeting. */
 export const urlOfMeeting = (meetingId: string, place: Place): string => urlOf(pathOfMeeting(meetingId), place);
 
+const pathOfCase = (changeId: string): string => `changes/${changeId}`;
 const pathOfMeeting = (meetingId: string): string => `meetings/${meetingId}`;
 
 /** Pages are Danish unless asked otherwise. */
