@@ -51,8 +51,8 @@ export const structureTexts: Readonly<Record<string, Text>> = {
     'No mail can be sent to {value}. Write the address alone, as name@municipality.dk, and only one.',
   ),
   'row.without-function': text(
-    'Person-nummeret er endnu ikke kendt fra en plads, en enhed eller sekretariatet. Adressen gemmes; se efter, om nummeret er rigtigt. Udpeges personen senere, er id’et {personId}.',
-    'The person number is not known yet from a seat, a unit or the secretariat. The address is kept; check the number. To appoint the person later, use the id {personId}.',
+    'Person-nummeret kendes hverken fra en plads, en enhed eller sekretariatet. Det hindrer ikke, at rækken indlæses; se efter, om nummeret er rigtigt. Skal personen udpeges som leder, sekretariat eller stedfortræder, er det id’et {personId}, der skal bruges.',
+    'The person number is known neither from a seat nor from a unit or the secretariat. The row is read all the same; check the number. To appoint the person as manager, secretariat or substitute, use the id {personId}.',
   ),
   'row.seat-has-no-end': text(
     'En plads har ingen slutdato; den bliver stående ledig. Slutdatoen er ikke indlæst.',
