@@ -47,6 +47,8 @@ export interface Arrival {
   readonly lane: Lane;
   readonly window: Instant | null;
   readonly overtaken: readonly string[];
+  /** See there. */
+  readonly armedAt: FoundOccasion['armedAt'];
 }
 
 /** The step that something about a day has reached. */
@@ -92,6 +94,7 @@ export function arrivalOf(found: FoundOccasion, reachedAt: ReachedAt, at: Now): 
   return {
     step: reached.step,
     lane,
+    armedAt,
     overtaken: reached.before,
     window: isDated ? null : windowOf(found, dueOn, at),
     item: itemOf(found, reached, {

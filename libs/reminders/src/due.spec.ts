@@ -18,6 +18,8 @@ import {
 } from './testing/told.js';
 
 const named = (due: ReturnType<ReturnType<typeof told>['due']>) => due.map(({ item }) => `${item.kind} ${item.step}`);
+const byInstant = (one: ReturnType<typeof at>, other: ReturnType<typeof at>): number =>
+  one.recordedAt! < other.recordedAt! ? -1 : 1;
 const notPlaced = [...owing('2026-01-05'), planned('2026-01-05')];
 
 describe('what is due', () => {
@@ -93,6 +95,22 @@ describe('what is due', () => {
     const moved = [...notPlaced, planned('2026-02-02', [later]), planned('2026-03-02')];
     expect(told(...moved).due('2026-04-13')[0]!.item).toMatchObject({ anchor: '2026-05-11', armed: 2 });
     expect(told(...moved, planned('2026-03-03', [])).due('2026-04-13')).toEqual([]);
+  });
+
+  it('that is armed anew is known to whom a mail from before tells it now, and to nobody who was told before that', () => {
+    const now = '2026-04-13';
+    const mail = claimed(now, OWNER, told(...notPlaced).due(now));
+    const elsewhere = plan({ steps: [{ step: 'itemIn', on: '2026-05-13', rule: { code: 'timetable' } }] });
+    const back = [planned('2026-04-13T09:00:00.000Z', [elsewhere]), planned('2026-04-13T10:00:00.000Z')];
+    const knownTo = (...ends: readonly ReturnType<typeof at>[]) => {
+      const [found] = told(...notPlaced, mail, ...[...back, ...ends].sort(byInstant)).due('2026-04-14');
+      expect(found!.item).toMatchObject({ step: 'workday-20', armed: 2 });
+      return found!.knownTo;
+    };
+    const done = (instant: string) => at(instant, 'EffectDone', { result: '250', attempt: 1 }, mail.stream);
+    expect(knownTo()).toEqual([OWNER]);
+    expect(knownTo(done('2026-04-13T11:00:00.000Z'))).toEqual([OWNER]);
+    expect(knownTo(done('2026-04-13T08:00:00.000Z'))).toEqual([]);
   });
 
   it('says the same of a step on whose very day it was planned, after the morning mail', () => {

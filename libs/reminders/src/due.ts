@@ -15,7 +15,7 @@ import { REMINDERS_VIEW } from './projections/reminders.projection.js';
 import { windowAt } from './projections/windows.js';
 import { stepsInForce } from './reminder-steps.js';
 import { maxAnchor } from './steps.js';
-import { settledKeys, toldOfItem } from './told.js';
+import { settledKeys, toldFromBefore, toldOfItem } from './told.js';
 
 /** Whoever was asleep for longer is not told of what followed from meetings and seats of that time. */
 const DAYS_BACK = 366;
@@ -54,7 +54,7 @@ function unsettled(kind: ReminderKind, arrived: readonly Arrival[], { views }: D
 }
 
 function dueItem(kind: ReminderKind, arrival: Arrival, question: DueQuestion, at: Now): DueItem[] {
-  const { item, step, lane, window, overtaken } = arrival;
+  const { item, step, lane, window, overtaken, armedAt } = arrival;
   const { views } = question;
   const known = knowAtOnce(kind, arrival, question, at);
   if (!known) return [];
@@ -62,7 +62,9 @@ function dueItem(kind: ReminderKind, arrival: Arrival, question: DueQuestion, at
   const hangsOnTold = escalates || step.to.includes('toldBefore') || kind.onlyAfterTold;
   const toldBefore = hangsOnTold ? toldOfItem(views, item.item) : [];
   if (kind.onlyAfterTold && toldBefore.length === 0) return [];
-  return [{ item, lane, to: step.to, escalates, window, toldBefore, ...known, overtaken }];
+  const fromBefore = item.armed > 0 && armedAt !== null ? toldFromBefore(views, item, armedAt) : [];
+  const knownTo = [...known.knownTo, ...fromBefore];
+  return [{ item, lane, to: step.to, escalates, window, toldBefore, ...known, knownTo, overtaken }];
 }
 
 function inView(

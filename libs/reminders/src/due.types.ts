@@ -45,7 +45,7 @@ export interface DueItem {
   readonly window: Instant | null;
   /** Persons who were told of the same item, at any step and of any day; asked for only where a receiver hangs on it. */
   readonly toldBefore: readonly string[];
-  /** Persons who know it already from a mail of another kind. */
+  /** Persons who know it already from a mail of another kind, or from before it came up anew. */
   readonly knownTo: readonly string[];
   /** The key of what is due as well and tells its receivers the same; null where nothing does. */
   readonly toldWith: string | null;

@@ -1,4 +1,5 @@
-import type { ReadDatabase } from '@rettidig/event-sourcing';
+import type { Instant, ReadDatabase } from '@rettidig/event-sourcing';
+import type { ReminderItem } from './due.types.js';
 import { REMINDERS_VIEW } from './projections/reminders.projection.js';
 
 /** What became of telling one thing at one step, by person. */
@@ -59,6 +60,25 @@ export const toldOfItemBy = (
       `select distinct person_id from {told} indexed by {told_item}
         where item = :item and kind = :kind and armed >= :armed and state in ('planned', 'sent')`,
       { item, kind, armed },
+    )
+    .map(({ person_id }) => person_id);
+
+/**
+ * Who knows that something is so again though nobody was told since it came up: by a mail from before, about the same day,
+ * that goes out once more or went out since.
+ */
+export const toldFromBefore = (
+  views: ReadDatabase,
+  { kind, item, step, anchor, armed }: Pick<ReminderItem, 'kind' | 'item' | 'step' | 'anchor' | 'armed'>,
+  armedAt: Instant,
+): readonly string[] =>
+  views
+    .view(REMINDERS_VIEW)
+    .all<{ person_id: string }>(
+      `select distinct person_id from {told} indexed by {told_item}
+        where item = :item and kind = :kind and step = :step and anchor = :anchor and armed < :armed
+          and (state = 'planned' or state = 'sent' and at >= :armedAt)`,
+      { kind, item, step, anchor, armed, armedAt },
     )
     .map(({ person_id }) => person_id);
 
