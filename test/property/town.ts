@@ -1,11 +1,4 @@
-import {
-  hashOf,
-  idOf,
-  type ActRequest,
-  type AnyProjection,
-  type EventStore,
-  type RecordedEvent,
-} from '@rettidig/event-sourcing';
+import { hashOf, idOf, type ActRequest, type EventStore, type RecordedEvent } from '@rettidig/event-sourcing';
 import { MemoryEventStore, type SqlitePrivateStore } from '@rettidig/event-sourcing/adapters';
 import { memoryEngine, requestOf, ScriptedClock } from '@rettidig/event-sourcing/testing';
 import { readerOf, Rights } from '@rettidig/platform';
@@ -26,18 +19,14 @@ export function product(
     now?: string;
     /** Only these views, for who asks nothing of the others. */
     views?: readonly string[];
-    /** These in the place of those of the same name. */
-    standIns?: readonly AnyProjection[];
     /** So many messages of each command are checked as at the HTTP edge: who says the same ten thousand times need not wait. */
     checks?: number;
   } = {},
 ) {
-  const { views, standIns = [], checks = Infinity } = given;
+  const { views, checks = Infinity } = given;
   const offered = features.map((feature) => ({
     ...feature,
-    projections: feature.projections
-      .filter(({ name }) => !views || views.includes(name))
-      .map((one) => standIns.find(({ name }) => name === one.name) ?? one),
+    projections: feature.projections.filter(({ name }) => !views || views.includes(name)),
   }));
   const running = memoryEngine(offered, {
     clock: new ScriptedClock(given.now ?? '2026-01-05T08:00:00.000Z'),

@@ -1,7 +1,6 @@
 import { idOf, Refused, type EventStore, type RecordedEvent } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
 import { product } from '../property/town.js';
-import { caseLabelsView } from './case-labels.js';
 
 /** Those that reminders, effects and reactions look into: pages that nobody reads need not be kept up. */
 const VIEWS = ['reminders', 'effects', 'plans', 'cases'];
@@ -30,7 +29,7 @@ export class Office {
   readonly refused = new Map<string, number>();
 
   constructor(now: string, store?: EventStore) {
-    this.running = product({ now, views: VIEWS, standIns: [caseLabelsView], checks: CHECKS, ...(store && { store }) });
+    this.running = product({ now, views: VIEWS, checks: CHECKS, ...(store && { store }) });
   }
 
   get now(): string {
@@ -75,6 +74,12 @@ export class Office {
   async settles(): Promise<void> {
     await this.running.engine.settled();
     await this.learns();
+  }
+
+  /** @throws Error when a reaction gave up on an event: nothing here breaks those, so it is this office that lacks something. */
+  async mustReact(): Promise<void> {
+    const [parked] = await this.running.store.parked();
+    if (parked) throw new Error(`the reaction ${parked.reaction} gave up on ${parked.eventId}: ${parked.error}`);
   }
 
   /** Reads on in the log. */

@@ -121,6 +121,7 @@ class Life {
 
   async day(today: string, changes: number): Promise<void> {
     const { faults, checks, office } = this;
+    await office.mustReact();
     office.running.clock.set(`${today}T05:30:00.000Z`);
     faults.strike(today);
     this.open.dayComes(today);
