@@ -201,7 +201,9 @@ export class EffectAttempt {
     const isRefused = error instanceof EffectRefused;
     const isFinal = isRefused || this.state.failures + 1 >= this.attempts;
     if (!(await this.record(this.failed(code, isFinal, answerOf(error))))) return;
-    if (isFinal) return this.giveUp(code, isRefused ? 'refused' : 'failed');
+    // What was refused is over: it stands in the log, and nobody has to look after the queue because of it.
+    if (isRefused) return this.tell('refused', { isFinal, code });
+    if (isFinal) return this.giveUp(code);
     this.tell('failed', { isFinal, code });
     throw error;
   }
@@ -218,8 +220,8 @@ export class EffectAttempt {
     throw new ComeAgain(until);
   }
 
-  private giveUp(code: string, result: EffectEnded['result'] = 'failed'): never {
-    this.tell(result, { isFinal: true, code });
+  private giveUp(code: string): never {
+    this.tell('failed', { isFinal: true, code });
     throw new Unrecoverable(code);
   }
 

@@ -134,11 +134,11 @@ describe('an effect', () => {
     expect(JSON.stringify(await made.store.readAll({ after: START }))).not.toContain('Ole');
   });
 
-  it('that is refused is dead at once', async () => {
+  it('that is refused is over at once, and waits for nobody in the queue', async () => {
     const made = await world();
     made.bell.ring = () => Promise.reject(new EffectRefused('bell.cracked'));
     const { run, ended } = ringer(made, made.bell);
-    expect([await run(), await run()]).toEqual(['dead bell.cracked', 'done']);
+    expect([await run(), await run()]).toEqual(['done', 'done']);
     expect(await told(made)).toMatchObject([{}, { data: { error: 'bell.cracked', attempt: 1, isFinal: true } }]);
     expect(ended).toMatchObject([{ result: 'refused', isFinal: true, code: 'bell.cracked' }]);
     expect(made.bell.keys()).toEqual(['noon']);
