@@ -13,11 +13,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { freePort } from './free-port.js';
 import { waitFor } from './wait.js';
 
 /** Where Debian puts each version of the server. */
@@ -226,15 +226,6 @@ function someUser(): Owner {
     }
   }
   throw new Error('PostgreSQL refuses to run as root, and there is no user postgres or nobody to run it');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 function childrenOf(pid: number): number[] {

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from './free-port.js';
 import { type EventStoreDb, type EventStoreDbOptions, startEventStoreDb } from './eventstoredb/start.js';
 import { PostgresServer } from './postgres.js';
 import { RedisServer } from './redis.js';
@@ -106,13 +105,4 @@ export class SharedTown {
     await Promise.all([this.store.stop(), this.redis.remove()]);
     this.folder.remove();
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { truncateSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePorts } from '../free-port.js';
 import { NodeProcess } from '../node-process.js';
 import { fromRoot } from '../root.js';
 import { temporaryFolder } from '../server.js';
@@ -211,13 +210,4 @@ export class EventStoreDb {
     await Promise.all(this.nodes.map(async (node) => node?.kill()));
     this.cleanUp();
   }
-}
-
-/** Ports that were free a moment ago, all different. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, HOST));
-  await Promise.all(servers.map((server) => once(server, 'listening')));
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => once(server.close(), 'close')));
-  return ports;
 }

@@ -1,4 +1,4 @@
-import { aCase, atCentreLevel, dutyIn, plannedByManager } from '../testing/played-case.js';
+import { aCase, atCentreLevel, dutyIn, noImportance, plannedByManager } from '../testing/played-case.js';
 import { AREA, LOCAL, MAIN, PEOPLE, transitionFrom, UNITS } from '../testing/town.js';
 import type { CorrectChangeFacts } from './correct-change-facts.js';
 import { correctChangeFacts } from './correct-change-facts.js';
@@ -11,17 +11,6 @@ import { submitRecommendation } from './submit-recommendation.js';
 import { withdrawChange } from './withdraw-change.js';
 
 const reason = 'det er rent praktisk';
-const noImportance = {
-  affectsStaff: 'no',
-  newService: 'no',
-  serviceMoved: 'no',
-  moreSectionManagers: 'no',
-  coordinatorPostsConverted: 'no',
-  reorganisation: 'no',
-  portfolioTransfer: 'no',
-  budgetProposal: 'no',
-  crossCutting: 'no',
-} as const;
 const decision = { body: 'manager', when: { on: '2026-04-20' }, outcome: 'approved' } as const;
 const missed = () => aCase().register().do(recordDecision, decision);
 const correction = (more: Partial<CorrectChangeFacts>): CorrectChangeFacts => ({ reason, ...more });

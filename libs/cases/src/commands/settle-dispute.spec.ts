@@ -1,4 +1,4 @@
-import { aCase, dutyIn, plannedByManager } from '../testing/played-case.js';
+import { aCase, dutyIn, noImportance, plannedByManager } from '../testing/played-case.js';
 import { LOCAL, MAIN, PEOPLE, UNITS } from '../testing/town.js';
 import type { SettlementOutcome } from '../words.js';
 import { correctChangeFacts } from './correct-change-facts.js';
@@ -67,18 +67,10 @@ describe('a dispute about the assessment', () => {
   });
 
   it('names the main committee where the rules named none', () => {
-    const facts = {
-      affectsStaff: 'no',
-      newService: 'no',
-      serviceMoved: 'no',
-      moreSectionManagers: 'no',
-      coordinatorPostsConverted: 'no',
-      reorganisation: 'no',
-      portfolioTransfer: 'no',
-      budgetProposal: 'no',
-      crossCutting: 'no',
-    } as const;
-    const played = bothSay(disputed(aCase().register({ ...plannedByManager, kind: 'other', facts })), 'medRelevant');
+    const played = bothSay(
+      disputed(aCase().register({ ...plannedByManager, kind: 'other', facts: noImportance })),
+      'medRelevant',
+    );
     expect(played.owes()).toEqual([MAIN]);
     expect(played.last('MedInvolvementAssessed').requirements[0]).toMatchObject({ ruleId: 'bothChairs' });
     played.do(correctChangeFacts, { title: 'x', facts: { affectsStaff: 'no' }, reason });

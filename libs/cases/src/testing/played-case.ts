@@ -35,6 +35,19 @@ export const plannedByManager: RegisterChange = {
 /** A change that the manager of the centre decides on: the area committee must have it, and the local one. */
 export const atCentreLevel: RegisterChange = { ...plannedByManager, kind: 'reorganisation' };
 
+/** Every answer that leaves no duty. */
+export const noImportance = {
+  affectsStaff: 'no',
+  newService: 'no',
+  serviceMoved: 'no',
+  moreSectionManagers: 'no',
+  coordinatorPostsConverted: 'no',
+  reorganisation: 'no',
+  portfolioTransfer: 'no',
+  budgetProposal: 'no',
+  crossCutting: 'no',
+} as const;
+
 /** One case on its way through commands, with days that pass between them. */
 export class PlayedCase {
   readonly events: ChangeEvent[] = [];

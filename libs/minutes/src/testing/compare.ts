@@ -1,5 +1,6 @@
 import type { Confidence, MinutesDraft, MinutesItem, RosterPerson } from '../draft.js';
 import type { Expected, ExpectedItem } from './expected.js';
+import { singleFacts } from './expected.js';
 
 /** A value that was read and is not what stands in the minutes. */
 export interface Wrong {
@@ -38,17 +39,7 @@ export function compare(draft: MinutesDraft, expected: Expected): Comparison {
 type Claim = Wrong & { readonly ok: boolean };
 
 function facts(draft: MinutesDraft, expected: Expected): Claim[] {
-  const kinds = [
-    'committee',
-    'heldOn',
-    'startsAt',
-    'endsAt',
-    'place',
-    'documentDate',
-    'caseOfficer',
-    'nextMeeting',
-  ] as const;
-  const single = kinds.flatMap((kind) =>
+  const single = singleFacts.flatMap((kind) =>
     draft[kind] ? [{ kind, ...draft[kind], ok: same(draft[kind].value, expected[kind]) }] : [],
   );
   const numbers = draft.numbers.map((read) => ({

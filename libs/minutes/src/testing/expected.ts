@@ -2,16 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { MinutesDraft, MinutesItem, ReadFollowUp, RosterPerson } from '../draft.js';
 
+/** What minutes say once, if at all. */
+export const singleFacts = [
+  'committee',
+  'heldOn',
+  'startsAt',
+  'endsAt',
+  'place',
+  'documentDate',
+  'caseOfficer',
+  'nextMeeting',
+] as const;
+
 /** What somebody who reads an invented fixture finds in it, without lines and confidence. */
-export interface Expected {
-  readonly committee?: string;
-  readonly heldOn?: string;
-  readonly startsAt?: string;
-  readonly endsAt?: string;
-  readonly place?: string;
-  readonly documentDate?: string;
-  readonly caseOfficer?: string;
-  readonly nextMeeting?: string;
+export interface Expected extends Readonly<Partial<Record<(typeof singleFacts)[number], string>>> {
   readonly extraordinary: boolean;
   readonly numbers: readonly MinutesDraft['numbers'][number]['value'][];
   readonly roster: readonly Omit<RosterPerson, 'line' | 'confidence'>[];
@@ -47,18 +51,8 @@ export const fixtures = (): Fixture[] =>
 
 /** A draft as the fixtures write it down: values alone. */
 export function valuesOf(draft: MinutesDraft): Expected {
-  const facts = [
-    'committee',
-    'heldOn',
-    'startsAt',
-    'endsAt',
-    'place',
-    'documentDate',
-    'caseOfficer',
-    'nextMeeting',
-  ] as const;
   return {
-    ...Object.fromEntries(facts.flatMap((fact) => (draft[fact] ? [[fact, draft[fact].value]] : []))),
+    ...Object.fromEntries(singleFacts.flatMap((fact) => (draft[fact] ? [[fact, draft[fact].value]] : []))),
     extraordinary: draft.extraordinary,
     numbers: draft.numbers.map(({ value }) => value),
     roster: draft.roster.map(({ line: _line, confidence: _confidence, ...person }) => person),
