@@ -30,7 +30,7 @@ export class ListBreaches extends PageParameters {
 }
 
 /** One choice not to raise a breach, with how many demands came instead; or a list of demands alone. */
-export class BreachListItem extends BreachInShort {
+class BreachListItem extends BreachInShort {
   @Id({ description: 'The meeting at which it was said; null when that is not told.', nullable: true })
   meetingId!: string | null;
 

@@ -78,7 +78,7 @@ export class ListChanges extends PageParameters {
 }
 
 /** One case in the list. */
-export class ChangeListItem extends CaseInList {
+class ChangeListItem extends CaseInList {
   @Ids({ description: 'The committees that it owes, or owed, a review.' })
   committeeIds!: string[];
 

@@ -45,7 +45,7 @@ export class ListStandingChecks extends PageParameters {
 }
 
 /** One thing that a check found. */
-export class StandingCheckFinding {
+class StandingCheckFinding {
   @OneOf(severities, { description: 'Its weight.' })
   severity!: Severity;
   @FreeText({ description: 'The same in words.', max: 100 })

@@ -20,7 +20,7 @@ import type { OriginKind, RoundState } from '../screening.words.js';
 import { candidateOutcomes, originKinds, rhythms, roundStates } from '../screening.words.js';
 
 /** A meeting of management with MED as its standing item. */
-export class ScreeningForumShown {
+class ScreeningForumShown {
   @Id({ description: 'The forum.' })
   forumId!: string;
   @Name({ description: 'What it is called.' })

@@ -1,21 +1,10 @@
 import type { QueryDefinition } from '@rettidig/event-sourcing';
 import { isOneOf, listQuery } from '@rettidig/event-sourcing';
-import {
-  Codes,
-  Count,
-  Flag,
-  FreeText,
-  Id,
-  Moment,
-  OneOf,
-  PageParameters,
-  pageWith,
-  pagingOf,
-  Repeated,
-} from '@rettidig/vocabulary';
+import { Codes, Count, OneOf, PageParameters, pageWith, pagingOf, Repeated } from '@rettidig/vocabulary';
 import type { ImportKindName } from '../import.events.js';
 import type { ImportStatus } from '../words.js';
-import { formatWords, importKindNames, importStatuses } from '../words.js';
+import { importKindNames, importStatuses } from '../words.js';
+import { ImportInShort } from './import-in-short.answer.js';
 
 export class ListImports extends PageParameters {
   @Repeated()
@@ -38,25 +27,9 @@ export class ListImports extends PageParameters {
 }
 
 /** One imported document. Its name and what stands in it are shown to those who may see names only. */
-export class ImportListItem {
-  @Id({ description: 'The import.' })
-  id!: string;
-  @OneOf(importKindNames, { description: 'What it is imported as.' })
-  kind!: ImportKindName;
-  @OneOf(importStatuses, { description: 'How far it has come.' })
-  status!: ImportStatus;
-  @OneOf(formatWords, { description: 'What the file is.' })
-  format!: string;
-  @Count({ description: 'Its size in bytes.' })
-  bytes!: number;
-  @Flag({ description: 'It came through the watched folder.' })
-  fromFolder!: boolean;
-  @Moment({ description: 'When it came first.' })
-  receivedAt!: string;
+class ImportListItem extends ImportInShort {
   @Count({ description: 'Facts recorded by it.' })
   facts!: number;
-  @FreeText({ description: 'Why nothing shall come of it; null otherwise.', max: 500, nullable: true })
-  setAsideBecause!: string | null;
 }
 
 export class ImportList extends pageWith(() => ImportListItem, {

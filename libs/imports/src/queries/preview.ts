@@ -1,35 +1,17 @@
 import type { AnyQuery, QueryContext, Text } from '@rettidig/event-sourcing';
-import { Count, Flag, FreeText, Id, ListOf, Moment, One, OneOf } from '@rettidig/vocabulary';
+import { Count, Flag, FreeText, Id, ListOf, One } from '@rettidig/vocabulary';
 import type { AnyImportKind } from '../import-kind.js';
-import type { ImportKindName } from '../import.events.js';
 import { NoticeShown, noticeOf, warningsOf } from '../notices.js';
-import type { ImportStatus } from '../words.js';
-import { formatWords, importKindNames, importStatuses } from '../words.js';
+import { ImportInShort } from './import-in-short.answer.js';
 import type { OpenedImport } from './of-import.js';
 import { openImport, planOf } from './of-import.js';
 
 /** One import: the document, and what became of it so far. */
-class ImportShown {
-  @Id({ description: 'The import.' })
-  id!: string;
-  @OneOf(importKindNames, { description: 'What it is imported as.' })
-  kind!: ImportKindName;
-  @OneOf(importStatuses, { description: 'How far it has come.' })
-  status!: ImportStatus;
-  @OneOf(formatWords, { description: 'What the file is.' })
-  format!: string;
+class ImportShown extends ImportInShort {
   @FreeText({ description: 'The name of the file; null when the sender gave none.', max: 200, nullable: true })
   fileName!: string | null;
-  @Count({ description: 'Its size in bytes.' })
-  bytes!: number;
-  @Moment({ description: 'When it came first.' })
-  receivedAt!: string;
-  @Flag({ description: 'It came through the watched folder.' })
-  fromFolder!: boolean;
   @Count({ description: 'Facts recorded by it so far.' })
   facts!: number;
-  @FreeText({ description: 'Why nothing shall come of it; null otherwise.', max: 500, nullable: true })
-  setAsideBecause!: string | null;
   @ListOf(() => NoticeShown, { description: 'What should be known about the file though it could be read.' })
   warnings!: NoticeShown[];
 }

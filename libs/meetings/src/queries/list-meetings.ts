@@ -50,7 +50,7 @@ export class ListMeetings extends PageParameters {
 }
 
 /** One meeting in the list. */
-export class MeetingListItem {
+class MeetingListItem {
   @Id({ description: 'The meeting.' })
   meetingId!: string;
 

@@ -17,7 +17,7 @@ export class ListRuleSets extends PageParameters {
 }
 
 /** A rule set with all its rules. */
-export class RuleSetShown extends RuleSetFields {
+class RuleSetShown extends RuleSetFields {
   @Moment({ description: 'When it was published; null for the one that the product comes with.', nullable: true })
   publishedAt!: string | null;
 

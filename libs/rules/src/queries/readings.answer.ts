@@ -5,7 +5,7 @@ import { ReadingsFields } from '../readings.fields.js';
 import { AgreedAt, AgreementSource, InEffect } from './agreement.answer.js';
 
 /** Readings that were agreed on, in codes and in words. */
-export class ReadingsShown extends ReadingsFields {
+class ReadingsShown extends ReadingsFields {
   @FreeText({ description: 'The kind of change in words.', max: 300 })
   kindText!: string;
 

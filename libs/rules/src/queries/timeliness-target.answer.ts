@@ -5,7 +5,7 @@ import { TimelinessTargetFields } from '../timetable.fields.js';
 import { AgreedAt, AgreementSource, InEffect } from './agreement.answer.js';
 
 /** A target that was agreed on, in codes and in words. */
-export class TimelinessTargetShown extends TimelinessTargetFields {
+class TimelinessTargetShown extends TimelinessTargetFields {
   @FreeText({ description: 'The kind of change in words.', max: 300 })
   kindText!: string;
 
