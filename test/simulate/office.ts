@@ -5,7 +5,7 @@ import { product } from '../property/town.js';
 /** Those that reminders, effects and reactions look into: pages that nobody reads need not be kept up. */
 const VIEWS = ['reminders', 'effects', 'plans', 'cases'];
 /** Each command is said by the same line of this simulation every time. */
-const CHECKS = 100;
+const CHECKS = 20;
 
 /** Somebody who does something. */
 interface By {

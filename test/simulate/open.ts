@@ -18,6 +18,8 @@ export class OpenThings {
   private readonly times = new Map<string, number>();
   /** The day on which it came up. */
   private readonly since = new Map<string, string>();
+  /** Meetings at which something was agreed on for the next one. */
+  private readonly waiting = new Set<ToldMeeting>();
   /** What is gone, even when it came back, since somebody looked. */
   readonly gone = new Set<string>();
 
@@ -63,13 +65,15 @@ export class OpenThings {
   private ofMeetingsWith(meetingId: string, today: string): void {
     const { committeeId } = this.told.meetings.get(meetingId)!;
     this.ofMeeting(meetingId, today);
-    for (const one of this.told.meetings.values())
-      if (one.committeeId === committeeId && one.meetingId !== meetingId && waitsForNext(one))
-        this.ofMeeting(one.meetingId, today);
+    for (const one of this.waiting)
+      if (one.committeeId === committeeId && one.meetingId !== meetingId) this.ofMeeting(one.meetingId, today);
   }
 
   private ofMeeting(meetingId: string, today: string): void {
-    this.set(`meeting-${meetingId}`, ofMeeting(this.told.meetings.get(meetingId)!, this.told), today);
+    const meeting = this.told.meetings.get(meetingId)!;
+    if (waitsForNext(meeting)) this.waiting.add(meeting);
+    else this.waiting.delete(meeting);
+    this.set(`meeting-${meetingId}`, ofMeeting(meeting, this.told), today);
   }
 
   private set(source: string, obligations: readonly Obligation[], today: string): void {

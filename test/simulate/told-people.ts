@@ -38,6 +38,8 @@ export class ToldPeople {
   readonly units = new Map<string, string | null>();
   readonly committees = new Map<string, ToldCommittee>();
   readonly seats = new Map<string, ToldSeat>();
+  /** By committee. */
+  private readonly seatsOf = new Map<string, ToldSeat[]>();
   private readonly managers: Appointment[] = [];
   private readonly secretaries: Appointment[] = [];
   private readonly substitutes: Appointment[] = [];
@@ -59,8 +61,8 @@ export class ToldPeople {
 
   /** Seats of a committee with whoever has them on a day. */
   seatsOn = (committeeId: string, day: string): { readonly seat: ToldSeat; readonly personId: string }[] =>
-    [...this.seats.values()].flatMap((seat) => {
-      if (seat.committeeId !== committeeId || seat.from > day) return [];
+    (this.seatsOf.get(committeeId) ?? []).flatMap((seat) => {
+      if (seat.from > day) return [];
       const holder = seat.holders.find((one) => holds(one, day));
       return holder ? [{ seat, personId: holder.personId }] : [];
     });
@@ -70,7 +72,11 @@ export class ToldPeople {
   private readonly lessons: Readonly<Record<string, (told: Told) => unknown>> = {
     UnitEstablished: ({ unitId, parentId }) => this.units.set(unitId, parentId),
     CommitteeEstablished: (told) => this.committees.set(told.committeeId, told),
-    SeatCreated: (told) => this.seats.set(told.seatId, { ...told, holders: [] }),
+    SeatCreated: (told) => {
+      const seat: ToldSeat = { ...told, holders: [] };
+      this.seats.set(told.seatId, seat);
+      this.seatsOf.set(seat.committeeId, [...(this.seatsOf.get(seat.committeeId) ?? []), seat]);
+    },
     SeatFilled: ({ seatId, personId, from, to }) => this.seats.get(seatId)!.holders.push({ personId, from, to }),
     SeatVacated: ({ seatId, on }) => {
       // Whoever was to come later does not come either, until somebody says so anew.
