@@ -12,7 +12,7 @@ const words = {
 };
 
 /** `5 arbejdsdage efter`, `på dagen`. */
-export function daysText({ count, kind }: DayCount, language: Language): string {
+function daysText({ count, kind }: DayCount, language: Language): string {
   if (count === 0) return words.theDay[language];
   return `${dayCountText({ count: Math.abs(count), kind }, language)} ${words[count < 0 ? 'before' : 'after'][language]}`;
 }
