@@ -1,7 +1,7 @@
 import type { Language } from '@rettidig/event-sourcing';
 import type { OutboxEntry, OutboxMail } from '@rettidig/mail';
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { Frame, Header, rendered } from '../page/frame.js';
 import { Table } from '../page/parts.js';
 import { wordsIn } from './outbox.words.js';
 
@@ -19,12 +19,12 @@ interface Single {
   readonly mail: OutboxMail;
 }
 
-/** The list of mails as HTML, without a script. */
+/** The list of mails as HTML. */
 export const renderOutbox = (list: List): string => {
   const say = wordsIn(list.language);
-  const title = `${say('outbox')} – Rettidig`;
+  const header = <Header language={list.language} inLanguage={(lang) => `/outbox?page=${list.page}&lang=${lang}`} />;
   return rendered(
-    <Frame language={list.language} title={title} path={`/outbox?page=${list.page}&`}>
+    <Frame language={list.language} title={`${say('outbox')} – Rettidig`} header={header}>
       <nav aria-label="Rettidig">
         <a href={`/?lang=${list.language}`}>{say('backToPage')}</a>
       </nav>
@@ -42,9 +42,9 @@ export const renderOutbox = (list: List): string => {
 /** One mail as HTML: its headers, its text, how it looks, and what goes into a calendar. */
 export const renderMail = ({ mail, language }: Single): string => {
   const say = wordsIn(language);
-  const title = `${mail.subject} – ${say('outbox')}`;
+  const header = <Header language={language} inLanguage={(lang) => `/outbox/${mail.name}?lang=${lang}`} />;
   return rendered(
-    <Frame language={language} title={title} path={`/outbox/${mail.name}?`}>
+    <Frame language={language} title={`${mail.subject} – ${say('outbox')}`} header={header}>
       <nav aria-label={say('outbox')}>
         <a href={`/outbox?lang=${language}`}>{say('backToList')}</a>
       </nav>
@@ -87,47 +87,6 @@ export const renderMail = ({ mail, language }: Single): string => {
     </Frame>,
   );
 };
-
-const rendered = (page: ReactNode): string => `<!doctype html>${renderToStaticMarkup(page)}`;
-
-/** `path`: where the page is, up to the parameter that says its language. */
-function Frame(props: {
-  readonly language: Language;
-  readonly title: string;
-  readonly path: string;
-  readonly children: ReactNode;
-}): ReactNode {
-  const say = wordsIn(props.language);
-  const other = props.language === 'da' ? 'en' : 'da';
-  return (
-    <html lang={props.language}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{props.title}</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/assets/dkfds/css/dkfds.min.css" />
-        <link rel="stylesheet" href="/assets/page.css" />
-      </head>
-      <body>
-        <a className="page-skip" href="#main-content">
-          {say('skip')}
-        </a>
-        <header className="container mt-4">
-          <p className="h3 m-0">Rettidig</p>
-          <p className="page-screen-only">
-            <a href={`${props.path}lang=${other}`} lang={other} hrefLang={other}>
-              {say('otherLanguage')}
-            </a>
-          </p>
-        </header>
-        <main id="main-content" className="container page-container">
-          {props.children}
-        </main>
-      </body>
-    </html>
-  );
-}
 
 function Part(props: { readonly id: string; readonly title: string; readonly children: ReactNode }): ReactNode {
   return (

@@ -29,8 +29,6 @@ const words = {
   text: { da: 'Ren tekst', en: 'Plain text' },
   html: { da: 'HTML', en: 'HTML' },
   calendar: { da: 'Kalenderfil', en: 'Calendar file' },
-  otherLanguage: { da: 'Read this page in English', en: 'Læs siden på dansk' },
-  skip: { da: 'Spring til indholdet', en: 'Skip to the content' },
 } satisfies Record<string, Text>;
 
 /** The sentences in one language. */

@@ -1,67 +1,46 @@
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { Frame, Header, rendered } from '../page/frame.js';
 import { Table } from '../page/parts.js';
 import { CasePlans, RulesOfCase, Why } from '../page/plan.js';
 import { wordsIn } from '../page/words.js';
 import type { Line, Part, ThingPage } from './thing.model.js';
 import { thingWordsIn } from './thing.words.js';
 
-/** The page about one thing as HTML, without a script. */
-export const renderThing = (page: ThingPage): string => `<!doctype html>${renderToStaticMarkup(<Page page={page} />)}`;
+/** The page about one thing as HTML. */
+export const renderThing = (page: ThingPage): string => rendered(<Page page={page} />);
 
 function Page({ page }: { readonly page: ThingPage }): ReactNode {
   const { language, path, title, notices, facts, parts } = page;
-  const say = wordsIn(language);
-  const other = language === 'da' ? 'en' : 'da';
+  const header = (
+    <Header language={language} inLanguage={(lang) => `${path}?lang=${lang}`}>
+      <nav aria-label="Rettidig" className="page-screen-only">
+        <a href={`/?lang=${language}`}>{thingWordsIn(language)('toFrontPage')}</a>
+      </nav>
+    </Header>
+  );
   return (
-    <html lang={language}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} – Rettidig`}</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/assets/dkfds/css/dkfds.min.css" />
-        <link rel="stylesheet" href="/assets/page.css" />
-      </head>
-      <body>
-        <a className="page-skip" href="#main-content">
-          {say('skip')}
-        </a>
-        <header className="container mt-4">
-          <p className="h3 m-0">Rettidig</p>
-          <p className="page-screen-only">
-            <a href={`${path}?lang=${other}`} lang={other} hrefLang={other}>
-              {say('otherLanguage')}
-            </a>
-          </p>
-          <nav aria-label="Rettidig" className="page-screen-only">
-            <a href={`/?lang=${language}`}>{thingWordsIn(language)('toFrontPage')}</a>
-          </nav>
-        </header>
-        <main id="main-content" className="container page-container">
-          <h1>{title}</h1>
-          {notices.map((notice) => (
-            <p key={notice} className="page-notice">
-              {notice}
-            </p>
-          ))}
-          <dl className="page-facts">
-            {facts.map(({ label, value }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  <LinesOf of={value} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-          <PlanOfCase page={page} />
-          {parts.map((part) => (
-            <PartOf key={part.id} part={part} page={page} />
-          ))}
-        </main>
-      </body>
-    </html>
+    <Frame language={language} title={`${title} – Rettidig`} header={header}>
+      <h1>{title}</h1>
+      {notices.map((notice) => (
+        <p key={notice} className="page-notice">
+          {notice}
+        </p>
+      ))}
+      <dl className="page-facts">
+        {facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <LinesOf of={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <PlanOfCase page={page} />
+      {parts.map((part) => (
+        <PartOf key={part.id} part={part} page={page} />
+      ))}
+    </Frame>
   );
 }
 
