@@ -281,8 +281,8 @@ const people = {
 
 /**
  * How people are reached is theirs and the secretariat's. Who was told of what is read by both sides for their cases: everybody
- * may ask, and is shown what was sent to themselves and what is about a case of their own or of a committee they sit in; the
- * secretariat and the auditor see all of it.
+ * may ask, and is shown what was sent to themselves and what is about a case of their own, of a unit that they manage or of a
+ * committee in which they sit; the secretariat and the auditor see all of it.
  */
 const ownContact = row('access.own-contact', { roles: ['secretariat'], ownRoles: persons });
 const reminders = {

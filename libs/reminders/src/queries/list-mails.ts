@@ -1,9 +1,8 @@
 import type { CsvExport, ListRequest, PersonCard, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
 import { broad, isAtLeast, isAtMost, isOneOf, listQuery } from '@rettidig/event-sourcing';
-import type { Organisation } from '@rettidig/organisation';
-import { committeeName, historyOf, seatsOn } from '@rettidig/organisation';
+import { committeeName, historyOf, managerOn, seatsOn } from '@rettidig/organisation';
 import { dayInCsv, dayOf, momentInCsv } from '@rettidig/vocabulary';
-import type { Lane, ReceiverFunction } from '../kind.js';
+import type { Lane, ReceiverFunction, RemindersReference } from '../kind.js';
 import type { MailState } from '../projections/mails.js';
 import { REMINDERS_VIEW } from '../projections/reminders.projection.js';
 import { kindTexts } from '../texts/kind-texts.js';
@@ -39,12 +38,13 @@ interface Row {
 const LATE = `case late when 1 then 'true' else 'false' end`;
 /**
  * Whoever reads (`Reader`, as JSON) sees what was sent to themselves, and what is about their cases: of a committee in which
- * they sit, or of a case that they own. What somebody is told as they want it, and whose mailbox takes nothing, is nobody
- * else's concern.
+ * they sit, of a case that they own, or of a unit that they manage. What somebody is told as they want it, and whose mailbox
+ * takes nothing, is nobody else's concern.
  */
 const SEEN = `(person_id = json_extract(:value, '$.id') or not (lane = 'notice' or kind = 'receiverNotReached') and (
     :column in (select value from json_each(:value, '$.committees'))
-    or exists (select 1 from {subject} where stream = 'change-' || change_id and owner_id = json_extract(:value, '$.id'))))`;
+    or exists (select 1 from {subject} where stream = 'change-' || change_id and (
+      owner_id = json_extract(:value, '$.id') or unit_id in (select value from json_each(:value, '$.units'))))))`;
 
 const mails = listQuery({
   name: 'mails',
@@ -73,9 +73,7 @@ const mails = listQuery({
   },
 });
 
-interface MailReference {
-  readonly organisation: Organisation;
-}
+type MailReference = Pick<RemindersReference, 'organisation' | 'functions'>;
 type Context = QueryContext<MailReference>;
 
 /** Whoever looks after mails or checks them. */
@@ -86,14 +84,20 @@ interface Reader {
   readonly id: string;
   /** Those in which they have a seat today, on whatever side. */
   readonly committees: readonly string[];
+  /** Those whose manager they are today. */
+  readonly units: readonly string[];
 }
 
-function readerOf({ actor: { id }, now, reference: { organisation } }: Context): Reader {
+function readerOf({ actor: { id }, now, reference: { organisation, functions } }: Context): Reader {
   const today = dayOf(now);
-  const committees = [...historyOf(organisation).committees.keys()].filter((committeeId) =>
-    seatsOn(organisation, committeeId, today).some(({ personId }) => personId === id),
-  );
-  return { id, committees };
+  const { committees, units } = historyOf(organisation);
+  const sitsIn = (committeeId: string): boolean =>
+    seatsOn(organisation, committeeId, today).some(({ personId }) => personId === id);
+  return {
+    id,
+    committees: [...committees.keys()].filter(sitsIn),
+    units: [...units.keys()].filter((unitId) => managerOn(functions, unitId, today) === id),
+  };
 }
 
 function requestOf(parameters: ListMails, context: Context): ListRequest {

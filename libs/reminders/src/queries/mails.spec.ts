@@ -2,7 +2,7 @@ import type { DomainEvent, Language, QueryContext } from '@rettidig/event-sourci
 import { idOf } from '@rettidig/event-sourcing';
 import type { GivenEvent } from '@rettidig/event-sourcing/testing';
 import type { RemindersReference } from '../kind.js';
-import { at, CASE, claimed, COMMITTEE, mailStream, OWNER, owing, planned, sent, told } from '../testing/told.js';
+import { at, CASE, claimed, COMMITTEE, mailStream, OWNER, owing, planned, sent, told, UNIT } from '../testing/told.js';
 import { listCaseMails, listMails } from './list-mails.js';
 import { listUndeliverable } from './list-undeliverable.js';
 
@@ -122,6 +122,7 @@ describe('the log of mails', () => {
 
   it('is read by both sides for their cases, and by everybody for what was sent to themselves', async () => {
     const [CHAIR, ELSEWHERE] = [idOf('chair'), idOf('elsewhere')];
+    const unit = { unitId: UNIT, name: 'Center', parentId: null, validFrom: '2020-01-01' };
     const inCommittee = (personId: string, committeeId: string) => {
       const seatId = idOf(personId, committeeId);
       const seat = {
@@ -153,16 +154,25 @@ describe('the log of mails', () => {
         at('2026-01-02', 'SeatFilled', { seatId, personId, from: '2020-01-01' }, 'organisation-administration'),
       ];
     };
-    const { world, due } = story(...inCommittee(CHAIR, COMMITTEE), ...inCommittee(ELSEWHERE, idOf('another')));
+    const appointed = { appointmentId: idOf('appointment'), unitId: UNIT, personId: KIM, from: '2026-01-02' };
+    const { world, due } = story(
+      ...inCommittee(CHAIR, COMMITTEE),
+      ...inCommittee(ELSEWHERE, idOf('another')),
+      at('2026-01-02', 'UnitEstablished', unit, 'organisation-administration'),
+      at('2026-01-02', 'UnitManagerAppointed', appointed, 'functions-administration'),
+    );
     const seenBy = async (asking: Asking) => (await listMails.handle({}, contextOf(world, asking))).total;
     for (const role of ['secretariat', 'auditor']) expect(await seenBy({ role })).toBe(2 * due.length);
     expect(await seenBy({ role: 'deputyChair', id: CHAIR })).toBe(2 * due.length);
     expect(await seenBy({ role: 'deputyChair', id: ELSEWHERE })).toBe(0);
     expect(await seenBy({ role: 'manager', id: OWNER })).toBe(2 * due.length);
     expect(await seenBy({ role: 'employee', id: BO })).toBe(due.length);
-    expect(await seenBy({ role: 'employee' })).toBe(0);
-    expect((await listCaseMails.handle({ id: CASE }, contextOf(world, { role: 'employee' }))).total).toBe(0);
-    expect([...listMails.csv!.rows({}, contextOf(world, { role: 'employee' }))]).toEqual([]);
+    expect(await seenBy({ role: 'manager', id: KIM })).toBe(2 * due.length);
+    expect(await seenBy({ role: 'employee', id: idOf('anybody') })).toBe(0);
+    expect(
+      (await listCaseMails.handle({ id: CASE }, contextOf(world, { role: 'employee', id: idOf('anybody') }))).total,
+    ).toBe(0);
+    expect([...listMails.csv!.rows({}, contextOf(world, { role: 'employee', id: idOf('anybody') }))]).toEqual([]);
   });
 
   it('keeps personal notices to the person, the secretariat and the auditor', async () => {
