@@ -110,7 +110,7 @@ export class Checks {
   private isAtOnce = (how: How, personId: string): boolean =>
     how === 'atOnce' || (how === 'notice' && this.looked.wishOf(personId) === 'atOnce');
 
-  private item(item: Item, { to, effectId, isRepeat }: ToldMail, today: string): void {
+  private item(item: Item, { to, effectId, isRepeat, firstOn }: ToldMail, today: string): void {
     const { open, told } = this.looked;
     const name = nameOf(item);
     const says = (what: string): void => this.says(`${to} was told of ${name} at ${item.step} ${what}`);
@@ -118,7 +118,7 @@ export class Checks {
     const step = one && reached(told, one, today);
     if (!one || !step) return says('which is not so');
     if (step.name !== item.step) says(`where it stands at ${step.name} of ${step.day}`);
-    this.when(one, step, item, says);
+    this.when(one, step, { ...item, firstOn }, says);
     this.whom(one, step, item, { to, says });
     if (!isRepeat && dayOf(this.knowsNewDaySince(one, step, to) ?? today) < today) says('and knows it from the change');
     const telling = `${to} ${name} ${item.step} ${open.timesOf(name)}`;
@@ -161,7 +161,12 @@ export class Checks {
     if (all.every((id) => told?.has(id))) note(this.settled, nameOf(one), step.name);
   }
 
-  private when(one: Obligation, { how, day }: Reached, item: Item, says: (what: string) => void): void {
+  private when(
+    one: Obligation,
+    { how, day }: Reached,
+    item: Item & Pick<ToldMail, 'firstOn'>,
+    says: (what: string) => void,
+  ): void {
     const { told, open, now } = this.looked;
     const today = now().slice(0, 10);
     if (!isOfAnyDay(one) && !isWorkday(told.closingDays, today)) says('on a day off');
@@ -169,7 +174,8 @@ export class Checks {
     if (now() < instantAt(today, '07:00')) says('before the morning');
     if (item.late !== day < today || item.dueOn !== day)
       says(`as of ${item.dueOn}, late ${item.late}, and it was ${day}`);
-    const wasKnown = day > open.sinceOf(nameOf(one)) || day === today;
+    // What is repeated tells what was so when it was told on its very day.
+    const wasKnown = day > open.sinceOf(nameOf(one)) || day === item.firstOn;
     if (one.changeId !== undefined && one.kind !== 'followUp' && item.plannedLate === wasKnown)
       says('as if its day had passed beforehand, or not');
   }
