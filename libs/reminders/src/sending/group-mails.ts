@@ -56,14 +56,28 @@ function toldOf({ due, receivers, told }: DueForPeople, question: MailsQuestion)
   const { item, lane, to, escalates, toldBefore, overtaken } = due;
   const wanting = receivers.filter(({ personId }) => lane !== 'notice' || question.noticesOf(personId) !== 'none');
   const of = wanting.map(({ personId }) => personId);
+  const asked = { lane, to, escalates, toldBefore, refusedBy: [...told.givenUp] };
+  const claimed = alike((receiver) => ({ ...item, ...receiver, asked, of, overtaken }));
   return wanting
     .filter(({ personId }) => !told.persons.has(personId))
-    .flatMap(({ personId, as, substituteFor, fallback }) => {
+    .flatMap(({ personId, ...receiver }) => {
       const window = windowFor(due, personId, told, question);
-      const asked = { lane, to, escalates, toldBefore, refusedBy: [...told.givenUp] };
-      const claimed = { ...item, as, substituteFor, fallback, asked, of, overtaken };
-      return window === undefined ? [] : [{ personId, window, lane, item: claimed }];
+      return window === undefined ? [] : [{ personId, window, lane, item: claimed(receiver) }];
     });
+}
+
+type ToldAs = Omit<Receiver, 'personId'>;
+
+/** Makes an item once for all who are told of it for the same reason: there may be ten thousand, looked for again and again. */
+function alike(claimed: (receiver: ToldAs) => ClaimedItem): (receiver: ToldAs) => ClaimedItem {
+  const known = new Map<string, ClaimedItem>();
+  return (receiver) => {
+    const { as, substituteFor, fallback } = receiver;
+    const name = `${as.join()}/${substituteFor.join()}/${fallback}`;
+    const item = known.get(name) ?? claimed(receiver);
+    known.set(name, item);
+    return item;
+  };
 }
 
 /**
@@ -93,8 +107,10 @@ function mailOf(told: readonly ToldOne[], { stateOf, now, today }: MailsQuestion
 
 /** Lane by lane; within one what is about the earliest day first, then by key, so that it is the same mail every time. */
 const byUrgency = (a: ToldOne, b: ToldOne): number =>
-  lanes.indexOf(a.lane) - lanes.indexOf(b.lane) ||
-  compare(a.item.anchor, b.item.anchor) ||
-  compare(a.item.key, b.item.key);
+  a.item === b.item
+    ? 0
+    : lanes.indexOf(a.lane) - lanes.indexOf(b.lane) ||
+      compare(a.item.anchor, b.item.anchor) ||
+      compare(a.item.key, b.item.key);
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

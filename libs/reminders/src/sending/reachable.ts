@@ -17,12 +17,13 @@ export async function reachable<Found extends readonly { readonly personId: stri
     const found = find(unreachable);
     const ids = new Set(found.flatMap((people) => people.map(({ personId }) => personId)));
     const asked = [...ids].filter((id) => !contacts.has(id));
-    if (asked.length === 0) return { found, contacts };
-    const known = await contactsOf(asked);
+    const before = unreachable.size;
+    const known = asked.length === 0 ? contacts : await contactsOf(asked);
     for (const id of asked) {
       const contact = known.get(id) ?? unknownContact;
       contacts.set(id, contact);
       if (contact.address === null) unreachable.add(id);
     }
+    if (unreachable.size === before) return { found, contacts };
   }
 }
