@@ -1,8 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Waits until a condition holds, looking every few milliseconds; a condition that throws does not hold yet. */
+/** The longest pause between two looks. */
+const LONGEST_PAUSE = 200;
+
+/**
+ * Waits until a condition holds, looking every few milliseconds, and less often the longer it takes; a condition that throws
+ * does not hold yet.
+ */
 export async function waitFor(condition: () => Promise<boolean> | boolean, withinMs = 10_000): Promise<void> {
-  const until = Date.now() + withinMs;
+  const begun = Date.now();
   let last: unknown;
   for (;;) {
     try {
@@ -11,7 +17,8 @@ export async function waitFor(condition: () => Promise<boolean> | boolean, withi
       last = error;
       if (error instanceof Error && error.message.startsWith('the service ended')) throw error;
     }
-    if (Date.now() > until) throw new Error(`not within ${withinMs} ms`, { cause: last });
-    await pause(10);
+    const waited = Date.now() - begun;
+    if (waited > withinMs) throw new Error(`not within ${withinMs} ms`, { cause: last });
+    await pause(Math.min(LONGEST_PAUSE, Math.max(10, waited / 20)));
   }
 }
