@@ -10,6 +10,8 @@ import { waitFor } from './wait.js';
 export const PUBLIC_URL = 'https://med.eksempel.dk';
 /** Who has a seat in HovedMED, by persona. */
 export const MEMBERS = ['chair', 'deputyChair', 'employeeRep'] as const;
+/** Everybody who is told of anything. */
+export const PERSONAS = [...MEMBERS, 'secretariat', 'manager'] as const;
 const SEATS: Readonly<Record<(typeof MEMBERS)[number], object>> = {
   chair: { side: 'management', office: 'chair', representativeKind: 'manager' },
   deputyChair: { side: 'employees', office: 'deputyChair', representativeKind: 'unionRepresentative' },
@@ -60,8 +62,7 @@ export class MailingTown {
     town.committeeId = (await town.say('secretariat', '/committees', committee)).committeeId;
     for (const persona of MEMBERS) await town.seat(persona);
     await town.say('secretariat', '/secretariat-members', { personId: personOf('secretariat'), from: '2025-01-01' });
-    for (const persona of [...MEMBERS, 'secretariat', 'manager'])
-      await town.say('secretariat', `/people/${personOf(persona)}/contact`, { address: addressOf(persona) });
+    for (const persona of PERSONAS) await town.reach(persona, addressOf(persona));
     return town;
   }
 
@@ -78,6 +79,11 @@ export class MailingTown {
     const { status, body } = await this.as(persona).post(path, message, headers);
     if (status >= 300) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
     return body;
+  }
+
+  /** States where a persona can be reached. */
+  reach(persona: string, address: string | null): Promise<object> {
+    return this.say('secretariat', `/people/${personOf(persona)}/contact`, { address });
   }
 
   /** As a power cut would end it; then another process goes on at an instant, with the same files. */
