@@ -1,23 +1,7 @@
-import type { DecidingBody, FuzzyDate } from '@rettidig/vocabulary';
-import {
-  Day,
-  decidingBodies,
-  Count,
-  Flag,
-  FreeText,
-  Id,
-  Ids,
-  ListOf,
-  Moment,
-  Name,
-  One,
-  OneOf,
-  Pattern,
-  SourceOfFact,
-  UncertainDay,
-} from '@rettidig/vocabulary';
-import type { NextStep, PossibleMissOrigin, PossibleMissState } from '../possible-miss.words.js';
-import { nextSteps, possibleMissOrigins, possibleMissStates } from '../possible-miss.words.js';
+import { Count, Flag, FreeText, Id, ListOf, Moment, One, OneOf, Pattern, SourceOfFact } from '@rettidig/vocabulary';
+import type { NextStep, PossibleMissState } from '../possible-miss.words.js';
+import { nextSteps, possibleMissStates } from '../possible-miss.words.js';
+import { PossibleMissInShort } from './possible-miss-in-short.answer.js';
 
 /** A kind of change that the words read like. */
 export class KindSuspected {
@@ -108,35 +92,15 @@ export class NextStepShown {
 }
 
 /** One possible miss with everything that is known of it. A question: it counts nowhere in the register. */
-export class PossibleMissDetail {
-  @Id({ description: 'The possible miss.' })
-  possibleMissId!: string;
+export class PossibleMissDetail extends PossibleMissInShort {
   @Pattern(/^"\d+"$/, { description: 'Send it as If-Match with a dismissal.', example: '"1"' })
   etag!: string;
-  @FreeText({ description: 'What it is about.', max: 1000 })
-  title!: string;
   @FreeText({ description: 'What is known of it.', max: 5000, multiline: true, nullable: true })
   whatIsKnown!: string | null;
   @OneOf(possibleMissStates, { description: 'Where it stands.' })
   state!: PossibleMissState;
   @FreeText({ description: 'The same in words.', max: 200 })
   stateText!: string;
-  @OneOf(possibleMissOrigins, { description: 'Whether a person asked, or the words of a political agenda did.' })
-  origin!: PossibleMissOrigin;
-  @FreeText({ description: 'The same in words.', max: 200 })
-  originText!: string;
-  @OneOf(decidingBodies, { description: 'Who decided or decides.' })
-  body!: DecidingBody;
-  @FreeText({ description: 'The body in words.', max: 200 })
-  bodyText!: string;
-  @UncertainDay({ description: 'When it was or will be decided.' })
-  when!: FuzzyDate;
-  @FreeText({ description: 'The same in words.', max: 100 })
-  whenText!: string;
-  @Id({ description: 'The unit that it hits; null when not stated.', nullable: true })
-  unitId!: string | null;
-  @Name({ description: 'Its name, or "ikke oplyst".' })
-  unitName!: string;
   @Id({ description: 'The meeting at which it was told.', nullable: true })
   meetingId!: string | null;
   @Id({ description: 'The item of that meeting.', nullable: true })
@@ -150,18 +114,12 @@ export class PossibleMissDetail {
     nullable: true,
   })
   suspicion!: SuspicionShown | null;
-  @Moment({ description: 'When it came onto the list.' })
-  recordedAt!: string;
-  @Day({ description: 'The day of that in Copenhagen.' })
-  recordedOn!: string;
   @FreeText({ description: 'Who brought it: the role, with the name where it is known here.', max: 300 })
   recordedBy!: string;
   @ListOf(() => DismissalShown, { description: 'What the two chairs said of what stands now.' })
   dismissals!: DismissalShown[];
   @ListOf(() => RecheckShown, { description: 'Second looks at a dismissal, the earliest first.' })
   rechecks!: RecheckShown[];
-  @Ids({ description: 'The case that it became.' })
-  caseIds!: string[];
   @ListOf(() => PossibleMissHistoryEntry, { description: 'What happened, the earliest first.', max: 1000 })
   history!: PossibleMissHistoryEntry[];
   @ListOf(() => NextStepShown, { description: 'What can be done or seen next; who may is decided then.' })

@@ -18,7 +18,7 @@ import {
   SourceOfFact,
 } from '@rettidig/vocabulary';
 import type { Attendance, FollowUpKind, ItemForm, Stage, WaivableDeadline } from '../meeting.events.js';
-import type { FollowUpGap, ItemStatus, MeetingStatus } from '../words.js';
+import type { FollowUpGap, ItemStatus } from '../words.js';
 import {
   approvers,
   followUpGaps,
@@ -26,11 +26,11 @@ import {
   itemForms,
   itemStatuses,
   meetingFlags,
-  meetingStatuses,
   presences,
   stages,
   waivableDeadlines,
 } from '../words.js';
+import { MeetingInShort } from './meeting-in-short.answer.js';
 
 export class MeetingMoveShown {
   @Day({ description: 'The day it was called for.' })
@@ -222,21 +222,7 @@ export class ImportedMinutesShown {
 }
 
 /** One meeting with everything that is known of it. */
-export class GetMeetingAnswer {
-  @Id({ description: 'The meeting.' })
-  meetingId!: string;
-  @Id({ description: 'The committee that meets.' })
-  committeeId!: string;
-  @FreeText({ description: 'Its name.', max: 200 })
-  committeeName!: string;
-  @Day({ description: 'The day it is called for.' })
-  on!: string;
-  @Day({ description: 'The day it was held; null until that is recorded.', nullable: true })
-  heldOn!: string | null;
-  @Pattern(/^\d\d:\d\d$/, { description: 'Start, local time of day.', example: '10:00', nullable: true })
-  startsAt!: string | null;
-  @Pattern(/^\d\d:\d\d$/, { description: 'End, local time of day.', example: '12:00', nullable: true })
-  endsAt!: string | null;
+export class GetMeetingAnswer extends MeetingInShort {
   @FreeText({ description: 'Where.', max: 200, nullable: true })
   place!: string | null;
   @Day({
@@ -246,10 +232,6 @@ export class GetMeetingAnswer {
   itemsDueOn!: string | null;
   @Day({ description: 'The material must be out by then; likewise.', nullable: true })
   materialDueOn!: string | null;
-  @Flag({ description: 'Outside the yearly plan.' })
-  extraordinary!: boolean;
-  @OneOf(meetingStatuses, { description: 'Its state.' })
-  status!: MeetingStatus;
   @Codes(meetingFlags, { description: 'What surprises about it; it was accepted all the same.' })
   flags!: string[];
   @One(() => SourceOfFact, { description: 'Where its day is known from.', nullable: true })
