@@ -175,7 +175,7 @@ describe('the structure of the demo', () => {
   let office: Office;
   beforeAll(async () => {
     office = await Office.open({ demo: true });
-  });
+  }, 60_000);
   afterAll(() => office.close());
 
   it('is recognised by its names', async () => {

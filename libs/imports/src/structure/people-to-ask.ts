@@ -1,7 +1,6 @@
 import type { Extract } from '@rettidig/documents';
-import type { Contact, QueryContext } from '@rettidig/event-sourcing';
 import { idOf } from '@rettidig/event-sourcing';
-import type { Functions, Organisation } from '@rettidig/organisation';
+import type { Organisation } from '@rettidig/organisation';
 import { historyOf } from '@rettidig/organisation';
 import { recognise } from '../tables/headings.js';
 import { structureTables } from './columns.js';
@@ -19,7 +18,7 @@ export const idFor = (subject: Subject, number: string): string =>
  * Whose names and labels a file speaks of: what is kept of them is compared with it. Also who holds the seats of the file
  * so far, whom the preview names where somebody else takes over.
  */
-function peopleToAsk(extract: Extract, organisation: Organisation): string[] {
+export function peopleToAsk(extract: Extract, organisation: Organisation): string[] {
   const recognised = extract.kind === 'table' ? recognise(extract.rows, structureTables) : undefined;
   const name = recognised?.table.name;
   if (!recognised || name === 'units' || name === 'committees') return [];
@@ -34,25 +33,4 @@ function peopleToAsk(extract: Extract, organisation: Organisation): string[] {
   const { seats } = historyOf(organisation);
   const holders = idsIn('seat', 'seat').flatMap((seatId) => seats.get(seatId)?.holders ?? []);
   return [...new Set([...idsIn('person', 'person'), ...holders.map(({ personId }) => personId)])];
-}
-
-/** What a structure file is planned against. */
-export interface StructureReference {
-  readonly organisation: Organisation;
-  readonly functions: Functions;
-}
-
-/** What is looked up beside names and labels. */
-export interface FoundForStructure {
-  readonly contacts: ReadonlyMap<string, Contact>;
-}
-
-/** Asks for all that is kept outside the log of what a file speaks of. */
-export async function askForPeople(
-  extract: Extract,
-  { people, contacts, reference }: Pick<QueryContext, 'people' | 'contacts' | 'reference'>,
-): Promise<FoundForStructure> {
-  const ids = peopleToAsk(extract, (reference as StructureReference).organisation);
-  const [known] = await Promise.all([contacts(ids), people(ids)]);
-  return { contacts: known };
 }

@@ -22,7 +22,7 @@ import { Decided } from './decisions.js';
 import { planContacts } from './contacts.js';
 import { planHolders } from './holders.js';
 import type { PlanFrom, PrivateStep, TablePlan } from './planned.js';
-import type { FoundForStructure, StructureReference } from './people-to-ask.js';
+import type { FoundForStructure, StructureReference } from './look-up.js';
 import type { StructureChangeShown, StructurePreview } from './preview.js';
 import { LISTED } from './preview.js';
 import type { FactOfRow } from './rehearse.js';

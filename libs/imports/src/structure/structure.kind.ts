@@ -1,6 +1,6 @@
 import type { ImportKind } from '../import-kind.js';
 import { StructureDecisions } from './decisions.js';
-import { askForPeople } from './people-to-ask.js';
+import { askForPeople } from './look-up.js';
 import { planStructure } from './plan.js';
 import { StructurePreview } from './preview.js';
 import { structureObstacles } from './texts.js';
