@@ -16,7 +16,6 @@ export async function loadCase(id: string, asking: Asking & { readonly today: st
   const { language } = asking;
   const say = wordsIn(language);
   const word = thingWordsIn(language);
-  const ownerName = detail.ownerName ?? notStated[language];
   const numbers = detail.externalNumbers.map(({ system, value }) => `${system} ${value}`);
   const missed = await missedLines(detail, asking);
   return {
@@ -29,7 +28,7 @@ export async function loadCase(id: string, asking: Asking & { readonly today: st
       { label: word('kind'), value: [detail.kindText] },
       { label: word('unit'), value: [detail.unitName] },
       { label: word('decides'), value: [detail.decider.bodyText] },
-      ...(detail.ownerName === null ? [] : [{ label: word('owner'), value: [ownerName] }]),
+      ...(detail.ownerName === null ? [] : [{ label: word('owner'), value: [detail.ownerName] }]),
       ...(numbers.length === 0 ? [] : [{ label: word('numbers'), value: numbers }]),
       ...(detail.sourceText ? [{ label: say('source'), value: [detail.sourceText] }] : []),
     ],
