@@ -80,7 +80,7 @@ export interface Meeting {
   readonly movedFrom?: LocalDate;
   /** Of its day. */
   readonly hours: Hours;
-  /** What they were before its day or they became others last. */
+  /** The last that were known before its day or they became others. */
   readonly hoursBefore: Hours;
   readonly status: 'scheduled' | 'held' | 'cancelled';
   /** The day on which it really was held. */
@@ -129,8 +129,10 @@ export const hoursOf = ({ startsAt, endsAt }: Hours): Hours => ({
 });
 
 /** Another day has other deadlines: what the two let be was that of the day before. Other hours change nothing about them. */
-function moved({ on, moves, changes, hours }: Meeting, data: MeetingMoved['data'], at: Instant): Partial<Meeting> {
-  const change = { changes: changes + 1, changedAt: at, hours: hoursOf(data), hoursBefore: hours };
+function moved(meeting: Meeting, data: MeetingMoved['data'], at: Instant): Partial<Meeting> {
+  const { on, moves, changes, hours } = meeting;
+  const hoursBefore = hours.startsAt === undefined ? meeting.hoursBefore : hours;
+  const change = { changes: changes + 1, changedAt: at, hours: hoursOf(data), hoursBefore };
   if (data.to === on) return change;
   const called = { calledOn: dayOf(at), calledAt: at, changesWhenCalled: change.changes };
   return { ...change, ...called, on: data.to, movedFrom: on, moves: moves + 1, waivers: [], waived: [] };

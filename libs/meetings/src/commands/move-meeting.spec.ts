@@ -62,6 +62,10 @@ describe('a meeting is moved', () => {
       { type: 'MeetingMoved', data: said },
     );
     expect([flagsOf(after, reference), after?.hours]).toEqual([[], hours]);
+    const twice = { from: '2026-05-08', to: '2026-05-22', reason: 'r' };
+    const moved = { from: '2026-04-24', ...message };
+    const still = told(scheduled, { type: 'MeetingMoved', data: moved }, { type: 'MeetingMoved', data: twice });
+    expect(flagsOf(still, reference)).toEqual(['hoursNotStated']);
   });
 
   it('not to end before it starts', () => {

@@ -56,12 +56,10 @@ export function timeOf(
 ): string[] {
   const meeting = about.meetingId ? meetingOf(reference.meetings, about.meetingId) : undefined;
   if (!meeting || meeting.status !== 'scheduled') return [];
-  const [now, before] = [meeting.hours, meeting.hoursBefore].map((hours) => hoursInWords(hours, language)) as [
-    string,
-    string,
-  ];
-  const wasKnown = meeting.hoursBefore.startsAt !== undefined;
-  if (meeting.hours.startsAt === undefined)
+  const { hours, hoursBefore } = meeting;
+  const [now, before] = [hoursInWords(hours, language), hoursInWords(hoursBefore, language)];
+  const wasKnown = hoursBefore.startsAt !== undefined;
+  if (hours.startsAt === undefined)
     return [wasKnown ? words.noNewTime[language].replace('{before}', before) : words.noTime[language]];
   const isNew = kind === 'meetingChanged' && wasKnown && before !== now;
   return [`${words.time[language]} ${now}${isNew ? ` (${words.before[language]} ${before})` : ''}.`];
