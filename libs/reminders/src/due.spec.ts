@@ -201,7 +201,12 @@ describe('a meeting', () => {
     expect(after.due('2026-05-28T09:02:00.000Z')).toMatchObject([
       {
         item: { kind: 'meetingChanged', armed: 1, about: { code: 'moved', from: '2026-06-01', on: '2026-06-15' } },
-        ...{ lane: 'urgent', toldBefore: ['member'], window: '2026-05-28T09:00:00.000Z' },
+        ...{
+          lane: 'urgent',
+          to: ['toldBefore', 'members'],
+          toldBefore: ['member'],
+          window: '2026-05-28T09:00:00.000Z',
+        },
       },
     ]);
     // Sunday: people must know all the same.
@@ -380,6 +385,18 @@ describe('a mail in the log', () => {
       expect(named(after.due('2026-05-11'))).toEqual(['notPlaced workday-3', 'receiverNotReached workday+0']);
     },
   );
+
+  it('that is given up leaves the thing due though everybody else was told', () => {
+    const of = [OWNER, 'other'];
+    const failed = at('2026-05-08', 'EffectFailed', { error: 'TypeError', attempt: 8, isFinal: true });
+    const after = told(
+      ...notPlaced,
+      claimed('2026-05-08', OWNER, first, of),
+      { ...failed, stream: mailStream(OWNER, '2026-05-08') },
+      ...sent('2026-05-08', 'other', first, of),
+    );
+    expect(named(after.due('2026-05-08'))).toContain('notPlaced workday-3');
+  });
 
   it('that failed once and is tried again is on its way still', () => {
     const stream = mailStream(OWNER, '2026-05-08');

@@ -270,6 +270,16 @@ describe('a duty that was lowered', () => {
     expect(oneOf(given, 'dutyLowered', now).item.about).toMatchObject({ code, committeeId: COMMITTEE, changeId: CASE });
   });
 
+  it('is told of each act, also of one that another one followed', () => {
+    const given = told(
+      ...owing('2026-01-05'),
+      at('2026-05-05', 'DeclaredNotMedRelevant', act),
+      at('2026-05-06', 'ChangeWithdrawn', act),
+    );
+    const codes = given.due('2026-05-07').map(({ item }) => item.about.code);
+    expect(codes.sort()).toEqual(['notMedRelevant', 'withdrawal']);
+  });
+
   it('is told when people take the case off an agenda, and not when the meeting was cancelled', () => {
     const off = (because: string) =>
       at('2026-05-06', 'CaseTakenOffAgenda', {
