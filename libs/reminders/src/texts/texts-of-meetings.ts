@@ -90,7 +90,7 @@ export const textsOfMeetings = {
       date: withoutOwner('en dato', 'no date'),
     },
     todo: text(
-      'Find ud af, hvem der gør det og hvornår, og registrér ansvarlig og dato på opfølgningen. Så mindes der om den i tide.',
+      'Find ud af, hvem der gør det og hvornår, og registrér ansvarlig og dato på opfølgningen. Så bliver der mindet om den i tide.',
       'Find out who does it and by when, and record owner and date on the follow-up. Then people are reminded of it in time.',
     ),
     dayLabel: text('Aftalt', 'Agreed'),

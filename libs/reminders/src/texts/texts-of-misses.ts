@@ -50,8 +50,8 @@ export const textsOfMisses = {
       ),
     ),
     todo: text(
-      'Skriv på sagen, hvad der var årsagen, og hvad der bliver gjort. Der kommer ikke en mail om det igen; så længe det mangler, står det i ugens oversigt.',
-      'Write on the case what the cause was and what is done about it. No mail about it will come again; as long as it is missing it stands in the digest of the week.',
+      'Skriv på sagen, hvad der var årsagen, og hvad der bliver gjort. Der kommer ikke flere mails om det alene; så længe det mangler, står det i ugens oversigt.',
+      'Write on the case what the cause was and what is done about it. No more mails will come about it alone; as long as it is missing it stands in the digest of the week.',
     ),
     dayLabel: text('Registreret', 'Recorded'),
     page: 'case',
