@@ -2,7 +2,8 @@ import type { ProjectedEvent, Projection, ViewWriter } from '@rettidig/event-sou
 import { projection } from '@rettidig/event-sourcing';
 import { subjectOfStream, subjects } from '../subjects.js';
 import { goOn, occasionSchema } from './occasions.js';
-import { mailSchema, noteMail } from './mails.js';
+import { mailSchema } from './mail-tables.js';
+import { noteMail } from './mails.js';
 import { windowOf, windowSchema } from './windows.js';
 
 /** The name of the view that says what is due, and who was told of what. */

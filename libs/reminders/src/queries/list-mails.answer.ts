@@ -17,7 +17,7 @@ import {
 } from '@rettidig/vocabulary';
 import type { Lane, ReceiverFunction } from '../kind.js';
 import { reminderKinds } from '../kinds/index.js';
-import type { MailState } from '../projections/mails.js';
+import type { MailState } from '../projections/mail-tables.js';
 import { receiverWords } from '../texts/receiver-words.js';
 import { laneWords, mailStateWords } from './words.js';
 

@@ -3,7 +3,7 @@ import { broad, isAtLeast, isAtMost, isOneOf, listQuery } from '@rettidig/event-
 import { committeeName, historyOf, managerOn, seatsOn } from '@rettidig/organisation';
 import { dayInCsv, dayOf, momentInCsv } from '@rettidig/vocabulary';
 import type { Lane, ReceiverFunction, RemindersReference } from '../kind.js';
-import type { MailState } from '../projections/mails.js';
+import type { MailState } from '../projections/mail-tables.js';
 import { REMINDERS_VIEW } from '../projections/reminders.projection.js';
 import { kindTexts } from '../texts/kind-texts.js';
 import { ListMails, MailList, MailsOfCase, type MailShown } from './list-mails.answer.js';

@@ -2,7 +2,7 @@ import type { Text } from '@rettidig/event-sourcing';
 import type { Words } from '@rettidig/vocabulary';
 import type { NotNow } from '../due.types.js';
 import type { Lane } from '../kind.js';
-import type { MailState } from '../projections/mails.js';
+import type { MailState } from '../projections/mail-tables.js';
 
 const text = (da: string, en: string): Text => ({ da, en });
 
