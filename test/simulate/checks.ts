@@ -110,7 +110,7 @@ export class Checks {
   private isAtOnce = (how: How, personId: string): boolean =>
     how === 'atOnce' || (how === 'notice' && this.looked.wishOf(personId) === 'atOnce');
 
-  private item(item: Item, { to, effectId, isRepeat, firstOn }: ToldMail, today: string): void {
+  private item(item: Item, { to, effectId, firstAt, firstOn }: ToldMail, today: string): void {
     const { open, told } = this.looked;
     const name = nameOf(item);
     const says = (what: string): void => this.says(`${to} was told of ${name} at ${item.step} ${what}`);
@@ -120,7 +120,8 @@ export class Checks {
     if (step.name !== item.step) says(`where it stands at ${step.name} of ${step.day}`);
     this.when(one, step, { ...item, firstOn }, says);
     this.whom(one, step, item, { to, says });
-    if (!isRepeat && dayOf(this.knowsNewDaySince(one, step, to) ?? today) < today) says('and knows it from the change');
+    const since = this.knowsNewDaySince(one, step, to);
+    if (since !== undefined && since <= firstAt) says('and knows it from the change');
     const telling = `${to} ${name} ${item.step} ${open.timesOf(name)}`;
     if ((this.tellings.get(telling) ?? effectId) !== effectId) says(`again, after ${this.tellings.get(telling)}`);
     this.tellings.set(telling, effectId);

@@ -8,6 +8,8 @@ export interface ToldMail {
   readonly to: string;
   readonly items: MailAbout['items'];
   readonly claimedAt: string;
+  /** When it was claimed for the first time. */
+  readonly firstAt: string;
   /** The day on which it was claimed for the first time. */
   readonly firstOn: string;
   /** The run that was claimed last may be the second one. */
@@ -67,8 +69,8 @@ export class Ledger {
     const { isRepeat } = claim;
     const { to, items } = claim.about;
     const repeats = (this.mails.get(effectId)?.repeats ?? 0) + (isRepeat ? 1 : 0);
-    const firstOn = this.mails.get(effectId)?.firstOn ?? dayOf(at);
-    const mail = { effectId, to, items, isRepeat, repeats, claimedAt: at, firstOn };
+    const firstAt = this.mails.get(effectId)?.firstAt ?? at;
+    const mail = { effectId, to, items, isRepeat, repeats, claimedAt: at, firstAt, firstOn: dayOf(firstAt) };
     this.mails.set(effectId, mail);
     this.open.set(effectId, mail);
     for (const { item } of items) note(this.claimedTo, item, to);
