@@ -54,7 +54,7 @@ export async function bareRebuild(dataDir: string, prelude: number, block: numbe
       const { recordedAt } = JSON.parse(row.meta) as { recordedAt: string };
       const at = position - prelude - 1;
       if (at < 0) continue;
-      for (const write of writes[at % block]!) write(Math.floor(at / block), recordedAt);
+      for (const write of writes[at % block]!) write(Math.floor(at / block), recordedAt, position);
       written += writes[at % block]!.length;
     }
     tables.exec('commit');
@@ -98,11 +98,12 @@ function bareTables(file: string): Database.Database {
   tables.pragma('synchronous = normal');
   tables.pragma('cache_size = -65536');
   tables.pragma('wal_autocheckpoint = 16000');
-  for (const { schema } of projections) for (const statement of schema) tables.exec(named(statement));
+  for (const { name, schema } of projections) for (const statement of schema) tables.exec(named(statement, name));
   return tables;
 }
 
-const named = (sql: string): string => sql.replaceAll(/\{([a-z]\w*)\}/gi, '"$1"');
+/** Two views may have tables of one name. */
+const named = (sql: string, view: string): string => sql.replaceAll(/\{([a-z]\w*)\}/gi, `"$1 of ${view}"`);
 
 /** A row that one of our views wrote. */
 interface Write {
@@ -135,7 +136,8 @@ type Handler = (view: ViewWriter, event: ProjectedEvent) => void;
 /** The view, with its writes noted at the last event that it handled. */
 function recording(projection: AnyProjection, written: ReadonlyMap<string, Write[]>): AnyProjection {
   const { on, together } = projection as { on: Record<string, Handler>; together?: AnyProjection['together'] };
-  const noting = (view: ViewWriter, { position }: ProjectedEvent) => noted(view, written.get(position)!);
+  const noting = (view: ViewWriter, { position }: ProjectedEvent) =>
+    noted(view, projection.name, written.get(position)!);
   return {
     ...projection,
     on: Object.fromEntries(
@@ -150,30 +152,33 @@ function recording(projection: AnyProjection, written: ReadonlyMap<string, Write
   };
 }
 
-const noted = (view: ViewWriter, writes: Write[]): ViewWriter => ({
+const noted = (view: ViewWriter, name: string, writes: Write[]): ViewWriter => ({
   get: (sql, parameters) => view.get(sql, parameters),
   all: (sql, parameters) => view.all(sql, parameters),
   run: (sql, parameters = {}) => {
     view.run(sql, parameters);
     const changed = view.get<{ rows: number }>('select changes() as rows')!.rows;
-    if (changed > 0) writes.push({ sql, parameters: { ...parameters } });
+    if (changed > 0) writes.push({ sql: named(sql, name), parameters: { ...parameters } });
   },
 });
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const prepared = new Map<string, Database.Statement>();
 
-/** The write again, for the same event of another copy: with that copy's ids and its time. */
-function replayed(tables: Database.Database, { sql, parameters }: Write): (copy: number, knownAt: string) => void {
+type Replay = (copy: number, knownAt: string, position: number) => void;
+
+/** The write again, for the same event of another copy: with that copy's ids, its time and its place. */
+function replayed(tables: Database.Database, { sql, parameters }: Write): Replay {
   let statement = prepared.get(sql);
-  if (!statement) prepared.set(sql, (statement = tables.prepare(named(sql))));
+  if (!statement) prepared.set(sql, (statement = tables.prepare(sql)));
   const ids = Object.entries(parameters).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && UUID.test(entry[1]),
   );
   const given: Record<string, SqlValue> = { ...parameters };
-  return (copy, knownAt) => {
+  return (copy, knownAt, position) => {
     for (const [name, id] of ids) given[name] = withOtherHead(id, copy);
     given.knownAt = knownAt;
+    given.position = String(position).padStart(16, '0');
     statement.run(given);
   };
 }

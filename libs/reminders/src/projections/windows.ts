@@ -20,7 +20,7 @@ function openAt(view: ViewReader, at: Instant): Instant | undefined {
 export function windowOf(view: ViewWriter, at: Instant): Instant {
   const open = openAt(view, at);
   if (open) return open;
-  view.run('insert into {window} values (:at)', { at });
+  view.run('insert into {window} values (:knownAt)', { knownAt: at });
   return at;
 }
 
