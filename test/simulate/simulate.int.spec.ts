@@ -1,11 +1,8 @@
 import { simulate } from './simulation.js';
 
-/**
- * Lives that keep every promise. Of the first five, 2, 4 and 5 do not yet: each has a few mails about a moved meeting or a
- * vacated seat that the checks ask for and nobody sent. `TEST_SEED=2` shows one of them; `npm run simulate` as many as wanted.
- */
+/** One seed when it is given, else the first five. */
 const given = process.env['TEST_SEED'];
-const seeds = given === undefined ? [1, 3] : [Number(given)];
+const seeds = given === undefined ? [1, 2, 3, 4, 5] : [Number(given)];
 
 /** Two years take two minutes or more each: `npm run simulate -- --seeds 1-5` lives through them. */
 const HALF_A_YEAR = { days: 182, changes: 750 };
