@@ -2,8 +2,7 @@
  * How a mail, or one thing in it, stands. `planned`: claimed, or waiting to be tried again. `skipped`: it was not told, and
  * is due again if it is still so. `failed`: given up; somebody else is told in their place.
  */
-export const mailStates = ['planned', 'sent', 'failed', 'skipped'] as const;
-export type MailState = (typeof mailStates)[number];
+export type MailState = 'planned' | 'sent' | 'failed' | 'skipped';
 
 /**
  * A mail, and what each told to whom. `number` counts in log order; `perhaps` the runs that may have told it, whatever
