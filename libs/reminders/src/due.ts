@@ -1,7 +1,6 @@
 import { workdayOnOrAfter } from '@rettidig/calendar';
 import type { ViewReader } from '@rettidig/event-sourcing';
 import { calendarIn } from '@rettidig/rules';
-import type { LocalDate } from '@rettidig/vocabulary';
 import { plusCalendarDays } from '@rettidig/vocabulary';
 import type { Arrival, FoundOccasion, Now } from './arrivals.js';
 import { arrivalOf, isReady, nowAt, reachedOn } from './arrivals.js';
@@ -121,7 +120,7 @@ interface KnownCase {
   readonly unit_id: string | null;
 }
 
-const caseOf = (view: ViewReader, changeId: LocalDate): KnownCase | undefined =>
+const caseOf = (view: ViewReader, changeId: string): KnownCase | undefined =>
   view.get<KnownCase>('select number, owner_id, unit_id from {subject} where stream = :stream', {
     stream: `change-${changeId}`,
   });

@@ -209,6 +209,9 @@ describe('the row of a case', () => {
       event('DecisionPointPlanned', planned('2026-06-03')),
     ];
     expect(after(...events).waits()).toEqual(['followUp', 'decision']);
+    const assigned = event('FollowUpPromiseAssigned', { followUpId: idOf('follow-up'), due: { on: '2026-05-20' } });
+    expect(after(...events, assigned).waits()).toEqual(['followUp', 'decision']);
+    expect(JSON.stringify(storyOf(after(...events, assigned).view).followUps)).toContain('2026-05-20');
     const settled = event('FollowUpSettled', { followUpId: idOf('follow-up'), on: '2026-05-02' });
     expect(after(...events, settled).waits()).toEqual(['decision']);
     expect(after(...events).change()).toMatchObject({ decision_day: '2026-06-03' });
