@@ -264,10 +264,27 @@ describe('a meeting', () => {
     const after = told(...given, ...sent('2026-05-28T09:02:00.000Z', 'member', [changed!]));
     expect(after.due('2026-05-29')).toMatchObject([{ item: { kind: 'meetingComing' }, knownTo: ['member'] }]);
     expect(after.due(dayBefore)).toMatchObject([{ item: { step: 'calendar-1' }, knownTo: [] }]);
-    // Nobody had been told of the day before: then nobody is told that it moved.
-    expect(told(called, soon).due('2026-05-28T09:01:00.000Z')).toMatchObject([
-      { item: { kind: 'meetingComing' }, knownTo: [], toldWith: null },
-    ]);
+    // What was written before the move and sent after it said the old day.
+    const [mail, end] = sent('2026-05-28T08:59:59.000Z', 'member', told(called).due('2026-05-28'));
+    const across = told(called, mail!, soon, {
+      ...end!,
+      ...at('2026-05-28T09:00:01.000Z', end!.type, end!.data, end!.stream),
+    });
+    expect(named(across.due('2026-05-28T09:02:00.000Z'))).toContain('meetingChanged calendar+0');
+    // Nobody had been told of the day before: then nobody is told that it moved, also after they were told of the new one.
+    const fresh = told(called, soon).due('2026-05-28T09:01:00.000Z');
+    expect(fresh).toMatchObject([{ item: { kind: 'meetingComing' }, knownTo: [], toldWith: null }]);
+    const put = at(
+      '2026-05-28T09:01:30.000Z',
+      'EffectPostponed',
+      { why: 'effect.perhaps-done', attempt: 1, until: '' },
+      mailStream('other', '2026-05-28T09:01:00.000Z'),
+    );
+    const known = [
+      ...sent('2026-05-28T09:01:00.000Z', 'member', fresh, ['member', 'other']),
+      ...[claimed('2026-05-28T09:01:00.000Z', 'other', fresh, ['member', 'other']), put],
+    ];
+    expect(named(told(called, soon, ...known).due('2026-05-28T09:02:00.000Z'))).toEqual(['meetingComing calendar-7']);
   });
 
   it('at another hour tells at once whoever was told of it, and its day is not told anew', () => {
@@ -282,6 +299,12 @@ describe('a meeting', () => {
     const after = told(...given, ...sent('2026-05-28T09:02:00.000Z', 'member', due));
     expect(named(after.due('2026-05-29'))).toEqual([]);
     expect(after.due('2026-06-01T06:00:00.000Z')).toMatchObject([{ item: { kind: 'meetingComing', armed: 0 } }]);
+    // Whoever is told of the meeting with its new hours is not told that they are new.
+    const early = ofMeeting('2026-05-11T09:00:00.000Z', 'MeetingMoved', {
+      ...{ from: '2026-06-01', to: '2026-06-01', startsAt: '13:00', reason: 'r' },
+    });
+    const since = sent('2026-05-26', 'member', told(called, early).due('2026-05-26'));
+    expect(named(told(called, early, ...since).due('2026-05-27'))).toEqual([]);
   });
 
   it('that moved and got its hours the same day is told of as moved', () => {

@@ -1,5 +1,5 @@
 import { workdayOnOrAfter } from '@rettidig/calendar';
-import type { ViewReader } from '@rettidig/event-sourcing';
+import type { ReadDatabase, ViewReader } from '@rettidig/event-sourcing';
 import { calendarIn } from '@rettidig/rules';
 import { plusCalendarDays } from '@rettidig/vocabulary';
 import type { Arrival, FoundOccasion, Now } from './arrivals.js';
@@ -14,7 +14,7 @@ import { REMINDERS_VIEW } from './projections/reminders.projection.js';
 import { windowAt } from './projections/windows.js';
 import { stepsInForce } from './reminder-steps.js';
 import { maxAnchor } from './steps.js';
-import { settledKeys, toldFromBefore, toldOfItem } from './told.js';
+import { settledKeys, toldBeforeChange, toldFromBefore, toldOfItem } from './told.js';
 
 /** Whoever was asleep for longer is not told of what followed from meetings and seats of that time. */
 const DAYS_BACK = 366;
@@ -58,12 +58,21 @@ function dueItem(kind: ReminderKind, arrival: Arrival, question: DueQuestion, at
   const known = knowAtOnce(kind, arrival, question, at);
   if (!known) return [];
   const escalates = step.escalates ?? false;
-  const hangsOnTold = escalates || step.to.includes('toldBefore') || kind.onlyAfterTold;
-  const toldBefore = hangsOnTold ? toldOfItem(views, item.item) : [];
+  const toldBefore = toldBeforeOf(kind, arrival, views);
   if (kind.onlyAfterTold && toldBefore.length === 0) return [];
   const fromBefore = item.armed > 0 && armedAt !== null ? toldFromBefore(views, item, armedAt) : [];
   const knownTo = [...known.knownTo, ...fromBefore];
   return [{ item, lane, to: step.to, escalates, window, toldBefore, ...known, knownTo, overtaken }];
+}
+
+/** Whom a step hangs on that goes past those who were told, or tells them of a change. */
+function toldBeforeOf(
+  { onlyAfterTold }: ReminderKind,
+  { item, step, armedAt }: Arrival,
+  views: ReadDatabase,
+): readonly string[] {
+  if (onlyAfterTold) return toldBeforeChange(views, item.item, armedAt);
+  return step.escalates || step.to.includes('toldBefore') ? toldOfItem(views, item.item) : [];
 }
 
 function inView(

@@ -4,7 +4,7 @@ import { arrivalOf, isReady, reachedOn } from './arrivals.js';
 import type { DueItem, DueQuestion } from './due.types.js';
 import type { ReminderKind } from './kind.js';
 import { stepsInForce } from './reminder-steps.js';
-import { toldOfItem, toldOfItemBy } from './told.js';
+import { toldBeforeChange, toldOfItemBy } from './told.js';
 
 type Known = Pick<DueItem, 'knownTo' | 'toldWith'>;
 
@@ -27,6 +27,6 @@ export function knowAtOnce(
   const { armed, armedAt = null } = occasion;
   const found = { kind: newDay.kind, occasion, subject: null, armed, armedAt, openedAt: armedAt, number: null };
   const change = steps.length === 0 ? undefined : arrivalOf(found, reachedOn(newDay.kind, steps, at), at);
-  if (!change || toldOfItem(views, item.item).length === 0) return { knownTo, toldWith: null };
+  if (!change || toldBeforeChange(views, item.item, armedAt).length === 0) return { knownTo, toldWith: null };
   return isReady(change, newDay.kind, at) ? { knownTo, toldWith: change.item.key } : undefined;
 }

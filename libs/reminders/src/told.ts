@@ -49,6 +49,21 @@ export const toldOfItem = (views: ReadDatabase, item: string): readonly string[]
     )
     .map(({ person_id }) => person_id);
 
+/**
+ * As `toldOfItem`, of what was so before a change. A mail says what was so when it was claimed: whoever was told by a later
+ * one knows what is so now, and nobody tells them that it became so.
+ */
+export const toldBeforeChange = (views: ReadDatabase, item: string, changedAt: Instant | null): readonly string[] =>
+  views
+    .view(REMINDERS_VIEW)
+    .all<{ person_id: string }>(
+      `select distinct t.person_id from {told} t indexed by {told_item} join {mail} m on m.id = t.mail_id
+        where t.item = :item and (t.state in ('planned', 'sent') or t.perhaps > 0) and m.claimed_at < :changedAt
+        order by t.person_id`,
+      { item, changedAt },
+    )
+    .map(({ person_id }) => person_id);
+
 /** Who was told of an item by a kind since it became another one so often. */
 export const toldOfItemBy = (
   views: ReadDatabase,
