@@ -58,7 +58,7 @@ export const toldBeforeChange = (views: ReadDatabase, item: string, changedAt: I
     .view(REMINDERS_VIEW)
     .all<{ person_id: string }>(
       `select distinct t.person_id from {told} t indexed by {told_item} join {mail} m on m.id = t.mail_id
-        where t.item = :item and (t.state in ('planned', 'sent') or t.perhaps > 0) and m.claimed_at < :changedAt
+        where t.item = :item and (t.state in ('planned', 'sent') or t.perhaps > 0) and m.claimed_at <= :changedAt
         order by t.person_id`,
       { item, changedAt },
     )
