@@ -25,7 +25,7 @@ module.exports = {
   rootDir: resolve(__dirname, '../..'),
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testEnvironment: 'node',
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/config/chance.cjs'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', typescript],
     '^.+\\.[cm]?js$': ['@swc/jest', javascript],

@@ -4,7 +4,7 @@ import { sayings } from './sayings.js';
 import { features } from '../../libs/product/src/features.js';
 import { acts, foundTown } from './town.js';
 
-/** More of them find more: `LIVES=2000 npx jest -c test/config/jest.unit.cjs test/property`. */
+/** More of them find more: `TEST_SEED=random LIVES=2000 npx jest -c test/config/jest.unit.cjs test/property`. */
 const LIVES = Number(process.env['LIVES'] ?? 100);
 const STEPS = 34;
 /** Questions must have come up in some life, from people, agendas and files. */

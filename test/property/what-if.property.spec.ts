@@ -6,7 +6,7 @@ import { sayings } from './sayings.js';
 import { foundTown, logOf, product, type Product } from './town.js';
 import { namedIn, told, turnedBetween, type Turned } from '../support/turned-plans.js';
 
-/** More of them find more: `LIVES=2000 npx jest -c test/config/jest.unit.cjs test/property/what-if`. */
+/** More of them find more: `TEST_SEED=random LIVES=2000 npx jest -c test/config/jest.unit.cjs test/property/what-if`. */
 const LIVES = Number(process.env['LIVES'] ?? 60);
 
 /** What makes cases with plans. */

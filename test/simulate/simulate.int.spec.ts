@@ -1,8 +1,9 @@
+import { askedSeed } from '../support/random.js';
 import { simulate } from './simulation.js';
 
-/** One seed when it is given, else the first five. */
-const given = process.env['TEST_SEED'];
-const seeds = given === undefined ? [1, 2, 3, 4, 5] : [Number(given)];
+/** One seed when it is asked for, else the first five. */
+const asked = askedSeed();
+const seeds = asked === null ? [1, 2, 3, 4, 5] : [asked];
 
 /** Two years take two minutes or more each: `npm run simulate -- --seeds 1-5` lives through them. */
 const HALF_A_YEAR = { days: 182, changes: 750 };

@@ -8,8 +8,15 @@ export interface Random {
   readonly chance: (probability: number) => boolean;
 }
 
-/** Repeats a run whose seed was printed: `TEST_SEED=42 npm run test:e2e`. */
-export const randomFrom = (fallback: number): Random => seededRandom(Number(process.env.TEST_SEED ?? fallback));
+/** The seed that was asked for: a printed one to repeat (`TEST_SEED=42 npm run test:e2e`), or `random` for a new one. */
+export function askedSeed(): number | null {
+  const asked = process.env.TEST_SEED;
+  if (asked === undefined) return null;
+  return asked === 'random' ? Date.now() % 2 ** 32 : Number(asked);
+}
+
+/** Random numbers of the seed that was asked for. */
+export const randomFrom = (fallback: number): Random => seededRandom(askedSeed() ?? fallback);
 
 /** Random numbers of one seed, whatever the environment says. */
 export function seededRandom(seed: number): Random {

@@ -5,7 +5,7 @@ import { compare, isWarnedOf, type Wrong } from './testing/compare.js';
 import { fixtures } from './testing/expected.js';
 import { aMutation, harms, mutated, type Mutation } from './testing/mutations.js';
 
-/** More of them, new every time, find more: `MUTATIONS=20000 npx jest -c test/config/jest.int.cjs libs/minutes`. */
+/** More of them find more: `TEST_SEED=random MUTATIONS=20000 npx jest -c test/config/jest.int.cjs libs/minutes`. */
 const searching = process.env['MUTATIONS'];
 const RUNS = Number(searching ?? 600);
 const SEEDS = [20260424, 20261122];

@@ -272,7 +272,8 @@ describe('what happens around cases', () => {
       ),
       { numRuns: 80 },
     );
-    expect(changed).toBeGreaterThan(40);
+    // 39 to 64 in draws of other seeds: a rule that never changed anything would leave nothing to compare.
+    expect(changed).toBeGreaterThan(20);
     expect(wanted).toBeLessThan(possible);
   });
 
