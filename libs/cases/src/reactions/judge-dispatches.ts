@@ -9,7 +9,8 @@ export const judgeDispatchesAnew = reaction<MeetingEvent, ChangeReference>({
   name: 'judge-dispatches-when-meetings-change',
   startAt: 'start',
   on: {
-    MeetingMoved: ({ stream }, context) => judge(stream, context),
+    // Deadlines are days: other hours of the same one change none of them.
+    MeetingMoved: ({ stream, data: { from, to } }, context) => (from === to ? [] : judge(stream, context)),
     AttendanceRecorded: ({ stream }, context) => judge(stream, context),
     DeadlineWaived: ({ stream, data: { byBoth } }, context) => (byBoth ? judge(stream, context) : []),
   },

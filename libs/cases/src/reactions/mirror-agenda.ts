@@ -12,8 +12,12 @@ export const mirrorAgenda = reaction<MeetingEvent, ChangeReference>({
     AgendaItemAdded: (event) => event.data.caseIds.map((caseId) => placement(caseId, event.stream, event.data.itemId)),
     AgendaItemWithdrawn: (event) =>
       event.data.caseIds.map((caseId) => removal(caseId, event, event.data.itemId, 'itemWithdrawn')),
+    // With other hours of the same day it stands where it stood. A case told so would plan anew, and give the agenda as the
+    // reason for what became another plan because of something else.
     MeetingMoved: (event, { reference }) =>
-      casesOf(event, reference).map(({ caseId, itemId }) => placement(caseId, event.stream, itemId)),
+      event.data.from === event.data.to
+        ? []
+        : casesOf(event, reference).map(({ caseId, itemId }) => placement(caseId, event.stream, itemId)),
     MeetingCancelled: (event, { reference }) =>
       casesOf(event, reference).map(({ caseId, itemId }) => removal(caseId, event, itemId, 'meetingCancelled')),
   },

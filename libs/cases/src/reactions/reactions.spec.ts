@@ -66,6 +66,8 @@ describe('a meeting', () => {
       message: { meetingId, itemId },
     });
     whenMeeting(mirrorAgenda, { type: 'MeetingMoved', data: moved }, 'withdrawn').then();
+    const otherHours = { ...moved, to: moved.from };
+    whenMeeting(mirrorAgenda, { type: 'MeetingMoved', data: otherHours }).then();
   });
 
   it('tells each case that it was talked about, with the line of the minutes, but not of a briefing', () => {
@@ -174,6 +176,7 @@ describe('papers that went out', () => {
     const waiver = { deadline: 'materialDue', on: '2026-04-14', reason: 'sene bidrag' } as const;
     const moved = { from: '2026-04-24', to: '2026-05-08', reason: 'ferie' };
     whenMeeting(judgeDispatchesAnew, { type: 'MeetingMoved', data: moved }).then(judge);
+    whenMeeting(judgeDispatchesAnew, { type: 'MeetingMoved', data: { ...moved, to: moved.from } }).then();
     whenMeeting(judgeDispatchesAnew, {
       type: 'AttendanceRecorded',
       data: { heldOn: '2026-04-25', attendance: [] },
