@@ -287,6 +287,33 @@ describe('a meeting', () => {
     expect(named(told(called, soon, ...known).due('2026-05-28T09:02:00.000Z'))).toEqual(['meetingComing calendar-7']);
   });
 
+  it('that moved while a mail of the old day was written tells its receiver, whatever the clocks say', () => {
+    // Looked at before the move, claimed after it.
+    const old = sent('2026-05-28T09:00:00.005Z', 'member', told(called).due('2026-05-28T08:59:59.000Z'));
+    expect(told(called, moved, ...old).due('2026-05-28T09:05:00.000Z')).toMatchObject([
+      { item: { kind: 'meetingChanged' }, toldBefore: ['member'] },
+    ]);
+    // By a process whose clock is slow: claimed before the move, and yet of the new day.
+    const soon = ofMeeting('2026-05-28T09:00:00.000Z', 'MeetingMoved', {
+      ...{ from: '2026-06-01', to: '2026-06-03', reason: 'r' },
+    });
+    const fresh = sent('2026-05-28T08:59:00.000Z', 'member', told(called, soon).due('2026-05-28T09:01:00.000Z'));
+    expect(told(called, soon, ...fresh).due('2026-05-28T09:05:00.000Z')).toEqual([]);
+  });
+
+  it('that was moved early and cancelled is told of until the last day that somebody may know it by', () => {
+    const early = ofMeeting('2026-05-27T09:00:00.000Z', 'MeetingMoved', {
+      from: '2026-06-01',
+      to: '2026-05-26',
+      reason: 'r',
+    });
+    const cancelled = ofMeeting('2026-05-28T09:00:00.000Z', 'MeetingCancelled', { reason: 'r' });
+    const before = sent('2026-05-26', 'member', told(called).due('2026-05-26'));
+    expect(told(called, ...before, early, cancelled).due('2026-05-28T09:02:00.000Z')).toMatchObject([
+      { item: { kind: 'meetingChanged', about: { code: 'cancelled' } }, toldBefore: ['member'] },
+    ]);
+  });
+
   it('at another hour tells at once whoever was told of it, and its day is not told anew', () => {
     const hours = ofMeeting('2026-05-28T09:00:00.000Z', 'MeetingMoved', {
       ...{ from: '2026-06-01', to: '2026-06-01', startsAt: '13:00', reason: 'r' },

@@ -68,10 +68,10 @@ function dueItem(kind: ReminderKind, arrival: Arrival, question: DueQuestion, at
 /** Whom a step hangs on that goes past those who were told, or tells them of a change. */
 function toldBeforeOf(
   { onlyAfterTold }: ReminderKind,
-  { item, step, armedAt }: Arrival,
+  { item, step }: Arrival,
   views: ReadDatabase,
 ): readonly string[] {
-  if (onlyAfterTold) return toldBeforeChange(views, item.item, armedAt);
+  if (onlyAfterTold) return toldBeforeChange(views, item.item, item.armed);
   return step.escalates || step.to.includes('toldBefore') ? toldOfItem(views, item.item) : [];
 }
 

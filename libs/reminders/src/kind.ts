@@ -27,6 +27,8 @@ export interface OccasionAbout {
   readonly from?: LocalDate | null;
   /** The earliest day of an extraordinary meeting that would be in time. */
   readonly extraordinaryOn?: LocalDate;
+  /** Of a meeting: how often it had changed when somebody was told of it. */
+  readonly version?: number;
   /** The day to which the dates of the case would have to move. */
   readonly moveTo?: LocalDate;
 }

@@ -27,6 +27,6 @@ export function knowAtOnce(
   const { armed, armedAt = null } = occasion;
   const found = { kind: newDay.kind, occasion, subject: null, armed, armedAt, openedAt: armedAt, number: null };
   const change = steps.length === 0 ? undefined : arrivalOf(found, reachedOn(newDay.kind, steps, at), at);
-  if (!change || toldBeforeChange(views, item.item, armedAt).length === 0) return { knownTo, toldWith: null };
+  if (!change || toldBeforeChange(views, item.item, armed).length === 0) return { knownTo, toldWith: null };
   return isReady(change, newDay.kind, at) ? { knownTo, toldWith: change.item.key } : undefined;
 }

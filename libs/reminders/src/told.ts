@@ -14,8 +14,8 @@ export interface Told {
 
 export const toldNobody: Told = { persons: new Set(), givenUp: new Set(), mayBeUnwritable: false };
 
-/** What a mail server says that takes no mail for a receiver, whatever it is about. */
-const REFUSED = 'mail.refused';
+/** Whoever has such an address gets no mail, whatever it is about. */
+const OF_RECEIVER: readonly string[] = ['mail.refused', 'mail.reserved-address'];
 
 /** What became of telling these, by key. A mail that is put off comes again by itself. */
 export function toldOf(views: ReadDatabase, keys: readonly string[]): ReadonlyMap<string, Told> {
@@ -31,7 +31,7 @@ export function toldOf(views: ReadDatabase, keys: readonly string[]): ReadonlyMa
     known.persons.add(person_id);
     if (state !== 'failed') continue;
     known.givenUp.add(person_id);
-    if (why !== REFUSED) known.mayBeUnwritable = true;
+    if (!OF_RECEIVER.includes(why ?? '')) known.mayBeUnwritable = true;
   }
   return told;
 }
@@ -50,17 +50,18 @@ export const toldOfItem = (views: ReadDatabase, item: string): readonly string[]
     .map(({ person_id }) => person_id);
 
 /**
- * As `toldOfItem`, of what was so before a change. A mail says what was so when it was claimed: whoever was told by a later
- * one knows what is so now, and nobody tells them that it became so.
+ * As `toldOfItem`, of a meeting as it was before its change to this version. A mail says which version it tells of: when it
+ * was looked at, claimed and sent lies on both sides of a change, and processes have clocks of their own.
  */
-export const toldBeforeChange = (views: ReadDatabase, item: string, changedAt: Instant | null): readonly string[] =>
+export const toldBeforeChange = (views: ReadDatabase, item: string, version: number): readonly string[] =>
   views
     .view(REMINDERS_VIEW)
     .all<{ person_id: string }>(
-      `select distinct t.person_id from {told} t indexed by {told_item} join {mail} m on m.id = t.mail_id
-        where t.item = :item and (t.state in ('planned', 'sent') or t.perhaps > 0) and m.claimed_at <= :changedAt
-        order by t.person_id`,
-      { item, changedAt },
+      `select distinct person_id from {told} indexed by {told_item}
+        where item = :item and (state in ('planned', 'sent') or perhaps > 0)
+          and coalesce(json_extract(about, '$.version'), -1) < :version
+        order by person_id`,
+      { item, version },
     )
     .map(({ person_id }) => person_id);
 

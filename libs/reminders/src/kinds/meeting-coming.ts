@@ -17,9 +17,9 @@ export const meetingComing: ReferenceKind = {
   inReference: ({ meetings }, { from, until }) =>
     allMeetings(meetings)
       .filter(({ status, on }) => status === 'scheduled' && on >= from && on <= until)
-      .map(({ meetingId, committeeId, on, changesWhenCalled: armed, calledAt }) => ({
+      .map(({ meetingId, committeeId, on, changes: version, changesWhenCalled: armed, calledAt }) => ({
         ...{ item: meetingId, anchor: on, until: plusCalendarDays(on, 1), armed, armedAt: calledAt },
-        about: { committeeId, meetingId },
+        about: { committeeId, meetingId, version },
       })),
   newDay: {
     kind: meetingChanged,
