@@ -76,8 +76,8 @@ export interface Meeting {
   readonly changes: number;
   /** That version when it was called for its day. */
   readonly changesWhenCalled: number;
-  /** The day that it was called for before it was moved last. */
-  readonly movedFrom?: LocalDate;
+  /** The days that it was called for before, in the order in which it was moved away from them. */
+  readonly formerDays: readonly LocalDate[];
   /** Of its day. */
   readonly hours: Hours;
   /** The last that were known before its day or they became others. */
@@ -85,6 +85,8 @@ export interface Meeting {
   readonly status: 'scheduled' | 'held' | 'cancelled';
   /** The day on which it really was held. */
   readonly heldOn?: LocalDate;
+  /** When it was first recorded that it was held on that day; missing until it was. */
+  readonly heldSince?: Instant;
   readonly extraordinary: boolean;
   readonly items: ReadonlyMap<string, AgendaItem>;
   readonly followUps: ReadonlyMap<string, FollowUp>;
@@ -130,12 +132,15 @@ export const hoursOf = ({ startsAt, endsAt }: Hours): Hours => ({
 
 /** Another day has other deadlines: what the two let be was that of the day before. Other hours change nothing about them. */
 function moved(meeting: Meeting, data: MeetingMoved['data'], at: Instant): Partial<Meeting> {
-  const { on, moves, changes, hours } = meeting;
+  const { on, moves, changes, hours, formerDays } = meeting;
   const hoursBefore = hours.startsAt === undefined ? meeting.hoursBefore : hours;
   const change = { changes: changes + 1, changedAt: at, hours: hoursOf(data), hoursBefore };
   if (data.to === on) return change;
   const called = { calledOn: dayOf(at), calledAt: at, changesWhenCalled: change.changes };
-  return { ...change, ...called, on: data.to, movedFrom: on, moves: moves + 1, waivers: [], waived: [] };
+  return {
+    ...{ ...change, ...called, on: data.to, formerDays: [...formerDays, on], moves: moves + 1 },
+    ...{ waivers: [], waived: [] },
+  };
 }
 
 /** The meeting's decider. Before it is called there is none. */
@@ -149,7 +154,7 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
       calledOn: dayOf(meta.recordedAt),
       calledAt: meta.recordedAt,
       changedAt: meta.recordedAt,
-      ...{ moves: 0, changes: 0, changesWhenCalled: 0 },
+      ...{ moves: 0, formerDays: [], changes: 0, changesWhenCalled: 0 },
       hours: hoursOf(said),
       hoursBefore: {},
       status: 'scheduled',
@@ -179,7 +184,10 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
       }),
     })),
     AgendaItemWithdrawn: recorded((meeting, { itemId }) => changeItem(meeting, itemId, { status: 'withdrawn' })),
-    AttendanceRecorded: recorded((_meeting, { heldOn, attendance }) => ({ status: 'held', heldOn, attendance })),
+    AttendanceRecorded: recorded((meeting, { heldOn, attendance }, { recordedAt }) => ({
+      ...{ status: 'held', heldOn, attendance },
+      heldSince: (meeting.heldOn === heldOn && meeting.heldSince) || recordedAt,
+    })),
     ItemDiscussed: recorded((meeting, { itemId, form }) => changeItem(meeting, itemId, { status: 'discussed', form })),
     ItemDiscussedWithJointSummary: recorded((meeting, { itemId }) =>
       changeItem(meeting, itemId, { status: 'discussed', form: 'discussion', jointSummary: true }),

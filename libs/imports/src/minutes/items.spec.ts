@@ -34,7 +34,7 @@ const meeting = (more: object = {}, of: object = {}): MeetingState => ({
     calledOn: '2026-04-01',
     calledAt: '2026-04-01T10:00:00.000Z',
     changedAt: '2026-04-01T10:00:00.000Z',
-    ...{ moves: 0, changes: 0, changesWhenCalled: 0, hours: {}, hoursBefore: {} },
+    ...{ moves: 0, formerDays: [], changes: 0, changesWhenCalled: 0, hours: {}, hoursBefore: {} },
   },
   ...more,
 });

@@ -42,7 +42,13 @@ describe('a meeting is moved', () => {
       .then({ type: 'MeetingMoved', data: later });
     expect(told(scheduled, waived, { type: 'MeetingMoved', data: later })).toMatchObject({
       ...{ on: '2026-04-24', hours: { startsAt: '10:30', endsAt: '12:00' }, waived: ['materialDue'] },
-      ...{ moves: 0, changes: 1, changesWhenCalled: 0, hoursBefore: { startsAt: '10:00', endsAt: '12:00' } },
+      ...{
+        moves: 0,
+        formerDays: [],
+        changes: 1,
+        changesWhenCalled: 0,
+        hoursBefore: { startsAt: '10:00', endsAt: '12:00' },
+      },
     });
   });
 
@@ -53,7 +59,13 @@ describe('a meeting is moved', () => {
       .when({ ...message, ...hours })
       .then({ type: 'MeetingMoved', data: { from: '2026-04-24', ...message, ...hours } });
     const without = told(scheduled, { type: 'MeetingMoved', data: { from: '2026-04-24', ...message } });
-    expect(without).toMatchObject({ hours: {}, moves: 1, changes: 1, changesWhenCalled: 1 });
+    expect(without).toMatchObject({
+      hours: {},
+      moves: 1,
+      changes: 1,
+      changesWhenCalled: 1,
+      formerDays: ['2026-04-24'],
+    });
     expect(flagsOf(without, reference)).toEqual(['hoursNotStated']);
     const said = { from: '2026-05-08', to: '2026-05-08', startsAt: '13:00', reason: 'r' };
     const after = told(

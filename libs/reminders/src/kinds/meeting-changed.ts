@@ -14,6 +14,7 @@ export const meetingChanged: ReferenceKind = {
   whenPast: 'sendLate',
   evenOnClosingDays: true,
   onlyAfterTold: true,
+  alwaysTold: true,
   steps: [{ offset: calendarDays(0), to: ['toldBefore', 'members'], on: true }],
   inReference: ({ meetings }, { from, until }) =>
     allMeetings(meetings)
@@ -24,14 +25,15 @@ export const meetingChanged: ReferenceKind = {
 
 /** What a change of a meeting is about, by its latest one. */
 export function changeOf(meeting: MeetingState): ReferenceOccasion {
-  const { meetingId, committeeId, on, movedFrom, changes, changedAt } = meeting;
+  const { meetingId, committeeId, on, formerDays, changes, changedAt } = meeting;
   const code = codeOf(meeting);
-  const before = code === 'moved' ? movedFrom! : on;
-  const last = before > on ? before : on;
+  const before = code === 'moved' ? formerDays.at(-1)! : on;
+  // Whoever was told of a day before the last two only must hear of it while that day is ahead of them.
+  const last = [on, ...formerDays].sort().at(-1)!;
   return {
     ...{ item: meetingId, anchor: dayOf(changedAt), until: plusCalendarDays(last, 1) },
     ...{ armed: changes, armedAt: changedAt },
-    about: { committeeId, meetingId, from: before, on: code === 'cancelled' ? null : on, code },
+    about: { committeeId, meetingId, from: before, on: code === 'cancelled' ? null : on, code, version: changes },
   };
 }
 

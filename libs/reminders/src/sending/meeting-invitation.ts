@@ -8,6 +8,7 @@ import {
 } from '@rettidig/mail';
 import type { MeetingState } from '@rettidig/meetings';
 import { instantAt } from '@rettidig/vocabulary';
+import type { Receiver } from '../receivers.js';
 import { urlOfMeeting } from './links.js';
 
 /** With what a meeting is put into a calendar. */
@@ -20,7 +21,12 @@ export interface Invitation {
   readonly organizer: { readonly name: string; readonly address: string };
   /** Without a slash at its end. */
   readonly publicUrl: string;
+  /** False of somebody who was told of the meeting and does not come to it any more: it leaves their calendar. */
+  readonly isCalled: boolean;
 }
+
+/** Whether somebody who is told of a meeting comes to it, or hears of it only because they were told before. */
+export const isCalled = ({ as }: Pick<Receiver, 'as'>): boolean => as.some((one) => one !== 'toldBefore');
 
 const text = (da: string, en: string): Text => ({ da, en });
 const words = {
@@ -33,7 +39,8 @@ export function invitationTo(invitation: Invitation): MailCalendar {
   return { method: methodOf(invitation), content: calendarFor(invitation)({ address: invitation.attendee }) };
 }
 
-const methodOf = ({ meeting }: Invitation) => (meeting.status === 'cancelled' ? 'CANCEL' : 'REQUEST');
+const methodOf = ({ meeting, isCalled }: Invitation) =>
+  meeting.status === 'cancelled' || !isCalled ? 'CANCEL' : 'REQUEST';
 
 type CalendarFor = (attendee: CalendarAttendee) => string;
 
@@ -42,13 +49,14 @@ const calendars = new WeakMap<MeetingState, Map<string, CalendarFor>>();
 /** Written once for all who are asked to the meeting as it is: one that changes is another one. */
 function calendarFor(invitation: Invitation): CalendarFor {
   const { meeting, committee, language, organizer, publicUrl } = invitation;
+  const method = methodOf(invitation);
   const known = calendars.get(meeting) ?? new Map<string, CalendarFor>();
-  const name = JSON.stringify([committee, language, organizer.name, organizer.address, publicUrl]);
+  const name = JSON.stringify([method, committee, language, organizer.name, organizer.address, publicUrl]);
   const calendar =
     known.get(name) ??
     meetingCalendar({
       ...meetingEntry({ meeting, committee, language }),
-      method: methodOf(invitation),
+      ...{ method, isCancelled: method === 'CANCEL' },
       description: words.agenda[language],
       url: urlOfMeeting(meeting.meetingId, { publicUrl, language }),
       organizer,

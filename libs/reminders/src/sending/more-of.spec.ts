@@ -1,6 +1,6 @@
 import { recorded } from '@rettidig/event-sourcing/testing';
 import { COMMITTEE, MEETING, ofMeeting, referenceOf } from '../testing/told.js';
-import { timeOf } from './more-of.js';
+import { formerDaysOf, moreOf, timeOf } from './more-of.js';
 
 const called = (times: object = {}) =>
   ofMeeting('2026-01-05', 'MeetingScheduled', {
@@ -41,5 +41,42 @@ describe('when a meeting is', () => {
 
   it('is nothing of a meeting that is cancelled', () => {
     expect(said('da', called(timed), ofMeeting('2026-01-06', 'MeetingCancelled', { reason: 'Ferie' }))).toEqual([]);
+  });
+});
+
+describe('a meeting that was moved more than once', () => {
+  const moved = (from: string, to: string, day: string) =>
+    ofMeeting(day, 'MeetingMoved', { ...{ from, to, reason: 'Ferie' } });
+  const twice = [
+    called(),
+    moved('2026-06-01', '2026-06-15', '2026-01-06'),
+    moved('2026-06-15', '2026-06-16', '2026-01-07'),
+  ];
+  const former = (from: string, language: 'da' | 'en', ...given: ReturnType<typeof called>[]) =>
+    formerDaysOf({ about: { meetingId: MEETING, from } }, { reference: referenceOf(recorded(given)), language });
+
+  it('names every day that somebody may know it by and that its text does not name', () => {
+    expect(former('2026-06-15', 'da', ...twice)).toEqual([
+      'Mødet har tidligere været indkaldt til mandag den 1. juni 2026 (uge 23).',
+    ]);
+    const [third, cancelled] = [
+      moved('2026-06-16', '2026-06-22', '2026-01-08'),
+      ofMeeting('2026-01-09', 'MeetingCancelled', { reason: 'Ferie' }),
+    ];
+    expect(former('2026-06-22', 'en', ...twice, third, cancelled)).toEqual([
+      expect.stringMatching(/^The meeting was called for .*1 June.*, .*15 June.*,? and .*16 June.* before\.$/),
+    ]);
+    expect(former('2026-06-01', 'da', ...twice.slice(0, 2))).toEqual([]);
+  });
+
+  it('tells whoever does not come any more just that, and asks them for nothing', async () => {
+    const where = {
+      ...{ reference: referenceOf(recorded(twice)), views: {} as never, language: 'da' as const },
+      context: { now: '2026-01-07T09:00:00.000Z' } as never,
+    };
+    const item = { kind: 'meetingChanged', about: { meetingId: MEETING, from: '2026-06-15' } };
+    const said = async (as: readonly string[]) => (await moreOf([{ ...item, as } as never], where))[0];
+    expect((await said(['toldBefore']))!.at(-1)).toBe('Du er ikke længere blandt dem, der er indkaldt til mødet.');
+    expect((await said(['toldBefore', 'members']))!.at(-1)).toContain('meld afbud');
   });
 });

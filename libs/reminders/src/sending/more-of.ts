@@ -1,11 +1,12 @@
 import { caseLabels, changeDecider, namingOf, planQuestions, type ChangeEvent } from '@rettidig/cases';
 import { evolve, type CheckContext, type Language, type ReadDatabase, type Text } from '@rettidig/event-sourcing';
 import { meetingOf, type MeetingState } from '@rettidig/meetings';
-import { alternativesOf, alternativesTexts } from '@rettidig/planning';
+import { alternativesOf, alternativesTexts, dayInProse } from '@rettidig/planning';
 import { dayOf } from '@rettidig/vocabulary';
 import type { MailItem } from '../due.types.js';
 import type { RemindersReference } from '../kind.js';
 import { hoursInWords } from '../texts/hours.js';
+import { isCalled } from './meeting-invitation.js';
 
 interface Where {
   readonly context: CheckContext<RemindersReference>;
@@ -42,11 +43,25 @@ async function whatSavesIt(item: MailItem, { context, reference, language }: Whe
 
 /**
  * All that somebody must know who comes to a meeting on another day or at another hour: no other mail tells them of it
- * before the day is near. Nothing of one that is cancelled.
+ * before the day is near. Of one that is cancelled, or that they do not come to any more, the days that they may know it by.
  */
 function newlyCalled(item: MailItem, where: Where): string[] {
-  const time = timeOf(item, where);
-  return time.length === 0 ? [] : [...time, ...agendaOf(item, where), words.excuse[where.language]];
+  const [former, time] = [formerDaysOf(item, where), timeOf(item, where)];
+  if (time.length === 0) return former;
+  if (!isCalled(item)) return [...former, words.notCalled[where.language]];
+  return [...former, ...time, ...agendaOf(item, where), words.excuse[where.language]];
+}
+
+/** The days that it was called for and that its text does not name: a receiver may have heard of no later one. */
+export function formerDaysOf(
+  { about }: Pick<MailItem, 'about'>,
+  { reference, language }: Pick<Where, 'reference' | 'language'>,
+): string[] {
+  const meeting = about.meetingId ? meetingOf(reference.meetings, about.meetingId) : undefined;
+  const days = new Set(meeting?.formerDays.filter((day) => day !== about.from && day !== meeting.on));
+  if (days.size === 0) return [];
+  const named = [...days].map((day) => dayInProse(day, language));
+  return [words.former[language].replace('{days}', new Intl.ListFormat(language).format(named))];
 }
 
 /** From when to when, in Copenhagen, and from when to when it was before where that is another time. */
@@ -89,6 +104,11 @@ const text = (da: string, en: string): Text => ({ da, en });
 const words = {
   time: text('Mødet er', 'The meeting is'),
   before: text('før', 'before'),
+  former: text('Mødet har tidligere været indkaldt til {days}.', 'The meeting was called for {days} before.'),
+  notCalled: text(
+    'Du er ikke længere blandt dem, der er indkaldt til mødet.',
+    'You are no longer among those who are called to the meeting.',
+  ),
   noNewTime: text(
     'Klokkeslættet på den nye dag er ikke oplyst (på den gamle var det {before}); spørg sekretariatet.',
     'The hours of the new day are not stated (on the old one they were {before}); ask the secretariat.',

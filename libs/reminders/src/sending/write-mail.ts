@@ -8,7 +8,7 @@ import type { RemindersReference } from '../kind.js';
 import { unsubscribeUrls } from '../preferences/tokens.js';
 import { isCalendarKind } from './calendar-kinds.js';
 import { writtenLetter } from './letters.js';
-import { invitationTo } from './meeting-invitation.js';
+import { invitationTo, isCalled } from './meeting-invitation.js';
 import { moreOf } from './more-of.js';
 
 /** Where mails come from and lead to. */
@@ -91,11 +91,11 @@ interface Calendared {
 }
 
 function calendarOf(items: readonly ClaimedItem[], { reference, ...more }: Calendared): MailCalendar | undefined {
-  const about = items.find(({ kind }) => isCalendarKind(kind))?.about;
-  const meeting = about?.meetingId ? meetingOf(reference.meetings, about.meetingId) : undefined;
-  if (!meeting) return undefined;
+  const item = items.find(({ kind }) => isCalendarKind(kind));
+  const meeting = item?.about.meetingId ? meetingOf(reference.meetings, item.about.meetingId) : undefined;
+  if (!item || !meeting) return undefined;
   const committee = committeeName(reference.organisation, meeting.committeeId) ?? 'MED';
-  return invitationTo({ ...more, meeting, committee });
+  return invitationTo({ ...more, meeting, committee, isCalled: isCalled(item) });
 }
 
 /** The host of the pages, as the right side of message ids. */
