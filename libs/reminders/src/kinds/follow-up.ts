@@ -1,6 +1,5 @@
 import { meetingsOfCommittee } from '@rettidig/meetings';
-import type { LocalDate } from '@rettidig/vocabulary';
-import type { ReferenceKind, RemindersReference } from '../kind.js';
+import type { ReferenceKind, ReferenceOccasion, RemindersReference } from '../kind.js';
 import { calendarDays, stepsTo } from './days.js';
 import type { OpenFollowUp } from './in-meetings.js';
 import { ofCases, openFollowUps } from './in-meetings.js';
@@ -15,19 +14,20 @@ export const followUp: ReferenceKind = {
     openFollowUps(reference.meetings).flatMap((open) => {
       const due = dueOf(open, reference);
       if (!due || due.anchor < from || due.anchor > until) return [];
-      return ofCases(open).map((one) => ({ ...one, ...due, armedAt: open.followUp.dueSince }));
+      return ofCases(open).map((one) => ({ ...one, ...due }));
     }),
 };
 
 function dueOf(
-  { followUp: { due }, meeting }: OpenFollowUp,
+  { followUp: { due, dueSince }, meeting }: OpenFollowUp,
   { meetings }: RemindersReference,
-): { readonly anchor: LocalDate; readonly armed: number } | undefined {
-  if ('on' in due) return { anchor: due.on, armed: 0 };
+): Pick<ReferenceOccasion, 'anchor' | 'armed' | 'armedAt'> | undefined {
+  if ('on' in due) return { anchor: due.on, armed: 0, armedAt: dueSince };
   if (!('nextMeeting' in due)) return undefined;
   const after = meeting.heldOn ?? meeting.on;
   const next = meetingsOfCommittee(meetings, meeting.committeeId).find(
     ({ on, status }) => on > after && status !== 'cancelled',
   );
-  return next && { anchor: next.on, armed: next.moves };
+  // Until there was a next meeting on that day nobody could be reminded of it.
+  return next && { anchor: next.on, armed: next.moves, armedAt: next.calledAt > dueSince ? next.calledAt : dueSince };
 }

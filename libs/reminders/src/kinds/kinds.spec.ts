@@ -415,6 +415,13 @@ describe('what was agreed at a meeting', () => {
     expect(oneOf(moved, 'followUp', '2026-05-20').item).toMatchObject({ anchor: '2026-05-20', armed: 1 });
   });
 
+  it("for a next meeting that was called late is nobody's fault", () => {
+    const scheduled = { committeeId: COMMITTEE, on: '2026-05-06', extraordinary: false };
+    const next = ofMeeting('2026-05-04', 'MeetingScheduled', scheduled, idOf('next'));
+    const given = told(called, agreed({ due: { nextMeeting: true } }), next);
+    expect(oneOf(given, 'followUp', '2026-05-05').item).toMatchObject({ step: 'calendar-7', plannedLate: true });
+  });
+
   it.each([
     [{ owner: undefined }, 'owner'],
     [{ due: { notStated: true } }, 'date'],
