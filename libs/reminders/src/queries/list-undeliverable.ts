@@ -5,7 +5,6 @@ import { dueItems } from '../due.js';
 import type { DueItem } from '../due.types.js';
 import type { ReceiverFunction, RemindersReference } from '../kind.js';
 import { reminderKinds } from '../kinds/index.js';
-import { receiversOf } from '../receivers.js';
 import { isOutOfReach, wantedFor } from '../sending/out-of-reach.js';
 import { reachable } from '../sending/reachable.js';
 import { kindTexts } from '../texts/kind-texts.js';
@@ -78,7 +77,10 @@ class UndeliverableList {
 
 const MOST = 200;
 
-/** What is due at this moment and can be told to nobody. It stays due, and is told as soon as there is somebody. */
+/**
+ * What is due at this moment and can be told to nobody. It is told as soon as there is somebody, until the day on which its
+ * kind is told to nobody any more.
+ */
 export const listUndeliverable: QueryDefinition<NoFilters, UndeliverableList, RemindersReference> = {
   name: 'ListUndeliverableMails',
   parameters: NoFilters,
@@ -103,12 +105,10 @@ async function undeliverable(context: QueryContext<RemindersReference>): Promise
   );
   const givenUp = ({ item }: DueItem): ReadonlySet<string> => (told.get(item.key) ?? toldNobody).givenUp;
   const today = { reference, day: dayOf(now) };
-  const toldAs = (one: DueItem, unreachable: ReadonlySet<string>) => {
-    const { item, to, ...known } = one;
-    const more = { ...known, day: today.day, unreachable: new Set([...unreachable, ...givenUp(one)]) };
-    return receiversOf(to, item.about, reference, more);
-  };
-  const { found } = await reachable((unreachable) => due.map((one) => toldAs(one, unreachable)), contactsOf);
+  const { found } = await reachable(
+    (unreachable) => due.map((one) => wantedFor(one, today, new Set([...unreachable, ...givenUp(one)]))),
+    contactsOf,
+  );
   const lost = due.filter((one, at) => isOutOfReach(one, found[at]!, today));
   return lost.map((one) => {
     const wanted = wantedFor(one, today).map(({ personId }) => personId);

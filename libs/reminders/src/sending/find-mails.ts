@@ -4,9 +4,8 @@ import { dueItems } from '../due.js';
 import type { DueItem } from '../due.types.js';
 import { toldNobody, toldOf, type Told } from '../told.js';
 import type { RemindersReference } from '../kind.js';
-import { receiversOf } from '../receivers.js';
 import { mailsDue } from './group-mails.js';
-import { isOutOfReach } from './out-of-reach.js';
+import { isOutOfReach, wantedFor } from './out-of-reach.js';
 import { reachable } from './reachable.js';
 import { mailsOf } from './known-mails.js';
 
@@ -35,14 +34,9 @@ export async function findMails(
   // All of one moment, before anything is waited for: a mail that is claimed meanwhile would look as if it told nobody.
   const [told, stateOf] = [toldOf(views, keys), mailsOf(views, today)];
   const toldBy = (key: string): Told => told.get(key) ?? toldNobody;
+  const on = { reference, day: today };
   const { found, contacts } = await reachable(
-    (unreachable) =>
-      due.map(({ item, to, escalates, toldBefore }) =>
-        receiversOf(to, item.about, reference, {
-          ...{ day: today, toldBefore, escalates },
-          unreachable: new Set([...unreachable, ...toldBy(item.key).givenUp]),
-        }),
-      ),
+    (unreachable) => due.map((one) => wantedFor(one, on, new Set([...unreachable, ...toldBy(one.item.key).givenUp]))),
     contactsOf,
   );
   const places = new Map(due.map(({ item: { key } }, place) => [key, place]));
@@ -59,7 +53,7 @@ export async function findMails(
     noticesOf: (personId) => contacts.get(personId)!.notices,
     ...{ stateOf, now, today },
   });
-  const lost = due.filter((one, at) => isOutOfReach(one, found[at]!, { reference, day: today }));
+  const lost = due.filter((one, at) => isOutOfReach(one, found[at]!, on));
   return { mails, outOfReach: lost.length };
 }
 

@@ -8,12 +8,12 @@ interface Today {
   readonly day: LocalDate;
 }
 
-/** Who would be told of something due if everybody could be: those to whom it is to be told, or who stand in for them. */
+/** Who is to be told of something due, or stands in for them; all of them as if they could be, but for those named. */
 export const wantedFor = (
   { item, to, escalates, toldBefore }: DueItem,
   { reference, day }: Today,
-): readonly Receiver[] =>
-  receiversOf(to, item.about, reference, { day, escalates, toldBefore, unreachable: new Set() });
+  unreachable: ReadonlySet<string> = new Set(),
+): readonly Receiver[] => receiversOf(to, item.about, reference, { day, escalates, toldBefore, unreachable });
 
 /**
  * Whether something is due that nobody can be told of, `found` being who can. Where whom to tell follows from who was told
