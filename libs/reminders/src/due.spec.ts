@@ -301,6 +301,28 @@ describe('a meeting', () => {
     expect(told(called, soon, ...fresh).due('2026-05-28T09:05:00.000Z')).toEqual([]);
   });
 
+  it('at another hour is news for whoever may have been told the old one, though the mail went out once more since', () => {
+    const hours = ofMeeting('2026-05-26T06:03:00.000Z', 'MeetingMoved', {
+      ...{ from: '2026-06-01', to: '2026-06-01', startsAt: '13:00', reason: 'r' },
+    });
+    const run = (instant: string, end: string, data: object, ...before: ReturnType<typeof ofMeeting>[]) => {
+      const due = told(...before)
+        .due('2026-05-26')
+        .filter(({ item }) => item.kind === 'meetingComing');
+      const mail = claimed('2026-05-26', 'member', due);
+      return [at(instant, mail.type, mail.data, mail.stream), at(instant, end, data, mail.stream)];
+    };
+    const changed = (why: string) => {
+      const first = run('2026-05-26T06:00:00.000Z', 'EffectPostponed', { why, attempt: 1, until: '' }, called);
+      const again = run('2026-05-26T06:03:10.000Z', 'EffectDone', { result: '250', attempt: 2 }, called, hours);
+      return told(called, ...first, hours, ...again)
+        .due('2026-05-26T06:06:00.000Z')
+        .map(({ toldBefore }) => toldBefore);
+    };
+    expect(changed('effect.perhaps-done')).toEqual([['member']]);
+    expect(changed('mail.try-later')).toEqual([]);
+  });
+
   it('that was moved early and cancelled is told of until the last day that somebody may know it by', () => {
     const early = ofMeeting('2026-05-27T09:00:00.000Z', 'MeetingMoved', {
       from: '2026-06-01',

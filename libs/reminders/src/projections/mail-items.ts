@@ -71,9 +71,12 @@ function noteItem(
   const number = known.get(key);
   const runs = Number(state === 'planned');
   if (number !== undefined) {
+    // Whoever may have been told as it was before is not known to know how it is now.
     view.run(
-      'update {told} set state = :state, why = :why, at = :at, receivers = :receivers, perhaps = perhaps + :runs where number = :number',
-      { state, why, at, receivers: JSON.stringify(item.of), runs, number },
+      `update {told} set state = :state, why = :why, at = :at, receivers = :receivers,
+          about = iif(perhaps = 0, :about, about), perhaps = perhaps + :runs
+        where number = :number`,
+      { state, why, at, receivers: JSON.stringify(item.of), about: JSON.stringify(item.about), runs, number },
     );
     return;
   }
