@@ -1,10 +1,16 @@
+import type { Instant } from '@rettidig/event-sourcing';
 import type { Validity } from '@rettidig/vocabulary';
 import type { Correctable, Correction } from './corrections.events.js';
 import { compare, type From } from './dated.js';
 import type { CommitteeHistory, Draft, Holder, SeatHistory, UnitHistory } from './history.types.js';
+import { withHolders } from './last-end.js';
 
 /** What a correction says of one thing, applied to what was known of it. Something that is not there stays away. */
-type Apply<What extends keyof Correctable> = (draft: Draft, correction: Correction<What>) => void;
+type Apply<What extends keyof Correctable> = (
+  draft: Draft,
+  correction: Correction<What>,
+  knownAt: Instant | null,
+) => void;
 
 const apply: { readonly [What in keyof Correctable]: Apply<What> } = {
   unit: ({ units }, { id, isNow }) => change(units, id, (unit) => startingOn(unit, isNow?.validFrom)),
@@ -37,8 +43,8 @@ const apply: { readonly [What in keyof Correctable]: Apply<What> } = {
     draft.periods = periods.sort((a, b) => compare(a.term.from, b.term.from));
   },
   seat: ({ seats }, { id, isNow }) => change(seats, id, (seat) => seatWith(seat, isNow ?? {})),
-  term: ({ seats }, { id, from, isNow }) =>
-    change(seats, id, (seat) => ({ ...seat, holders: holdersWith(seat.holders, from, isNow) })),
+  term: ({ seats }, { id, from, isNow }, knownAt) =>
+    change(seats, id, (seat) => withHolders(seat, holdersWith(seat.holders, from, isNow), knownAt)),
   confirmation: (draft, { id, isNow }) =>
     void (draft.confirmations = termed(draft.confirmations, ({ confirmationId }) => confirmationId === id, isNow)),
   agreement: ({ committees }, { id, isNow }) => {
@@ -57,8 +63,8 @@ const apply: { readonly [What in keyof Correctable]: Apply<What> } = {
 };
 
 /** From now on the history says what the correction says. Earlier values of the organisation still say what they said. */
-export const correct = (draft: Draft, correction: Correction): void =>
-  (apply[correction.what] as (draft: Draft, correction: Correction) => void)(draft, correction);
+export const correct = (draft: Draft, correction: Correction, knownAt: Instant | null): void =>
+  (apply[correction.what] as Apply<keyof Correctable>)(draft, correction, knownAt);
 
 /** Only what is told: what is left out stays as it was. */
 const given = <Fields extends object>(fields: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } =>

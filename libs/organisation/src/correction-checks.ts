@@ -17,7 +17,7 @@ export function possibleCorrection(history: History, correction: Correction): vo
   if (was === undefined) throw notFound('organisation.nothing-to-correct', { what, id, from: from ?? '–' });
   if (isAsTold(was, correction)) throw new Refused('organisation.correction-changes-nothing', { what, id });
   const corrected = draftOf(history);
-  correct(corrected, correction);
+  correct(corrected, correction, null);
   const before = new Set(collisionsIn(history).map(keyOf));
   const made = collisionsIn(corrected).find((one) => !before.has(keyOf(one)));
   if (made) throw made;

@@ -1,14 +1,18 @@
+import type { Instant } from '@rettidig/event-sourcing';
 import type { LocalDate, Source, Validity } from '@rettidig/vocabulary';
 import { correct } from './correct.js';
 import { compare, withValue } from './dated.js';
 import type { Draft, History, Holder } from './history.types.js';
+import { withHolders } from './last-end.js';
 import { lastFew } from './last-few.js';
 import type { Organisation } from './organisation.known.js';
 import type { OrganisationFact } from './organisation.events.js';
 
 type Data<Type extends OrganisationFact['type']> = Extract<OrganisationFact, { type: Type }>['data'];
 
-const tell: { readonly [Type in OrganisationFact['type']]: (draft: Draft, data: Data<Type>) => void } = {
+type Tell<Type extends OrganisationFact['type']> = (draft: Draft, data: Data<Type>, knownAt: Instant | null) => void;
+
+const tell: { readonly [Type in OrganisationFact['type']]: Tell<Type> } = {
   UnitEstablished: (draft, { unitId, name, parentId, validFrom }) => {
     const names = [{ from: validFrom, value: name }];
     const parents = [{ from: validFrom, value: parentId }];
@@ -42,14 +46,19 @@ const tell: { readonly [Type in OrganisationFact['type']]: (draft: Draft, data: 
     seats.set(seat.seatId, { ...seat, holders: [] });
     seatsByCommittee.set(seat.committeeId, [...(seatsByCommittee.get(seat.committeeId) ?? []), seat.seatId]);
   },
-  SeatFilled: ({ seats }, { seatId, personId, from, to }) =>
-    change(seats, seatId, (seat) => ({
-      ...seat,
-      holders: [...seat.holders, { personId, term: { from, to: to ?? null } }],
-    })),
-  SeatVacated: ({ seats }, { seatId, on }) =>
-    change(seats, seatId, (seat) => ({ ...seat, holders: seat.holders.flatMap((holder) => leftOn(holder, on)) })),
-  StructureCorrected: (draft, { correction }) => correct(draft, correction),
+  SeatFilled: ({ seats }, { seatId, personId, from, to }, knownAt) =>
+    change(seats, seatId, (seat) =>
+      withHolders(seat, [...seat.holders, { personId, term: { from, to: to ?? null } }], knownAt),
+    ),
+  SeatVacated: ({ seats }, { seatId, on }, knownAt) =>
+    change(seats, seatId, (seat) =>
+      withHolders(
+        seat,
+        seat.holders.flatMap((holder) => leftOn(holder, on)),
+        knownAt,
+      ),
+    ),
+  StructureCorrected: (draft, { correction }, knownAt) => correct(draft, correction, knownAt),
   NoLocalCommitteeConfirmed: (draft, { confirmationId, unitId, ...told }) =>
     void (draft.confirmations = [...draft.confirmations, { confirmationId, unitId, ...termed(told) }]),
   TransitionalBodyAgreed: ({ committees }, { committeeId, agreementId, ...told }) =>
@@ -73,9 +82,9 @@ const termed = ({ from, to, source }: ForAWhile): { readonly term: Validity; rea
   ...(source && { source }),
 });
 
-/** One more fact, at a cost that does not grow with the organisation. */
-export const learnInto = (draft: Draft, fact: OrganisationFact): void =>
-  (tell[fact.type] as (draft: Draft, data: object) => void)(draft, fact.data);
+/** One more fact, at a cost that does not grow with the organisation. `knownAt`: null where it is only tried. */
+export const learnInto = (draft: Draft, fact: OrganisationFact, knownAt: Instant | null): void =>
+  (tell[fact.type] as (draft: Draft, data: object, knownAt: Instant | null) => void)(draft, fact.data, knownAt);
 
 /** A history of one's own to write on; the given one stays as it is. */
 export const draftOf = (history: History): Draft => ({
@@ -104,10 +113,10 @@ const nothing: History = {
 export const historyOf = ({ last }: Organisation): History => historySince(last);
 
 const historySince = lastFew(8, (last: Organisation['last']): History => {
-  const facts: OrganisationFact[] = [];
-  for (let known = last; known; known = known.before.last) facts.push(known.fact);
+  const facts: Pick<NonNullable<typeof last>, 'fact' | 'knownAt'>[] = [];
+  for (let known = last; known; known = known.before.last) facts.push(known);
   const draft = draftOf(nothing);
-  for (const fact of facts.reverse()) learnInto(draft, fact);
+  for (const { fact, knownAt } of facts.reverse()) learnInto(draft, fact, knownAt);
   return draft;
 });
 

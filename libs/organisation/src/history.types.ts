@@ -1,3 +1,4 @@
+import type { Instant } from '@rettidig/event-sourcing';
 import type { LocalDate, Side, Source, Validity } from '@rettidig/vocabulary';
 import type { From } from './dated.js';
 import type { CommitteeKind, CommitteeLevel, Office, RepresentativeKind } from './organisation.events.js';
@@ -37,6 +38,15 @@ export interface SeatHistory {
   readonly representativeKind: RepresentativeKind;
   readonly from: LocalDate;
   readonly holders: readonly Holder[];
+  /** Missing while nobody held it, or somebody does without a known end. */
+  readonly lastEnd?: LastEnd;
+}
+
+/** From when nobody is known to hold a seat any more. */
+export interface LastEnd {
+  readonly on: LocalDate;
+  /** When it was recorded that it is that day; null where it is only tried what would be. */
+  readonly knownAt: Instant | null;
 }
 
 /** A person in a seat. */

@@ -26,7 +26,7 @@ export class Rehearsal {
   /** @throws Refused when the fact cannot be so beside all that is known by then; then nothing was told. */
   tell(fact: ImportedFact): void {
     checkFact(this.draft, fact);
-    learnInto(this.draft, fact);
+    learnInto(this.draft, fact, null);
   }
 
   /** Tells a fact if it can be so; otherwise says why not. */

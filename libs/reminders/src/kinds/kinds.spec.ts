@@ -473,11 +473,17 @@ describe('what was agreed at a meeting', () => {
     expect(of(told(called, held), 'minutesDue', '2026-04-22')).toEqual([]);
     const approved = ofMeeting('2026-04-14', 'MinutesApproved', { office: 'chair', byBoth: false, on: '2026-04-14' });
     expect(of(told(called, held, timetable, approved), 'minutesDue', '2026-04-22')).toEqual([]);
+    const heldOn = { heldOn: '2026-04-01', attendance: [] };
+    const tooLate = told(called, timetable, ofMeeting('2026-04-16', 'AttendanceRecorded', heldOn));
+    expect(oneOf(tooLate, 'minutesDue', '2026-04-17').item).toMatchObject({ dueOn: '2026-04-15', plannedLate: true });
+    const again = told(called, held, timetable, ofMeeting('2026-04-16', 'AttendanceRecorded', heldOn));
+    expect(oneOf(again, 'minutesDue', '2026-04-17').item).toMatchObject({ late: true, plannedLate: false });
   });
 });
 
 describe('a seat', () => {
   const seatId = idOf('seat');
+  const ends = { to: '2026-06-01' };
   const of_ = (type: string, data: object) => at('2025-01-01', type, data, ORGANISATION);
   const created = of_('SeatCreated', {
     ...{
@@ -503,6 +509,26 @@ describe('a seat', () => {
     const followed = told(created, filled('2025-01-01', '2026-06-01'), filled('2026-06-01'));
     expect(of(followed, 'seatEnds', '2026-05-21')).toEqual([]);
     expect(of(told(created, filled('2025-01-01')), 'seatEnds', '2026-05-21')).toEqual([]);
+  });
+
+  const late = { dueOn: '2026-05-01', late: true };
+  const vacated = at('2026-05-07', 'SeatVacated', { seatId, on: '2026-06-01' }, ORGANISATION);
+  const corrected = (day: string, from: string, isNow: object | null) =>
+    at(day, 'StructureCorrected', { correction: { what: 'term', id: seatId, from, isNow }, reason: 'r' }, ORGANISATION);
+
+  it.each([
+    ['they left with ordinary notice', [filled('2025-01-01'), vacated]],
+    ['whoever was to follow does not', [filled('2025-01-01', '2026-06-01'), filled('2026-06-01'), vacated]],
+    ['the end was corrected', [filled('2025-01-01', '2027-01-01'), corrected('2026-05-07', '2025-01-01', ends)]],
+  ])('is nobody’s fault where %s after the day of the reminder', (_what, facts) => {
+    const given = told(created, ...facts);
+    expect(oneOf(given, 'seatEnds', '2026-05-08').item).toMatchObject({ ...late, plannedLate: true });
+  });
+
+  it('was told too late where the end was long known, whatever became of earlier holders since', () => {
+    const earlier = [filled('2024-01-01', '2025-01-01'), filled('2025-01-01', '2026-06-01')];
+    const given = told(created, ...earlier, corrected('2026-05-07', '2024-01-01', { from: '2024-02-01' }));
+    expect(oneOf(given, 'seatEnds', '2026-05-08').item).toMatchObject({ ...late, plannedLate: false });
   });
 });
 

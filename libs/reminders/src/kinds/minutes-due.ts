@@ -21,9 +21,9 @@ export const minutesDue: ReferenceKind = {
 const isWithoutMinutes = ({ status, imports, approvals, minutesApproved }: MeetingState): boolean =>
   status === 'held' && imports.length === 0 && approvals.length === 0 && !minutesApproved;
 
-function dueOf({ meetingId, committeeId, heldOn }: MeetingState, { ruleBook }: RemindersReference) {
+function dueOf({ meetingId, committeeId, heldOn, heldSince }: MeetingState, { ruleBook }: RemindersReference) {
   const days = heldOn === undefined ? undefined : timetableOn(ruleBook, committeeId, heldOn)?.minutesDue;
-  if (!days || heldOn === undefined) return [];
+  if (!days || heldOn === undefined || heldSince === undefined) return [];
   const anchor = plusDays(calendarIn(ruleBook), heldOn, days);
-  return [{ item: meetingId, anchor, armed: 0, about: { committeeId, meetingId, on: heldOn } }];
+  return [{ item: meetingId, anchor, armed: 0, armedAt: heldSince, about: { committeeId, meetingId, on: heldOn } }];
 }

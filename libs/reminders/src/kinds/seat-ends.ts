@@ -20,10 +20,10 @@ export const seatEnds: ReferenceKind = {
 };
 
 /** The last end of a seat's holders; one that is followed by somebody else is none. */
-function endOf({ seatId, committeeId, holders }: SeatHistory): ReferenceOccasion[] {
-  const ends = holders.map(({ term }) => term.to);
-  if (ends.length === 0 || ends.includes(null)) return [];
-  const end = (ends as string[]).sort().at(-1)!;
-  const anchor = plusCalendarDays(end, -1);
-  return [{ item: seatId, anchor, until: end, armed: 0, about: { committeeId, seatId } }];
+function endOf({ seatId, committeeId, lastEnd }: SeatHistory): ReferenceOccasion[] {
+  if (!lastEnd) return [];
+  const { on: until, knownAt } = lastEnd;
+  const anchor = plusCalendarDays(until, -1);
+  const armedAt = knownAt === null ? {} : { armedAt: knownAt };
+  return [{ item: seatId, anchor, until, armed: 0, ...armedAt, about: { committeeId, seatId } }];
 }
