@@ -1,6 +1,7 @@
 import { idOf } from '@rettidig/event-sourcing';
 import { calendar, called, entry, HEAD, meetingOf, meetingsOf, planned, stepsOf } from '../testing/meeting-plans.js';
 import { tableOf } from '../testing/structure-files.js';
+import type { MeetingPlanDecisions } from './decisions.js';
 
 describe('an entry whose title says more than the committee', () => {
   it.each([
@@ -86,6 +87,7 @@ describe('a plan that has changed since', () => {
       ['ScheduleImportedMeeting', idOf('meetingPlan', `${idOf('HovedMED')} 2026-05-01`), {}],
     ]);
     expect(moved.preview.outcomes).toEqual({ move: 1, schedule: 1 });
+    expect(moved.preview.entries[0]!.why).toContain('med planens klokkeslæt');
     const cancelled = planned(table, { missing: [{ meetingId: old, choice: 'cancel' }] }, meetings);
     expect(stepsOf(cancelled).at(-1)).toMatchObject(['CancelImportedMeeting', old, {}]);
     const done = meetingsOf(
@@ -98,6 +100,25 @@ describe('a plan that has changed since', () => {
     );
     const again = planned(table, { missing: [{ meetingId: old, choice: 'moveTo', row: 2 }] }, done);
     expect([again.obstacle, again.steps, again.preview.missingCount]).toEqual([undefined, [], 0]);
+  });
+
+  it('says of one that is moved to a row without hours that its own hold no longer', () => {
+    const bare = tableOf(HEAD, 'HovedMED;18-09-2026;;;;');
+    const moved = planned(bare, { missing: [{ meetingId: old, choice: 'moveTo', row: 2 }] }, meetings);
+    const why = expect.stringContaining('Planen har intet klokkeslæt, og det gamle gælder ikke længere') as string;
+    expect(moved.preview.entries).toMatchObject([{ outcome: 'move', why }]);
+  });
+
+  it('says the same of an entry that has got another day, before and after it is chosen to be moved', () => {
+    const own = meetingsOf([meetingOf('a'), called('HovedMED', '2026-09-11')]);
+    const shown = (decisions: MeetingPlanDecisions, told = {}) =>
+      planned(calendar(entry('a', 'HovedMED', '2026-09-18', told)), decisions, own).preview;
+    const update = { otherwise: 'update' } as const;
+    expect(shown(update).entries[0]!.why).toContain('Planen har intet klokkeslæt');
+    expect(shown(update, { startsAt: '10:00' }).entries[0]!.why).toContain('med planens klokkeslæt');
+    expect(shown({}).conflicts[0]!.inFile).toBe('indkaldt 18.09.2026, uden klokkeslæt');
+    expect(shown({}, { startsAt: '10:00' }).conflicts[0]!.inFile).toBe('indkaldt 18.09.2026');
+    expect(shown({ otherwise: 'skip' }).entries).toMatchObject([{ outcome: 'unchanged', why: null }]);
   });
 
   it.each([undefined, 9, 3])('moves nothing to row %s, which is none that would be called for it', (row) => {

@@ -16,7 +16,7 @@ export interface PlannedEntry {
   /** What the register says otherwise. */
   readonly conflict?: { readonly inRegister: Text; readonly inFile: Text; readonly step?: ImportStep };
   readonly step?: ImportStep;
-  /** Why it comes to that, where it has to be said. */
+  /** Why it comes to that outcome, or what it means, where it has to be said. */
   readonly why?: Text;
 }
 
@@ -60,15 +60,19 @@ function comparedEntry(entry: PlanEntry, meeting: MeetingState, known: Known): P
   }
   if (status === 'cancelled') return otherwise(entry, status);
   if (on === entry.on) return standing(entry, meetingId, known);
+  if (status === 'held') return { entry, outcome: 'move', conflict: bothSay(entry, on, status) };
+  const said = bothSay(entry, on, status);
   return {
     entry,
     outcome: 'move',
-    conflict: {
-      ...bothSay(entry, on, status),
-      ...(status === 'scheduled' && { step: moving(meetingId, on, entry) }),
-    },
+    conflict: { ...said, inFile: withHoursMissing(said.inFile, entry), step: moving(meetingId, on, entry) },
+    why: movedHere(entry),
   };
 }
+
+/** Whoever chooses between register and plan sees that the plan would leave the meeting without hours. */
+const withHoursMissing = (inFile: Text, { startsAt }: PlanEntry): Text =>
+  startsAt ? inFile : { da: `${inFile.da}, uden klokkeslæt`, en: `${inFile.en}, without hours` };
 
 /** The register has the meeting on that day, at another time or place perhaps. */
 function standing(entry: PlanEntry, meetingId: string, { details }: Known): PlannedEntry {
@@ -101,6 +105,19 @@ export const cancellation = (meetingId: string): ImportStep => ({
   subjectId: meetingId,
   message: { reason: CANCELLED },
 });
+
+const KEEPS_PLACE: Text = {
+  da: 'Et møde i registeret flyttes hertil med planens klokkeslæt. Det beholder det sted, som registeret har.',
+  en: 'A meeting of the register is moved here, with the hours of the plan. It keeps the place that the register has.',
+};
+
+const WITHOUT_HOURS: Text = {
+  da: 'Et møde i registeret flyttes hertil. Planen har intet klokkeslæt, og det gamle gælder ikke længere: registrér det bagefter. Mødet beholder sit sted.',
+  en: 'A meeting of the register is moved here. The plan has no hours, and those of the old day hold no longer: record them afterwards. The meeting keeps its place.',
+};
+
+/** What a move leaves and takes. Only hours that the plan has hold on the new day; nobody guesses them. */
+export const movedHere = ({ startsAt }: PlanEntry): Text => (startsAt ? KEEPS_PLACE : WITHOUT_HOURS);
 
 /** Moves a meeting to the day and the hours that the plan has. */
 export const moving = (meetingId: string, from: string, entry: PlanEntry): ImportStep => ({

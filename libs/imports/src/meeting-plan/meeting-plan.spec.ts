@@ -64,7 +64,10 @@ describe('a calendar', () => {
       obstacle: { code: 'import.conflicts', details: { count: 1 } },
       preview: {
         conflicts: [
-          { row: 1, inRegister: 'indkaldt 11.09.2026', inFile: 'indkaldt 18.09.2026', choice: 'stop', updatable: true },
+          {
+            ...{ row: 1, inRegister: 'indkaldt 11.09.2026', inFile: 'indkaldt 18.09.2026, uden klokkeslæt' },
+            ...{ choice: 'stop', updatable: true },
+          },
         ],
       },
     });

@@ -1,11 +1,10 @@
-import type { Text } from '@rettidig/event-sourcing';
 import { Refused } from '@rettidig/event-sourcing';
 import type { Meetings, MeetingState } from '@rettidig/meetings';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { plusCalendarDays } from '@rettidig/vocabulary';
 import type { ImportStep } from '../import-kind.js';
 import type { PlannedEntry } from './compare.js';
-import { cancellation, moving } from './compare.js';
+import { cancellation, movedHere, moving } from './compare.js';
 import type { MissingChoice, MissingMeetingDecision } from './decisions.js';
 import type { PlanEntry } from './entries.js';
 import { meetingIdOf } from './register.js';
@@ -80,17 +79,12 @@ export function decideMissing(
   };
 }
 
-const KEEPS_PLACE: Text = {
-  da: 'Et møde i registeret flyttes hertil med planens klokkeslæt. Det beholder det sted, som registeret har.',
-  en: 'A meeting of the register is moved here, with the hours of the plan. It keeps the place that the register has.',
-};
-
 const withMeeting = (planned: PlannedEntry, meeting: MeetingState | undefined): PlannedEntry =>
   meeting
     ? {
         entry: planned.entry,
         outcome: 'move',
         step: moving(meeting.meetingId, meeting.on, planned.entry),
-        why: KEEPS_PLACE,
+        why: movedHere(planned.entry),
       }
     : planned;

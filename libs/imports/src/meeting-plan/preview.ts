@@ -51,7 +51,11 @@ export class MeetingPlanEntryShown {
   @OneOf(outcomes, { description: 'What comes of it.' })
   outcome!: Outcome;
 
-  @FreeText({ description: 'Why, where it is asked about or differs; null otherwise.', max: 1000, nullable: true })
+  @FreeText({
+    description: 'Why, where it is asked about, differs or is moved; null otherwise.',
+    max: 1000,
+    nullable: true,
+  })
   why!: string | null;
 }
 

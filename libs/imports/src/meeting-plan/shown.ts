@@ -66,7 +66,7 @@ export function shown(
 }
 
 const entryShown = (
-  { entry, why }: PlannedEntry,
+  { entry, outcome: planned, why }: PlannedEntry,
   outcome: Outcome,
   committee: string,
   language: Language,
@@ -74,7 +74,9 @@ const entryShown = (
   row: entry.row,
   summary: entry.summary ?? null,
   ...{ on: entry.on, startsAt: entry.startsAt ?? null, endsAt: entry.endsAt ?? null, place: entry.place ?? null },
-  ...{ committee, outcome, why: why?.[language] ?? null },
+  ...{ committee, outcome },
+  // Of what is left as it is, it would tell something that nobody does.
+  why: (outcome === planned && why?.[language]) || null,
 });
 
 function missingShown(
