@@ -250,8 +250,8 @@ const contacts: StructureTable = {
       heading: text('sprog', 'language'),
       needs: 'nothing',
       says: text(
-        'dansk eller engelsk; mails er på dansk, når intet er skrevet.',
-        'Danish or English; Danish when empty.',
+        'dansk eller engelsk; tomt ændrer intet. Uden oplysning er mails på dansk.',
+        'Danish or English; empty changes nothing. Mails are in Danish until something is said.',
       ),
       example: 'dansk',
     },
