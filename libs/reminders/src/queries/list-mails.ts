@@ -1,7 +1,7 @@
 import type { CsvExport, ListRequest, PersonCard, QueryContext, QueryDefinition } from '@rettidig/event-sourcing';
 import { broad, isAtLeast, isAtMost, isOneOf, listQuery } from '@rettidig/event-sourcing';
 import { committeeName, historyOf, managerOn, seatsOn } from '@rettidig/organisation';
-import { dayInCsv, dayOf, momentInCsv } from '@rettidig/vocabulary';
+import { column, dayInCsv, dayOf, momentInCsv } from '@rettidig/vocabulary';
 import type { Lane, ReceiverFunction, RemindersReference } from '../kind.js';
 import type { MailState } from '../projections/mail-tables.js';
 import { REMINDERS_VIEW } from '../projections/reminders.projection.js';
@@ -150,8 +150,6 @@ async function pageOf(parameters: ListMails, context: Context): Promise<MailList
   });
   return { ...page, items: page.items.map(named) };
 }
-
-const column = (key: string, da: string, en: string) => ({ key, heading: { da, en } });
 
 const csvOf = <Parameters>(asked: (parameters: Parameters) => ListMails): CsvExport<Parameters, MailReference> => ({
   fileName: { da: 'mails', en: 'mails' },
