@@ -23,6 +23,9 @@ export class Progress {
 
   /** Notes mails that were found due, and answers them. */
   found(mails: readonly DueEffect[]): readonly DueEffect[] {
+    // Another process may have sent one, or the engine given it up: nothing here is told when it ends.
+    const due = new Set(mails.map(({ key }) => key));
+    for (const key of [...this.waiting]) if (!due.has(key)) this.ended(key, undefined);
     const found = mails.filter(({ key }) => !this.waiting.has(key));
     for (const { key } of found) this.waiting.add(key);
     if (this.work) this.work.more(found.length);
