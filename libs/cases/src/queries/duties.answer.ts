@@ -1,10 +1,10 @@
-import type { BeforeAct, RequiredReview } from '@rettidig/rules';
-import { Day, Days, FreeText, Id, ListOf, Name, One, OneOf, Sentences, UncertainDay } from '@rettidig/vocabulary';
+import { Day, Days, FreeText, Id, ListOf, One, OneOf, Sentences, UncertainDay } from '@rettidig/vocabulary';
 import type { FuzzyDate } from '@rettidig/vocabulary';
 import type { MissCause } from '../change.events.js';
 import { requirementStatuses } from '../register.words.js';
 import type { RequirementStatus } from '../story/case-story.js';
-import { acts, missCauses, roles } from '../words.js';
+import { missCauses } from '../words.js';
+import { DutyInList } from './duty-in-list.answer.js';
 import { CasePlanShown } from './plan.answer.js';
 import { AcknowledgementOfMiss, EndOfDuty, ExplanationOfMiss } from './list-missed-reviews.answer.js';
 
@@ -48,28 +48,7 @@ export class MissShown {
 }
 
 /** One duty: this committee, before that act. */
-export class CaseDutyShown {
-  @Id({ description: 'The requirement.' })
-  requirementId!: string;
-
-  @Id({ description: 'The committee; null when none could be found.', nullable: true })
-  committeeId!: string | null;
-
-  @Name({ description: 'Its name.' })
-  committeeName!: string;
-
-  @OneOf(roles, { description: 'The primary review, or the local item beside it.' })
-  role!: RequiredReview['role'];
-
-  @FreeText({ description: 'The same in words.', max: 100 })
-  roleText!: string;
-
-  @OneOf(acts, { description: 'Before which act.' })
-  before!: BeforeAct;
-
-  @FreeText({ description: 'The same in words.', max: 100 })
-  beforeText!: string;
-
+export class CaseDutyShown extends DutyInList {
   @OneOf(requirementStatuses, { description: 'Where it stands.' })
   status!: RequirementStatus;
 

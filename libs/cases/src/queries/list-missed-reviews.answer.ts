@@ -17,11 +17,11 @@ import {
   UncertainDay,
 } from '@rettidig/vocabulary';
 import type { DecidingBody, FuzzyDate, Side, SourceKind } from '@rettidig/vocabulary';
-import type { BeforeAct, RequiredReview } from '@rettidig/rules';
 import type { ExplainedCause, FoundBy, MissCause } from '../change.events.js';
 import { registerStates, sourceOfWords } from '../register.words.js';
 import type { RegisterState, RowSource } from '../story/register-rows.js';
-import { acts, explainedCauses, finders, missCauses, roles } from '../words.js';
+import { explainedCauses, finders, missCauses } from '../words.js';
+import { DutyInList } from './duty-in-list.answer.js';
 
 /** What one side says was the cause. */
 export class ExplanationOfMiss {
@@ -87,10 +87,7 @@ export class SourceOfRow {
 }
 
 /** One requirement that was, or may have been, left without a MED review in time. */
-export class MissedReview {
-  @Id({ description: 'The requirement: the same in every state of the row.' })
-  requirementId!: string;
-
+export class MissedReview extends DutyInList {
   @Id({ description: 'The case.' })
   changeId!: string;
 
@@ -119,24 +116,6 @@ export class MissedReview {
 
   @Name({ description: 'Its name, or "ikke oplyst".' })
   unitName!: string;
-
-  @Id({ description: 'The committee that was right on the day (A5); null when there was none.', nullable: true })
-  committeeId!: string | null;
-
-  @Name({ description: 'Its name.' })
-  committeeName!: string;
-
-  @OneOf(roles, { description: 'The primary review, or the local item beside it.' })
-  role!: RequiredReview['role'];
-
-  @FreeText({ description: 'The role in words.', max: 100 })
-  roleText!: string;
-
-  @OneOf(acts, { description: 'Before which act MED should have been involved.' })
-  before!: BeforeAct;
-
-  @FreeText({ description: 'The act in words.', max: 100 })
-  beforeText!: string;
 
   @OneOf(missCauses, { description: 'How it was missed; null in states without a miss.', nullable: true })
   cause!: MissCause | null;
