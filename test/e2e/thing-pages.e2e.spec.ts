@@ -125,6 +125,7 @@ describe('what mails lead to', () => {
     expect((await say('date', hours, moved.headers.get('etag')!)).status).toBe(200);
     await site.open(`/meetings/${meetingId}`);
     expect(await main()).toContain('13:00–15:00');
+    expect(await main()).toContain('Det var indkaldt til torsdag den 9. september 2027');
     expect(await main()).not.toContain('Flyttet uden klokkeslæt');
     const { etag: now } = await asked<{ etag: string }>(`/meetings/${meetingId}`);
     await say('cancellation', { reason: 'For mange afbud' }, `"${now}"`);

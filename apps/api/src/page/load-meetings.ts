@@ -26,7 +26,7 @@ export async function loadMeetings(asking: Asking): Promise<MeetingShown[]> {
 }
 
 async function shownMeeting(meeting: GetMeetingAnswer, asking: Asking): Promise<MeetingShown> {
-  const numbers = await numbersOf(meeting, asking);
+  const numbers = await numbersOf(casesOn(meeting), asking);
   const { language } = asking;
   return {
     heading: headingOf(meeting),
@@ -67,9 +67,12 @@ export function attendanceLines({ attendance }: GetMeetingAnswer, { language }: 
   ];
 }
 
-/** The numbers of the cases on the agenda, for people to say. */
-export async function numbersOf(meeting: GetMeetingAnswer, asking: Asking): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(meeting.items.flatMap(({ caseIds }) => caseIds))];
+/** The cases on the agenda of a meeting. */
+export const casesOn = ({ items }: GetMeetingAnswer): string[] => items.flatMap(({ caseIds }) => caseIds);
+
+/** The numbers of some cases, for people to say. */
+export async function numbersOf(caseIds: readonly string[], asking: Asking): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(caseIds)];
   if (wanted.length === 0) return new Map();
   const { items } = await asking.ask<ChangeList>('ListChanges', { ...asking.asOf, case: wanted, limit: 200 });
   return new Map(items.map(({ changeId, number }) => [changeId, number]));

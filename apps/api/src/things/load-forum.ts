@@ -1,6 +1,7 @@
 import type { ScreeningForumList, ScreeningRoundList } from '@rettidig/detection';
 import { notFound } from '@rettidig/event-sourcing';
 import { dayInProse } from '@rettidig/planning';
+import { plusCalendarDays } from '@rettidig/vocabulary';
 import type { Asking } from '../page/asking.js';
 import { wordsIn } from '../page/words.js';
 import type { ThingPage } from './thing.model.js';
@@ -17,6 +18,7 @@ export async function loadForum(id: string, asking: Asking): Promise<ThingPage> 
   const rounds = await asking.ask<ScreeningRoundList>('ListScreeningRounds', { forum: [id], limit: MOST });
   const { language } = asking;
   const word = thingWordsIn(language);
+  const lastDay = forum.endedOn === null ? null : plusCalendarDays(forum.endedOn, -1);
   return {
     language,
     path: `/screening-forums/${id}`,
@@ -25,6 +27,7 @@ export async function loadForum(id: string, asking: Asking): Promise<ThingPage> 
     facts: [
       { label: word('rhythm'), value: [forum.rhythmText] },
       { label: word('agreedFrom'), value: [dayInProse(forum.from, language)] },
+      ...(lastDay === null ? [] : [{ label: word('until'), value: [dayInProse(lastDay, language)] }]),
     ],
     parts: [
       {

@@ -1,9 +1,9 @@
 import { approvers, followUpGaps, itemForms, itemStatuses, meetingFlags, meetingStatuses } from '@rettidig/meetings';
-import type { GetMeetingAnswer } from '@rettidig/meetings';
+import type { GetMeetingAnswer, WaivableDeadline } from '@rettidig/meetings';
 import { dayInProse } from '@rettidig/planning';
 import { dayInWords, notStated } from '@rettidig/vocabulary';
 import type { Asking } from '../page/asking.js';
-import { attendanceLines, numbersOf } from '../page/load-meetings.js';
+import { attendanceLines, casesOn, numbersOf } from '../page/load-meetings.js';
 import { pathOf } from '../page/paths.js';
 import { wordsIn } from '../page/words.js';
 import type { Line, Part, ThingPage } from './thing.model.js';
@@ -12,7 +12,7 @@ import { thingWordsIn } from './thing.words.js';
 /** One meeting: when and whether it is, its deadlines, its agenda with the cases, what was agreed, its minutes. */
 export async function loadMeeting(id: string, asking: Asking): Promise<ThingPage> {
   const meeting = await asking.ask<GetMeetingAnswer>('GetMeeting', { id });
-  const numbers = await numbersOf(meeting, asking);
+  const numbers = await numbersOf(casesOn(meeting), asking);
   const { language } = asking;
   const word = thingWordsIn(language);
   const followUps = followUpsOf(meeting, asking);
@@ -37,9 +37,10 @@ export async function loadMeeting(id: string, asking: Asking): Promise<ThingPage
 function noticesOf({ status, cancelledBecause, moves, flags }: GetMeetingAnswer, { language }: Asking): string[] {
   const word = thingWordsIn(language);
   if (status === 'cancelled') return [`${word('cancelled')}: ${cancelledBecause ?? notStated[language]}`];
-  const last = moves.at(-1);
-  const moved =
-    last && (last.from === last.to ? word('otherHours') : `${word('movedFrom')} ${dayInProse(last.from, language)}`);
+  // Hours said after a move leave it another day than the one that people may have in their calendars.
+  const otherDay = moves.findLast(({ from, to }) => from !== to);
+  const otherHours = moves.length > 0 ? word('otherHours') : undefined;
+  const moved = otherDay ? `${word('movedFrom')} ${dayInProse(otherDay.from, language)}` : otherHours;
   const surprises = flags.map((flag) => meetingFlags[flag as keyof typeof meetingFlags][language]);
   return [...(moved && status === 'scheduled' ? [`${moved}.`] : []), ...surprises.map(asSentence)];
 }
@@ -49,7 +50,8 @@ const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${t
 function factsOf(meeting: GetMeetingAnswer, { language }: Asking): ThingPage['facts'] {
   const word = thingWordsIn(language);
   const { committeeId, committeeName, on, heldOn, place, itemsDueOn, materialDueOn } = meeting;
-  const by = (day: string | null): string => (day === null ? word('notAgreed') : dayInProse(day, language));
+  const by = (deadline: WaivableDeadline, day: string | null): string =>
+    day !== null ? dayInProse(day, language) : word(meeting.waived.includes(deadline) ? 'waived' : 'notAgreed');
   const committee = { text: committeeName, href: pathOf('committees', committeeId, language) };
   return [
     { label: wordsIn(language)('state'), value: [meetingStatuses[meeting.status][language]] },
@@ -58,8 +60,8 @@ function factsOf(meeting: GetMeetingAnswer, { language }: Asking): ThingPage['fa
     { label: word('hours'), value: [hoursOf(meeting) ?? notStated[language]] },
     ...(place ? [{ label: word('place'), value: [place] }] : []),
     ...(meeting.extraordinary ? [{ label: word('extraordinary'), value: [word('yes')] }] : []),
-    { label: word('itemsDue'), value: [by(itemsDueOn)] },
-    { label: word('materialDue'), value: [by(materialDueOn)] },
+    { label: word('itemsDue'), value: [by('itemsDue', itemsDueOn)] },
+    { label: word('materialDue'), value: [by('materialDue', materialDueOn)] },
   ];
 }
 

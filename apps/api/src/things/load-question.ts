@@ -1,6 +1,7 @@
 import type { PossibleMissDetail } from '@rettidig/detection';
 import { dayInWords, instantInWords } from '@rettidig/vocabulary';
 import type { Asking } from '../page/asking.js';
+import { numbersOf } from '../page/load-meetings.js';
 import { rowOf } from '../page/load-to-assess.js';
 import { pathOf } from '../page/paths.js';
 import { wordsIn } from '../page/words.js';
@@ -11,6 +12,7 @@ import { thingWordsIn } from './thing.words.js';
 export async function loadQuestion(id: string, asking: Asking): Promise<ThingPage> {
   const detail = await asking.ask<PossibleMissDetail>('GetPossibleMiss', { id });
   const { known, from, decided, state } = rowOf(detail, null, asking);
+  const numbers = await numbersOf(detail.caseIds, asking);
   const { language } = asking;
   const say = wordsIn(language);
   const word = thingWordsIn(language);
@@ -31,7 +33,10 @@ export async function loadQuestion(id: string, asking: Asking): Promise<ThingPag
         : [
             {
               label: say('cases'),
-              value: detail.caseIds.map((one) => ({ text: one, href: pathOf('changes', one, language) })),
+              value: detail.caseIds.map((one) => ({
+                text: numbers.get(one) ?? one,
+                href: pathOf('changes', one, language),
+              })),
             },
           ]),
     ],
