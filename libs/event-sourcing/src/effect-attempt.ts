@@ -7,6 +7,7 @@ import {
   effectLog,
   effectStreamOf,
   later,
+  LONGEST_POSTPONEMENT_MS,
   nextStep,
   POSTPONEMENTS,
   recordable,
@@ -28,8 +29,6 @@ import { pause, stopwatch } from './waiting.js';
 
 /** A job whose log or reference data do not answer, and do not say for how long, comes again after this time. */
 const UNREACHABLE_MS = 10_000;
-/** The longest time between two runs of what is put off. */
-const LONGEST_POSTPONEMENT_MS = 15 * 60_000;
 const LONGEST_PAUSE_MS = 5000;
 /** Characters of an answer that are recorded. */
 const LONGEST_ANSWER = 200;

@@ -10,6 +10,8 @@ export const ATTEMPTS = 8;
 export const TIMEOUT_MS = 60_000;
 /** So often something may be put off before that counts as a failure: at the longest pause in between half a day. */
 export const POSTPONEMENTS = 50;
+/** The longest time between two runs of what is put off, in milliseconds. */
+export const LONGEST_POSTPONEMENT_MS = 15 * 60_000;
 
 /** Ends of a run after which nobody knows whether the effect was had. */
 export const TIMED_OUT = 'effect.timed-out';
@@ -128,7 +130,10 @@ export function nextStep(state: EffectState, now: Instant, hasLapsed: boolean, a
       if (state.failures + 1 >= attempts) return { do: 'give-up' };
       return { do: 'claim', attempt: state.attempt + 1, isRepeat: true };
     case 'waiting':
-      if (state.until > now) return { do: 'wait', until: state.until };
+      // Nothing is put off for longer: what seems to be was put off under a clock that has been set back since.
+      if (state.until > now && state.until <= later(now, LONGEST_POSTPONEMENT_MS)) {
+        return { do: 'wait', until: state.until };
+      }
       return { do: 'claim', attempt: state.attempt + 1, isRepeat: state.isUncertain };
     case 'done':
     case 'failed':

@@ -212,6 +212,18 @@ describe('an effect', () => {
     expect((await told(made)).at(-1)).toMatchObject({ type: 'EffectFailed', data: { isFinal: false } });
   });
 
+  it('that was put off waits as long as it was told, and not for a year after a clock was set back', async () => {
+    const made = await world();
+    made.bell.ring = () => Promise.reject(new TryLater('ladder.away', 900));
+    const { run } = ringer(made, made.bell);
+    expect(await run()).toBe('again 2026-04-24T12:15:00.000Z');
+    made.bell.ring = () => Promise.resolve('rung');
+    expect(await run()).toBe('again 2026-04-24T12:15:00.000Z');
+    made.clock.set('2025-04-24T12:00:00.000Z');
+    expect(await run()).toBe('done');
+    expect(await typesOf(made)).toEqual(['Claimed', 'Postponed', 'Claimed', 'Done']);
+  });
+
   it('of a release that this process does not know waits for one that does', async () => {
     const made = await world();
     expect(await ringer(made, made.bell).run({ kind: 'blow-horn' })).toBe('again 2026-04-24T12:01:00.000Z');
@@ -372,10 +384,11 @@ describe('a claim of somebody else', () => {
 
   it('makes nobody wait for a year after a clock was set back', async () => {
     const made = await world();
-    made.bell.timeout = 60_000;
+    made.bell.timeout = 20;
     await killed(made);
     made.clock.set('2025-04-24T12:00:00.000Z');
-    expect(await ringer(made, made.bell).run()).toBe('again 2025-04-24T12:02:00.000Z');
+    await lapsed(made, ringer(made, made.bell).run, '2025-04-25T12:00:00.000Z');
+    expect(made.bell.rung.map(({ run }) => run)).toMatchObject([{ isRepeat: false }, { attempt: 2, isRepeat: true }]);
   });
 
   it('is left behind for certain where the log belongs to one process, and is taken over at once', async () => {
@@ -408,12 +421,17 @@ describe('a claim of somebody else', () => {
   });
 });
 
-/** Gives the job again and again, at the times that the process asks for, until it is done. */
-async function lapsed({ clock }: Awaited<ReturnType<typeof world>>, run: () => Promise<string>): Promise<void> {
+/** Gives the job again and again, at the times that the process asks for, until it is done; at the latest at `latest`. */
+async function lapsed(
+  { clock }: Awaited<ReturnType<typeof world>>,
+  run: () => Promise<string>,
+  latest = '2026-05-24T12:00:00.000Z',
+): Promise<void> {
   for (;;) {
     const answer = await run();
     if (answer === 'done') return;
     const at = answer.slice('again '.length);
+    if (at > latest) throw new Error(`would wait until ${at}`);
     if (at > clock.now()) clock.set(at);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

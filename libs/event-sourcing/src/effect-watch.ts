@@ -15,7 +15,7 @@ interface Claim {
 /**
  * The claims of others that stand in this process's way. One counts as lapsed when its time is over by the clock, and this
  * process saw it unchanged for as long by its stopwatch: a clock that jumps, or a machine that slept, makes nobody do again
- * what another one has in hand.
+ * what another one has in hand. What was claimed under a clock that has been set back since lapses by the stopwatch alone.
  */
 export class Watch {
   private readonly seen = new Map<string, { readonly revision: number; readonly watchedFor: () => number }>();
@@ -27,15 +27,13 @@ export class Watch {
     if (this.isAlone) return true;
     const { stream, revision, state } = claim;
     if (this.seen.get(stream)?.revision !== revision) this.seen.set(stream, { revision, watchedFor: stopwatch() });
-    return state.until <= now && this.left(claim) <= 0;
+    return !holdsByClock(claim, now) && this.left(claim) <= 0;
   }
 
-  /** When to look at it again: never further away than it holds, so that a clock set back makes nobody wait for a year. */
+  /** When to look at it again: never further away than it holds. */
   lookAgainAt(claim: Claim, now: Instant): Instant {
-    const { until } = claim.state;
-    if (until <= now) return later(now, Math.max(1, Math.ceil(this.left(claim))));
-    const latest = later(now, claim.lease);
-    return until < latest ? until : latest;
+    if (holdsByClock(claim, now)) return claim.state.until;
+    return later(now, Math.max(1, Math.ceil(this.left(claim))));
   }
 
   /** It is no longer open, or ours. */
@@ -47,3 +45,7 @@ export class Watch {
     return lease - (this.seen.get(stream)?.watchedFor() ?? 0);
   }
 }
+
+/** Whether its time is to come. A claim that ends later than one could now comes from a clock that was set back. */
+const holdsByClock = ({ state, lease }: Claim, now: Instant): boolean =>
+  state.until > now && state.until <= later(now, lease);
