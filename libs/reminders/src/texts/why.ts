@@ -95,7 +95,7 @@ function stepOf({ kind, step, dueOn }: MailItem, language: Language): string {
       `»${name}«: det står i ugens første mail, så længe det er sådan.`,
       `“${name}”: it stands in the first mail of each week for as long as it is so.`,
     )[language];
-  if (daysOfName(step).count === 0)
+  if (daysOfName(step).count === 0 && !kindTexts[kind]?.isDeadline)
     return text(`»${name}«: mailen sendes, når det sker.`, `“${name}”: the mail is sent when it happens.`)[language];
   const [when, on] = [stepText(kind, step, language), dayInProse(dueOn, language)];
   return text(`»${name}«: mailen sendes ${when}, ${on}.`, `“${name}”: the mail is sent ${when}, ${on}.`)[language];
