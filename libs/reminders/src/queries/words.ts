@@ -22,7 +22,7 @@ export const laneWords: Words<Lane> = {
 /** Why something is not told, waits or was given up; codes of a mail server stand beside it as they are. */
 const whyWords: Words<NotNow> & Readonly<Record<string, Text>> = {
   'no-longer-so': text('det var klaret eller gjaldt ikke længere', 'it was done, or no longer so'),
-  overtaken: text('en senere påmindelse har taget over', 'a later reminder took over'),
+  overtaken: text('den blev afløst af en senere påmindelse', 'a later reminder took its place'),
   'not-receiver': text('en anden skal have den nu', 'somebody else is to be told now'),
   'not-wanted': text('modtageren har afmeldt den slags', 'the receiver unsubscribed from the like'),
   'no-address': text('der mangler en mailadresse', 'no mail address is known'),

@@ -110,7 +110,7 @@ describe('a mail about several things', () => {
     const [section] = composedMail(letter([agreed('1', 'owner'), agreed('2', 'owner'), agreed('3', 'date')])).content
       .sections;
     expect(section!.text!.match(/mangler en ansvarlig/g)).toHaveLength(1);
-    expect(section!.text).toContain('Det gælder 2.');
+    expect(section!.text).toContain('Det gælder 2 forhold.');
     expect(section!.text).toContain('mangler en dato');
     expect(section!.lines.filter(({ label }) => label === 'Aftalt')).toHaveLength(1);
   });
@@ -125,7 +125,7 @@ describe('a mail about several things', () => {
     const { sections } = composedMail(letter([claimed(), miss('a', '2026-0007'), miss('b', '2026-0008')])).content;
     expect(sections).toHaveLength(2);
     expect(sections[1]).toEqual({
-      title: 'Manglende drøftelser uden årsag og svar: 2',
+      title: 'Ikke MED-behandlet før beslutning, uden årsag eller svar: 2',
       text: 'Når årsag eller svar står på sagen, er den ikke på listen længere.',
       lines: ['2026-0007', '2026-0008'].map((number) => ({
         label: `Sag ${number}`,
@@ -136,7 +136,7 @@ describe('a mail about several things', () => {
 
   it('is called by what it lists where there is nothing else, and says that it comes each week', () => {
     const { subject, content } = composedMail(letter([miss('a', '2026-0007'), miss('b', '2026-0008')]));
-    expect(subject).toBe('Manglende drøftelser uden årsag og svar: 2');
+    expect(subject).toBe('Ikke MED-behandlet før beslutning, uden årsag eller svar: 2');
     expect(content.why).toContain(
       '»årsag og svar mangler stadig«: det står i ugens første mail, så længe det er sådan.',
     );

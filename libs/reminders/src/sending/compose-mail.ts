@@ -178,7 +178,9 @@ function onceEach(paragraphs: readonly (readonly string[])[], language: Language
     counts.set(said, (counts.get(said) ?? 0) + 1);
   }
   return [...counts].map(([said, count]) =>
-    count === 1 ? said : `${said}\n${word(`Det gælder ${count}.`, `That goes for ${count}.`)[language]}`,
+    count === 1
+      ? said
+      : `${said}\n${word(`Det gælder ${count} forhold.`, `That goes for ${count} matters.`)[language]}`,
   );
 }
 

@@ -88,6 +88,12 @@ describe('what reminders say', () => {
       }
   });
 
+  it.each(languages)('promises nothing that hangs on other reminders or on who else is there, in %s', (language) => {
+    // `missed` may be switched off; of those who have a function, the others were told as well.
+    expect(kindTexts['missRecorded']!.todo[language]).not.toMatch(/bedt|asked/);
+    expect(kindTexts['receiverNotReached']!.lead[language]).toMatch(/Har ingen andre|If nobody else/);
+  });
+
   it('refuses a word that there is not', () => {
     expect(() => filled('{title}', factsOf(item('missed'), words('da')))).toThrow('{title}');
   });

@@ -63,8 +63,8 @@ export const textsOfCases = {
     name: text('intet møde kan nå det', 'no meeting is left in time'),
     ...said(
       text(
-        'Sag {number}: intet møde i {committee} kan nå det, siden {day}',
-        'Case {number}: no meeting of {committee} is left in time, since {day}',
+        'Sag {number}: siden {day} har der ikke været et møde i {committee}, der kan nå det',
+        'Case {number}: since {day} no meeting of {committee} is left in time',
       ),
       text(
         'Sag {number} ({kind}, {unit}) skal drøftes i {committee} før {on}, og intet møde er tilbage, som kan nå det.',

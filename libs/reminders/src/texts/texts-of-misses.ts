@@ -65,8 +65,8 @@ export const textsOfMisses = {
       ),
     ),
     todo: text(
-      'Den ansvarlige og sekretariatet er bedt om årsag og svar. Du kan følge med på sagen, og begge sider kan skrive dér.',
-      'The owner and the secretariat were asked for cause and answer. You can follow it on the case, where both sides can write.',
+      'Årsag og svar skrives på sagen, hvor begge sider kan følge med og skrive.',
+      'Cause and answer are written on the case, where both sides can follow and write.',
     ),
     dayLabel: text('Registreret', 'Recorded'),
     page: 'case',
@@ -89,7 +89,10 @@ export const textsOfMisses = {
     ),
     dayLabel: text('På listen fra', 'On the list from'),
     listed: {
-      title: text('Manglende drøftelser uden årsag og svar', 'Missed reviews without cause and answer'),
+      title: text(
+        'Ikke MED-behandlet før beslutning, uden årsag eller svar',
+        'Not reviewed by MED before the decision, without cause or answer',
+      ),
       line: text('{kind}, {unit}. {committee}, registreret {on}', '{kind}, {unit}. {committee}, recorded {on}'),
     },
     page: 'case',

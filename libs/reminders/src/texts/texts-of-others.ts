@@ -48,8 +48,8 @@ export const textsOfOthers = {
       'Mail to {person} cannot be delivered, given up {day}',
     ),
     lead: text(
-      'En mail til {person} blev opgivet {day}. Det, den handlede om, går til en anden i stedet.',
-      'A mail to {person} was given up {day}. What it was about goes to somebody else instead.',
+      'En mail til {person} blev opgivet {day}. Har ingen andre samme funktion, går det, den handlede om, til en anden.',
+      'A mail to {person} was given up {day}. If nobody else has the function, what it was about goes to somebody else.',
     ),
     todo: text(
       'Ret adressen, hvis den er forkert: ellers får personen heller ikke de næste påmindelser.',
