@@ -43,7 +43,10 @@ export interface DueItem {
    * mail of today, either because it is dated, or because its window opened on another day or on a day off.
    */
   readonly window: Instant | null;
-  /** Persons who were told of the same item, at any step and of any day; asked for only where a receiver hangs on it. */
+  /**
+   * Persons who were told of the same item, at any step and of any day; of a change, those who were told of what was so
+   * before it. Asked for only where a receiver hangs on it.
+   */
   readonly toldBefore: readonly string[];
   /** Persons who know it already from a mail of another kind, or from before it came up anew. */
   readonly knownTo: readonly string[];

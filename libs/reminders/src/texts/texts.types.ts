@@ -23,7 +23,7 @@ export const placeholders = [
   'time',
   /** Who decides, where that is known: ` i Socialudvalget`; with the space before it. */
   'body',
-  /** Of a reminder that may be about a case or not: ` (sag 2026-0143)`; with the space before it. */
+  /** Of a reminder that may be about a case or not: ` om sag 2026-0143`; with the space before it. */
   'ofCase',
   'person',
   /** A month or a quarter: `2026-05`. */
