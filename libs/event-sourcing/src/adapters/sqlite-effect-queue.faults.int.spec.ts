@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { JobRun, QueueWork } from '../effect-queue.js';
+import { ComeAgain, type JobRun, type QueueWork } from '../effect-queue.js';
 import { aJob, door, FIRST_BACKOFF, until, workOf } from '../testing/effect-queue-jobs.js';
 import { ScriptedClock } from '../testing/scripted-clock.js';
 import { SqliteEffectQueue } from './sqlite-effect-queue.js';
@@ -108,6 +108,71 @@ describe('a clock that jumps', () => {
     clock.set(at('10:10:00'));
     await until(() => swept.length === 2);
     expect(swept[1]).toBe(at('10:10:00'));
+  });
+
+  describe('back a year', () => {
+    const AHEAD = '2027-04-24T10:00:00.000Z';
+    const dueBefore = [aJob('put off', { runAt: at('09:00:00') }), aJob('failed', { runAt: at('09:00:00') })];
+    const dueLater = aJob('of June', { runAt: '2026-06-24T10:00:00.000Z' });
+    /** Each job once: it is put off for ten minutes or fails, by a clock that is a year ahead; then it is done. */
+    function once() {
+      const seen = new Set<string>();
+      return diary(({ key }) => {
+        if (seen.has(key)) return Promise.resolve();
+        seen.add(key);
+        if (key === 'failed') return Promise.reject(new Error('rope'));
+        return Promise.reject(new ComeAgain(new Date(Date.parse(clock.now()) + 600_000).toISOString()));
+      });
+    }
+    const keysOf = (runs: readonly JobRun[]): string[] => runs.map(({ key }) => key).sort();
+
+    it('makes no job wait for a year that was put off or failed before', async () => {
+      clock.set(AHEAD);
+      const queue = open();
+      const { runs, work } = once();
+      await queue.start(work);
+      await queue.add(dueBefore);
+      await until(async () => (await queue.status()).delayed === 2);
+      await queue.add([{ ...dueLater, runAt: '2027-06-24T10:00:00.000Z' }]);
+      clock.set(NOW);
+      await until(() => runs.length === 4);
+      expect(keysOf(runs)).toEqual(['failed', 'failed', 'put off', 'put off']);
+      await until(async () => (await queue.status()).active === 0);
+      expect(await queue.status()).toMatchObject({ waiting: 0, delayed: 1, dead: 0 });
+    });
+
+    it('makes none wait after a restart either', async () => {
+      clock.set(AHEAD);
+      const queue = open();
+      await queue.start(once().work);
+      await queue.add(dueBefore);
+      await until(async () => (await queue.status()).delayed === 2);
+      await queue.close();
+      clock.set(NOW);
+      const { runs, work } = diary();
+      await open().start(work);
+      await until(() => runs.length === 2);
+      expect(keysOf(runs)).toEqual(['failed', 'put off']);
+    });
+
+    it('or back a minute leaves those waiting that wait on purpose, also over a restart', async () => {
+      const queue = open();
+      const first = once();
+      await queue.start(first.work);
+      await queue.add([...dueBefore, dueLater]);
+      await until(async () => (await queue.status()).delayed === 3);
+      clock.set(at('09:59:00'));
+      await queue.add([aJob('now', { runAt: at('09:59:00') })]);
+      await until(() => first.runs.some(({ key }) => key === 'now'));
+      await queue.close();
+      const after = diary();
+      const next = open();
+      await next.start(after.work);
+      await next.add([aJob('after', { runAt: at('09:59:00') })]);
+      await until(() => after.runs.length > 0);
+      expect(keysOf(after.runs)).toEqual(['after']);
+      expect(keysOf(first.runs)).toEqual(['failed', 'now', 'put off']);
+    });
   });
 
   it('back a year does not leave to a dead process what it held', async () => {

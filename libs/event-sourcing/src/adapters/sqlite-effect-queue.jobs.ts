@@ -100,6 +100,16 @@ export class JobTable {
     ).run({ holder, now, until, tolerated });
   }
 
+  /**
+   * Nothing whose time has come waits for longer than this, in milliseconds: what seems to was put off, or had failed,
+   * under a clock that has been set back since.
+   */
+  waitAtMost(longest: number, now: number): void {
+    this.sql(
+      `update job set run_at = :now where state = 'waiting' and run_at > :now + :longest and due_at <= :now`,
+    ).run({ now, longest });
+  }
+
   end(ending: Ending, { holder, now }: Holder): void {
     const mine = `where kind = :kind and key = :key and state = 'active' and holder = :holder`;
     const { kind, key, how } = ending;

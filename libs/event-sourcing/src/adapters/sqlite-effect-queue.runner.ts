@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.js';
+import { LONGEST_POSTPONEMENT_MS } from '../effect-log.js';
 import type { QueueWork } from '../effect-queue.js';
 import { breath, pause } from '../waiting.js';
 import { backoffAfter, type Backoff } from './backoff.js';
@@ -59,9 +60,11 @@ export class QueueRunner {
     this.lookSoon();
   }
 
-  /** Tells a new file which sweeps there are. */
-  know({ sweeps }: Tables): void {
-    sweeps.know(this.work.sweeps, this.#now());
+  /** Tells a file that is new to this process which sweeps there are, and what time it is: both may have changed. */
+  know({ jobs, sweeps }: Tables): void {
+    const now = this.#now();
+    sweeps.know(this.work.sweeps, now);
+    jobs.waitAtMost(this.#longestPause, now);
   }
 
   /** Looks once more after everything that is being done in this turn of the event loop. */
@@ -119,7 +122,10 @@ export class QueueRunner {
 
   /** Takes what is due, as far as there are hands for it, and answers when the next is due. */
   #take(tables: Tables, me: Holder): Taken {
-    if (me.now < this.#lastNow) tables.sweeps.clockWasSetBack(me.now);
+    if (me.now < this.#lastNow) {
+      tables.sweeps.clockWasSetBack(me.now);
+      tables.jobs.waitAtMost(this.#longestPause, me.now);
+    }
     this.#lastNow = me.now;
     this.#keepLeases(tables, me);
     tables.jobs.takeBack(me, this.options.losses);
@@ -176,6 +182,11 @@ export class QueueRunner {
       this.options.log(`the sweep ${name} failed (${failureCode(error)}) and is tried again`);
     }
     this.#ended.push(({ sweeps }, me) => sweeps.end(name, me, again));
+  }
+
+  /** In milliseconds: after a failure, or when put off. */
+  get #longestPause(): number {
+    return Math.max(this.options.backoff.longest, LONGEST_POSTPONEMENT_MS);
   }
 
   #now(): number {
