@@ -9,8 +9,12 @@ export const remindersRefusals: Readonly<Record<string, Text>> = {
     'There is no such kind of reminder. Choose one that there is: {allowed}.',
   ),
   'reminders.step-twice': text(
-    'To påmindelser har samme dage ({steps}). Læg dem sammen til én med alle modtagere.',
-    'Two reminders have the same days ({steps}). Put them together into one with all receivers.',
+    'To påmindelser har samme dage ({steps}). En, der kommer igen hver uge, kommer også 7, 14, 21 … dage efter. Læg dem sammen til én med alle modtagere, eller vælg andre dage.',
+    'Two reminders have the same days ({steps}). One that comes again each week comes 7, 14, 21 … days later, too. Put them together into one with all receivers, or choose other days.',
+  ),
+  'reminders.nobody-told-first': text(
+    'Alle påmindelserne går kun til dem, der fik en tidligere mail om det samme, så ingen ville få den første. Vælg mindst én modtager mere, fx den ansvarlige.',
+    'All the reminders go only to those who had an earlier mail about the same, so nobody would get the first one. Choose at least one more receiver, such as the owner.',
   ),
   'reminders.placeholder-unknown': text(
     'Teksten kan ikke udfyldes: {names}. I tuborgklammer kan kun stå {allowed}.',

@@ -39,6 +39,26 @@ describe('agreeing on when people are reminded', () => {
     );
   });
 
+  it('refuses a step on days on which another one comes again each week', () => {
+    const days = (count: number, kind = 'calendar') => step(count, { offset: { count, kind } });
+    const open = (...counts: object[]) => when({ kind: 'missOpen', steps: [days(0), ...counts] });
+    open(days(7, 'calendar')).thenRefused('reminders.step-twice');
+    when({ kind: 'missOpen', steps: [days(14), days(0)] }).thenRefused('reminders.step-twice');
+    open(days(3), days(7, 'workday')).thenTypes('ReminderStepsAgreed');
+    when({ kind: 'followUp', steps: [days(-7), days(0), days(7)] }).thenTypes('ReminderStepsAgreed');
+  });
+
+  it('refuses steps of which nobody would be told the first', () => {
+    const only = { to: ['toldBefore' as const] };
+    when({ steps: [step(-5, only), step(-1, only)] }).thenRefused('reminders.nobody-told-first');
+    when({ steps: [step(-5, { on: false }), step(-1, only)] }).thenRefused('reminders.nobody-told-first');
+    when({ steps: [step(-5), step(-1, only)] }).thenTypes('ReminderStepsAgreed');
+    when({ steps: [step(-5, { to: ['toldBefore', 'chair'] })] }).thenTypes('ReminderStepsAgreed');
+    when({ steps: [step(-5, { on: false })] }).thenTypes('ReminderStepsAgreed');
+    const [own] = kindNamed('meetingChanged')!.steps;
+    when({ kind: 'meetingChanged', steps: [own] }).thenTypes('ReminderStepsAgreed');
+  });
+
   it.each(['Sag {title}', 'Sag {number', 'Sag number}', 'Sag {}', 'Sag {{number}}'])('refuses %s by name', (da) => {
     when({ text: { da, en: 'Case {number}' } }).thenRefused('reminders.placeholder-unknown');
     when({ text: { da: 'Sag {number}', en: da } }).thenRefused('reminders.placeholder-unknown');

@@ -107,6 +107,7 @@ export const agreeReminderSteps: CommandDefinition<ReminderSteps, ReminderStepsE
   refusals: [
     'reminders.kind-unknown',
     'reminders.step-twice',
+    'reminders.nobody-told-first',
     'reminders.placeholder-unknown',
     'reminders.always-told',
   ],
@@ -137,11 +138,28 @@ function stepOf({ offset, to, on, escalates }: ReminderStep, kind: ReminderKind)
 
 function checkSteps(steps: readonly Step[], kind: ReminderKind): void {
   const names = steps.map(stepName);
-  const twice = names.filter((name, at) => names.indexOf(name) !== at);
-  if (twice.length > 0) throw impossible('reminders.step-twice', { steps: twice });
+  const twice = names.filter((name, at) => names.indexOf(name) !== at || comesAgainAt(steps[at]!, steps));
+  if (twice.length > 0) throw impossible('reminders.step-twice', { steps: [...new Set(twice)] });
+  if (!kind.onlyAfterTold && isToldNobodyFirst(steps)) throw impossible('reminders.nobody-told-first');
   const isKept = (own: Step): boolean =>
     steps.some((step) => step.on && stepName(step) === stepName(own) && own.to.every((one) => step.to.includes(one)));
   if (kind.alwaysTold && !kind.steps.every(isKept)) throw impossible('reminders.always-told', { kind: kind.name });
+}
+
+/** Whether another step comes again on these very days: both would be told as one. */
+const comesAgainAt = (step: Step, steps: readonly Step[]): boolean =>
+  steps.some(
+    ({ again, offset: { count, kind } }) =>
+      again === 'weekly' &&
+      step.offset.kind === kind &&
+      step.offset.count !== count &&
+      (step.offset.count - count) % 7 === 0,
+  );
+
+/** Whether each step goes to those who were told before, and to nobody else: then nobody ever is. */
+function isToldNobodyFirst(steps: readonly Step[]): boolean {
+  const on = steps.filter((step) => step.on);
+  return on.length > 0 && on.every(({ to }) => to.every((one) => one === 'toldBefore'));
 }
 
 /** Every word in braces must be one that can be filled in, and every brace must belong to one. */
