@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { ComeAgain, type JobRun, type QueueWork } from '../effect-queue.js';
+import { TryLater } from '../errors.js';
 import { aJob, door, FIRST_BACKOFF, until, workOf } from '../testing/effect-queue-jobs.js';
 import { ScriptedClock } from '../testing/scripted-clock.js';
 import { SqliteEffectQueue } from './sqlite-effect-queue.js';
@@ -261,7 +262,19 @@ function leasedUntil(key: string): number {
   return leased;
 }
 
+/** A file whose beginning can be read, and hardly anything after it. */
+async function brokenInside(): Promise<void> {
+  const queue = open();
+  await queue.add(Array.from({ length: 3_000 }, (_, n) => aJob(`${n}`, { runAt: at('11:00:00') })));
+  await queue.close();
+  const bytes = readFileSync(file);
+  bytes.fill('x', 3 * 4096);
+  writeFileSync(file, bytes);
+}
+
 describe('a file that is lost', () => {
+  afterEach(() => jest.restoreAllMocks());
+
   it('is begun anew when it was damaged before the start; sweeps run at once', async () => {
     writeFileSync(file, 'x'.repeat(9_000));
     const queue = open();
@@ -273,12 +286,7 @@ describe('a file that is lost', () => {
   });
 
   it('is begun anew when a page of it turns out to be broken, and the work goes on', async () => {
-    const first = open();
-    await first.add(Array.from({ length: 3_000 }, (_, n) => aJob(`${n}`, { runAt: at('11:00:00') })));
-    await first.close();
-    const bytes = readFileSync(file);
-    bytes.fill('x', 3 * 4096);
-    writeFileSync(file, bytes);
+    await brokenInside();
     const queue = open();
     const { runs, swept, work } = diary();
     await queue.start(work);
@@ -289,6 +297,38 @@ describe('a file that is lost', () => {
     await until(() => existsSync(`${file}.set-aside`));
     expect(lines.filter((line) => line.includes('is damaged'))).toHaveLength(1);
     expect(await queue.status()).toMatchObject({ trouble: null, dead: 0 });
+  });
+
+  it('is begun anew as soon as there is room for it, where the disk was full just then', async () => {
+    await brokenInside();
+    const queue = open();
+    const isFull = jest.spyOn(fs, 'writeFileSync').mockImplementation(() => {
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    });
+    const refused = new TryLater('queue.disk-full', 30);
+    const jobs = Array.from({ length: 100 }, (_, n) => aJob(`after ${n}`, { runAt: NOW }));
+    for (let times = 0; times < 2; times++) await expect(queue.add(jobs)).rejects.toEqual(refused);
+    await expect(queue.status()).rejects.toEqual(refused);
+    isFull.mockRestore();
+    const { runs, swept, work } = diary();
+    await queue.start(work);
+    await queue.add(jobs);
+    await until(() => runs.length === 100 && swept.length === 1);
+    expect(await queue.status()).toMatchObject({ trouble: null, dead: 0 });
+    expect(existsSync(`${file}.set-aside`)).toBe(true);
+  });
+
+  it('is known to be out of reach where nothing can take its place', async () => {
+    await brokenInside();
+    const queue = open();
+    const isReadOnly = jest.spyOn(fs, 'writeFileSync').mockImplementation(() => {
+      throw Object.assign(new Error('read-only file system'), { code: 'EROFS' });
+    });
+    const jobs = Array.from({ length: 100 }, (_, n) => aJob(`${n}`, { runAt: NOW }));
+    for (let times = 0; times < 2; times++)
+      await expect(queue.add(jobs)).rejects.toEqual(new TryLater('queue.out-of-reach', 30));
+    isReadOnly.mockRestore();
+    await queue.add(jobs);
   });
 
   it('is begun anew when it was deleted between two starts', async () => {

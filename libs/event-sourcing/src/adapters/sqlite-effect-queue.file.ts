@@ -8,7 +8,7 @@ import { codeOf, isDiskTrouble, unusableFile } from './unusable-file.js';
 /** `RtQu` in ASCII. */
 const SHAPE = { applicationId: 0x52745175, version: 1 };
 
-/** How long to wait before a full disk is tried again. */
+/** How long to wait before a disk that is full, or out of reach, is tried again. */
 const SECONDS_UNTIL_SPACE = 30;
 
 export interface Tables {
@@ -21,6 +21,8 @@ export class QueueFile {
   #database: Database.Database;
   #tables: Tables;
   #trouble: string | null = null;
+  /** It was damaged, and no other could take its place yet. */
+  #isLost = false;
 
   /**
    * @param begun called with the tables of a file that took the place of a damaged one.
@@ -45,20 +47,30 @@ export class QueueFile {
 
   /**
    * One transaction.
-   * @throws TryLater for a disk that is full or fails, or another process that writes for seconds.
+   * @throws TryLater for a disk that is full or fails, another process that writes for seconds, or a damaged file whose
+   * place no other could take.
    */
   use<Answer>(work: (tables: Tables) => Answer): Answer {
     try {
-      return this.#transact(work);
+      return this.#attempt(work);
     } catch (error) {
       if (!isUnreadable(error)) throw this.#refusal(error);
     }
-    this.#replace();
-    return this.#transact(work);
+    try {
+      this.#letGo();
+      return this.#attempt(work);
+    } catch (error) {
+      throw this.#refusal(error);
+    }
   }
 
   close(): void {
     this.#database.close();
+  }
+
+  #attempt<Answer>(work: (tables: Tables) => Answer): Answer {
+    if (this.#isLost) this.#beginAnew();
+    return this.#transact(work);
   }
 
   #transact<Answer>(work: (tables: Tables) => Answer): Answer {
@@ -67,18 +79,35 @@ export class QueueFile {
     return answer;
   }
 
-  #replace(): void {
+  #letGo(): void {
     this.#database.close();
+    this.#isLost = true;
     markDamaged(this.file);
+  }
+
+  /** What stands in its way now may be gone at the next call: then it is begun by that one. */
+  #beginAnew(): void {
     [this.#database, this.#tables] = opened(this.file, this.log);
-    this.#transact(this.begun);
+    try {
+      this.#transact(this.begun);
+      this.#isLost = false;
+    } catch (error) {
+      this.#database.close();
+      throw error;
+    }
   }
 
   #refusal(error: unknown): unknown {
-    const isBusy = codeOf(error).startsWith('SQLITE_BUSY');
-    if (!isBusy && !isDiskTrouble(error)) return error;
-    this.#trouble = isBusy ? 'queue.busy' : 'queue.disk-full';
-    return new TryLater(this.#trouble, isBusy ? 1 : SECONDS_UNTIL_SPACE);
+    const trouble = this.#troubleOf(error);
+    if (trouble === null) return error;
+    this.#trouble = trouble;
+    return new TryLater(trouble, trouble === 'queue.busy' ? 1 : SECONDS_UNTIL_SPACE);
+  }
+
+  #troubleOf(error: unknown): string | null {
+    if (codeOf(error).startsWith('SQLITE_BUSY')) return 'queue.busy';
+    if (isDiskTrouble(error)) return 'queue.disk-full';
+    return this.#isLost ? 'queue.out-of-reach' : null;
   }
 }
 
