@@ -1,6 +1,7 @@
 import {
   ComeAgain,
   endedKeys,
+  later,
   SYSTEM,
   TryLater,
   Unrecoverable,
@@ -21,7 +22,9 @@ const HOUR_MS = 3_600_000;
 
 /**
  * The worker that does effects, under the clock of the simulation: it looks for what is due, has jobs, and can lose them
- * all, sleep, or die in the middle of one. Everything else is the product's own.
+ * all, sleep, or die in the middle of one. It stands in for `Effects` and for the queues (in memory, in PostgreSQL), which
+ * are therefore not lived through here: how often they look, when they give a job anew, how many are done at a time, and
+ * several processes beside each other. Everything else of an effect is the product's own, from one run of it to the log.
  */
 export class Alarm {
   private jobs = new Map<string, Job & { attempt: number }>();
@@ -150,5 +153,3 @@ export class Alarm {
     return mortal as EventStore;
   }
 }
-
-const later = (at: Instant, milliseconds: number): Instant => new Date(Date.parse(at) + milliseconds).toISOString();

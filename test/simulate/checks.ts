@@ -1,5 +1,5 @@
 import { dayOf, instantAt } from '@rettidig/vocabulary';
-import { isWorkday } from '../support/plan-days.js';
+import { isWorkday, later } from '../support/plan-days.js';
 import { isOfAnyDay, reached, type How, type Obligation, type Reached } from './expected.js';
 import { nameOf, note, type Ledger, type ToldMail } from './ledger.js';
 import type { OpenThings } from './open.js';
@@ -46,7 +46,9 @@ export class Checks {
   /** Whom things and steps were for yesterday evening: only that can be demanded of a morning mail. */
   private lay = new Map<string, ReadonlySet<string>>();
 
-  constructor(private readonly looked: Looked) {}
+  constructor(private readonly looked: Looked) {
+    looked.ledger.onFault = (what) => this.says(what);
+  }
 
   /** At the moment at which a mail is taken: each thing in it is so, on its day, and for this person, and not told before. */
   taken(mail: ToldMail, { text: wrapped, unsubscribe }: Delivered, today: string): void {
@@ -86,7 +88,7 @@ export class Checks {
   /** What lies open now can be demanded from tomorrow on. */
   forgetting(today: string): void {
     this.lay = new Map();
-    const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+    const tomorrow = later(today, 1);
     for (const one of this.looked.open.on(today)) {
       const step = reached(this.looked.told, one, tomorrow);
       const name = nameOf(one);
@@ -245,7 +247,8 @@ export class Checks {
     return new Set([...told].filter(([, at]) => at < changedAt).map(([personId]) => personId));
   }
 
-  private says(what: string): void {
+  /** Keeps what should not be: thrown within an effect, it would count as a mail that failed. */
+  says(what: string): void {
     this.broken.push(`${this.looked.now()}: ${what}`);
   }
 }

@@ -1,6 +1,10 @@
 import { subjectOf, type RecordedEvent } from '@rettidig/event-sourcing';
 import type { MailAbout } from '@rettidig/reminders';
 import { dayOf } from '@rettidig/vocabulary';
+import type { Told } from './told-data.js';
+
+/** What the mailer says begins so: only that excuses a mail that never came. Anything else was thrown where none should be. */
+const REFUSALS = 'mail.';
 
 /** A mail as the log tells of it. */
 export interface ToldMail {
@@ -38,6 +42,8 @@ export class Ledger {
   readonly open = new Map<string, ToldMail>();
   /** Recorded as sent since somebody looked. */
   readonly sent: string[] = [];
+  /** Told of every effect that failed by a fault of its own. */
+  onFault: (what: string) => void = () => {};
   /** Persons to whom no mail about something could be brought, by thing and step. */
   private readonly refusedTo = new Map<string, Map<string, Set<string>>>();
   /** Persons who were told of an item, or whose mail about it was claimed. */
@@ -47,12 +53,15 @@ export class Ledger {
     if (!stream.startsWith('effect-')) return;
     const effectId = subjectOf(stream);
     if (type === 'EffectClaimed') return this.claimed(effectId, data as never, meta.recordedAt);
+    const { error, isFinal }: Told = data;
+    const isRefusal = type === 'EffectFailed' && error.startsWith(REFUSALS);
+    if (type === 'EffectFailed' && !isRefusal) this.onFault(`${effectId} failed with ${error}`);
     const mail = this.mails.get(effectId);
     if (!mail) return;
-    const isOver = type !== 'EffectPostponed' && !(type === 'EffectFailed' && !(data as { isFinal: boolean }).isFinal);
+    const isOver = type !== 'EffectPostponed' && !(type === 'EffectFailed' && !isFinal);
     if (isOver) this.open.delete(effectId);
     if (type === 'EffectDone') this.sent.push(effectId);
-    if (type === 'EffectFailed' && isOver) this.noteRefusal(mail, dayOf(meta.recordedAt));
+    if (isRefusal && isOver) this.noteRefusal(mail, dayOf(meta.recordedAt));
   }
 
   /** Those to whom no mail about it could be brought, at a step. */
