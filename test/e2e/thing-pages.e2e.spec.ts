@@ -158,6 +158,21 @@ describe('what mails lead to', () => {
     expect((await fetch(`${site.url}${path}`)).status).toBe(status);
   });
 
+  it('says on a page what to do when a link leads nowhere, in both languages', async () => {
+    const path = '/meetings/0b3ba0f0-6a60-4a44-9b5e-0e4a3c9f0a11';
+    for (const [search, language, heading] of [
+      ['', 'da', 'Siden findes ikke'],
+      ['?lang=en', 'en', 'There is no such page'],
+    ] as const) {
+      const answer = await site.open(path + search);
+      expect([answer!.status(), answer!.headers()['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+      expect(await site.page.locator('html').getAttribute('lang')).toBe(language);
+      expect(await site.page.locator('h1').innerText()).toBe(heading);
+      expect(await faultsOf(site.page)).toEqual([]);
+      expect(await fitsWindow(site.page)).toBe(true);
+    }
+  });
+
   it.each([
     ['manager', 403],
     ['deputyChair', 403],
@@ -166,5 +181,6 @@ describe('what mails lead to', () => {
   ])('shows how a person is reached to the secretariat alone: %s %i', async (persona, status) => {
     const answer = await fetch(`${site.url}${pathOf('receiver')}`, { headers: { 'x-persona': persona } });
     expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
   });
 });

@@ -9,15 +9,18 @@ import { thingWordsIn } from './thing.words.js';
 /** The page about one thing as HTML. */
 export const renderThing = (page: ThingPage): string => rendered(<Page page={page} />);
 
+/** The same page in the other language, and the way to the front page. */
+export const HeaderOfThing = ({ language, path }: Pick<ThingPage, 'language' | 'path'>): ReactNode => (
+  <Header language={language} inLanguage={(lang) => `${path}?lang=${lang}`}>
+    <nav aria-label="Rettidig" className="page-screen-only">
+      <a href={`/?lang=${language}`}>{thingWordsIn(language)('toFrontPage')}</a>
+    </nav>
+  </Header>
+);
+
 function Page({ page }: { readonly page: ThingPage }): ReactNode {
   const { language, path, title, notices, facts, parts } = page;
-  const header = (
-    <Header language={language} inLanguage={(lang) => `${path}?lang=${lang}`}>
-      <nav aria-label="Rettidig" className="page-screen-only">
-        <a href={`/?lang=${language}`}>{thingWordsIn(language)('toFrontPage')}</a>
-      </nav>
-    </Header>
-  );
+  const header = <HeaderOfThing language={language} path={path} />;
   return (
     <Frame language={language} title={`${title} – Rettidig`} header={header}>
       <h1>{title}</h1>

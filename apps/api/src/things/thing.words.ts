@@ -2,6 +2,7 @@ import type { Language, Text } from '@rettidig/event-sourcing';
 
 /** The sentences of the pages about one thing, in both languages; those of the front page stand there. */
 const words = {
+  tryAgain: { da: 'Prøv igen', en: 'Try again' },
   toFrontPage: { da: 'Til forsiden', en: 'To the front page' },
   kind: { da: 'Ændringen er', en: 'The change is' },
   unit: { da: 'Enhed', en: 'Unit' },

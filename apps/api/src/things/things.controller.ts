@@ -1,4 +1,4 @@
-import { Controller, createParamDecorator, Get, Res, type ExecutionContext } from '@nestjs/common';
+import { Controller, createParamDecorator, Get, Res, UseFilters, type ExecutionContext } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { pageAccess } from '@rettidig/access';
 import { Clock, Engine, notFound, type Language } from '@rettidig/event-sourcing';
@@ -7,6 +7,8 @@ import { dayOf } from '@rettidig/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { askingWith, type Asking } from '../page/asking.js';
 import type { Thing } from '../page/paths.js';
+import { languageOf } from './asked-language.js';
+import { ErrorPages } from './error-pages.js';
 import { loadCase } from './load-case.js';
 import { loadCommittee } from './load-committee.js';
 import { loadForum } from './load-forum.js';
@@ -33,7 +35,7 @@ const pages: Readonly<
 /** What a request for a page asks. */
 interface Question {
   readonly id: string;
-  readonly lang: unknown;
+  readonly language: Language;
   readonly persona: string | undefined;
 }
 
@@ -42,7 +44,7 @@ const Asked = createParamDecorator((_none: unknown, context: ExecutionContext): 
   const persona = headers['x-persona'];
   return {
     id: (params as Record<string, string>)['id']!,
-    lang: (query as Record<string, unknown>)['lang'],
+    language: languageOf(query),
     persona: Array.isArray(persona) ? persona[0] : persona,
   };
 });
@@ -51,6 +53,7 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The pages that links in mails and calendars lead to: one for each case, meeting, question, committee, screening, person. */
 @ApiExcludeController()
+@UseFilters(ErrorPages)
 @Controller()
 export class ThingsController {
   private readonly pageRights = new Rights(pageAccess);
@@ -91,12 +94,11 @@ export class ThingsController {
     return this.page('people', asked, reply);
   }
 
-  private async page(thing: Thing, { id, lang, persona }: Question, reply: FastifyReply): Promise<void> {
+  private async page(thing: Thing, { id, language, persona }: Question, reply: FastifyReply): Promise<void> {
     const { load, access, reader } = pages[thing];
     const actor = new DemoPersonas().actorOf({ persona: persona ?? reader });
     this.pageRights.demand(actor, access, this.clock.now());
     if (!ID.test(id)) throw notFound('route.unknown');
-    const language: Language = lang === 'en' ? 'en' : 'da';
     const context = contextFor(this.engine, this.rights, actor, language);
     const asking = askingWith(this.engine.registry.queries, context, { language, asOf: {} });
     const page = await load(id.toLowerCase(), { ...asking, today: dayOf(this.clock.now()) });
