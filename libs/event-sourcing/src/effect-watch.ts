@@ -25,7 +25,7 @@ export class Watch {
 
   hasLapsed(claim: Claim, now: Instant): boolean {
     if (this.isAlone) return true;
-    const { stream, revision, state } = claim;
+    const { stream, revision } = claim;
     if (this.seen.get(stream)?.revision !== revision) this.seen.set(stream, { revision, watchedFor: stopwatch() });
     return !holdsByClock(claim, now) && this.left(claim) <= 0;
   }
