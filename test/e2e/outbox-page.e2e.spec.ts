@@ -29,7 +29,6 @@ const mail: MailMessage = {
   subject: 'Papirerne til HovedMED skal ud senest onsdag den 2. december (uge 49)',
   ...body,
   references: [],
-  headers: {},
   calendar: {
     method: 'REQUEST',
     content: meetingCalendar({

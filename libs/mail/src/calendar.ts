@@ -18,7 +18,6 @@ export interface CalendarEntry {
   readonly when: CalendarTime;
   readonly summary: string;
   readonly description?: string;
-  readonly location?: string;
   readonly url?: string;
   /** It will not be. */
   readonly isCancelled?: boolean;
@@ -37,7 +36,6 @@ export interface CalendarMeeting extends CalendarEntry {
 
 /** Who is asked or told. */
 export interface CalendarAttendee {
-  readonly name?: string;
   readonly address: string;
 }
 

@@ -1,7 +1,5 @@
 /** What a mail says, as plain text. Text and HTML are both made of it, so that they cannot differ. */
 export interface MailContent {
-  /** `Kære formand`. */
-  readonly greeting?: string;
   /** The one thing that it is about; stands first in large letters. */
   readonly heading: string;
   /** One or two sentences: what, by when, for whom. */

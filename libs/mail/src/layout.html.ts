@@ -18,7 +18,7 @@ const OUTLOOK_CLOSES = new Html('<!--[if mso]></td></tr></table><![endif]-->');
 
 /** The HTML of a mail: one column, styles in place, nothing that is fetched and nothing that runs. */
 export function htmlOf(content: MailContent, language: Language): string {
-  const { greeting, heading, lead, sections, link, why, footer } = content;
+  const { heading, lead, sections, link, why, footer } = content;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -31,8 +31,7 @@ export function htmlOf(content: MailContent, language: Language): string {
         ${OUTLOOK_OPENS}
         <div role="article" aria-label="${heading}" style="max-width:600px;margin:0 auto;padding:24px 16px;${BODY}">
           <h1 style="margin:0 0 16px;font-size:24px;line-height:32px;color:#1a1a1a">${heading}</h1>
-          ${greeting === undefined ? undefined : paragraph(greeting)}${paragraphs(lead)}
-          ${sections.map(sectionOf)}${mainLink(link)}
+          ${paragraphs(lead)} ${sections.map(sectionOf)}${mainLink(link)}
           <div style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #767676;${QUIET}">
             <h2 style="margin:0 0 8px;font-size:14px;line-height:20px;color:#404040">${whyHeading[language]}</h2>
             <ul style="margin:0 0 16px;padding:0 0 0 20px">

@@ -2,7 +2,6 @@ import type { MailContent } from './content.js';
 import { layout } from './layout.js';
 
 const content: MailContent = {
-  greeting: 'Kære formand',
   heading: 'To sager mangler et punkt på mødet i HovedMED senest onsdag den 2. december 2026 (uge 49)',
   lead: 'Punkterne skal være inde om tre arbejdsdage.\nEfter den dag er der intet møde før beslutningen.',
   sections: [
@@ -42,8 +41,6 @@ describe('a mail laid out', () => {
     const { text } = layout(content, 'da');
     expect(text).toBe(`To sager mangler et punkt på mødet i HovedMED senest onsdag den 2.
 december 2026 (uge 49)
-
-Kære formand
 
 Punkterne skal være inde om tre arbejdsdage.
 
@@ -96,7 +93,7 @@ Svar på denne mail læses ikke.
     const { html } = layout(
       {
         ...content,
-        ...{ greeting: evil, heading: evil, lead: evil, footer: evil, why: [evil] },
+        ...{ heading: evil, lead: evil, footer: evil, why: [evil] },
         sections: [
           {
             title: evil,

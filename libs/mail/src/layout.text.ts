@@ -7,10 +7,9 @@ const WIDTH = 72;
 
 /** The plain text of a mail. */
 export function textOf(content: MailContent, language: Language): string {
-  const { greeting, heading, lead, sections, link, why, footer } = content;
+  const { heading, lead, sections, link, why, footer } = content;
   const blocks = [
     wrapped(heading),
-    ...(greeting === undefined ? [] : [wrapped(greeting)]),
     ...paragraphs(lead),
     ...sections.map(sectionOf),
     linkOf(link),

@@ -10,8 +10,6 @@ export interface MailMessage {
   readonly html: string;
   /** Message ids that mail programs put it below: the thread it belongs to. The last one is what it answers to. */
   readonly references: readonly string[];
-  /** Further headers, one line each. */
-  readonly headers: Readonly<Record<string, string>>;
   /** An invitation, a cancellation or a date to look at, which mail programs offer to put into the calendar. */
   readonly calendar?: MailCalendar;
   /** Only for what its receiver can do without: one click, and no more of it (RFC 8058). */

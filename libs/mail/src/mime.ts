@@ -34,9 +34,8 @@ export async function mimeOf(message: MailMessage, from: MailSender, at: Instant
 }
 
 /** What tells machines that a machine wrote it (RFC 3834), and Exchange not to answer it with an absence. */
-function headersOf({ headers, unsubscribe }: MailMessage): Record<string, string | { value: string; prepared: true }> {
+function headersOf({ unsubscribe }: MailMessage): Record<string, string | { value: string; prepared: true }> {
   return {
-    ...headers,
     'Auto-Submitted': 'auto-generated',
     'X-Auto-Response-Suppress': 'All',
     // Written as it is: a folded address would be another one.

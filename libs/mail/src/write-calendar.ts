@@ -29,11 +29,10 @@ export function meetingCalendar(meeting: CalendarMeeting): (attendee: CalendarAt
   const text = textOf(calendar);
   const end = text.lastIndexOf(EVENT_ENDS);
   const [before, after] = [text.slice(0, end), text.slice(end)];
-  return ({ name, address }) => {
+  return ({ address }) => {
     const attendee = new ICalAttendee(
       {
         email: oneLine(address),
-        ...(name !== undefined && { name: plain(name) }),
         role: ICalAttendeeRole.REQ,
         // Nobody reads what comes back to the address that sends: an answer there would be taken for one that was given.
         ...(method === 'REQUEST' && { rsvp: false, status: ICalAttendeeStatus.NEEDSACTION }),
@@ -83,7 +82,6 @@ const eventOf = (entry: CalendarEntry): ICalEventData => ({
       .map(oneLine)
       .join('\n'),
   }),
-  ...(entry.location !== undefined && { location: oneLine(entry.location) }),
   ...(entry.url !== undefined && { url: new URL(entry.url).href }),
 });
 

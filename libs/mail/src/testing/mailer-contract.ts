@@ -66,7 +66,7 @@ export function mailerContract(name: string, make: () => Promise<MailPlace>): vo
     it.each<[string, Partial<MailMessage>]>([
       ['a header in the subject', { subject: 'x\r\nBcc: all@example.com' }],
       ['two receivers', { to: { address: 'a@b.example,c@d.example' } }],
-      ['a second Message-ID', { headers: { 'Message-ID': '<other@b.example>' } }],
+      ['a header in the Message-ID', { messageId: '<a@b.example>\r\nBcc: all@example.com' }],
     ])('refuses for good and hands over nothing of what has %s', async (_, part) => {
       await expect(send(part)).rejects.toBeInstanceOf(MailRefused);
       await expect(send(part)).rejects.toMatchObject({ code: 'mail.malformed', permanent: true });

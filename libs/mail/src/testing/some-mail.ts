@@ -8,5 +8,4 @@ export const someMail: MailMessage = {
   text: 'Kære formand\n\nPapirerne skal ud onsdag den 2. december – æøå ÆØÅ é.\n.\n..punktum først på linjen\nFrom nowhere\n',
   html: '<!doctype html><html lang="da"><body><p>Kære formand</p>\n<p>Papirerne skal ud – æøå ÆØÅ é.</p></body></html>',
   references: ['<case.41@rettidig.example>'],
-  headers: { 'X-Rettidig-Kind': 'papersDue' },
 };

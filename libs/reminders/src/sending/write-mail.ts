@@ -55,7 +55,6 @@ export async function writtenMail({ mail, mailId, isRepeat }: ClaimedMail, sourc
     ...{ messageId: `<mail.${mailId}@${hostOf(publicUrl)}>`, to: { address } },
     ...letter,
     references: threadOf(items, hostOf(publicUrl)),
-    headers: {},
     ...(calendar && { calendar }),
     ...(lane === 'notice' && { unsubscribe: { url: (await unsubscribeUrls(privateStore, publicUrl))(to) } }),
   };
