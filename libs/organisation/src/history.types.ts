@@ -43,7 +43,7 @@ export interface SeatHistory {
 }
 
 /** From when nobody is known to hold a seat any more. */
-export interface LastEnd {
+interface LastEnd {
   readonly on: LocalDate;
   /** When it was recorded that it is that day; null where it is only tried what would be. */
   readonly knownAt: Instant | null;
