@@ -17,6 +17,7 @@ import { Mailer, type MailerStatus } from '@rettidig/mail';
 import { features } from '@rettidig/product';
 import { sendMail } from '@rettidig/reminders';
 import { plusCalendarDays } from '@rettidig/vocabulary';
+import { countedDown } from './counted-down.js';
 import type { TwoEvents } from './rows/effects.js';
 import { stopwatch } from './stopwatch.js';
 
@@ -24,8 +25,13 @@ import { stopwatch } from './stopwatch.js';
 const MEMBERS = 20;
 /** So many are sent at a time. */
 export const AT_A_TIME = 50;
-/** A Wednesday on which nothing is closed; each round has one a fortnight later. */
-const FIRST_DAY = '2026-09-02';
+/** Long before any round: who is a member since when. */
+const SINCE = '2023-01-01';
+/**
+ * A Wednesday on which nothing is closed; each round has one a fortnight later. All of them are over: the queues go by the
+ * machine's clock and would keep what is due by another one.
+ */
+const FIRST_DAY = '2024-09-04';
 
 class StoppedClock extends Clock {
   private instant = `${FIRST_DAY}T04:00:00.000Z`;
@@ -99,15 +105,15 @@ async function committeeOfMembers(
   does: (command: string, message: object) => Promise<Record<string, string>>,
   privateStore: SqlitePrivateStore,
 ): Promise<string> {
-  const since = { validFrom: '2025-01-01' };
+  const since = { validFrom: SINCE };
   const { unitId } = await does('EstablishUnit', { name: 'Forvaltningen', parentId: null, ...since });
   const committee = { name: 'HovedMED', level: 'main', kind: 'main', covers: [unitId], parentId: null, ...since };
   const committeeId = (await does('EstablishCommittee', committee))['committeeId']!;
   for (let n = 0; n < MEMBERS; n++) {
-    const kind = { side: 'employees', representativeKind: 'employeeRepresentative', from: '2025-01-01' };
+    const kind = { side: 'employees', representativeKind: 'employeeRepresentative', from: SINCE };
     const { seatId } = await does('CreateSeat', { committeeId, ...kind });
     const personId = idOf('member', String(n));
-    await does('FillSeat', { seatId, personId, from: '2025-01-01' });
+    await does('FillSeat', { seatId, personId, from: SINCE });
     await privateStore.keepContact(personId, { address: `medlem${n}@kommunen.example` });
   }
   return committeeId;
@@ -126,9 +132,7 @@ async function sentThrough(queue: EffectQueue, sending: Sending): Promise<number
   const { engine, store, privateStore, clock, count, say } = sending;
   const from = { name: 'Rettidig', address: 'rettidig@kommunen.example' };
   const settings = { perMinute: Infinity, publicUrl: 'https://med.kommunen.example', from };
-  let done = 0;
-  let finish = (): void => {};
-  const finished = new Promise<void>((resolve) => (finish = resolve));
+  const all = countedDown(count);
   const effects = new Effects({
     ...{
       effects: [sendMail({ engine, privateStore, mailer: new NullMailer() }, settings)],
@@ -138,14 +142,14 @@ async function sentThrough(queue: EffectQueue, sending: Sending): Promise<number
       clock,
     },
     ...{ owner: randomUUID(), concurrency: AT_A_TIME, isAlone: true, log: say },
-    onEffect: ({ result }) => {
-      if (result === 'done' && ++done === count) finish();
-    },
+    onEffect: all.ended,
   });
-  const watch = stopwatch();
-  await effects.start();
-  await finished;
-  const rate = watch.rate(count);
-  await effects.stop();
-  return rate;
+  try {
+    const watch = stopwatch();
+    await effects.start();
+    await all.done;
+    return watch.rate(count);
+  } finally {
+    await effects.stop();
+  }
 }

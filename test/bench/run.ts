@@ -14,7 +14,7 @@ import { plansQuery } from './rows/plans-query.js';
 import { rebuildOfAllViews } from './rows/rebuild.js';
 import { registerOverHttp } from './rows/register-over-http.js';
 import { registerFirstPage, registerQuery } from './rows/register-query.js';
-import { manyReminders, remindersThroughBullMq } from './rows/reminders.js';
+import { manyReminders, manyRemindersTogether, remindersThroughBullMq } from './rows/reminders.js';
 import { replanAfterMove } from './rows/replan.js';
 import { storeAppend } from './rows/store-append.js';
 import { twoSideBySide } from './rows/side-by-side.js';
@@ -73,6 +73,7 @@ const goals: readonly Goal[] = [
   { row: 16, name: 'plans at risk, 200 of 100 000 open ones', goal: { atMost: 1.5 }, measure: plansQuery },
   { row: 17, name: 'reminders through BullMQ', goal: { atLeast: 0.6 }, measure: remindersThroughBullMq },
   { row: 18, name: '10 000 reminders due at once', goal: { atLeast: 0.5 }, measure: manyReminders },
+  { row: 19, name: 'the same, bare appends 50 together', measure: manyRemindersTogether },
 ];
 
 async function main(): Promise<void> {

@@ -153,6 +153,7 @@ describe('what has to be told at once', () => {
   }, 30_000);
 });
 
+/** By the machine's clock, which is the one that Redis goes by, these days must be over: else their mails wait there. */
 describe('a Redis that is emptied', () => {
   it('loses nothing and repeats nothing', async () => {
     const post = new PostWorld();

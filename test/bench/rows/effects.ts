@@ -6,6 +6,7 @@ import { Effects, type AnyEffect, type Engine, type EventStore } from '@rettidig
 import { BullMqEffectQueue } from '@rettidig/event-sourcing/shared';
 import { effectsFeature, SystemClock } from '@rettidig/platform';
 import { openDeciding } from '../cases-of-twenty.js';
+import { countedDown } from '../counted-down.js';
 import { bareClient, openStore, startDouble } from '../eventstoredb.js';
 import { RedisServer } from '../../support/redis.js';
 import type { BenchOptions, Measured } from '../row.js';
@@ -31,15 +32,18 @@ export const effectsThroughBullMq = ({ quick, say }: BenchOptions): Promise<Meas
     try {
       const store = await openStore(double.url);
       const { engine, close } = await openDeciding(store, folder, [effectsFeature]);
-      let round = 0;
-      const rates = await interleaved(
-        rounds,
-        () => throughOurs({ engine, store, redis: redis.url, count, round: ++round, say }),
-        () => throughBullMq(bare, redis.url, count),
-      );
-      await close();
-      const note = `${count} effects a round, ${AT_A_TIME} at a time; medians of ${rounds} interleaved rounds`;
-      return { ...rates, unit: 'effects/s', note };
+      try {
+        let round = 0;
+        const rates = await interleaved(
+          rounds,
+          () => throughOurs({ engine, store, redis: redis.url, count, round: ++round, say }),
+          () => throughBullMq(bare, redis.url, count),
+        );
+        const note = `${count} effects a round, ${AT_A_TIME} at a time; medians of ${rounds} interleaved rounds`;
+        return { ...rates, unit: 'effects/s', note };
+      } finally {
+        await close();
+      }
     } finally {
       await bare.dispose();
       await double.stop();
@@ -60,9 +64,7 @@ async function throughOurs({ engine, store, redis, count, round, say }: OurRound
   const queue = await BullMqEffectQueue.open({ url: redis, prefix: `ours-${round}`, log: say });
   const runAt = new SystemClock().now();
   const keys = Array.from({ length: count }, (_, n) => ({ key: `round ${round} effect ${n}`, runAt, about: { n } }));
-  let done = 0;
-  let finish = (): void => {};
-  const finished = new Promise<void>((resolve) => (finish = resolve));
+  const all = countedDown(count);
   let watch: ReturnType<typeof stopwatch> | undefined;
   const nothing: AnyEffect = {
     ...{ name: 'do-nothing', every: '* * * * *', check: () => null },
@@ -74,16 +76,15 @@ async function throughOurs({ engine, store, redis, count, round, say }: OurRound
   };
   const effects = new Effects({
     ...{ effects: [nothing], engine, store, queue, clock: new SystemClock(), owner: randomUUID() },
-    ...{ concurrency: AT_A_TIME, log: say },
-    onEffect: ({ result }) => {
-      if (result === 'done' && ++done === count) finish();
-    },
+    ...{ concurrency: AT_A_TIME, log: say, onEffect: all.ended },
   });
-  await effects.start();
-  await finished;
-  const rate = watch!.rate(count);
-  await effects.stop();
-  return rate;
+  try {
+    await effects.start();
+    await all.done;
+    return watch!.rate(count);
+  } finally {
+    await effects.stop();
+  }
 }
 
 /** The data of the two events of a job. */
@@ -102,9 +103,7 @@ export async function throughBullMq(
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   const name = `bare-${randomUUID()}`;
   const queue = new Queue(name, { connection });
-  let done = 0;
-  let finish = (): void => {};
-  const finished = new Promise<void>((resolve) => (finish = resolve));
+  const all = countedDown(count);
   const append = async (
     stream: string,
     revision: typeof NO_STREAM | bigint,
@@ -121,21 +120,24 @@ export async function throughBullMq(
       const stream = `${name.replaceAll('-', '')}_effect-${data.n}`;
       await append(stream, NO_STREAM, 'EffectClaimed', data.claim);
       await append(stream, 0n, 'EffectDone', end);
-      if (++done === count) finish();
+      all.ended({ result: 'done', isFinal: true });
     },
     { connection, concurrency: AT_A_TIME, removeOnComplete: { count: 0 } },
   );
-  const watch = stopwatch();
-  const jobs = Array.from({ length: count }, (_, n) => ({
-    name: 'do',
-    data: { n, claim },
-    opts: { jobId: `job-${n}` },
-  }));
-  for (let from = 0; from < count; from += 500) await queue.addBulk(jobs.slice(from, from + 500));
-  await finished;
-  const rate = watch.rate(count);
-  await worker.close();
-  await queue.close();
-  connection.disconnect();
-  return rate;
+  worker.on('failed', (_job, { message }) => all.ended({ result: 'failed', isFinal: true, code: message }));
+  try {
+    const watch = stopwatch();
+    const jobs = Array.from({ length: count }, (_, n) => ({
+      name: 'do',
+      data: { n, claim },
+      opts: { jobId: `job-${n}` },
+    }));
+    for (let from = 0; from < count; from += 500) await queue.addBulk(jobs.slice(from, from + 500));
+    await all.done;
+    return watch.rate(count);
+  } finally {
+    await worker.close();
+    await queue.close();
+    connection.disconnect();
+  }
 }

@@ -8,7 +8,7 @@ import { AT_A_TIME, openDueMails } from '../due-mails.js';
 import { bareClient, openStore, startDouble } from '../eventstoredb.js';
 import { bareLog, interleaved, inTemporaryFolder, LeftOut, type BenchOptions, type Measured } from '../row.js';
 import { stopwatch } from '../stopwatch.js';
-import { throughBullMq } from './effects.js';
+import { throughBullMq, type TwoEvents } from './effects.js';
 
 const ROUNDS = 3;
 const MAILS = 10_000;
@@ -29,13 +29,17 @@ export const remindersThroughBullMq = ({ quick, say }: BenchOptions): Promise<Me
     const bare = bareClient(double.url);
     try {
       const mails = await openDueMails(await openStore(double.url), folder, say);
-      const rates = await interleaved(
-        rounds,
-        async () => mails.send(await BullMqEffectQueue.open({ url: redis.url, prefix: randomUUID(), log: say }), count),
-        async () => throughBullMq(bare, redis.url, count, await mails.recorded()),
-      );
-      await mails.close();
-      return { ...rates, unit: 'mails/s', note: `${count} mails a round; medians of ${rounds} interleaved rounds` };
+      try {
+        const rates = await interleaved(
+          rounds,
+          async () =>
+            mails.send(await BullMqEffectQueue.open({ url: redis.url, prefix: randomUUID(), log: say }), count),
+          async () => throughBullMq(bare, redis.url, count, await mails.recorded()),
+        );
+        return { ...rates, unit: 'mails/s', note: `${count} mails a round; medians of ${rounds} interleaved rounds` };
+      } finally {
+        await mails.close();
+      }
     } finally {
       await bare.dispose();
       await double.stop();
@@ -45,39 +49,58 @@ export const remindersThroughBullMq = ({ quick, say }: BenchOptions): Promise<Me
 
 /**
  * The same in one process with its own files, against two bare appends of the same data for each mail and a send that does
- * nothing; as many of them in one transaction as are sent at a time.
+ * nothing in between. So many mails share a transaction of the reference: one, as each of ours is durable by itself; or as
+ * many as are sent at a time.
  */
-export const manyReminders = ({ quick, say }: BenchOptions): Promise<Measured> =>
-  inTemporaryFolder(async (folder) => {
-    const [rounds, count] = quick ? [1, 100] : [ROUNDS, MAILS];
-    const mails = await openDueMails(SqliteEventStore.open(join(folder, 'events.db')), folder, say);
-    const database = bareLog(join(folder, 'bare.db'));
-    const insert = database.prepare(
-      `insert into events (stream, revision, id, type, data, meta) values (?, ?, ?, ?, ?, '{}')`,
-    );
-    const append = database.transaction((streams: readonly string[], revision: number, type: string, data: object) => {
-      for (const stream of streams) insert.run(stream, revision, randomUUID(), type, JSON.stringify(data));
+const againstBareAppends =
+  (together: number) =>
+  ({ quick, say }: BenchOptions): Promise<Measured> =>
+    inTemporaryFolder(async (folder) => {
+      const [rounds, count] = quick ? [1, 100] : [ROUNDS, MAILS];
+      const mails = await openDueMails(SqliteEventStore.open(join(folder, 'events.db')), folder, say);
+      const database = bareLog(join(folder, 'bare.db'));
+      try {
+        const rates = await interleaved(
+          rounds,
+          () => {
+            const file = join(folder, `queue-${randomUUID()}.db`);
+            return mails.send(SqliteEffectQueue.open(file, { clock: new SystemClock(), log: say }), count);
+          },
+          async () => appendedAndSentToNobody(database, await mails.recorded(), { count, together }),
+        );
+        const note = `${count} mails a round, bare ones ${together} in a transaction`;
+        return { ...rates, unit: 'mails/s', note: `${note}; medians of ${rounds} interleaved rounds` };
+      } finally {
+        database.close();
+        await mails.close();
+      }
     });
-    const sendNothing = (): Promise<void> => Promise.resolve();
-    const rates = await interleaved(
-      rounds,
-      () => {
-        const file = join(folder, `queue-${randomUUID()}.db`);
-        return mails.send(SqliteEffectQueue.open(file, { clock: new SystemClock(), log: say }), count);
-      },
-      async () => {
-        const { claim, end } = await mails.recorded();
-        const watch = stopwatch();
-        for (let sent = 0; sent < count; sent += AT_A_TIME) {
-          const streams = Array.from({ length: AT_A_TIME }, () => randomUUID());
-          append(streams, 0, 'EffectClaimed', claim);
-          await Promise.all(streams.map(sendNothing));
-          append(streams, 1, 'EffectDone', end);
-        }
-        return watch.rate(count);
-      },
-    );
-    database.close();
-    await mails.close();
-    return { ...rates, unit: 'mails/s', note: `${count} mails a round; medians of ${rounds} interleaved rounds` };
+
+/** Every append of the reference is durable before the next one. */
+export const manyReminders = againstBareAppends(1);
+
+/** The reference waits for the disk as seldom as can be. */
+export const manyRemindersTogether = againstBareAppends(AT_A_TIME);
+
+/** How many a second. */
+async function appendedAndSentToNobody(
+  database: ReturnType<typeof bareLog>,
+  { claim, end }: TwoEvents,
+  { count, together }: { readonly count: number; readonly together: number },
+): Promise<number> {
+  const insert = database.prepare(
+    `insert into events (stream, revision, id, type, data, meta) values (?, ?, ?, ?, ?, '{}')`,
+  );
+  const append = database.transaction((streams: readonly string[], revision: number, type: string, data: object) => {
+    for (const stream of streams) insert.run(stream, revision, randomUUID(), type, JSON.stringify(data));
   });
+  const sendNothing = (): Promise<void> => Promise.resolve();
+  const watch = stopwatch();
+  for (let sent = 0; sent < count; sent += together) {
+    const streams = Array.from({ length: together }, () => randomUUID());
+    append(streams, 0, 'EffectClaimed', claim);
+    await Promise.all(streams.map(sendNothing));
+    append(streams, 1, 'EffectDone', end);
+  }
+  return watch.rate(count);
+}
