@@ -8,11 +8,19 @@ export interface Random {
   readonly chance: (probability: number) => boolean;
 }
 
-/** The seed that was asked for: a printed one to repeat (`TEST_SEED=42 npm run test:e2e`), or `random` for a new one. */
+/** One for all who ask for a random one: the one that is printed repeats what all of them drew. */
+const NEW_SEED = Date.now() % 2 ** 32;
+
+/**
+ * The seed that was asked for: a printed one to repeat (`TEST_SEED=42 npm run test:e2e`), or `random` for a new one.
+ * @throws Error for anything else: nobody could repeat what it stands for.
+ */
 export function askedSeed(): number | null {
   const asked = process.env.TEST_SEED;
   if (asked === undefined) return null;
-  return asked === 'random' ? Date.now() % 2 ** 32 : Number(asked);
+  if (asked === 'random') return NEW_SEED;
+  if (!/^\d+$/.test(asked)) throw new Error(`TEST_SEED is a whole number or the word random, not ${asked}`);
+  return Number(asked);
 }
 
 /** Random numbers of the seed that was asked for. */
