@@ -59,8 +59,8 @@ export const causeTexts = {
     en: 'The queue does not answer ({about}). Nothing is lost: what has to be done is found again.',
   },
   'effects-dead': {
-    da: '{count} opgaver er opgivet efter gentagne forsøg. Se hvilke og hvorfor med GET /api/v1/effects?state=failed; de kan begynde forfra med POST /api/v1/effects/<id>/retry.',
-    en: '{count} jobs were given up after repeated attempts. See which and why with GET /api/v1/effects?state=failed; POST /api/v1/effects/<id>/retry lets one begin anew.',
+    da: '{count} opgaver er opgivet efter gentagne forsøg. De står med en grund blandt dem, som GET /api/v1/effects?state=failed viser; de kan begynde forfra med POST /api/v1/effects/<id>/retry.',
+    en: '{count} jobs were given up after repeated attempts. They stand, with a reason, among those that GET /api/v1/effects?state=failed lists; POST /api/v1/effects/<id>/retry lets one begin anew.',
   },
   'sweep-failed': {
     da: 'Der kan ikke ses efter, hvad {about} skal gøre ({why}).',
