@@ -25,7 +25,7 @@ module.exports = {
   rootDir: resolve(__dirname, '../..'),
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testEnvironment: 'node',
-  setupFiles: ['reflect-metadata', '<rootDir>/test/config/chance.cjs'],
+  setupFiles: ['reflect-metadata'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', typescript],
     '^.+\\.[cm]?js$': ['@swc/jest', javascript],
@@ -36,6 +36,7 @@ module.exports = {
     '^@rettidig/event-sourcing/shared$': '<rootDir>/libs/event-sourcing/src/adapters/shared.ts',
     '^@rettidig/documents/testing$': '<rootDir>/libs/documents/src/testing/index.ts',
     '^@rettidig/mail/testing$': '<rootDir>/libs/mail/src/testing/index.ts',
+    '^fast-check$': '<rootDir>/test/config/chance.cjs',
     // Imported in its ES form while running; Jest looks for a required one, which is not exported.
     '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',
     '^@rettidig/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
