@@ -1,6 +1,7 @@
 import { plusCalendarDays } from '@rettidig/vocabulary';
 import type { Lived } from './around.js';
 import { Diary } from './diary.js';
+import { SECRET } from './letter.js';
 import { weekday } from './municipality.js';
 import type { ToldCase } from './told-case.js';
 import type { ToldMeeting } from './told-meeting.js';
@@ -105,7 +106,7 @@ export class Afterwards {
   private async looksThrough(today: string): Promise<void> {
     const { office, random } = this.life;
     if (this.forumId === '') {
-      const said = { name: 'Direktionens månedsmøde', rhythm: 'monthly', from: today };
+      const said = { name: `Direktionens månedsmøde (${SECRET})`, rhythm: 'monthly', from: today };
       this.forumId = (await office.does('AgreeScreeningForum', said))['id']!;
     }
     const period = today.slice(0, 7);

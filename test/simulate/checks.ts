@@ -1,7 +1,10 @@
+import type { Language } from '@rettidig/event-sourcing';
 import { dayOf, instantAt } from '@rettidig/vocabulary';
 import { isWorkday, later } from '../support/plan-days.js';
 import { isOfAnyDay, reached, type How, type Obligation, type Reached } from './expected.js';
+import { wrongInCalendar } from './invitation.js';
 import { nameOf, note, type Ledger, type ToldMail } from './ledger.js';
+import { wrongInLetter } from './letter.js';
 import type { OpenThings } from './open.js';
 import type { Delivered } from './post.js';
 import { receivers } from './receivers.js';
@@ -19,6 +22,7 @@ export interface Looked {
   readonly now: () => string;
   /** Without one they have no address. */
   readonly wishOf: (personId: string) => Wish | undefined;
+  readonly languageOf: (personId: string) => Language;
   /** Their mailbox took nothing today or yesterday. */
   readonly isCutOff: (personId: string) => boolean;
 }
@@ -51,18 +55,39 @@ export class Checks {
   }
 
   /** At the moment at which a mail is taken: each thing in it is so, on its day, and for this person, and not told before. */
-  taken(mail: ToldMail, { text: wrapped, unsubscribe }: Delivered, today: string): void {
-    const text = wrapped.replace(/\s+/g, ' ');
+  taken(mail: ToldMail, delivered: Delivered, today: string): void {
     const times = (this.deliveries.get(mail.effectId) ?? 0) + 1;
     this.deliveries.set(mail.effectId, times);
     const says = (what: string): void => this.says(`the mail ${mail.effectId} ${what}`);
     if (times > 1 + mail.repeats) says(`came ${times} times, ${mail.repeats} marked`);
-    if (text.includes('Mailen er gentaget') !== mail.isRepeat) says('does not say that it is repeated, or says so');
-    const isLate = mail.items.some(({ late, plannedLate }) => late && !plannedLate);
-    if (text.includes('og kommer for sent') !== isLate) says('does not say that it is late, or says so');
-    if (unsubscribe !== undefined && mail.items.some(({ asked }) => asked.lane !== 'notice')) says('can be declined');
+    if (delivered.unsubscribe !== undefined && mail.items.some(({ asked }) => asked.lane !== 'notice'))
+      says('can be declined');
     if (mail.items.length === 0) says('is about nothing');
+    this.reads(mail, delivered, today).forEach(says);
     for (const item of mail.items) this.item(item, mail, today);
+  }
+
+  /** What is wrong with what it says and brings. */
+  private reads(mail: ToldMail, delivered: Delivered, today: string): string[] {
+    const { told, open, languageOf } = this.looked;
+    const things = mail.items.flatMap((item) => open.find(nameOf(item), today) ?? []);
+    const letter = { mail, delivered, language: languageOf(mail.to), things };
+    const ofMeeting = things.find(({ kind }) => kind === 'meetingComing' || kind === 'meetingChanged');
+    const { calendar, address } = delivered;
+    if (!ofMeeting) return [...wrongInLetter(letter, told), ...(calendar ? ['brings something for the calendar'] : [])];
+    const invited = {
+      meeting: told.meetings.get(ofMeeting.item)!,
+      address,
+      isCalled: this.isCalled(ofMeeting, mail.to),
+    };
+    return [...wrongInLetter(letter, told), ...wrongInCalendar(calendar, invited)];
+  }
+
+  /** Whether they come to a meeting, or hear of it only because they were told before. */
+  private isCalled(one: Obligation, to: string): boolean {
+    const step = reached(this.looked.told, one, this.looked.now().slice(0, 10));
+    const member = step && this.receivers(one, { ...step, to: ['members'] }, this.looked.now().slice(0, 10)).get(to);
+    return member !== undefined && !(member.fallback && this.toldBefore(one).has(to));
   }
 
   /** Minutes after something happened: whoever is told at once was told. */

@@ -53,15 +53,11 @@ export class Ledger {
     if (!stream.startsWith('effect-')) return;
     const effectId = subjectOf(stream);
     if (type === 'EffectClaimed') return this.claimed(effectId, data as never, meta.recordedAt);
-    const { error, isFinal }: Told = data;
-    const isRefusal = type === 'EffectFailed' && error.startsWith(REFUSALS);
-    if (type === 'EffectFailed' && !isRefusal) this.onFault(`${effectId} failed with ${error}`);
-    const mail = this.mails.get(effectId);
-    if (!mail) return;
-    const isOver = type !== 'EffectPostponed' && !(type === 'EffectFailed' && !isFinal);
+    if (type === 'EffectFailed') this.failed(effectId, data, dayOf(meta.recordedAt));
+    if (!this.mails.has(effectId)) return;
+    const isOver = type !== 'EffectPostponed' && !(type === 'EffectFailed' && !(data as Told).isFinal);
     if (isOver) this.open.delete(effectId);
     if (type === 'EffectDone') this.sent.push(effectId);
-    if (isRefusal && isOver) this.noteRefusal(mail, dayOf(meta.recordedAt));
   }
 
   /** Those to whom no mail about it could be brought, at a step. */
@@ -83,6 +79,12 @@ export class Ledger {
     this.mails.set(effectId, mail);
     this.open.set(effectId, mail);
     for (const { item } of items) note(this.claimedTo, item, to);
+  }
+
+  private failed(effectId: string, { error, isFinal }: Told, day: string): void {
+    const mail = this.mails.get(effectId);
+    if (!mail || !error.startsWith(REFUSALS)) this.onFault(`${effectId} failed with ${error}`);
+    else if (isFinal) this.noteRefusal(mail, day);
   }
 
   private noteRefusal(mail: ToldMail, day: string): void {

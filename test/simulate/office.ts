@@ -1,11 +1,21 @@
 import { idOf, Refused, type EventStore, type RecordedEvent } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
 import { product } from '../property/town.js';
+import { SECRET } from './letter.js';
 
 /** Those that reminders, effects and reactions look into: pages that nobody reads need not be kept up. */
 const VIEWS = ['reminders', 'effects', 'plans', 'cases'];
 /** Each command is said by the same line of this simulation every time. */
 const CHECKS = 20;
+
+/** What people write themselves, by its field in any command. */
+const FREE_TEXTS = ['title', 'reason', 'what', 'owner', 'how', 'note', 'place', 'sentTo', 'treatedAgainBecause'];
+
+/** So that it is found again wherever it must not stand. */
+function marked(message: object): object {
+  const texts = Object.entries(message).filter(([field]) => FREE_TEXTS.includes(field));
+  return { ...message, ...Object.fromEntries(texts.map(([field, text]) => [field, `${SECRET}: ${text}`])) };
+}
 
 /** Somebody who does something. */
 interface By {
@@ -50,7 +60,7 @@ export class Office {
     const commandId = idOf('simulated', String((this.asked += 1)));
     const actor = { role, commandId, ...(as !== undefined && { id: as }) };
     const who = on === undefined ? actor : { ...actor, subjectId: on, ifMatch: `"${this.acts.get(on) ?? 0}"` };
-    const { answer, subjectId } = await this.running.send(command, message, who);
+    const { answer, subjectId } = await this.running.send(command, marked(message), who);
     this.done += 1;
     // Whatever follows from it has happened before anything else does: else its order would follow from the machine.
     await this.settles();

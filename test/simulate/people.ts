@@ -182,7 +182,8 @@ export class People {
 
   private async file(one: ToldCase): Promise<void> {
     if (one.filed.length > 0 || one.placed.size === 0) return;
-    await this.life.office.tries('FilePapers', { version: '1', on: this.life.office.today }, { on: one.changeId });
+    const said = { version: '1', on: this.life.office.today, note: 'Første udkast' };
+    await this.life.office.tries('FilePapers', said, { on: one.changeId });
   }
 
   private async dispatch(one: ToldCase): Promise<void> {
@@ -195,7 +196,7 @@ export class People {
       if (version)
         await this.life.office.tries(
           'DispatchPapers',
-          { version, meetingId, on: this.life.office.today },
+          { version, meetingId, on: this.life.office.today, sentTo: 'Medlemmerne' },
           { on: one.changeId },
         );
     }
@@ -241,7 +242,7 @@ export class People {
       const sorry = { requirementIds, side: 'management', on: this.life.office.today };
       return void (await this.life.office.tries('AcknowledgeMiss', sorry, { on: one.changeId }));
     }
-    const said = { requirementIds, causes: ['timePressure'], side: 'management' };
+    const said = { requirementIds, causes: ['timePressure'], side: 'management', note: 'Det gik hurtigt' };
     await this.life.office.tries('ExplainMiss', said, { on: one.changeId });
   }
 

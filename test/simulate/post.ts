@@ -1,7 +1,7 @@
 import { Mailer, MailPutOff, MailRefused, type MailMessage } from '@rettidig/mail';
 
 /** A mail that the post took. */
-export type Delivered = Pick<MailMessage, 'messageId' | 'subject' | 'text' | 'headers' | 'unsubscribe'> & {
+export type Delivered = Omit<MailMessage, 'to'> & {
   readonly address: string;
 };
 

@@ -1,3 +1,4 @@
+import type { Language } from '@rettidig/event-sourcing';
 import { plusCalendarDays } from '@rettidig/vocabulary';
 import { replanWhenADayComes } from '../../libs/product/src/replan-when-a-day-comes.js';
 import { sendMail } from '../../libs/reminders/src/sending/send-mail.js';
@@ -72,6 +73,7 @@ class Life {
   private readonly post = new Post();
   private readonly tally = new Tally();
   private readonly wishes = new Map<string, Wish>();
+  private readonly languages = new Map<string, Language>();
   private readonly addresses: string[] = [];
   /** Cases that somebody read about, since they could do anything about them. */
   private readonly read = new Set<string>();
@@ -92,6 +94,7 @@ class Life {
     this.checks = new Checks({
       ...{ told: this.told, ledger: this.ledger, open: this.open, now: () => this.office.now },
       wishOf: (personId) => this.wishes.get(personId),
+      languageOf: (personId) => this.languages.get(personId)!,
       isCutOff: (personId) => this.faults.isCutOff(addressOf(personId), this.office.today),
     });
     this.post.onMail = (mail) => this.taken(mail);
@@ -212,9 +215,11 @@ class Life {
     if (as !== 'secretary' && this.random.chance(0.03)) return;
     const address = addressOf(personId);
     const notices = this.random.oneOf(['atOnce', 'digest', 'digest', 'none'] as const);
+    const language = this.random.chance(0.1) ? 'en' : 'da';
     this.addresses.push(address);
+    this.languages.set(personId, language);
     this.wishes.set(personId, notices);
-    await this.office.running.privateStore.keepContact(personId, { address, language: 'da', notices });
+    await this.office.running.privateStore.keepContact(personId, { address, language, notices });
   }
 }
 

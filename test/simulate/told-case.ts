@@ -31,6 +31,8 @@ interface ToldLowering {
 /** A case as the log tells it, in the plainest way. */
 export interface ToldCase {
   readonly changeId: string;
+  /** As people say it, `2026-0143`: counted in the order of the log. */
+  readonly number: string;
   readonly registeredOn: string;
   ownerId: string | null;
   unitId: string | null;
@@ -48,8 +50,8 @@ export interface ToldCase {
   withdrawn: boolean;
 }
 
-export const caseOf = (changeId: string, registeredOn: string): ToldCase => ({
-  ...{ changeId, registeredOn, ownerId: null, unitId: null, plans: [], points: new Map(), placed: new Map() },
+export const caseOf = (changeId: string, number: string, registeredOn: string): ToldCase => ({
+  ...{ changeId, number, registeredOn, ownerId: null, unitId: null, plans: [], points: new Map(), placed: new Map() },
   ...{ filed: [], dispatched: new Set(), answered: new Set(), duties: new Map(), lowerings: [], disputes: new Map() },
   withdrawn: false,
 });

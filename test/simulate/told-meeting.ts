@@ -17,6 +17,8 @@ export interface ToldMeeting {
   readonly meetingId: string;
   readonly committeeId: string;
   on: string;
+  /** Local times of day, as they were said last. */
+  hours: { readonly startsAt?: string; readonly endsAt?: string };
   status: 'scheduled' | 'held' | 'cancelled';
   /** How often its day or its hours became others. */
   changes: number;
@@ -43,14 +45,15 @@ export function learnOfMeeting(
   const on = dayOf(meta.recordedAt);
   if (type === 'MeetingScheduled') meetings.set(id, called(id, told));
   const meeting = meetings.get(id)!;
-  if (type.startsWith('Meeting')) changed(meeting, told, meta.recordedAt);
+  if (type.startsWith('Meeting')) changed(meeting, type, told, meta.recordedAt);
   lessons[type]?.(meeting, told, on);
 }
 
 /** Called, on another day, at another hour, or off: what `to` tells is where it is from then on. */
-function changed(meeting: ToldMeeting, { to = meeting.on }: Told, at: string): void {
+function changed(meeting: ToldMeeting, type: string, { to = meeting.on, startsAt, endsAt }: Told, at: string): void {
   const isMoved = to !== meeting.on;
   const movedToday = meeting.before !== meeting.on && dayOf(meeting.dayKnownAt) === dayOf(at);
+  if (type !== 'MeetingCancelled') meeting.hours = { startsAt, endsAt };
   if (isMoved) Object.assign(meeting, { before: meeting.on, on: to, dayKnownAt: at });
   else if (!movedToday) meeting.before = meeting.on;
   meeting.changes += meeting.changedAt === '' ? 0 : 1;
@@ -60,7 +63,7 @@ function changed(meeting: ToldMeeting, { to = meeting.on }: Told, at: string): v
 
 const called = (meetingId: string, { committeeId, on }: Told): ToldMeeting => ({
   ...{ meetingId, committeeId, on, status: 'scheduled', changes: 0, before: on, dayKnownAt: '', changedAt: '' },
-  ...{ hasMinutes: false, deputies: [], items: new Set(), followUps: new Map() },
+  ...{ hours: {}, hasMinutes: false, deputies: [], items: new Set(), followUps: new Map() },
 });
 
 const lessons: Readonly<Record<string, (meeting: ToldMeeting, told: Told, on: string) => unknown>> = {

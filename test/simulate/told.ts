@@ -31,6 +31,7 @@ export class ToldTown {
   readonly closingDays: Told[] = [];
   /** Days after a meeting until its minutes are out, by committee. */
   readonly minutesDue = new Map<string, Told>();
+  private readonly casesOfYear = new Map<string, number>();
 
   learn(event: RecordedEvent): void {
     const { type, stream, data, meta } = event;
@@ -43,8 +44,15 @@ export class ToldTown {
     if (stream.startsWith('possibleMiss-')) this.learnOfQuestion(id, type, told, dayOf(meta.recordedAt));
     if (stream.startsWith('screeningForum-')) this.learnOfForum(id, type, told, dayOf(meta.recordedAt));
     if (!stream.startsWith('change-')) return;
-    if (!this.cases.has(id)) this.cases.set(id, caseOf(id, dayOf(meta.recordedAt)));
+    if (!this.cases.has(id)) this.cases.set(id, this.caseOf(id, dayOf(meta.recordedAt)));
     learnOfCase(this.cases.get(id)!, event);
+  }
+
+  private caseOf(id: string, on: string): ToldCase {
+    const year = on.slice(0, 4);
+    const count = (this.casesOfYear.get(year) ?? 0) + 1;
+    this.casesOfYear.set(year, count);
+    return caseOf(id, `${year}-${String(count).padStart(4, '0')}`, on);
   }
 
   private learnOfQuestion(possibleMissId: string, type: string, told: Told, on: string): void {
