@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { BullMqEffectQueue } from '../../libs/event-sourcing/src/adapters/bullmq/bullmq-effect-queue.js';
-import type { QueueWork } from '../../libs/event-sourcing/src/effect-queue.js';
+import { ComeAgain, type QueueWork } from '../../libs/event-sourcing/src/effect-queue.js';
 import { TryLater, Unusable } from '../../libs/event-sourcing/src/errors.js';
 import {
   aJob,
@@ -187,6 +187,69 @@ describe('a Redis that goes away', () => {
     });
     expect(ran.every((attempt) => attempt === 1)).toBe(true);
     expect(ran.length).toBeLessThanOrEqual(2);
+  }, 30_000);
+});
+
+describe('a clock that is set back a year', () => {
+  const YEAR = 365 * 86_400_000;
+  let ahead = 0;
+  beforeEach(() => {
+    const now = Date.now.bind(Date);
+    ahead = YEAR;
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + ahead);
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  /** A job that was put off for ten minutes, one that never was due, and a sweep of every second. */
+  async function before(queue: BullMqEffectQueue) {
+    const self = { ran: [] as string[], swept: 0 };
+    const handle: QueueWork['handle'] = ({ key }) => {
+      self.ran.push(key);
+      return self.ran.length > 1 ? Promise.resolve() : Promise.reject(new ComeAgain(inMillis(600_000)));
+    };
+    const run = (): Promise<void> => Promise.resolve(void (self.swept += 1));
+    const work = workOf(handle, { sweeps: [{ name: 'find due', pattern: '* * * * * *', run }] });
+    await queue.start(work);
+    await queue.add([
+      aJob('put off', { runAt: inMillis(-YEAR - 60_000) }),
+      aJob('later', { runAt: inMillis(600_000) }),
+    ]);
+    await until(async () => (await queue.status()).delayed === 2 && self.swept > 0);
+    return Object.assign(self, { work });
+  }
+
+  it('makes neither jobs nor sweeps wait for a year', async () => {
+    const queue = await open((await started()).url);
+    const day = await before(queue);
+    ahead = 0;
+    const { swept } = day;
+    await until(() => day.ran.length === 2 && day.swept > swept + 1);
+    expect(day.ran).toEqual(['put off', 'put off']);
+    expect(await queue.status()).toMatchObject({ delayed: 1, dead: 0 });
+  }, 30_000);
+
+  it('makes them wait neither when the process was restarted meanwhile', async () => {
+    const { url } = await started();
+    const first = await open(url);
+    const { work, ...day } = await before(first);
+    expect(day.ran).toEqual(['put off']);
+    await first.close();
+    ahead = 0;
+    const after = { ran: [] as string[], swept: 0 };
+    const run = (): Promise<void> => Promise.resolve(void (after.swept += 1));
+    const handle: QueueWork['handle'] = ({ key }) => Promise.resolve(void after.ran.push(key));
+    await (await open(url)).start({ ...work, handle, sweeps: [{ ...work.sweeps[0]!, run }] });
+    await until(() => after.ran.length === 1 && after.swept > 1);
+    expect(after.ran).toEqual(['put off']);
+  }, 30_000);
+
+  it('or by four minutes lets those wait that wait on purpose', async () => {
+    const queue = await open((await started()).url);
+    const day = await before(queue);
+    ahead -= 240_000;
+    const { swept } = day;
+    await until(() => day.swept > swept + 1);
+    expect(day.ran).toEqual(['put off']);
   }, 30_000);
 });
 

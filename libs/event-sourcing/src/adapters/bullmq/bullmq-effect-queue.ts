@@ -1,4 +1,5 @@
 import { Queue, type QueueOptions } from 'bullmq';
+import { LONGEST_POSTPONEMENT_MS } from '../../effect-log.js';
 import { EffectQueue, type DeadJob, type Job, type QueueStatus, type QueueWork } from '../../effect-queue.js';
 import { TryLater } from '../../errors.js';
 import type { Log } from '../disposable-file.js';
@@ -33,7 +34,9 @@ export class BullMqEffectQueue extends EffectQueue {
   #workers: BullMqWorkers | undefined;
   #watch: ReturnType<typeof setInterval> | undefined;
   #mending: Promise<void> | undefined;
+  /** What another process left behind, or this one under a clock that has been set back since, was looked through. */
   #adopted = false;
+  #lookedAt = Date.now();
   #closing: Promise<void> | undefined;
 
   /**
@@ -116,6 +119,9 @@ export class BullMqEffectQueue extends EffectQueue {
 
   /** Redis may have been configured anew, or flushed, without a connection being lost. */
   async #look(): Promise<void> {
+    const now = Date.now();
+    if (now < this.#lookedAt) this.#adopted = false;
+    this.#lookedAt = now;
     await this.#link.look();
     await this.#mend();
   }
@@ -135,7 +141,10 @@ export class BullMqEffectQueue extends EffectQueue {
     const [work, sweeps] = [this.#work, this.#sweeps];
     if (!work || !sweeps || this.#closing || this.#link.isAway) return;
     this.#workers ??= new BullMqWorkers(this.#link, work, sweeps, this.#options);
-    if (!this.#adopted) await sweeps.adopt();
+    if (!this.#adopted) {
+      await sweeps.adopt();
+      await this.#jobs.waitAtMost(Math.max(this.#options.backoff.longest, LONGEST_POSTPONEMENT_MS));
+    }
     this.#adopted = true;
     await sweeps.mend();
   }

@@ -54,6 +54,21 @@ export class BullMqJobs {
     });
   }
 
+  /**
+   * Nothing whose time has come waits for longer than this, in milliseconds: what seems to was put off, or had failed,
+   * under a clock that has been set back since.
+   */
+  async waitAtMost(longest: number): Promise<void> {
+    const now = Date.now();
+    const from = (now + longest + 1) * SCORE;
+    const ids = await this.link.call(() => this.link.client.zrangebyscore(this.queue.toKey('delayed'), from, '+inf'));
+    for (const id of ids) {
+      const job = await this.link.call(() => this.queue.getJob(id));
+      if (!job || millisOf(job.data.runAt) > now) continue;
+      await this.link.call(() => unlessGone(job.promote()));
+    }
+  }
+
   async counts(): Promise<Omit<QueueStatus, 'trouble'>> {
     const { client } = this.link;
     const key = (type: string): string => this.queue.toKey(type);
@@ -87,13 +102,18 @@ export class BullMqJobs {
       const job = await this.queue.getJob(idOfJob(kind, key));
       if (!job || !(await job.isFailed())) return false;
       await this.link.client.hdel(this.queue.toKey(job.id!), 'stc');
-      return job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true }).then(
-        () => true,
-        (error: unknown) => {
-          if (isOfConnection(error)) throw error;
-          return false;
-        },
-      );
+      const retried = job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
+      return unlessGone(retried);
     });
   }
 }
+
+/** False where somebody else was there before, so that the job is no longer in that state. */
+const unlessGone = (change: Promise<void>): Promise<boolean> =>
+  change.then(
+    () => true,
+    (error: unknown) => {
+      if (isOfConnection(error)) throw error;
+      return false;
+    },
+  );

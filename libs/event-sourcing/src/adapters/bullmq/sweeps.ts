@@ -19,6 +19,9 @@ const TZ = 'Europe/Copenhagen';
 /** In seconds: two processes that find the same schedule lost within this time run the sweep once. */
 const TOGETHER = 30;
 
+/** In milliseconds: the clocks of two machines may differ by so much. */
+const APART = 60_000;
+
 /** In milliseconds: a sweep of another release is offered to its processes again after this time. */
 const OFFER_AGAIN = 2_000;
 
@@ -49,7 +52,8 @@ export class BullMqSweeps {
   /**
    * Makes the schedules that are missing: this is the first start, or Redis was emptied. Such a sweep also runs at once,
    * for it finds what became due meanwhile. A schedule that is there is left alone: its next time may lie in the past
-   * because everybody was asleep, and must not be forgotten.
+   * because everybody was asleep, and must not be forgotten. One that skips its next time was made under a clock that has
+   * been set back since.
    */
   async mend(): Promise<void> {
     const alive = new Set((await this.#schedules()).filter(({ lives }) => lives).map(({ key }) => key));
@@ -82,9 +86,13 @@ export class BullMqSweeps {
       schedules.map(async ({ key, pattern, next }) => ({
         key,
         pattern,
-        lives: (await this.link.call(() => this.link.client.exists(this.queue.toKey(`repeat:${key}:${next}`)))) === 1,
+        lives: !skips(next, pattern) && (await this.#hasJob(key, next)),
       })),
     );
+  }
+
+  async #hasJob(key: string, next: number | undefined): Promise<boolean> {
+    return (await this.link.call(() => this.link.client.exists(this.queue.toKey(`repeat:${key}:${next}`)))) === 1;
   }
 
   async #schedule({ name, pattern }: Sweep): Promise<void> {
@@ -114,3 +122,6 @@ export class BullMqSweeps {
 /** The time of its tick stands in the id that BullMQ gave it. */
 const dueAt = ({ id, data }: SweepJob): string =>
   data.dueAt ?? new Date(Number(id!.slice(id!.lastIndexOf(':') + 1))).toISOString();
+
+/** Whether a schedule comes next at a later time than the next of its own pattern. */
+const skips = (next = 0, pattern = ''): boolean => pattern !== '' && next > nextMillis(pattern, Date.now() + APART);
