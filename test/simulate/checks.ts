@@ -14,6 +14,9 @@ type Item = ToldMail['items'][number];
 /** How somebody wants to be told what needs nothing done. */
 export type Wish = 'atOnce' | 'digest' | 'none';
 
+/** Kinds that tell of a meeting as such. */
+const OF_CALENDARS = ['meetingComing', 'meetingChanged'];
+
 /** What the checks look at. */
 export interface Looked {
   readonly told: ToldTown;
@@ -41,6 +44,8 @@ export class Checks {
   private readonly tellings = new Map<string, string>();
   /** By thing and step, as long as it is there. */
   private readonly toldOf = new Map<string, Map<string, Set<string>>>();
+  /** By meeting and person, how often it had changed when they were last told that it is near. */
+  private readonly toldVersion = new Map<string, Map<string, number>>();
   /** Persons by item, with the first instant. */
   private readonly toldOfItem = new Map<string, Map<string, string>>();
   /** By meeting and person, the last instant at which they were told that it is on another day or at another hour. */
@@ -72,7 +77,7 @@ export class Checks {
     const { told, open, languageOf } = this.looked;
     const things = mail.items.flatMap((item) => open.find(nameOf(item), today) ?? []);
     const letter = { mail, delivered, language: languageOf(mail.to), things };
-    const ofMeeting = things.find(({ kind }) => kind === 'meetingComing' || kind === 'meetingChanged');
+    const ofMeeting = things.find(({ kind }) => OF_CALENDARS.includes(kind));
     const { calendar, address } = delivered;
     if (!ofMeeting) return [...wrongInLetter(letter, told), ...(calendar ? ['brings something for the calendar'] : [])];
     const invited = {
@@ -147,6 +152,7 @@ export class Checks {
     if (step.name !== item.step) says(`where it stands at ${step.name} of ${step.day}`);
     this.when(one, step, { ...item, firstOn }, says);
     this.whom(one, step, item, { to, says });
+    this.version(one, item, { to, says });
     const since = this.knowsNewDaySince(one, step, to);
     if (since !== undefined && since <= firstAt) says('and knows it from the change');
     const telling = `${to} ${name} ${item.step} ${open.timesOf(name)}`;
@@ -162,6 +168,21 @@ export class Checks {
     if (!receiver) says('who is not to be told');
     else if (step.how === 'notice' && !this.wants(to, isOfToday)) says('who wants it otherwise');
     else if (receiver.fallback !== item.fallback) says('and as what, is wrong');
+  }
+
+  /**
+   * A mail about a meeting says which change of it it tells of; and whoever was told of the new day as a matter of course
+   * is not told afterwards that it is new.
+   */
+  private version(one: Obligation, { about }: Item, { to, says }: Saying): void {
+    const meeting = OF_CALENDARS.includes(one.kind) ? this.looked.told.meetings.get(one.item) : undefined;
+    if (!meeting) return;
+    if (about.version !== meeting.changes) says(`after ${about.version} changes, and there were ${meeting.changes}`);
+    const versions = this.toldVersion.get(one.item) ?? new Map<string, number>();
+    if (one.kind === 'meetingComing') this.toldVersion.set(one.item, versions.set(to, meeting.changes));
+    // The same mail once more tells nothing anew.
+    else if ((this.toldOfChange.get(one.item)?.get(to) ?? '') >= meeting.changedAt) return;
+    else if ((versions.get(to) ?? -1) >= meeting.changes) says('as new, and knows it from another mail');
   }
 
   private noteTold(one: Obligation, step: Reached, to: string): void {
