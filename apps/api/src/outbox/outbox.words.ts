@@ -1,4 +1,5 @@
-import type { Language, Text } from '@rettidig/event-sourcing';
+import type { Text } from '@rettidig/event-sourcing';
+import { inLanguage } from '../page/in-language.js';
 
 /** Every sentence of the outbox's pages in both languages. */
 const words = {
@@ -32,7 +33,4 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** The sentences in one language. */
-export const wordsIn =
-  (language: Language) =>
-  (word: keyof typeof words): string =>
-    words[word][language];
+export const wordsIn = inLanguage(words);

@@ -1,4 +1,5 @@
-import type { Language, Text } from '@rettidig/event-sourcing';
+import type { Text } from '@rettidig/event-sourcing';
+import { inLanguage } from './in-language.js';
 
 /** Every sentence of the page in both languages. Danish is the one that was written; English stands beside it. */
 const words = {
@@ -187,7 +188,4 @@ const words = {
 export type Word = keyof typeof words;
 
 /** The page's sentences in one language. */
-export const wordsIn =
-  (language: Language) =>
-  (word: Word): string =>
-    words[word][language];
+export const wordsIn = inLanguage(words);

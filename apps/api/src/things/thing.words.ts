@@ -1,4 +1,5 @@
-import type { Language, Text } from '@rettidig/event-sourcing';
+import type { Text } from '@rettidig/event-sourcing';
+import { inLanguage } from '../page/in-language.js';
 
 /** The sentences of the pages about one thing, in both languages; those of the front page stand there. */
 const words = {
@@ -79,7 +80,4 @@ const words = {
 export type ThingWord = keyof typeof words;
 
 /** The sentences in one language. */
-export const thingWordsIn =
-  (language: Language) =>
-  (word: ThingWord): string =>
-    words[word][language];
+export const thingWordsIn = inLanguage(words);
