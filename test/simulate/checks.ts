@@ -17,6 +17,9 @@ export type Wish = 'atOnce' | 'digest' | 'none';
 /** Kinds that tell of a meeting as such. */
 const OF_CALENDARS = ['meetingComing', 'meetingChanged'];
 
+/** What comes up within so many milliseconds is told in one mail: until then nobody is told of the first of it. */
+const MERGED_MS = 120_000;
+
 /** What the checks look at. */
 export interface Looked {
   readonly told: ToldTown;
@@ -164,7 +167,7 @@ export class Checks {
   private whom(one: Obligation, step: Reached, item: Item, { to, says }: Saying): void {
     const today = this.looked.now().slice(0, 10);
     const receiver = this.receivers(one, step, today, true).get(to);
-    const isOfToday = this.looked.open.sinceOf(nameOf(one)) === today;
+    const isOfToday = dayOf(this.looked.open.sinceOf(nameOf(one))) === today;
     if (!receiver) says('who is not to be told');
     else if (step.how === 'notice' && !this.wants(to, isOfToday)) says('who wants it otherwise');
     else if (receiver.fallback !== item.fallback) says('and as what, is wrong');
@@ -219,12 +222,14 @@ export class Checks {
     const { told, open, now } = this.looked;
     const today = now().slice(0, 10);
     if (!isOfAnyDay(one) && !isWorkday(told.closingDays, today)) says('on a day off');
+    if (how !== 'morning' && Date.parse(now()) - Date.parse(open.sinceOf(nameOf(one))) < MERGED_MS)
+      says('so soon that nothing which comes up beside it could be told with it');
     if (how !== 'morning') return;
     if (now() < instantAt(today, '07:00')) says('before the morning');
     if (item.late !== day < today || item.dueOn !== day)
       says(`as of ${item.dueOn}, late ${item.late}, and it was ${day}`);
     // What is repeated tells what was so when it was told on its very day.
-    const wasKnown = day > open.sinceOf(nameOf(one)) || day === item.firstOn;
+    const wasKnown = day > dayOf(open.sinceOf(nameOf(one))) || day === item.firstOn;
     if (one.changeId !== undefined && one.kind !== 'followUp' && item.plannedLate === wasKnown)
       says('as if its day had passed beforehand, or not');
   }

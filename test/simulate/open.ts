@@ -16,7 +16,7 @@ export class OpenThings {
   private readonly byName = new Map<string, Obligation>();
   /** How often something that was there came up anew. */
   private readonly times = new Map<string, number>();
-  /** The day on which it came up. */
+  /** The instant at which it came up. */
   private readonly since = new Map<string, string>();
   /** Meetings at which something was agreed on for the next one. */
   private readonly waiting = new Set<ToldMeeting>();
@@ -29,24 +29,24 @@ export class OpenThings {
   ) {}
 
   learn({ type, stream, data, meta }: RecordedEvent): void {
-    const [category, id, today] = [stream.slice(0, stream.indexOf('-')), subjectOf(stream), dayOf(meta.recordedAt)];
+    const [category, id, now] = [stream.slice(0, stream.indexOf('-')), subjectOf(stream), meta.recordedAt];
     const { told, ledger } = this;
     const { seatId } = data as Told;
     if (type === 'ClosingDaysAgreed')
-      for (const { meetingId } of told.meetings.values()) this.ofMeeting(meetingId, today);
-    if (category === 'change') this.set(stream, ofCase(told.cases.get(id)!), today);
-    if (category === 'meeting') this.ofMeetingsWith(id, today);
-    if (told.people.seats.has(seatId)) this.set(`seat-${seatId}`, ofSeat(told.people.seats.get(seatId)!), today);
-    if (told.questions.has(id)) this.set(stream, ofQuestion(told.questions.get(id)!), today);
-    if (told.forums.has(id)) this.set(stream, ofForum(told.forums.get(id)!, today), today);
+      for (const { meetingId } of told.meetings.values()) this.ofMeeting(meetingId, now);
+    if (category === 'change') this.set(stream, ofCase(told.cases.get(id)!), now);
+    if (category === 'meeting') this.ofMeetingsWith(id, now);
+    if (told.people.seats.has(seatId)) this.set(`seat-${seatId}`, ofSeat(told.people.seats.get(seatId)!), now);
+    if (told.questions.has(id)) this.set(stream, ofQuestion(told.questions.get(id)!), now);
+    if (told.forums.has(id)) this.set(stream, ofForum(told.forums.get(id)!, dayOf(now)), now);
     const mail = category === 'effect' ? ledger.mails.get(id) : undefined;
-    if (mail?.refusedOn !== undefined) this.set(stream, ofRefused(mail), today);
+    if (mail?.refusedOn !== undefined) this.set(stream, ofRefused(mail), now);
   }
 
   /** Months come into sight. */
-  dayComes(today: string): void {
+  dayComes(now: string): void {
     for (const forum of this.told.forums.values())
-      this.set(`screeningForum-${forum.forumId}`, ofForum(forum, today), today);
+      this.set(`screeningForum-${forum.forumId}`, ofForum(forum, dayOf(now)), now);
   }
 
   /** By its name, when it is so on a day. */
@@ -59,28 +59,29 @@ export class OpenThings {
   on = (today: string): Obligation[] => [...this.byName.values()].filter((one) => isOpen(one, today));
 
   timesOf = (name: string): number => this.times.get(name) ?? 0;
+  /** The instant at which it came up. */
   sinceOf = (name: string): string => this.since.get(name)!;
 
   /** Those that were agreed on to be done at its committee's next meeting hang on every meeting. */
-  private ofMeetingsWith(meetingId: string, today: string): void {
+  private ofMeetingsWith(meetingId: string, now: string): void {
     const { committeeId } = this.told.meetings.get(meetingId)!;
-    this.ofMeeting(meetingId, today);
+    this.ofMeeting(meetingId, now);
     for (const one of this.waiting)
-      if (one.committeeId === committeeId && one.meetingId !== meetingId) this.ofMeeting(one.meetingId, today);
+      if (one.committeeId === committeeId && one.meetingId !== meetingId) this.ofMeeting(one.meetingId, now);
   }
 
-  private ofMeeting(meetingId: string, today: string): void {
+  private ofMeeting(meetingId: string, now: string): void {
     const meeting = this.told.meetings.get(meetingId)!;
     if (waitsForNext(meeting)) this.waiting.add(meeting);
     else this.waiting.delete(meeting);
-    this.set(`meeting-${meetingId}`, ofMeeting(meeting, this.told), today);
+    this.set(`meeting-${meetingId}`, ofMeeting(meeting, this.told), now);
   }
 
-  private set(source: string, obligations: readonly Obligation[], today: string): void {
-    const now = new Map(obligations.map((one) => [nameOf(one), one]));
-    for (const name of (this.bySource.get(source) ?? []).map(nameOf)) if (!now.has(name)) this.close(name);
-    for (const [name, one] of now) {
-      if (!this.byName.has(name)) this.since.set(name, today);
+  private set(source: string, obligations: readonly Obligation[], now: string): void {
+    const there = new Map(obligations.map((one) => [nameOf(one), one]));
+    for (const name of (this.bySource.get(source) ?? []).map(nameOf)) if (!there.has(name)) this.close(name);
+    for (const [name, one] of there) {
+      if (!this.byName.has(name)) this.since.set(name, now);
       this.byName.set(name, one);
     }
     this.bySource.set(source, obligations);

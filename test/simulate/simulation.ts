@@ -127,7 +127,7 @@ class Life {
     await office.mustReact();
     office.running.clock.set(`${today}T05:30:00.000Z`);
     faults.strike(today);
-    this.open.dayComes(today);
+    this.open.dayComes(office.now);
     this.tally.dayComes(today);
     const isAsleep = faults.isAsleep(today);
     if (!isAsleep && this.random.chance(0.1)) await this.mailAt(`${today}T04:30:00.000Z`, today);
@@ -135,6 +135,8 @@ class Life {
     office.running.clock.set(`${today}T08:00:00.000Z`);
     await this.work(today, changes);
     if (isAsleep) return checks.forgetting(today);
+    // What people did within the last two minutes is told together, so not yet.
+    if (this.random.chance(0.2)) await this.mailAt(`${today}T08:01:00.000Z`, today);
     await this.mailAt(`${today}T08:05:00.000Z`, today);
     if (faults.isCalm(today)) checks.atOnce(today);
     // Nothing happened since, except that some mails wait to be tried again.
