@@ -77,7 +77,5 @@ const words = {
   nameNotKnown: { da: 'navn ikke oplyst', en: 'name not stated' },
 } satisfies Record<string, Text>;
 
-export type ThingWord = keyof typeof words;
-
 /** The sentences in one language. */
 export const thingWordsIn = inLanguage(words);
