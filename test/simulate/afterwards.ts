@@ -85,12 +85,22 @@ export class Afterwards {
     const owner = random.chance(0.8) ? { owner: 'Centerchefen' } : {};
     const said = { itemId, kind: 'reportBack', what: 'Der meldes tilbage', due, ...owner };
     const { followUpId } = await office.does('AgreeFollowUp', said, { on });
+    if (random.chance(0.5)) this.soon(today, 20, () => this.assigns(followUpId!, on));
     const how = { followUpId, how: 'Gjort' };
     const done = weekday(plusCalendarDays(day, random.below(25) - 10));
     if (random.chance(0.8))
       this.diary.note(done > today ? done : weekday(plusCalendarDays(today, 1)), () =>
         office.tries('CompleteFollowUp', { ...how, on: office.today }, { on }),
       );
+  }
+
+  /** Who does it, or by when, is said afterwards, or said anew. */
+  private assigns(followUpId: string, on: string): Promise<boolean> {
+    const { random, office } = this.life;
+    const day = weekday(plusCalendarDays(office.today, 3 + random.below(40)));
+    const due = random.oneOf([{ due: { on: day } }, { due: { on: day } }, { due: { nextMeeting: true } }, {}]);
+    const owner = 'due' in due && random.chance(0.4) ? {} : { owner: 'Sekretariatet' };
+    return office.tries('AssignFollowUp', { followUpId, ...owner, ...due }, { on });
   }
 
   /** As chair and deputy chair of a committee; a vacant one says nothing. */

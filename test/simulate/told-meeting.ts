@@ -7,8 +7,8 @@ export interface ToldFollowUp {
   readonly followUpId: string;
   readonly itemId: string;
   readonly caseIds: readonly string[];
-  readonly due: { readonly on?: string; readonly nextMeeting?: true; readonly notStated?: true };
-  readonly owner?: string;
+  due: { readonly on?: string; readonly nextMeeting?: true; readonly notStated?: true };
+  owner?: string;
   readonly agreedOn: string;
   done: boolean;
 }
@@ -77,6 +77,8 @@ const lessons: Readonly<Record<string, (meeting: ToldMeeting, told: Told, on: st
     meeting.deputies.push(...attendance.flatMap((one: Told) => (one.capacity === 'deputy' ? [one.personId] : [])));
   },
   FollowUpAgreed: (meeting, told, on) => meeting.followUps.set(told.followUpId, { ...told, agreedOn: on, done: false }),
+  FollowUpAssigned: ({ followUps }, { followUpId, owner, due }) =>
+    Object.assign(followUps.get(followUpId)!, { ...(owner !== undefined && { owner }), ...(due && { due }) }),
   FollowUpDone: (meeting, { followUpId }) => {
     meeting.followUps.get(followUpId)!.done = true;
   },
