@@ -1,7 +1,8 @@
 import type { DueEffect } from '@rettidig/event-sourcing';
 import { Progress } from './progress.js';
 
-const mails = (...keys: string[]): DueEffect[] => keys.map((key) => ({ key, runAt: '2026-05-06T05:00:00.000Z', about: {} }));
+const mails = (...keys: string[]): DueEffect[] =>
+  keys.map((key) => ({ key, runAt: '2026-05-06T05:00:00.000Z', about: {} }));
 
 /** A worker of one process, with the long works that it counts there. */
 function worker() {
