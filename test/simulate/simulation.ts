@@ -6,8 +6,9 @@ import { seededRandom, type Random } from '../support/random.js';
 import { Afterwards } from './afterwards.js';
 import { Alarm } from './alarm.js';
 import { Around } from './around.js';
-import { Checks, type Wish } from './checks.js';
+import { Checks } from './checks.js';
 import { Faults } from './faults.js';
+import type { Wish } from './known.js';
 import { Ledger } from './ledger.js';
 import { FIRST_DAY, foundTown, personOf, type Town } from './municipality.js';
 import { Office } from './office.js';
@@ -16,6 +17,7 @@ import { People } from './people.js';
 import { Post, type Delivered } from './post.js';
 import { Tally, type Figures } from './tally.js';
 import { ToldTown } from './told.js';
+import { Weary } from './weary.js';
 
 /** How large a life is. */
 export interface Size {
@@ -37,7 +39,10 @@ export interface Outcome {
 
 export const TWO_YEARS: Size = { days: 730, changes: 3000 };
 
-/** One municipality from its founding on, day by day, with everything that goes wrong. */
+/**
+ * One municipality from its founding on, day by day, with everything that goes wrong. The product runs whole and in one
+ * process, in memory; what stands in for parts of it are the post, the clock and `Alarm`, which is not `Effects` and no queue.
+ */
 export async function simulate(
   seed: number,
   size: Size,
@@ -61,7 +66,6 @@ const settings = {
   perMinute: Infinity,
   publicUrl: 'https://med.kommunen.example',
   from: { name: 'Rettidig', address: 'rettidig@kommunen.example' },
-  unsubscribeUrl: () => 'https://med.kommunen.example/nej-tak',
 };
 
 class Life {
@@ -75,6 +79,7 @@ class Life {
   private readonly wishes = new Map<string, Wish>();
   private readonly languages = new Map<string, Language>();
   private readonly addresses: string[] = [];
+  private readonly weary: Weary;
   /** Cases that somebody read about, since they could do anything about them. */
   private readonly read = new Set<string>();
   private readonly alarm: Alarm;
@@ -88,6 +93,7 @@ class Life {
 
   constructor(seed: number) {
     this.random = seededRandom(seed);
+    this.weary = new Weary(this.office, this.random);
     const { engine, privateStore } = this.office.running;
     const tools = { engine, privateStore, mailer: this.post };
     this.alarm = new Alarm(this.office, [replanWhenADayComes(tools), sendMail(tools, settings)]);
@@ -168,6 +174,7 @@ class Life {
     await this.around.liveThrough(today);
     await this.people.liveThrough(today);
     await this.afterwards.liveThrough(today);
+    for (const personId of await this.weary.unsubscribe()) this.wishes.set(personId, 'none');
     if (this.faults.isSlow(today)) await this.people.meddle(this.alarm.waiting());
     await this.office.settles();
   }
@@ -194,6 +201,7 @@ class Life {
       this.checks.says(`the mail ${effectId} to ${mail.to} went to ${delivered.address}`);
     this.checks.taken(mail, delivered, today);
     this.tally.count(mail.to, today);
+    this.weary.reads(mail.to, delivered);
     for (const { about } of mail.items) if (about.changeId) this.read.add(about.changeId);
   }
 
