@@ -12,13 +12,12 @@ export const ofMeeting = (meeting: ToldMeeting, told: ToldTown): Obligation[] =>
   ...[...meeting.followUps.values()].flatMap((one) => (one.done ? [] : ofFollowUp(one, meeting, told))),
 ];
 
-function ofCalled({ meetingId, committeeId, on, status, changes, before, changedAt }: ToldMeeting): Obligation[] {
+function ofCalled({ meetingId, committeeId, on, lastOn, status, changes, changedAt }: ToldMeeting): Obligation[] {
   const of = { item: meetingId, meetingId, committeeId };
   const isChanged = status !== 'held' && changes > 0;
-  const last = before > on ? before : on;
   return [
     ...(status === 'scheduled' ? [{ ...of, kind: 'meetingComing', anchor: on, until: later(on, 1) }] : []),
-    ...(isChanged ? [{ ...of, kind: 'meetingChanged', anchor: dayOf(changedAt), until: later(last, 1) }] : []),
+    ...(isChanged ? [{ ...of, kind: 'meetingChanged', anchor: dayOf(changedAt), until: later(lastOn, 1) }] : []),
   ];
 }
 

@@ -24,6 +24,8 @@ export interface ToldMeeting {
   changes: number;
   /** The day before its last move; its own when only the hours changed after. */
   before: string;
+  /** The latest of all days that it was ever called for. */
+  lastOn: string;
   /** When it was called for the day that it has. */
   dayKnownAt: string;
   /** When it was called, moved, given other hours or cancelled last. */
@@ -54,7 +56,8 @@ function changed(meeting: ToldMeeting, type: string, { to = meeting.on, startsAt
   const isMoved = to !== meeting.on;
   const movedToday = meeting.before !== meeting.on && dayOf(meeting.dayKnownAt) === dayOf(at);
   if (type !== 'MeetingCancelled') meeting.hours = { startsAt, endsAt };
-  if (isMoved) Object.assign(meeting, { before: meeting.on, on: to, dayKnownAt: at });
+  const lastOn = to > meeting.lastOn ? to : meeting.lastOn;
+  if (isMoved) Object.assign(meeting, { before: meeting.on, on: to, lastOn, dayKnownAt: at });
   else if (!movedToday) meeting.before = meeting.on;
   meeting.changes += meeting.changedAt === '' ? 0 : 1;
   meeting.dayKnownAt ||= at;
@@ -62,7 +65,17 @@ function changed(meeting: ToldMeeting, type: string, { to = meeting.on, startsAt
 }
 
 const called = (meetingId: string, { committeeId, on }: Told): ToldMeeting => ({
-  ...{ meetingId, committeeId, on, status: 'scheduled', changes: 0, before: on, dayKnownAt: '', changedAt: '' },
+  ...{
+    meetingId,
+    committeeId,
+    on,
+    lastOn: on,
+    status: 'scheduled',
+    changes: 0,
+    before: on,
+    dayKnownAt: '',
+    changedAt: '',
+  },
   ...{ hours: {}, hasMinutes: false, deputies: [], items: new Set(), followUps: new Map() },
 });
 
