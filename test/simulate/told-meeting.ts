@@ -65,17 +65,8 @@ function changed(meeting: ToldMeeting, type: string, { to = meeting.on, startsAt
 }
 
 const called = (meetingId: string, { committeeId, on }: Told): ToldMeeting => ({
-  ...{
-    meetingId,
-    committeeId,
-    on,
-    lastOn: on,
-    status: 'scheduled',
-    changes: 0,
-    before: on,
-    dayKnownAt: '',
-    changedAt: '',
-  },
+  ...{ meetingId, committeeId, on, lastOn: on, before: on, status: 'scheduled', changes: 0 },
+  ...{ dayKnownAt: '', changedAt: '' },
   ...{ hours: {}, hasMinutes: false, deputies: [], items: new Set(), followUps: new Map() },
 });
 
