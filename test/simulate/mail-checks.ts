@@ -8,7 +8,7 @@ import { wrongInLetter } from './letter.js';
 import type { Delivered } from './post.js';
 
 type Item = ToldMail['items'][number];
-type DatedItem = Item & Pick<ToldMail, 'firstOn'>;
+type DatedItem = Item & Pick<ToldMail, 'firstAt' | 'firstOn'>;
 
 /** Kinds that tell of a meeting as such. */
 const OF_CALENDARS = ['meetingComing', 'meetingChanged'];
@@ -75,7 +75,7 @@ export class MailChecks {
     const step = one && reached(told, one, today);
     if (!one || !step) return says('which is not so');
     if (step.name !== item.step) says(`where it stands at ${step.name} of ${step.day}`);
-    this.when(one, step, { ...item, firstOn }, says);
+    this.when(one, step, { ...item, firstAt, firstOn }, says);
     this.whom(one, step, item, { to, says });
     this.version(one, item, { to, says });
     const since = this.known.knowsNewDaySince(one, step, to);
@@ -132,8 +132,10 @@ export class MailChecks {
     if (now() < instantAt(today, '07:00')) says('before the morning');
     if (item.late !== day < today || item.dueOn !== day)
       says(`as of ${item.dueOn}, late ${item.late}, and it was ${day}`);
-    // What is repeated tells what was so when it was told on its very day.
-    const wasKnown = day > dayOf(open.sinceOf(nameOf(one))) || day === item.firstOn;
+    const since = open.sinceOf(nameOf(one));
+    // What goes once more tells what was so when it was told first: on its very day, or before it came up anew.
+    if (item.firstAt < since) return;
+    const wasKnown = day > dayOf(since) || day === item.firstOn;
     if (one.changeId !== undefined && one.kind !== 'followUp' && item.plannedLate === wasKnown)
       says('as if its day had passed beforehand, or not');
   }
