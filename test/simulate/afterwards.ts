@@ -86,8 +86,8 @@ export class Afterwards {
     const said = { itemId, kind: 'reportBack', what: 'Der meldes tilbage', due, ...owner };
     const { followUpId } = await office.does('AgreeFollowUp', said, { on });
     // At once, before anybody can be asked for it; or later.
-    if (random.chance(0.3)) await this.assigns(followUpId!, on);
-    if (random.chance(0.4)) this.soon(today, 20, () => this.assigns(followUpId!, on));
+    if (random.chance(0.15)) await this.assigns(followUpId!, on);
+    if (random.chance(0.2)) this.soon(today, 20, () => this.assigns(followUpId!, on));
     const how = { followUpId, how: 'Gjort' };
     const done = weekday(plusCalendarDays(day, random.below(25) - 10));
     if (random.chance(0.8))

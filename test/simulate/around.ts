@@ -9,7 +9,7 @@ import type { ToldTown } from './told.js';
 /** What happens around the cases, and with which chance on a weekday. */
 const CHANCES = {
   move: 0.15,
-  cancel: 0.08,
+  cancel: 0.06,
   extra: 0.06,
   manager: 0.04,
   substitute: 0.1,
@@ -108,7 +108,7 @@ export class Around {
 
   /** Of the next sixty days; often of the next week, when people were told of it. */
   private async ofMeeting(today: string, act: (on: string) => [string, object] | undefined): Promise<void> {
-    const until = plusCalendarDays(today, this.life.random.chance(0.4) ? 7 : 60);
+    const until = plusCalendarDays(today, this.life.random.chance(0.2) ? 7 : 60);
     const ahead = [...this.life.told.meetings.values()].filter(
       ({ status, on }) => status === 'scheduled' && on > today && on < until,
     );
