@@ -27,8 +27,8 @@ export class MailChecks {
   private readonly deliveries = new Map<string, number>();
   /** Persons who were told of a thing at a step, as often as it came up, with the mail. */
   private readonly tellings = new Map<string, string>();
-  /** By meeting and person, how often it had changed when they were last told that it is near. */
-  private readonly toldVersion = new Map<string, Map<string, number>>();
+  /** By meeting, version and person, when they were first told that it is near. */
+  private readonly toldNear = new Map<string, string>();
 
   constructor(
     private readonly looked: Looked,
@@ -97,17 +97,17 @@ export class MailChecks {
 
   /**
    * A mail about a meeting says which change of it it tells of; and whoever was told of the new day as a matter of course
-   * is not told afterwards that it is new.
+   * is not told afterwards that it is new. Both may come at once, when the one waited for its server and the other not.
    */
   private version(one: Obligation, { about }: Item, { to, says }: Saying): void {
     const meeting = OF_CALENDARS.includes(one.kind) ? this.looked.told.meetings.get(one.item) : undefined;
     if (!meeting) return;
     if (about.version !== meeting.changes) says(`after ${about.version} changes, and there were ${meeting.changes}`);
-    const versions = this.toldVersion.get(one.item) ?? new Map<string, number>();
-    if (one.kind === 'meetingComing') this.toldVersion.set(one.item, versions.set(to, meeting.changes));
+    const [name, at] = [`${one.item}/${meeting.changes}/${to}`, this.looked.now()];
+    if (one.kind === 'meetingComing') this.toldNear.set(name, this.toldNear.get(name) ?? at);
     // The same mail once more tells nothing anew.
     else if ((this.known.toldOfChangeAt(one.item, to) ?? '') >= meeting.changedAt) return;
-    else if ((versions.get(to) ?? -1) >= meeting.changes) says('as new, and knows it from another mail');
+    else if ((this.toldNear.get(name) ?? at) < at) says('as new, and knows it from another mail');
   }
 
   /** A notice on its own day is for those who want it at once. */
