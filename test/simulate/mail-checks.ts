@@ -121,7 +121,8 @@ export class MailChecks {
     const today = now().slice(0, 10);
     if (!isOfAnyDay(one) && !isWorkday(told.closingDays, today)) says('on a day off');
     if (how !== 'morning') {
-      const isSoon = Date.parse(now()) - Date.parse(open.sinceOf(nameOf(one))) < MERGED_MS;
+      // What has been due since another day goes with its morning, whatever came and went since.
+      const isSoon = day === today && Date.parse(now()) - Date.parse(open.sinceOf(nameOf(one))) < MERGED_MS;
       if (isSoon) says('so soon that nothing which comes up beside it could be told with it');
     } else this.morning(one, day, item, says);
   }
