@@ -1,6 +1,6 @@
 import type { AllStreamResolvedEvent } from '@eventstore/db-client';
 import { START, type Position } from '../../event.js';
-import { stopwatch } from '../../waiting.js';
+import { pause, stopwatch } from '../../waiting.js';
 import type { Connection } from './connection.js';
 import { positionOf, tokenOf } from './position.js';
 import { Damaged, type StreamNames } from './stored-events.js';
@@ -13,6 +13,8 @@ export interface Known {
 
 /** How many events are read backwards at first, then, then each time: mostly the very last one is ours. */
 const READS = [1, 50, 1000];
+/** From one read to the next, in milliseconds: dozens that act at a time ask for the end each, and a read costs as much as two appends. */
+const BETWEEN_READS_MS = 10;
 
 /**
  * Where the last event of ours stands. The log is read backwards from its end to an event of ours, or to the part that
@@ -23,6 +25,7 @@ export class Head {
   #told: Position = START;
   #shorterFor: (() => number) | undefined;
   #running: Promise<Position> | undefined;
+  #sinceLast: (() => number) | undefined;
   #next: Promise<Position> | undefined;
 
   constructor(
@@ -52,21 +55,18 @@ export class Head {
    * @throws Damaged when the log ends before a place that it had: an older one was put in its stead.
    */
   read(): Promise<Position> {
-    if (!this.#running) return this.#start();
-    this.#next ??= this.#running.then(
-      () => this.#start(),
-      () => this.#start(),
-    );
+    this.#next ??= this.#inTurn();
     return this.#next;
   }
 
-  #start(): Promise<Position> {
+  async #inTurn(): Promise<Position> {
+    await this.#running?.catch(() => undefined);
+    const early = BETWEEN_READS_MS - (this.#sinceLast?.() ?? BETWEEN_READS_MS);
+    if (early > 0) await pause(early);
     this.#next = undefined;
-    const running = this.#scan().finally(() => {
-      if (this.#running === running) this.#running = undefined;
-    });
-    this.#running = running;
-    return running;
+    this.#sinceLast = stopwatch();
+    this.#running = this.#scan();
+    return this.#running;
   }
 
   async #scan(): Promise<Position> {
