@@ -419,7 +419,7 @@ describe('steps that a municipality agreed on', () => {
 
 describe('a mail in the log', () => {
   const first = told(...notPlaced).due('2026-05-08');
-  const all = 'select key, state, why, mail_id, person_id from {told} order by number';
+  const all = 'select key, state, why, mail, person_id from {told} order by number';
 
   it('says of each thing how it stands, and which steps it overtook', () => {
     const { rows } = told(...notPlaced, ...sent('2026-05-08', OWNER, first));

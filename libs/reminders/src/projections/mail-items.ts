@@ -5,7 +5,8 @@ import type { MailState } from './mail-tables.js';
 
 /** A mail as an event tells of it, and how what it tells stands because of that. */
 interface Noted {
-  readonly mailId: string;
+  /** The number of its row. */
+  readonly mail: number;
   readonly about: MailAbout;
   readonly state: MailState;
   readonly why: string | null;
@@ -14,12 +15,12 @@ interface Noted {
 
 /** What a mail tells now. What it was to tell before and tells no longer was dropped from it. */
 export function noteItems(view: ViewWriter, noted: Noted): void {
-  const { mailId, about, at } = noted;
-  const known = knownItems(view, mailId);
+  const { mail, about, at } = noted;
+  const known = knownItems(view, mail);
   if (known.size > 0)
     view.run(
-      `update {told} indexed by {told_mail} set state = 'skipped', why = 'no-longer-so', at = :at where mail_id = :mailId and state <> 'skipped'`,
-      { mailId, at },
+      `update {told} indexed by {told_mail} set state = 'skipped', why = 'no-longer-so', at = :at where mail = :mail and state <> 'skipped'`,
+      { mail, at },
     );
   for (const item of about.items) {
     noteItem(view, known, item, noted);
@@ -29,8 +30,8 @@ export function noteItems(view: ViewWriter, noted: Noted): void {
     }
   }
   for (const { key, why } of about.dropped ?? [])
-    view.run(`update {told} indexed by {told_mail} set why = :why where mail_id = :mailId and key = :key`, {
-      mailId,
+    view.run(`update {told} indexed by {told_mail} set why = :why where mail = :mail and key = :key`, {
+      mail,
       key,
       why,
     });
@@ -45,18 +46,18 @@ const wasTold = (view: ViewWriter, key: string, person: string): boolean =>
 
 const OVERTAKEN = { state: 'skipped', why: 'overtaken' } as const;
 
-const NOTE = `insert into {told} (mail_id, person_id, key, kind, subject, item, step, anchor, armed, due_on, late, lane,
+const NOTE = `insert into {told} (mail, person_id, key, kind, subject, item, step, anchor, armed, due_on, late, lane,
     change_id, committee_id, case_number, functions, substitute_for, fallback, receivers, about, state, why, at, perhaps)
-  values (:mailId, :person, :key, :kind, :subject, :item, :step, :anchor, :armed, :dueOn, :late, :lane,
+  values (:mail, :person, :key, :kind, :subject, :item, :step, :anchor, :armed, :dueOn, :late, :lane,
     :changeId, :committeeId, :caseNumber, :functions, :substituteFor, :fallback, :receivers, :about, :state, :why, :at, :runs)`;
 
 /** The rows of what a mail was to tell before, by key. */
-const knownItems = (view: ViewWriter, mailId: string): ReadonlyMap<string, number> =>
+const knownItems = (view: ViewWriter, mail: number): ReadonlyMap<string, number> =>
   new Map(
     view
       .all<{ key: string; number: number }>(
-        'select key, number from {told} indexed by {told_mail} where mail_id = :mailId',
-        { mailId },
+        'select key, number from {told} indexed by {told_mail} where mail = :mail',
+        { mail },
       )
       .map(({ key, number }) => [key, number]),
   );
@@ -65,7 +66,7 @@ function noteItem(
   view: ViewWriter,
   known: ReadonlyMap<string, number>,
   item: ClaimedItem,
-  { mailId, about, state, why, at }: Noted,
+  { mail, about, state, why, at }: Noted,
 ): void {
   const { key, kind, subject, step, anchor, armed, dueOn, late } = item;
   const number = known.get(key);
@@ -82,7 +83,7 @@ function noteItem(
   }
   view.run(NOTE, {
     ...{
-      mailId,
+      mail,
       person: about.to,
       key,
       kind,

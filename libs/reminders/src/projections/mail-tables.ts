@@ -6,7 +6,8 @@ export type MailState = 'planned' | 'sent' | 'failed' | 'skipped';
 
 /**
  * A mail, and what each told to whom. `number` counts in log order; `perhaps` the runs that may have told it, whatever
- * became of it later: begun, and not known to have brought nothing.
+ * became of it later: begun, and not known to have brought nothing. What a mail told names it by its number, so that its
+ * rows lie together at the end.
  */
 export const mailSchema = [
   `create table {mail} (
@@ -15,13 +16,13 @@ export const mailSchema = [
     ended_at text, answer text, why text, items integer not null
   ) strict`,
   `create table {told} (
-    number integer primary key, mail_id text not null, person_id text not null, key text not null, kind text not null,
+    number integer primary key, mail integer not null, person_id text not null, key text not null, kind text not null,
     subject text, item text not null, step text not null, anchor text not null, armed integer not null, due_on text not null,
     late integer not null, lane text not null, change_id text, committee_id text, case_number text,
     functions text not null, substitute_for text not null, fallback integer not null, receivers text not null,
     about text not null, state text not null, why text, at text not null, perhaps integer not null
   ) strict`,
-  'create index {told_mail} on {told} (mail_id)',
+  'create index {told_mail} on {told} (mail)',
   'create index {told_key} on {told} (key, person_id)',
   'create index {told_item} on {told} (item, kind)',
   'create index {told_change} on {told} (change_id) where change_id is not null',

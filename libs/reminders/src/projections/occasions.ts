@@ -2,7 +2,7 @@ import { nextNumber, numberSchema } from '@rettidig/cases';
 import type { Instant, ProjectedEvent, ViewWriter } from '@rettidig/event-sourcing';
 import { subjectOf } from '@rettidig/event-sourcing';
 import type { AnySubject } from '../subjects.js';
-import { foldOn, occasionsIn, stateFromJson, stateToJson } from '../subjects.js';
+import { foldOn, occasionsIn, stateFromJson, stateToJson, subjectOfStream } from '../subjects.js';
 import { OccasionRows } from './occasion-rows.js';
 
 /**
@@ -47,6 +47,16 @@ export function goOn(view: ViewWriter, subject: AnySubject, events: readonly Pro
   const number = row ? row.number : numberFor(view, subject, id, meta.recordedAt);
   keep(view, subject, { stream, number, state });
   occasions.write(number);
+}
+
+/**
+ * Goes on with a stream whose state the view holds in tables of its own. Tens of thousands of mails go well and leave
+ * nothing to be reminded of, so that of each is kept what its rows say and nothing more.
+ */
+export function becomes(view: ViewWriter, { stream, knownAt }: ProjectedEvent, state: unknown): void {
+  const occasions = new OccasionRows(view, stream, knownAt, true);
+  occasions.become(occasionsIn(subjectOfStream(stream)!, state, subjectOf(stream)));
+  occasions.write(null);
 }
 
 /** Cases have numbers that people say; they are given in log order, as in the view of cases, so they are the same. */

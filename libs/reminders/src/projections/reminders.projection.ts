@@ -1,5 +1,6 @@
 import type { ProjectedEvent, Projection, ViewWriter } from '@rettidig/event-sourcing';
 import { projection } from '@rettidig/event-sourcing';
+import { mailStory } from '../mail-story.js';
 import { subjectOfStream, subjects } from '../subjects.js';
 import { goOn, occasionSchema } from './occasions.js';
 import { mailSchema } from './mail-tables.js';
@@ -11,14 +12,13 @@ export const REMINDERS_VIEW = 'reminders';
 
 /** Open windows as well, because people who were told of the meeting are told of it at once. */
 const windowTypes: readonly string[] = ['MeetingMoved', 'MeetingCancelled'];
-const mailTypes = new Set(Object.keys(subjects.find(({ category }) => category === 'effect')!.decider.evolve));
 
 const types = [...new Set([...subjects.flatMap(({ decider }) => Object.keys(decider.evolve)), ...windowTypes])];
 
 /** What people may have to be reminded of, by the day it is about; and every mail with what it told to whom. */
 export const remindersView: Projection = projection({
   name: REMINDERS_VIEW,
-  version: 3,
+  version: 4,
   schema: [...occasionSchema, ...windowSchema, ...mailSchema],
   on: Object.fromEntries(
     types.map((type) => [type, (view: ViewWriter, event: ProjectedEvent) => together(view, [event])]),
@@ -27,10 +27,8 @@ export const remindersView: Projection = projection({
 });
 
 function together(view: ViewWriter, events: readonly ProjectedEvent[]): void {
-  for (const event of events) {
-    if (windowTypes.includes(event.type)) windowOf(view, event.knownAt);
-    if (mailTypes.has(event.type)) noteMail(view, event);
-  }
+  for (const event of events) if (windowTypes.includes(event.type)) windowOf(view, event.knownAt);
   const subject = subjectOfStream(events[0]!.stream);
-  if (subject) goOn(view, subject, events);
+  if (subject?.category === mailStory.category) for (const event of events) noteMail(view, event);
+  else if (subject) goOn(view, subject, events);
 }

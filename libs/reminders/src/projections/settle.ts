@@ -16,12 +16,11 @@ interface ToldRow {
  * Moves on what everybody was told of who was to be. Where that is not seen, the sweep only looks in vain. In the place of
  * whom it was given up to tell, somebody else is to be told.
  */
-export function settle(view: ViewWriter, mailId: string): void {
+export function settle(view: ViewWriter, mail: number): void {
   const rows = view.all<ToldRow>(
-    `select * from {told} indexed by {told_mail} where mail_id = :mailId and state = 'sent'`,
-    {
-      mailId,
-    },
+    `select key, kind, item, step, anchor, armed, subject, receivers from {told} indexed by {told_mail}
+      where mail = :mail and state = 'sent'`,
+    { mail },
   );
   for (const row of rows) {
     const { key } = row;

@@ -49,8 +49,8 @@ const SEEN = `(person_id = json_extract(:value, '$.id') or not (lane = 'notice' 
 const mails = listQuery({
   name: 'mails',
   from:
-    '(select t.*, m.ended_at, m.items, m.attempt, m.is_repeat, m.answer' +
-    ' from {told} t join {mail} m on m.id = t.mail_id)',
+    '(select t.*, m.id mail_id, m.ended_at, m.items, m.attempt, m.is_repeat, m.answer' +
+    ' from {told} t join {mail} m on m.number = t.mail)',
   columns: ['*'],
   tieBreaker: 'number',
   filters: {
