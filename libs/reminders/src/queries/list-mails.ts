@@ -8,7 +8,7 @@ import { REMINDERS_VIEW } from '../projections/reminders.projection.js';
 import { kindTexts } from '../texts/kind-texts.js';
 import { ListMails, MailList, MailsOfCase, type MailShown } from './list-mails.answer.js';
 import { receiverWords } from '../texts/receiver-words.js';
-import { stepText } from '../texts/step-words.js';
+import { stepsOf, stepText } from '../texts/step-words.js';
 import { laneWords, mailStateWords, whyText } from './words.js';
 
 interface Row {
@@ -73,7 +73,7 @@ const mails = listQuery({
   },
 });
 
-type MailReference = Pick<RemindersReference, 'organisation' | 'functions'>;
+type MailReference = Pick<RemindersReference, 'organisation' | 'functions' | 'reminderSteps'>;
 type Context = QueryContext<MailReference>;
 
 /** Whoever looks after mails or checks them. */
@@ -120,10 +120,11 @@ function requestOf(parameters: ListMails, context: Context): ListRequest {
 
 function shown(row: Row, { language, reference }: Context): MailShown {
   const functions = JSON.parse(row.functions) as ReceiverFunction[];
+  const steps = stepsOf(row.kind, reference.reminderSteps, row.due_on);
   return {
     mailId: row.mail_id,
     ...{ kind: row.kind, kindText: kindTexts[row.kind]?.name[language] ?? row.kind },
-    ...{ step: row.step, stepText: stepText(row.kind, row.step, language) },
+    ...{ step: row.step, stepText: stepText(steps, row.step, language) },
     ...{ about: row.anchor, dueOn: row.due_on, isLate: row.late === 1 },
     ...{ changeId: row.change_id, number: row.case_number, committeeId: row.committee_id },
     committeeName: row.committee_id === null ? null : (committeeName(reference.organisation, row.committee_id) ?? null),

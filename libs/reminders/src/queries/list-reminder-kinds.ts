@@ -80,6 +80,6 @@ const stepsShown = (steps: readonly Step[], kind: ReminderKind, language: Langua
     .map(({ offset, to, on, lane = kind.lane, escalates }) => ({
       ...{ name: stepName({ offset }), offset: { ...offset }, to: [...to], on, lane },
       ...(escalates && { escalates }),
-      whenText: stepText(kind.name, stepName({ offset }), language),
+      whenText: stepText(steps, stepName({ offset }), language),
       toText: to.map((one) => receiverWords[one][language]).join(', '),
     }));

@@ -1,6 +1,9 @@
 import { dayCountText, type DayCount } from '@rettidig/calendar';
 import type { Language, Text } from '@rettidig/event-sourcing';
+import type { LocalDate } from '@rettidig/vocabulary';
 import { kindNamed } from '../kinds/index.js';
+import { stepsInForce, type ReminderSteps } from '../reminder-steps.js';
+import type { Step } from '../step.js';
 import { daysOfName } from '../steps.js';
 
 const text = (da: string, en: string): Text => ({ da, en });
@@ -17,13 +20,21 @@ function daysText({ count, kind }: DayCount, language: Language): string {
   return `${dayCountText({ count: Math.abs(count), kind }, language)} ${words[count < 0 ? 'before' : 'after'][language]}`;
 }
 
-/** Whether a kind tells at this step what it tells each week. */
-export function isWeekly(kind: string, step: string): boolean {
-  const { count, kind: counted } = daysOfName(step);
-  const weekly = kindNamed(kind)?.steps.find(({ again }) => again === 'weekly')?.offset;
-  return weekly?.kind === counted && (count - weekly.count) % 7 === 0;
+/** The steps that a kind has on a day, the product's or what was agreed: what a step of a mail of that day is called by. */
+export function stepsOf(kind: string, agreed: ReminderSteps, on: LocalDate): readonly Step[] {
+  const known = kindNamed(kind);
+  return known ? stepsInForce(known, agreed, on) : [];
 }
 
-/** A step of a kind, by its name, in words: `5 arbejdsdage efter`, `hver uge`. */
-export const stepText = (kind: string, step: string, language: Language): string =>
-  isWeekly(kind, step) ? words.weekly[language] : daysText(daysOfName(step), language);
+/** Whether a step is one of those that come again each week. */
+export function isWeekly(steps: readonly Step[], step: string): boolean {
+  const { count, kind } = daysOfName(step);
+  return steps.some(
+    ({ again, offset }) =>
+      again === 'weekly' && offset.kind === kind && count >= offset.count && (count - offset.count) % 7 === 0,
+  );
+}
+
+/** One of some steps, by its name, in words: `5 arbejdsdage efter`, `hver uge`. */
+export const stepText = (steps: readonly Step[], step: string, language: Language): string =>
+  isWeekly(steps, step) ? words.weekly[language] : daysText(daysOfName(step), language);

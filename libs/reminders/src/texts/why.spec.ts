@@ -3,13 +3,14 @@ import { meetingsPart } from '@rettidig/meetings';
 import { functionsPart, organisationPart } from '@rettidig/organisation';
 import { ruleBookPart } from '@rettidig/rules';
 import type { MailItem } from '../due.types.js';
+import type { ReminderSteps } from '../reminder-steps.js';
 import type { WordsOf } from './facts.js';
 import { whyOf } from './why.js';
 
-const words = (language: Language): WordsOf => ({
+const words = (language: Language, reminderSteps: ReminderSteps = {}): WordsOf => ({
   reference: {
     ...{ organisation: organisationPart.initial, ruleBook: ruleBookPart.initial, meetings: meetingsPart.initial },
-    ...{ functions: functionsPart.initial, reminderSteps: {} },
+    ...{ functions: functionsPart.initial, reminderSteps },
   },
   ...{ language, today: '2026-05-06', nameOf: () => undefined },
 });
@@ -19,6 +20,17 @@ const item = (kind: string, step: string): MailItem => ({
   ...{ as: ['secretariat'], substituteFor: [], fallback: false },
 });
 const when = (kind: string, step: string, language: Language = 'da') => whyOf(item(kind, step), words(language))[1]!;
+/** With one step of a kind that was agreed long before. */
+const agreed = (kind: string, count: number): ReminderSteps => ({
+  [kind]: [
+    {
+      ...{ kind, effectiveFrom: '2026-01-01', agreedAt: '2026-01-01T08:00:00.000Z' },
+      steps: [{ offset: { count, kind: 'calendar' }, to: ['secretariat'], on: true }],
+    },
+  ],
+});
+const whenAgreed = (kind: string, count: number) =>
+  whyOf(item(kind, `calendar+${count}`), words('da', agreed(kind, count)))[1]!;
 
 describe('when a mail says that it is sent', () => {
   it.each([
@@ -37,5 +49,14 @@ describe('when a mail says that it is sent', () => {
 
   it('is each week, where it comes again', () => {
     expect(when('missOpen', 'calendar+7')).toContain('det står i ugens første mail');
+    expect(when('missOpen', 'calendar+21')).toContain('det står i ugens første mail');
+  });
+
+  it('is once where it was agreed that it comes once, though the product would tell of it each week', () => {
+    expect(whenAgreed('missOpen', 14)).toMatch(/: mailen sendes 14 kalenderdage efter, onsdag/);
+  });
+
+  it('is the day itself where a step on it was agreed for what is told of before', () => {
+    expect(whenAgreed('meetingComing', 0)).toMatch(/: mailen sendes på dagen, onsdag/);
   });
 });

@@ -4,9 +4,10 @@ import { committeeName, mainCommittee, structureOn } from '@rettidig/organisatio
 import { dayInProse } from '@rettidig/planning';
 import type { MailItem } from '../due.types.js';
 import type { ReceiverFunction } from '../kind.js';
+import { kindNamed } from '../kinds/index.js';
 import type { WordsOf } from './facts.js';
 import { kindTexts } from './kind-texts.js';
-import { isWeekly, stepText } from './step-words.js';
+import { isWeekly, stepsOf, stepText } from './step-words.js';
 import { daysOfName } from '../steps.js';
 
 const text = (da: string, en: string): Text => ({ da, en });
@@ -50,7 +51,7 @@ const and: Text = text(' og ', ' and ');
 /** Why its receiver gets a mail about this item: function, kind and step; for whom, and why late. */
 export function whyOf(item: MailItem, words: WordsOf): string[] {
   const { language } = words;
-  return [...becauseOf(item, words), stepOf(item, language), ...lateness(item, language)];
+  return [...becauseOf(item, words), stepOf(item, words), ...lateness(item, language)];
 }
 
 /** Why it says something twice. */
@@ -88,18 +89,23 @@ function committeeOf({ about }: Pick<MailItem, 'about'>, { reference, today }: W
 }
 
 /** `Mailen om »…« sendes 3 arbejdsdage før.` */
-function stepOf({ kind, step, dueOn }: MailItem, language: Language): string {
+function stepOf({ kind, step, dueOn }: MailItem, { reference, today, language }: WordsOf): string {
+  const steps = stepsOf(kind, reference.reminderSteps, today);
   const name = kindTexts[kind]?.name[language] ?? kind;
-  if (isWeekly(kind, step))
+  if (isWeekly(steps, step))
     return text(
       `»${name}«: det står i ugens første mail, så længe det er sådan.`,
       `“${name}”: it stands in the first mail of each week for as long as it is so.`,
     )[language];
-  if (daysOfName(step).count === 0 && !kindTexts[kind]?.isDeadline)
+  if (daysOfName(step).count === 0 && isToldAtOnce(kind))
     return text(`»${name}«: mailen sendes, når det sker.`, `“${name}”: the mail is sent when it happens.`)[language];
-  const [when, on] = [stepText(kind, step, language), dayInProse(dueOn, language)];
+  const [when, on] = [stepText(steps, step, language), dayInProse(dueOn, language)];
   return text(`»${name}«: mailen sendes ${when}, ${on}.`, `“${name}”: the mail is sent ${when}, ${on}.`)[language];
 }
+
+/** Whether the product tells of a kind on the day itself because it came up then, and not because that is its deadline. */
+const isToldAtOnce = (kind: string): boolean =>
+  !kindTexts[kind]?.isDeadline && kindNamed(kind)!.steps.some(({ offset }) => offset.count === 0);
 
 function lateness({ late, plannedLate, dueOn }: MailItem, language: Language): string[] {
   const on = dayInProse(dueOn, language);
