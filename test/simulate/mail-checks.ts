@@ -136,6 +136,8 @@ export class MailChecks {
     const since = open.sinceOf(nameOf(one));
     // What goes once more tells what was so when it was told first: on its very day, or before it came up anew.
     if (item.firstAt < since) return;
+    // What was found on its day, and waited for the server while it was gone and came back, says what was so that day.
+    if (!item.plannedLate && open.wasSoOn(nameOf(one), day)) return;
     const wasKnown = day > dayOf(since) || day === item.firstOn;
     if (one.changeId !== undefined && one.kind !== 'followUp' && item.plannedLate === wasKnown)
       says('as if its day had passed beforehand, or not');

@@ -18,6 +18,8 @@ export class OpenThings {
   private readonly times = new Map<string, number>();
   /** The instant at which it came up. */
   private readonly since = new Map<string, string>();
+  /** From which day to which it was so before, each time. */
+  private readonly before = new Map<string, (readonly [string, string])[]>();
   /** Meetings at which something was agreed on for the next one. */
   private readonly waiting = new Set<ToldMeeting>();
   /** What is gone, even when it came back, since somebody looked. */
@@ -61,6 +63,9 @@ export class OpenThings {
   timesOf = (name: string): number => this.times.get(name) ?? 0;
   /** The instant at which it came up. */
   sinceOf = (name: string): string => this.since.get(name)!;
+  /** Whether it was so on a day, and had been so the day before, until it was gone for a while. */
+  wasSoOn = (name: string, day: string): boolean =>
+    (this.before.get(name) ?? []).some(([from, until]) => from < day && day <= until);
 
   /** Those that were agreed on to be done at its committee's next meeting hang on every meeting. */
   private ofMeetingsWith(meetingId: string, now: string): void {
@@ -79,7 +84,7 @@ export class OpenThings {
 
   private set(source: string, obligations: readonly Obligation[], now: string): void {
     const there = new Map(obligations.map((one) => [nameOf(one), one]));
-    for (const name of (this.bySource.get(source) ?? []).map(nameOf)) if (!there.has(name)) this.close(name);
+    for (const name of (this.bySource.get(source) ?? []).map(nameOf)) if (!there.has(name)) this.close(name, now);
     for (const [name, one] of there) {
       if (!this.byName.has(name)) this.since.set(name, now);
       this.byName.set(name, one);
@@ -87,7 +92,8 @@ export class OpenThings {
     this.bySource.set(source, obligations);
   }
 
-  private close(name: string): void {
+  private close(name: string, now: string): void {
+    this.before.set(name, [...(this.before.get(name) ?? []), [dayOf(this.sinceOf(name)), dayOf(now)]]);
     this.byName.delete(name);
     this.gone.add(name);
     this.times.set(name, this.timesOf(name) + 1);
