@@ -21,7 +21,7 @@ const NEARLY_THERE = 100;
  * costs about as much for one event as for fifty. Views are at most so much further behind for whoever names no position,
  * which nobody notices; the lag that is measured counts it in.
  */
-const REST_MS = 100;
+const REST_MS = 40;
 /** After a full disk and the like the same page is tried again this often. */
 const RETRY_MS = 1000;
 
