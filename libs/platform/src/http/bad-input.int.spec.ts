@@ -14,7 +14,8 @@ describe('bad input', () => {
   });
   afterAll(() => app.stop());
 
-  const total = async () => (await app.get(TALLIES)).body.total as number;
+  const total = async (headers: Readonly<Record<string, string>> = {}) =>
+    (await app.get(TALLIES, { headers })).body.total as number;
 
   describe('a field', () => {
     it.each([
@@ -153,7 +154,9 @@ describe('bad input', () => {
     });
 
     it('of any bytes gives no 5xx and writes nothing', async () => {
-      const before = await total();
+      const { headers } = await app.post(TALLIES, { body: good });
+      // Views that have seen all that was accepted so far: otherwise some of it is counted as if it came of these.
+      const before = await total({ 'consistent-with': String(headers['position']) });
       const bytes = Array.from({ length: 300 }, (_, at) => mutated(JSON.stringify(good), at));
       for (const raw of bytes) {
         const { status } = await app.post(TALLIES, { raw });
