@@ -8,7 +8,7 @@ import { wrongInLetter } from './letter.js';
 import type { Delivered } from './post.js';
 
 type Item = ToldMail['items'][number];
-type DatedItem = Item & Pick<ToldMail, 'firstAt' | 'firstOn'>;
+type DatedItem = Item & Pick<ToldMail, 'firstAt' | 'firstOn'> & { readonly goesWithUrgent: boolean };
 
 /** Kinds that tell of a meeting as such. */
 const OF_CALENDARS = ['meetingComing', 'meetingChanged'];
@@ -67,7 +67,7 @@ export class MailChecks {
     return [...wrongInLetter(letter, told), ...wrongInCalendar(calendar, invited)];
   }
 
-  private item(item: Item, { to, effectId, firstAt, firstOn }: ToldMail, today: string): void {
+  private item(item: Item, { to, effectId, firstAt, firstOn, items }: ToldMail, today: string): void {
     const { open, told } = this.looked;
     const name = nameOf(item);
     const says = (what: string): void => this.says(`${to} was told of ${name} at ${item.step} ${what}`);
@@ -75,7 +75,8 @@ export class MailChecks {
     const step = one && reached(told, one, today);
     if (!one || !step) return says('which is not so');
     if (step.name !== item.step) says(`where it stands at ${step.name} of ${step.day}`);
-    this.when(one, step, { ...item, firstAt, firstOn }, says);
+    const goesWithUrgent = items.some(({ asked }) => asked.lane === 'urgent');
+    this.when(one, step, { ...item, firstAt, firstOn, goesWithUrgent }, says);
     this.whom(one, step, item, { to, says });
     this.version(one, item, { to, says });
     const since = this.known.knowsNewDaySince(one, step, to);
@@ -121,8 +122,9 @@ export class MailChecks {
     const today = now().slice(0, 10);
     if (!isOfAnyDay(one) && !isWorkday(told.closingDays, today)) says('on a day off');
     if (how !== 'morning') {
-      // What has been due since another day goes with its morning, whatever came and went since.
-      const isSoon = day === today && Date.parse(now()) - Date.parse(open.sinceOf(nameOf(one))) < MERGED_MS;
+      // What has been due since another day goes with its morning, and what was so before goes, whatever came and went since.
+      const isNew = day === today && !open.wasSoOn(nameOf(one), day);
+      const isSoon = isNew && Date.parse(now()) - Date.parse(open.sinceOf(nameOf(one))) < MERGED_MS;
       if (isSoon) says('so soon that nothing which comes up beside it could be told with it');
     } else this.morning(one, day, item, says);
   }
@@ -130,7 +132,7 @@ export class MailChecks {
   private morning(one: Obligation, day: string, item: DatedItem, says: Saying['says']): void {
     const { open, now } = this.looked;
     const today = now().slice(0, 10);
-    if (now() < instantAt(today, '07:00')) says('before the morning');
+    if (now() < instantAt(today, '07:00') && !goesAtOnce(item, now())) says('before the morning');
     if (item.late !== day < today || item.dueOn !== day)
       says(`as of ${item.dueOn}, late ${item.late}, and it was ${day}`);
     const since = open.sinceOf(nameOf(one));
@@ -143,3 +145,6 @@ export class MailChecks {
       says('as if its day had passed beforehand, or not');
   }
 }
+
+/** A mail that goes once more and tells of something urgent takes along all that it told. */
+const goesAtOnce = ({ goesWithUrgent, firstAt }: DatedItem, now: string): boolean => goesWithUrgent && firstAt < now;
