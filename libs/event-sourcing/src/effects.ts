@@ -1,4 +1,5 @@
 import type { AnyEffect, DueEffect } from './effect.js';
+import type { EffectEvent } from './effect-log.js';
 import { ATTEMPTS, later } from './effect-log.js';
 import type { Job, Sweep } from './effect-queue.js';
 import { EffectRunner } from './effect-runner.js';
@@ -16,6 +17,8 @@ const HORIZON_MS = 3_600_000;
 const PAGE = 500;
 /** After a look it is rested for so many times as long as it took: thousands that are due at once are sent, not looked at. */
 const LOOKS_REST = 9;
+/** That something was begun or done makes nothing else due: thousands that go out are no reason to look. */
+const TAKES_AWAY: readonly string[] = ['EffectClaimed', 'EffectDone'] satisfies EffectEvent['type'][];
 /** What began and did not end is looked for this often: only a lost queue leaves any. */
 const UNFINISHED: Pick<Sweep, 'name' | 'pattern'> = { name: 'unfinished-effects', pattern: '* * * * *' };
 
@@ -46,7 +49,9 @@ export class Effects {
   async start(): Promise<void> {
     const { effects, engine, queue, concurrency = 8 } = this.parts;
     const attempts = new Map(effects.map((effect) => [effect.name, effect.attempts ?? ATTEMPTS]));
-    engine.projector.onAbsorbed = () => this.poke();
+    engine.projector.onAbsorbed = (page) => {
+      if (page.some(({ type }) => !TAKES_AWAY.includes(type))) this.poke();
+    };
     await queue.start({
       handle: (job) => this.runner.handle(job),
       sweeps: [

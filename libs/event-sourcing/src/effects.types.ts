@@ -1,7 +1,7 @@
 import type { Clock } from './clock.js';
 import type { AnyEffect, CheckContext } from './effect.js';
 import type { EffectQueue, QueueStatus } from './effect-queue.js';
-import type { Actor, Instant, Position } from './event.js';
+import type { Actor, Instant, Position, RecordedEvent } from './event.js';
 import type { EventStore } from './event-store.js';
 import type { KnownTypes } from './known-types.js';
 import type { ViewStatus } from './projector.js';
@@ -15,7 +15,7 @@ export interface EffectsEngine {
   checkContext(): CheckContext;
   /** Waits until views and reference data have seen a position. */
   reached(position: Position): Promise<void>;
-  readonly projector: { status(): readonly ViewStatus[]; onAbsorbed: () => void };
+  readonly projector: { status(): readonly ViewStatus[]; onAbsorbed: (page: readonly RecordedEvent[]) => void };
   readonly registry: { readonly knownTypes: Pick<KnownTypes, 'mustKnow'> };
 }
 

@@ -67,8 +67,8 @@ export class Projector {
   trouble: string | undefined;
   /** The type of the event before which the views stopped, because only a newer release understands it. */
   unknown: string | undefined;
-  /** Called when the views that serve have taken in a page. */
-  onAbsorbed: () => void = () => {};
+  /** Called with each page that the views that serve have taken in. */
+  onAbsorbed: (page: readonly RecordedEvent[]) => void = () => {};
 
   constructor(private readonly parts: ProjectorParts) {}
 
@@ -164,7 +164,7 @@ export class Projector {
         if (understood.length > 0) {
           this.trouble = undefined;
           this.progress.reach(understood.at(-1)!.position);
-          this.onAbsorbed();
+          this.onAbsorbed(understood);
         }
         this.mustUnderstand(page[understood.length]);
         if (page.length < NEARLY_THERE) await this.progress.rest(REST_MS, signal);
