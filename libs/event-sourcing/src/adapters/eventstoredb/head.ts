@@ -13,8 +13,11 @@ export interface Known {
 
 /** How many events are read backwards at first, then, then each time: mostly the very last one is ours. */
 const READS = [1, 50, 1000];
-/** From one read to the next, in milliseconds: dozens that act at a time ask for the end each, and a read costs as much as two appends. */
-const BETWEEN_READS_MS = 10;
+/**
+ * From a read that several shared to the next, in milliseconds: dozens that act at a time ask for the end each, and a read
+ * costs as much as two appends. Whoever asks alone, one thing after the other, waits for nobody.
+ */
+const BETWEEN_READS_MS = 20;
 
 /**
  * Where the last event of ours stands. The log is read backwards from its end to an event of ours, or to the part that
@@ -27,6 +30,9 @@ export class Head {
   #running: Promise<Position> | undefined;
   #sinceLast: (() => number) | undefined;
   #next: Promise<Position> | undefined;
+  /** How many share the next read. */
+  #asking = 0;
+  #wasShared = false;
 
   constructor(
     private readonly connection: Connection,
@@ -55,6 +61,7 @@ export class Head {
    * @throws Damaged when the log ends before a place that it had: an older one was put in its stead.
    */
   read(): Promise<Position> {
+    this.#asking += 1;
     this.#next ??= this.#inTurn();
     return this.#next;
   }
@@ -62,8 +69,10 @@ export class Head {
   async #inTurn(): Promise<Position> {
     await this.#running?.catch(() => undefined);
     const early = BETWEEN_READS_MS - (this.#sinceLast?.() ?? BETWEEN_READS_MS);
-    if (early > 0) await pause(early);
+    if (this.#wasShared && early > 0) await pause(early);
     this.#next = undefined;
+    this.#wasShared = this.#asking > 1;
+    this.#asking = 0;
     this.#sinceLast = stopwatch();
     this.#running = this.#scan();
     return this.#running;
