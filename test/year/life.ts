@@ -1,4 +1,4 @@
-import { Refused, type AnyEffect, type RecordedEvent } from '@rettidig/event-sourcing';
+import { effectIdOf, Refused, type AnyEffect, type RecordedEvent } from '@rettidig/event-sourcing';
 import type { ReviewPlan } from '@rettidig/planning';
 import { readConfig } from '@rettidig/platform';
 import { dayOf } from '@rettidig/vocabulary';
@@ -127,7 +127,7 @@ export class Life {
       if (typeof answer === 'string') continue;
       await effect.perform(
         { ...one, ...answer },
-        { attempt: 1, isRepeat: false, signal: new AbortController().signal },
+        { id: effectIdOf(effect.name, one.key), attempt: 1, isRepeat: false, signal: new AbortController().signal },
       );
     }
   }

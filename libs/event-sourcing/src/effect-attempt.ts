@@ -180,7 +180,8 @@ export class EffectAttempt {
     try {
       const { effect, due, isRepeat, timeout } = this;
       const limits = { timeout, stopped: this.given.job.signal };
-      return { result: await performed(effect, due, { attempt: this.state.attempt, isRepeat }, limits) };
+      const run = { id: subjectOf(this.stream), attempt: this.state.attempt, isRepeat };
+      return { result: await performed(effect, due, run, limits) };
     } catch (error) {
       return { error: this.given.job.signal.aborted ? new Aborted(STOPPED) : error };
     }

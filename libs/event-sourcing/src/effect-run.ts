@@ -20,6 +20,7 @@ class Run implements EffectRun {
   private isOver = false;
 
   constructor(
+    readonly id: string,
     readonly attempt: number,
     readonly isRepeat: boolean,
   ) {}
@@ -43,10 +44,10 @@ class Run implements EffectRun {
 export async function performed(
   effect: AnyEffect,
   due: DueEffect,
-  { attempt, isRepeat }: Pick<EffectRun, 'attempt' | 'isRepeat'>,
+  { id, attempt, isRepeat }: Omit<EffectRun, 'signal'>,
   { timeout, stopped }: Limits,
 ): Promise<string> {
-  const run = new Run(attempt, isRepeat);
+  const run = new Run(id, attempt, isRepeat);
   const work = effect.perform(due, run);
   let ended = (): void => {};
   try {

@@ -31,6 +31,8 @@ export interface CheckContext<Reference = unknown> {
 
 /** One run of an effect. */
 export interface EffectRun {
+  /** The id of the stream in which its key is recorded: the same in every run of it. */
+  readonly id: string;
   /** Counts from 1. */
   readonly attempt: number;
   /** A run before this one began and nobody knows how it ended: this may be the second time. */

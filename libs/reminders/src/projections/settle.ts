@@ -25,8 +25,8 @@ export function settle(view: ViewWriter, mail: number): void {
   for (const row of rows) {
     const { key } = row;
     const missing = view.get(
-      `select 1 from json_each(:receivers) where value not in
-        (select person_id from {told} indexed by {told_key} where key = :key and state = 'sent')
+      `select 1 from json_each(:receivers) where not exists
+        (select 1 from {told} indexed by {told_key} where key = :key and person_id = value and state = 'sent')
         limit 1`,
       { receivers: row.receivers, key },
     );

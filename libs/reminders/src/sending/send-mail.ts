@@ -1,5 +1,4 @@
 import {
-  effectIdOf,
   effectLog,
   effectStreamOf,
   evolve,
@@ -98,12 +97,11 @@ export function sendMail(
     },
   };
 
-  async function written(due: DueEffect, { isRepeat }: EffectRun) {
+  async function written(due: DueEffect, { id: mailId, isRepeat }: EffectRun) {
     const mail = due.about as unknown as MailAbout;
     const context = engine.checkContext() as CheckContext<RemindersReference>;
     // As new as what it was looked at with right before, or newer.
     const { reference, views } = engine.queryContext(SYSTEM, 'da');
-    const mailId = effectIdOf(SEND_MAIL, due.key);
     return writtenMail(
       { mail, mailId, isRepeat },
       { context, reference: reference as RemindersReference, views, privateStore, settings },
