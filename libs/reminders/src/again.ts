@@ -34,11 +34,10 @@ export async function asItIsNow(item: ReminderItem, context: Context): Promise<R
     ...{ steps, anchor: item.anchor, on: today, evenOnClosingDays: kind.evenOnClosingDays },
   });
   if (!reached || stepName(reached.step) !== item.step) return 'overtaken';
-  return {
-    ...item,
-    late: isLate(calendar, { lane: reached.step.lane ?? kind.lane, dueOn: item.dueOn }, today),
-    about: occasion.about,
-  };
+  const lane = reached.step.lane ?? kind.lane;
+  // What is told before or after a day is counted in the days of the calendar as it is now.
+  const dueOn = lane === 'dated' ? reached.day : item.dueOn;
+  return { ...item, dueOn, late: isLate(calendar, { lane, dueOn }, today), about: occasion.about };
 }
 
 interface Asked {

@@ -171,6 +171,13 @@ describe('the last look before it is told', () => {
     expect(await told(...notPlaced).asItIsNow(first, '2026-04-27')).toBe('overtaken');
     expect(await told(...notPlaced).asItIsNow(first, '2026-05-12')).toBe('no-longer-so');
   });
+
+  it('counts its days in the calendar as it is by then', async () => {
+    const closed = { version: '2026-1', effectiveFrom: '2026-04-13', yearly: [], single: ['2026-04-28'], avoid: [] };
+    const agreed = at('2026-04-13', 'ClosingDaysAgreed', { closingDays: closed }, 'ruleBook-administration');
+    const now = await told(...notPlaced, agreed).asItIsNow(first, '2026-04-13');
+    expect([first.dueOn, now]).toMatchObject(['2026-04-13', { dueOn: '2026-04-10', late: true, step: first.step }]);
+  });
 });
 
 describe('a meeting', () => {

@@ -74,10 +74,13 @@ function noteItem(
   if (number !== undefined) {
     // Whoever may have been told as it was before is not known to know how it is now.
     view.run(
-      `update {told} set state = :state, why = :why, at = :at, receivers = :receivers,
+      `update {told} set state = :state, why = :why, at = :at, due_on = :dueOn, late = :late, receivers = :receivers,
           about = iif(perhaps = 0, :about, about), perhaps = perhaps + :runs
         where number = :number`,
-      { state, why, at, receivers: JSON.stringify(item.of), about: JSON.stringify(item.about), runs, number },
+      {
+        ...{ state, why, at, dueOn, late: Number(late), runs, number },
+        ...{ receivers: JSON.stringify(item.of), about: JSON.stringify(item.about) },
+      },
     );
     return;
   }
