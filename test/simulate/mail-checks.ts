@@ -82,9 +82,16 @@ export class MailChecks {
     const since = this.known.knowsNewDaySince(one, step, to);
     if (since !== undefined && since <= firstAt) says('and knows it from the change');
     const telling = `${to} ${name} ${item.step} ${open.timesOf(name)}`;
-    if ((this.tellings.get(telling) ?? effectId) !== effectId) says(`again, after ${this.tellings.get(telling)}`);
+    const before = this.tellings.get(telling) ?? effectId;
+    if (before !== effectId && this.stillTells(before, item)) says(`again, after ${before}`);
     this.tellings.set(telling, effectId);
     this.known.noteTold(one, step, to);
+  }
+
+  /** What a mail perhaps told and no longer told when it went once more, nobody knows to have been told. */
+  private stillTells(effectId: string, item: Item): boolean {
+    const { items, repeats } = this.looked.ledger.mails.get(effectId)!;
+    return repeats === 0 || items.some(({ key }) => key === item.key);
   }
 
   private whom(one: Obligation, step: Reached, item: Item, { to, says }: Saying): void {
