@@ -47,22 +47,27 @@ describe('nodes that join an old log', () => {
   let newWorker: SharedProcess;
   let before: Awaited<ReturnType<typeof everything>>;
 
-  it('say that their views build, while the others serve', async () => {
+  it('say that their views build, on the front page too, while the others serve', async () => {
     before = await everything();
     expect(before.events).toBeGreaterThan(100 * OLD);
     [newApi, newWorker] = await Promise.all([town.launch(API), probes.launch()]);
     const said: Readiness[] = [];
     const served: number[] = [];
+    const pages: string[] = [];
     await waitFor(async () => {
       const one = await newApi.readiness();
       said.push(one);
       served.push((await clientOf(api.url, 'auditor').get('/changes?limit=1')).status);
-      if (one.status === 'not-ready') expect((await api.readiness()).status).toBe('ready');
+      if (one.status === 'not-ready') {
+        expect((await api.readiness()).status).toBe('ready');
+        pages.push(await (await fetch(newApi.url)).text());
+      }
       return one.status === 'ready';
     }, LONG);
     expect(said[0]).toMatchObject({ status: 'not-ready' });
     expect(said[0]!.problems.map(({ code }) => code)).toContain('view-building');
     expect(new Set(served)).toEqual(new Set([200]));
+    expect(pages[0]).toContain('<h1>Siden kan ikke vises lige nu</h1>');
   }, 120_000);
 
   it('do nothing again that was done, neither beside the others nor in their place', async () => {

@@ -1,10 +1,12 @@
-import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Query, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { pageAccess } from '@rettidig/access';
-import { Clock, notFound, type Language } from '@rettidig/event-sourcing';
+import { Clock, notFound } from '@rettidig/event-sourcing';
 import { listOutbox, readOutboxMail, type OutboxMail } from '@rettidig/mail';
 import { DemoPersonas, Rights } from '@rettidig/platform';
 import type { FastifyReply } from 'fastify';
+import { ErrorPages } from '../errors/error-pages.js';
+import { languageOf } from '../page/asked-language.js';
 import { OUTBOX } from './outbox.folder.js';
 import { renderMail, renderOutbox } from './outbox.page.js';
 
@@ -19,6 +21,7 @@ const FRAMED =
 
 /** Mails that were written and not sent, where there is no mail server. */
 @ApiExcludeController()
+@UseFilters(ErrorPages)
 @Controller('outbox')
 export class OutboxController {
   private readonly rights = new Rights(pageAccess);
@@ -103,5 +106,3 @@ export class OutboxController {
 }
 
 type Question = Readonly<Record<string, unknown>>;
-
-const languageOf = (query: Question): Language => (query['lang'] === 'en' ? 'en' : 'da');

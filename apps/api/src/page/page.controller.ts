@@ -1,9 +1,11 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Clock, Engine, idOf, type Actor, type Language } from '@rettidig/event-sourcing';
+import { Clock, Engine, idOf, type Actor } from '@rettidig/event-sourcing';
 import { contextFor, csvOf, Rights } from '@rettidig/platform';
 import { dayOf, isLocalDate } from '@rettidig/vocabulary';
 import type { FastifyReply } from 'fastify';
+import { ErrorPages } from '../errors/error-pages.js';
+import { languageOf } from './asked-language.js';
 import { loadPage, type PageQuestion } from './load-page.js';
 import { renderPage } from './page.js';
 
@@ -14,6 +16,7 @@ type Parameters = Readonly<Record<string, unknown>>;
 
 /** The page at `/`, and its list as CSV. Nothing is ever written here. */
 @ApiExcludeController()
+@UseFilters(ErrorPages)
 @Controller()
 export class PageController {
   constructor(
@@ -46,11 +49,10 @@ export class PageController {
 /** What the address asks for. What it does not understand of it is said on the page. */
 function questionOf(query: Parameters, today: string): PageQuestion {
   const text = (name: string): string => (typeof query[name] === 'string' ? query[name] : '');
-  const language: Language = text('lang') === 'en' ? 'en' : 'da';
   const asOf = text('asOf');
   const known = isLocalDate(asOf) && asOf <= today;
   return {
-    language,
+    language: languageOf(query),
     asOf: known && asOf !== today ? asOf : null,
     asOfWrong: asOf !== '' && !known,
     today,

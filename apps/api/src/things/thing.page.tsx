@@ -1,3 +1,4 @@
+import type { Language } from '@rettidig/event-sourcing';
 import type { ReactNode } from 'react';
 import { Frame, Header, rendered } from '../page/frame.js';
 import { Table } from '../page/parts.js';
@@ -9,9 +10,15 @@ import { thingWordsIn } from './thing.words.js';
 /** The page about one thing as HTML. */
 export const renderThing = (page: ThingPage): string => rendered(<Page page={page} />);
 
+interface HeaderOf {
+  readonly language: Language;
+  /** The address of the page in a language. */
+  readonly sameIn: (language: Language) => string;
+}
+
 /** The same page in the other language, and the way to the front page. */
-export const HeaderOfThing = ({ language, path }: Pick<ThingPage, 'language' | 'path'>): ReactNode => (
-  <Header language={language} inLanguage={(lang) => `${path}?lang=${lang}`}>
+export const HeaderOfThing = ({ language, sameIn }: HeaderOf): ReactNode => (
+  <Header language={language} inLanguage={sameIn}>
     <nav aria-label="Rettidig" className="page-screen-only">
       <a href={`/?lang=${language}`}>{thingWordsIn(language)('toFrontPage')}</a>
     </nav>
@@ -20,7 +27,7 @@ export const HeaderOfThing = ({ language, path }: Pick<ThingPage, 'language' | '
 
 function Page({ page }: { readonly page: ThingPage }): ReactNode {
   const { language, path, title, notices, facts, parts } = page;
-  const header = <HeaderOfThing language={language} path={path} />;
+  const header = <HeaderOfThing language={language} sameIn={(lang) => `${path}?lang=${lang}`} />;
   return (
     <Frame language={language} title={`${title} – Rettidig`} header={header}>
       <h1>{title}</h1>

@@ -22,7 +22,7 @@ function answered(error: unknown, url = '/changes/7?lang=da') {
   return { ...sent, logged: lines.join('') };
 }
 
-describe('a link that leads to no page', () => {
+describe('an address that no page can be shown of', () => {
   it.each([
     [notFound('change.unknown'), 404, 'Siden findes ikke', 'There is no such page'],
     [forbidden('access.secretariat-only'), 403, 'Du må ikke se denne side', 'You may not see this page'],
@@ -48,6 +48,12 @@ describe('a link that leads to no page', () => {
     expect(headers['retry-after']).toBe('2');
     expect(html).toContain('<a href="/meetings/7?lang=en">Try again</a>');
     expect(answered(notFound('meeting.unknown')).html).not.toContain('Prøv igen');
+  });
+
+  it('asks for the same day again, in whichever language', () => {
+    const { html } = answered(new TryLater('view-building', 2), '/?asOf=2026-04-23&lang=da');
+    expect(html).toContain('<a href="/?asOf=2026-04-23&amp;lang=da">Prøv igen</a>');
+    expect(html).toContain('<a href="/?asOf=2026-04-23&amp;lang=en" lang="en"');
   });
 
   it('has the way to the front page and to the same in the other language', () => {

@@ -1,8 +1,8 @@
 import type { Language, Text } from '@rettidig/event-sourcing';
 import type { ReactNode } from 'react';
 import { Frame, rendered } from '../page/frame.js';
-import { HeaderOfThing } from './thing.page.js';
-import { thingWordsIn } from './thing.words.js';
+import { HeaderOfThing } from '../things/thing.page.js';
+import { thingWordsIn } from '../things/thing.words.js';
 
 interface Told {
   readonly title: Text;
@@ -61,8 +61,8 @@ export const isTold = (status: unknown): status is ToldStatus => typeof status =
 interface ErrorPage {
   readonly status: ToldStatus;
   readonly language: Language;
-  /** The address that was asked for, without the language. */
-  readonly path: string;
+  /** The address that was asked for, in a language. */
+  readonly sameIn: (language: Language) => string;
   /** Under which the log has the error. */
   readonly number: string;
 }
@@ -70,13 +70,13 @@ interface ErrorPage {
 /** The page in the place of one that cannot be shown, as HTML. */
 export const renderErrorPage = (page: ErrorPage): string => rendered(<Page page={page} />);
 
-function Page({ page: { status, language, path, number } }: { readonly page: ErrorPage }): ReactNode {
+function Page({ page: { status, language, sameIn, number } }: { readonly page: ErrorPage }): ReactNode {
   const { title, what, again }: Told = told[status];
   return (
     <Frame
       language={language}
       title={`${title[language]} – Rettidig`}
-      header={<HeaderOfThing language={language} path={path} />}
+      header={<HeaderOfThing language={language} sameIn={sameIn} />}
     >
       <h1>{title[language]}</h1>
       <p className="page-notice">
@@ -85,7 +85,7 @@ function Page({ page: { status, language, path, number } }: { readonly page: Err
       </p>
       {again && (
         <p>
-          <a href={`${path}?lang=${language}`}>{thingWordsIn(language)('tryAgain')}</a>
+          <a href={sameIn(language)}>{thingWordsIn(language)('tryAgain')}</a>
         </p>
       )}
     </Frame>
