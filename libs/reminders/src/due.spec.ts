@@ -255,6 +255,10 @@ describe('a meeting', () => {
     expect(toldBefore()).toEqual([['member']]);
     expect(toldBefore(ends('mail.try-later'))).toEqual([]);
     expect(toldBefore(ends('effect.stopped'), mail, ends('mail.try-later'))).toEqual([['member']]);
+    // It waits for its server, which has taken nothing yet, and will tell the new day or be dropped.
+    const waits = (why: string) => told(called, mail, ends(why), moved).due('2026-05-28T09:02:00.000Z');
+    expect(waits('mail.try-later')).toEqual([]);
+    expect(named(waits('effect.perhaps-done'))).toEqual(['meetingChanged calendar+0']);
   });
 
   it.each([

@@ -50,15 +50,16 @@ export const toldOfItem = (views: ReadDatabase, item: string): readonly string[]
     .map(({ person_id }) => person_id);
 
 /**
- * As `toldOfItem`, of a meeting as it was before its change to this version. A mail says which version it tells of: when it
- * was looked at, claimed and sent lies on both sides of a change, and processes have clocks of their own.
+ * Who was told, or may have been, of a meeting as it was before its change to this version. A mail says which version it
+ * tells of: when it was looked at, claimed and sent lies on both sides of a change, and processes have clocks of their own.
+ * One that waits for its server, which has certainly not taken it, told nobody and tells how it is then.
  */
 export const toldBeforeChange = (views: ReadDatabase, item: string, version: number): readonly string[] =>
   views
     .view(REMINDERS_VIEW)
     .all<{ person_id: string }>(
       `select distinct person_id from {told} indexed by {told_item}
-        where item = :item and (state in ('planned', 'sent') or perhaps > 0)
+        where item = :item and perhaps > 0
           and coalesce(json_extract(about, '$.version'), -1) < :version
         order by person_id`,
       { item, version },
