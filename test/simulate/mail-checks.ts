@@ -67,7 +67,8 @@ export class MailChecks {
     return [...wrongInLetter(letter, told), ...wrongInCalendar(calendar, invited)];
   }
 
-  private item(item: Item, { to, effectId, firstAt, firstOn, items }: ToldMail, today: string): void {
+  private item(item: Item, mail: ToldMail, today: string): void {
+    const { to, effectId, firstAt, firstOn, items } = mail;
     const { open, told } = this.looked;
     const name = nameOf(item);
     const says = (what: string): void => this.says(`${to} was told of ${name} at ${item.step} ${what}`);
@@ -78,7 +79,7 @@ export class MailChecks {
     const goesWithUrgent = items.some(({ asked }) => asked.lane === 'urgent');
     this.when(one, step, { ...item, firstAt, firstOn, goesWithUrgent }, says);
     this.whom(one, step, item, { to, says });
-    this.version(one, item, { to, says });
+    this.version(one, item, mail, says);
     const since = this.known.knowsNewDaySince(one, step, to);
     if (since !== undefined && since <= firstAt) says('and knows it from the change');
     const telling = `${to} ${name} ${item.step} ${open.timesOf(name)}`;
@@ -105,14 +106,16 @@ export class MailChecks {
 
   /**
    * A mail about a meeting says which change of it it tells of; and whoever was told of the new day as a matter of course
-   * is not told afterwards that it is new. Both may come at once, when the one waited for its server and the other not.
+   * is not told afterwards that it is new. A mail that has waited for its server since before the change goes when it can.
    */
-  private version(one: Obligation, { about }: Item, { to, says }: Saying): void {
+  private version(one: Obligation, { about }: Item, { to, firstAt }: ToldMail, says: Saying['says']): void {
     const meeting = OF_CALENDARS.includes(one.kind) ? this.looked.told.meetings.get(one.item) : undefined;
     if (!meeting) return;
     if (about.version !== meeting.changes) says(`after ${about.version} changes, and there were ${meeting.changes}`);
     const [name, at] = [`${one.item}/${meeting.changes}/${to}`, this.looked.now()];
-    if (one.kind === 'meetingComing') this.toldNear.set(name, this.toldNear.get(name) ?? at);
+    const isComing = one.kind === 'meetingComing';
+    if (isComing && firstAt < meeting.changedAt) return;
+    if (isComing) this.toldNear.set(name, this.toldNear.get(name) ?? at);
     // The same mail once more tells nothing anew.
     else if ((this.known.toldOfChangeAt(one.item, to) ?? '') >= meeting.changedAt) return;
     else if ((this.toldNear.get(name) ?? at) < at) says('as new, and knows it from another mail');
