@@ -44,15 +44,14 @@ describe('what happens between the claim of a mail and its sending', () => {
     const meetingId = await post.meetingOn('2026-03-11');
     await putOffThen(async () => {
       await post.say('MoveMeeting', { to: '2026-03-12', reason: 'HEMMELIG' }, meetingId);
-      // Found while the mails of the old day wait: nobody knows yet that they will not go.
+      // Looked for while the mails of the old day wait: the server has taken none, so nobody has heard of that day.
       await post.at(minutes(4));
     });
     expect(await skipped()).toEqual(Array(5).fill('no-longer-so'));
-    expect(subjects()).toHaveLength(5);
-    for (const one of subjects()) expect(one).toContain('Flyttet: mødet i HovedMED er nu torsdag den 12. marts');
+    expect(subjects()).toEqual([]);
     await post.at('2026-03-05T06:01:00.000Z');
-    expect(subjects()).toHaveLength(10);
-    for (const one of subjects().slice(5)) expect(one).toContain('Møde i HovedMED torsdag den 12. marts 2026 (uge 11)');
+    expect(subjects()).toHaveLength(5);
+    for (const one of subjects()) expect(one).toContain('Møde i HovedMED torsdag den 12. marts 2026 (uge 11)');
   }, 30_000);
 
   it('a meeting is moved to a day whose week has begun: all is said at once, and once; who comes later is told too', async () => {
