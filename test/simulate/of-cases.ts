@@ -69,7 +69,7 @@ function ofPoints(one: ToldCase): Obligation[] {
   });
 }
 
-/** Both sides hear of it; as long as nobody speaks of it it is asked for, and listed from its second week on. */
+/** Both sides hear of it; as long as nobody speaks of it it is asked for, followed up, and listed from its second week on. */
 const ofMisses = ({ changeId, duties }: ToldCase): Obligation[] =>
   [...duties].flatMap(([requirementId, { miss, spokenOf, committeeId }]) => {
     if (!miss) return [];
@@ -80,6 +80,7 @@ const ofMisses = ({ changeId, duties }: ToldCase): Obligation[] =>
     return [
       { ...news, kind: 'missRecorded' },
       { ...news, kind: 'missed' },
+      { ...news, kind: 'missUnanswered' },
       { ...of, kind: 'missOpen', anchor: later(miss.on, 14 - daysSinceMonday) },
     ];
   });

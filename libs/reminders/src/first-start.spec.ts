@@ -59,6 +59,7 @@ describe('a first start over the log of two years', () => {
       'missOpen 2025-05-19',
       'missOpen 2026-04-27',
       'missRecorded 2026-04-13',
+      'missUnanswered 2026-04-13',
       'missed 2026-04-13',
       'notPlaced 2026-05-11',
       'possibleMissWaiting 2024-05-06',

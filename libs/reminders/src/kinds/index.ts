@@ -10,6 +10,7 @@ import { meetingComing } from './meeting-coming.js';
 import { minutesDue } from './minutes-due.js';
 import { missOpen } from './miss-open.js';
 import { missRecorded } from './miss-recorded.js';
+import { missUnanswered } from './miss-unanswered.js';
 import { missed } from './missed.js';
 import { noMeetingLeft } from './no-meeting-left.js';
 import { notPlaced } from './not-placed.js';
@@ -31,6 +32,7 @@ export const reminderKinds: readonly ReminderKind[] = [
   dateNotStated,
   nothingRecorded,
   missed,
+  missUnanswered,
   missRecorded,
   missOpen,
   dutyLowered,

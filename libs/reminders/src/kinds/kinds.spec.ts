@@ -196,9 +196,9 @@ describe('a missed review', () => {
   });
   const given = [...owing('2026-01-05'), decidedOn('2026-06-24'), noted];
 
-  it('asks owner and secretariat once, at once', () => {
+  it('asks its owner once, at once', () => {
     const now = '2026-06-24T10:03:00.000Z';
-    expect(of(told(...given), 'missed', now)).toEqual(['workday+0 owner+secretariat']);
+    expect(of(told(...given), 'missed', now)).toEqual(['workday+0 owner']);
     const asked = oneOf(told(...given), 'missed', now);
     expect(asked).toMatchObject({
       lane: 'urgent',
@@ -206,6 +206,17 @@ describe('a missed review', () => {
     });
     expect(of(told(...given, ...sent(now, OWNER, [asked])), 'missed', '2026-07-24')).toEqual([]);
     expect(of(told(...given), 'missed', '2026-08-05')).toEqual([]);
+  });
+
+  it('is followed up by the secretariat on the next workday, in the mail of its morning', () => {
+    expect(of(told(...given), 'missUnanswered', '2026-06-24')).toEqual([]);
+    const followed = oneOf(told(...given), 'missUnanswered', '2026-06-25');
+    expect(followed).toMatchObject({
+      ...{ lane: 'dated', to: ['secretariat'], window: null },
+      item: { step: 'workday+1', dueOn: '2026-06-25', about: { code: 'decidedBeforeMed', committeeId: COMMITTEE } },
+    });
+    expect(of(told(...given, ...sent('2026-06-25', OWNER, [followed])), 'missUnanswered', '2026-07-24')).toEqual([]);
+    expect(of(told(...given), 'missUnanswered', '2026-08-05')).toEqual([]);
   });
 
   const answered = at('2026-06-25', 'MissExplained', { requirementIds: [DUTY], causes: ['other'], side: 'management' });
@@ -251,7 +262,8 @@ describe('a missed review', () => {
     ['MissAcknowledged', { requirementIds: [DUTY], side: 'management', on: '2026-06-25' }],
     ['MissRebutted', { requirementId: DUTY, reviewId: 'r' }],
   ])('asks nothing after %s', (type, data) => {
-    expect(of(told(...given, at('2026-06-25', type, data)), 'missed', '2026-06-26')).toEqual([]);
+    const spoken = told(...given, at('2026-06-25', type, data));
+    for (const kind of ['missed', 'missUnanswered']) expect(of(spoken, kind, '2026-06-26')).toEqual([]);
   });
 });
 

@@ -18,7 +18,7 @@ const types = [...new Set([...subjects.flatMap(({ decider }) => Object.keys(deci
 /** What people may have to be reminded of, by the day it is about; and every mail with what it told to whom. */
 export const remindersView: Projection = projection({
   name: REMINDERS_VIEW,
-  version: 5,
+  version: 6,
   schema: [...occasionSchema, ...windowSchema, ...mailSchema],
   on: Object.fromEntries(
     types.map((type) => [type, (view: ViewWriter, event: ProjectedEvent) => together(view, [event])]),

@@ -56,6 +56,21 @@ export const textsOfMisses = {
     dayLabel: text('Registreret', 'Recorded'),
     page: 'case',
   },
+  missUnanswered: {
+    name: text('ingen har skrevet årsag eller svar', 'nobody has given a cause or an answer'),
+    ...ofCauses(
+      text(
+        'Sag {number}: følg op på den manglende drøftelse i {committee}, registreret {day}',
+        'Case {number}: follow up the missed review in {committee}, recorded {day}',
+      ),
+    ),
+    todo: text(
+      'Ingen har skrevet årsag eller svar endnu. Følg op, så begge dele kommer på sagen.',
+      'Nobody has given a cause or an answer yet. Follow up, so that both stand on the case.',
+    ),
+    dayLabel: text('Registreret', 'Recorded'),
+    page: 'case',
+  },
   missRecorded: {
     name: text('en manglende drøftelse er registreret', 'a missed review was recorded'),
     ...ofCauses(
