@@ -159,18 +159,30 @@ describe('what mails lead to', () => {
   });
 
   it('says on a page what to do when a link leads nowhere, in both languages', async () => {
-    const path = '/meetings/0b3ba0f0-6a60-4a44-9b5e-0e4a3c9f0a11';
-    for (const [search, language, heading] of [
-      ['', 'da', 'Siden findes ikke'],
-      ['?lang=en', 'en', 'There is no such page'],
+    const unknown = '/meetings/0b3ba0f0-6a60-4a44-9b5e-0e4a3c9f0a11';
+    const cutOff = '/meet';
+    for (const [path, language, heading] of [
+      [unknown, 'da', 'Siden findes ikke'],
+      [`${unknown}?lang=en`, 'en', 'There is no such page'],
+      [cutOff, 'da', 'Siden findes ikke'],
+      [`${cutOff}?lang=en`, 'en', 'There is no such page'],
     ] as const) {
-      const answer = await site.open(path + search);
+      const answer = await site.open(path);
       expect([answer!.status(), answer!.headers()['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
       expect(await site.page.locator('html').getAttribute('lang')).toBe(language);
       expect(await site.page.locator('h1').innerText()).toBe(heading);
       expect(await faultsOf(site.page)).toEqual([]);
       expect(await fitsWindow(site.page)).toBe(true);
     }
+  });
+
+  it.each([
+    ['/meet', '*/*'],
+    ['/api/v1/meet', 'text/html,*/*;q=0.8'],
+    ['/api', 'text/html,*/*;q=0.8'],
+  ])('tells programs of an address that nothing has, and whoever tries the API: %s, %s', async (path, accept) => {
+    const answer = await fetch(`${site.url}${path}`, { headers: { accept, 'x-persona': 'secretariat' } });
+    expect([answer.status, await answer.json()]).toEqual([404, expect.objectContaining({ code: 'route.unknown' })]);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { roles } from '@rettidig/access';
 import { createApp, dataFiles, listen, readConfig, runProcess, type Config } from '@rettidig/platform';
 import { effectsOf, features, fillSharedWithDemo, fillWithDemo } from '@rettidig/product';
 import { AppModule } from './app.module.js';
+import { ErrorPages } from './errors/error-pages.js';
 import { tellAddress } from './server-address.js';
 
 runProcess(async (onStop) => {
@@ -19,6 +20,7 @@ runProcess(async (onStop) => {
     logLevel: config.logLevel,
     processMetrics: true,
     modules: [AppModule.showing({ outbox })],
+    errorPages: (log) => new ErrorPages(log),
     version: '0.1.0',
   });
   onStop(() => app.close());

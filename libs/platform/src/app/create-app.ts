@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type ExceptionFilter, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AnyAct } from '@rettidig/event-sourcing';
@@ -11,6 +11,7 @@ import { ProblemFilter } from '../http/problem-filter.js';
 import { API, routerPath } from '../http/request.js';
 import { secure } from '../http/security.js';
 import { tokenPlaces } from '../http/token-route.js';
+import type { JsonLog } from '../log/json-log.js';
 import { openApiDocument } from '../openapi/document.js';
 import { serveDocs } from '../openapi/serve.js';
 import { adapterFor, closeInOrder } from './http-server.js';
@@ -21,6 +22,8 @@ export interface AppOptions extends ServiceOptions {
   readonly identity?: Identity;
   /** Nest modules beside the API: pages. */
   readonly modules?: readonly (Type | DynamicModule)[];
+  /** Answers a browser that asks for an address which nothing has. */
+  readonly errorPages?: (log: JsonLog) => ExceptionFilter;
   readonly version?: string;
 }
 
@@ -56,7 +59,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 async function serverOf(service: Service, options: AppOptions): Promise<NestFastifyApplication> {
   const { features, texts, rights, log } = service;
   const routes = new KnownRoutes();
-  const filter = new ProblemFilter(texts, routes, log);
+  const filter = new ProblemFilter(texts, routes, log, options.errorPages?.(log));
   const adapter = adapterFor(texts, filter);
   const fastify = adapter.getInstance();
   routes.watch(fastify);

@@ -9,18 +9,21 @@ import type { KnownRoutes } from './known-routes.js';
 import { languageOf } from './language.js';
 import { Problem, problemBody, type Texts } from './problem.js';
 
-/** Makes every error an answer that its reader can act upon, in their language. */
+/** Makes every error an answer that its reader can act upon, in their language; to a browser by `pages`, where there are any. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly texts: Texts,
     private readonly routes: KnownRoutes,
     private readonly log: JsonLog,
+    private readonly pages?: ExceptionFilter,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+    const request = http.getRequest<FastifyRequest>();
+    if (this.pages && this.isForReader(error, request)) this.pages.catch(error, host);
+    else this.answer(error, request, http.getResponse<FastifyReply>());
   }
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
@@ -35,6 +38,12 @@ export class ProblemFilter implements ExceptionFilter {
     const body = problemBody(problem, this.texts, languageOf(request.headers['accept-language']), request.id);
     for (const [name, value] of Object.entries(problem.more.headers ?? {})) reply.header(name, value);
     void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
+  }
+
+  /** Whether somebody followed a link, one of a mail that was cut off perhaps, to an address that nothing has. */
+  private isForReader(error: unknown, { method, url, headers }: FastifyRequest): boolean {
+    if (!(error instanceof NotFoundException) || method !== 'GET' || /^\/api([/?]|$)/.test(url)) return false;
+    return headers.accept?.includes('text/html') === true && this.routes.problemFor(method, url).status === 404;
   }
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {
