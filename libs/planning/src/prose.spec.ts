@@ -2,7 +2,7 @@ import { danish } from './phrases.da.js';
 import { english } from './phrases.en.js';
 import type { DeadlineRule, PlannedStep, ReviewPlan, StepName } from './plan.types.js';
 import { planReview } from './plan-review.js';
-import { alternativesTexts, dayInProse, healthWords, ruleText, stepText, stepWords } from './prose.js';
+import { alternativesTexts, dayInProse, healthWords, periodInProse, ruleText, stepText, stepWords } from './prose.js';
 import { days, dutyFor, meetingsOn, point, referenceOf, timetable } from './testing/story.js';
 
 const agreed: DeadlineRule = { code: 'timetable', version: '2026-1', days: days(14), calendar: 'dk-1/standard' };
@@ -44,6 +44,14 @@ describe('a step in words', () => {
   it('counts weeks over the turn of the year', () => {
     expect(dayInProse('2027-01-01', 'da')).toBe('fredag den 1. januar 2027 (uge 53)');
     expect(dayInProse('2026-12-28', 'en')).toBe('Monday 28 December 2026 (week 53)');
+  });
+
+  it.each([
+    ['2027-01', 'januar 2027', 'January 2027'],
+    ['2026-12', 'december 2026', 'December 2026'],
+    ['2026-Q2', '2. kvartal 2026', 'quarter 2 of 2026'],
+  ])('says %s as people say it', (period, danish, english) => {
+    expect([periodInProse(period, 'da'), periodInProse(period, 'en')]).toEqual([danish, english]);
   });
 
   it('gives a rule alone, beginning like a sentence', () => {

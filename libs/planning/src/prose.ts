@@ -32,6 +32,14 @@ export function dayInProse(date: LocalDate, language: Language): string {
   });
 }
 
+/** A month or quarter as it is said: `maj 2026`, `2. kvartal 2026` for `2026-05`, `2026-Q2`. */
+export function periodInProse(period: string, language: Language): string {
+  const [year, part] = period.split('-') as [string, string];
+  if (!part.startsWith('Q')) return `${phrasesOf(language).months[Number(part) - 1]!} ${year}`;
+  const quarter = part.slice(1);
+  return language === 'en' ? `quarter ${quarter} of ${year}` : `${quarter}. kvartal ${year}`;
+}
+
 /** A step of a plan as a sentence, with the rule that its day follows from. */
 export function stepText(step: PlannedStep, language: Language): string {
   const say = phrasesOf(language);

@@ -21,8 +21,8 @@ export const remindersRefusals: Readonly<Record<string, Text>> = {
     'The text cannot be filled in: {names}. Only these can stand in braces: {allowed}.',
   ),
   'reminders.always-told': text(
-    'Denne påmindelse kan ikke slås fra, og dens modtagere kan ikke udelades: de skal vide det samme dag. Tilføj gerne flere.',
-    'This reminder cannot be switched off, and none of its receivers can be left out: they must know the same day. You may add others.',
+    'Denne påmindelse kan ikke slås fra, og dens modtagere kan ikke udelades: de skal have besked samme dag. Tilføj gerne flere.',
+    'This reminder cannot be switched off, and none of its receivers can be left out: they must be told the same day. You may add others.',
   ),
   'contact.not-an-address': text(
     'Det er ikke en mailadresse. Skriv én adresse som kim@eksempel.dk, uden navn omkring.',

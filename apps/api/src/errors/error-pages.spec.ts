@@ -28,7 +28,7 @@ describe('an address that no page can be shown of', () => {
     [forbidden('access.secretariat-only'), 403, 'Du må ikke se denne side', 'You may not see this page'],
     [new TryLater('view-behind', 1.2), 503, 'Siden kan ikke vises lige nu', 'The page cannot be shown right now'],
     [new Unusable('view-damaged', { da: 'x', en: 'x' }), 503, 'Siden kan ikke vises lige nu', 'cannot be shown'],
-    [Object.assign(new Error(), { status: 401 }), 401, 'Det vides ikke, hvem du er', 'It is not known who you are'],
+    [Object.assign(new Error(), { status: 401 }), 401, 'Vi ved ikke, hvem du er', 'We do not know who you are'],
     [new TypeError('of undefined'), 500, 'Der er en fejl i programmet', 'The program failed'],
     [undefined, 500, 'Der er en fejl i programmet', 'The program failed'],
     // A page only asks; whatever is refused because of what stands in the log is a fault of the page.

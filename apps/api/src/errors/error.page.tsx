@@ -14,7 +14,7 @@ interface Told {
 /** Why there is no page, and what its reader can do about it. */
 const told = {
   401: {
-    title: { da: 'Det vides ikke, hvem du er', en: 'It is not known who you are' },
+    title: { da: 'Vi ved ikke, hvem du er', en: 'We do not know who you are' },
     what: {
       da: 'Rollen i headeren X-Persona findes ikke. Ret den, eller lad den være væk.',
       en: 'There is no such role as the header X-Persona names. Correct it or leave it out.',
@@ -31,14 +31,14 @@ const told = {
     title: { da: 'Siden findes ikke', en: 'There is no such page' },
     what: {
       da: 'Har du adressen fra en mail, så se efter, at hele adressen er kommet med. Ellers find sagen eller mødet fra forsiden, eller spørg sekretariatet.',
-      en: 'If you have the address from a mail, see that all of it came along. Otherwise find the case or meeting from the front page, or ask the secretariat.',
+      en: 'If you have the address from a mail, check that the whole address was copied. Otherwise find the case or meeting from the front page, or ask the secretariat.',
     },
   },
   500: {
     title: { da: 'Der er en fejl i programmet', en: 'The program failed' },
     what: {
       da: 'Siden kan ikke vises. Prøv igen om lidt. Bliver det ved, så giv dette nummer til dem, der driver programmet:',
-      en: 'The page cannot be shown. Try again in a moment. If it goes on, give this number to those who run the program:',
+      en: 'The page cannot be shown. Try again in a moment. If it keeps happening, give this number to those who run the program:',
     },
     again: true,
   },
@@ -46,7 +46,7 @@ const told = {
     title: { da: 'Siden kan ikke vises lige nu', en: 'The page cannot be shown right now' },
     what: {
       da: 'Programmet er ved at indhente det sidste, eller noget, som det bruger, svarer ikke. Prøv igen om lidt. Bliver det ved, så sig det til dem, der driver programmet.',
-      en: 'The program is catching up, or something that it uses does not answer. Try again in a moment. If it goes on, tell those who run the program.',
+      en: 'The program is catching up, or something that it uses does not answer. Try again in a moment. If it keeps happening, tell those who run the program.',
     },
     again: true,
   },

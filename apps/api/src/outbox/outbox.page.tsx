@@ -31,7 +31,7 @@ export const renderOutbox = (list: List): string => {
       <h1>{say('outbox')}</h1>
       <p className="page-notice">{say('lead')}</p>
       <p>
-        <strong data-testid="outbox-total">{list.total}</strong> {say('total')}
+        {say('total')} <strong data-testid="outbox-total">{list.total}</strong>
       </p>
       <Mails list={list} />
       <Pages list={list} />

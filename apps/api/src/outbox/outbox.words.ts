@@ -13,7 +13,7 @@ const words = {
     en: 'There are no mails yet. Reminders are written on workdays from 7 in the morning, and what is urgent some minutes after it happened. On weekends, holidays and closing days only changed meetings are written about.',
   },
   noneHere: { da: 'Så langt går udbakken ikke.', en: 'The outbox does not go so far.' },
-  total: { da: 'mails i alt', en: 'mails in all' },
+  total: { da: 'Mails i alt:', en: 'Mails in all:' },
   subject: { da: 'Emne', en: 'Subject' },
   to: { da: 'Til', en: 'To' },
   date: { da: 'Skrevet', en: 'Written' },

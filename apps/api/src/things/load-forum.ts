@@ -1,6 +1,6 @@
 import type { ScreeningForumList, ScreeningRoundList } from '@rettidig/detection';
 import { notFound } from '@rettidig/event-sourcing';
-import { dayInProse } from '@rettidig/planning';
+import { dayInProse, periodInProse } from '@rettidig/planning';
 import { plusCalendarDays } from '@rettidig/vocabulary';
 import type { Asking } from '../page/asking.js';
 import { wordsIn } from '../page/words.js';
@@ -39,7 +39,12 @@ export async function loadForum(id: string, asking: Asking): Promise<ThingPage> 
             const day = heldOn ?? on;
             return {
               id: `round-${period}`,
-              cells: [[period], [stateText], [day === null ? '–' : dayInProse(day, language)], [String(candidates)]],
+              cells: [
+                [periodInProse(period, language)],
+                [stateText],
+                [day === null ? '–' : dayInProse(day, language)],
+                [String(candidates)],
+              ],
             };
           }),
         },

@@ -19,7 +19,7 @@ export class Problem extends Error {
 /** Titles by status; the sentence about the very case is `detail`. */
 const titles: Readonly<Record<number, Text>> = {
   400: { da: 'Forespørgslen kan ikke bruges', en: 'The request cannot be used' },
-  401: { da: 'Det vides ikke, hvem du er', en: 'It is not known who you are' },
+  401: { da: 'Vi ved ikke, hvem du er', en: 'We do not know who you are' },
   403: { da: 'Det må du ikke', en: 'You may not do this' },
   404: { da: 'Findes ikke', en: 'Not found' },
   405: { da: 'Ikke på den måde', en: 'Not in this way' },

@@ -45,14 +45,16 @@ describe('a mail about one thing', () => {
   it('says why somebody gets it', () => {
     expect(whyOf({})).toEqual([
       'Fordi du er ansvarlig for sagen.',
-      '»materialet skal meldes ind«: mailen sendes 3 arbejdsdage før, mandag den 4. maj 2026 (uge 19).',
+      '»materialet skal afleveres«: mailen sendes 3 arbejdsdage før, mandag den 4. maj 2026 (uge 19).',
     ]);
     expect(whyOf({ substituteFor: ['per'] })[0]).toBe('Fordi du er stedfortræder for Per Bo.');
-    expect(whyOf({ fallback: true })[0]).toBe('Den ansvarlige for sagen kan ikke nås, og derfor går mailen til dig.');
+    expect(whyOf({ fallback: true })[0]).toBe(
+      'Mailen går til dig, fordi den ansvarlige for sagen ikke kan nås eller ikke er registreret.',
+    );
     expect(whyOf({ late: true }).at(-1)).toBe(
       'Påmindelsen skulle være sendt mandag den 4. maj 2026 (uge 19) og kommer for sent.',
     );
-    expect(whyOf({ late: true, plannedLate: true }).at(-1)).toContain('var kommet, da datoen blev kendt');
+    expect(whyOf({ late: true, plannedLate: true }).at(-1)).toContain('kommer først nu, fordi datoen blev kendt');
     expect(whyOf({}, { isRepeat: true })[0]).toContain('Mailen er gentaget');
     expect(whyOf({ as: ['deputyChair'], about: { committeeId: null } })[0]).toBe('Fordi du er næstformand.');
     expect(whyOf({ step: 'workday+5' }, { language: 'en' })[1]).toContain('5 working days after');
@@ -112,7 +114,7 @@ describe('a mail about several things', () => {
     expect(section!.text!.match(/mangler en ansvarlig/g)).toHaveLength(1);
     expect(section!.text).toContain('Det gælder 2 forhold.');
     expect(section!.text).toContain('mangler en dato');
-    expect(section!.lines.filter(({ label }) => label === 'Aftalt')).toHaveLength(1);
+    expect(section!.lines.filter(({ label }) => label === 'Registreret')).toHaveLength(1);
   });
 
   const miss = (key: string, number: string) =>
@@ -126,7 +128,7 @@ describe('a mail about several things', () => {
     expect(sections).toHaveLength(2);
     expect(sections[1]).toEqual({
       title: 'Ikke MED-behandlet før beslutning, uden årsag eller svar: 2',
-      text: 'Når årsag eller svar står på sagen, er den ikke på listen længere.',
+      text: 'Skriv årsag eller svar på sagen; så er den ikke med i den ugentlige mail igen.',
       lines: ['2026-0007', '2026-0008'].map((number) => ({
         label: `Sag ${number}`,
         value: 'Ændret organisering, enhed ikke oplyst. MED, registreret tirsdag den 14. april 2026 (uge 16)',
@@ -138,7 +140,7 @@ describe('a mail about several things', () => {
     const { subject, content } = composedMail(letter([miss('a', '2026-0007'), miss('b', '2026-0008')]));
     expect(subject).toBe('Ikke MED-behandlet før beslutning, uden årsag eller svar: 2');
     expect(content.why).toContain(
-      '»årsag og svar mangler stadig«: det står i ugens første mail, så længe det er sådan.',
+      '»årsag og svar mangler stadig«: det kommer med i ugens første mail, indtil det er klaret.',
     );
   });
 
@@ -158,7 +160,7 @@ describe('a mail about several things', () => {
     const [late, other] = several as [ClaimedItem, ClaimedItem];
     const { subject } = composedMail(letter([late, other], { today: '2026-05-20', language: 'en' }));
     expect(subject).toBe(
-      'Case 2026-0143: the material for MED was due Thursday 7 May 2026 (week 19) – and 1 more deadline',
+      'Case 2026-0143: the material for MED was due on Thursday 7 May 2026 (week 19) – and 1 more deadline',
     );
   });
 

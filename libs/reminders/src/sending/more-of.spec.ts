@@ -35,7 +35,7 @@ describe('when a meeting is', () => {
       'Mødet er kl. 13.00–15.00 (før kl. 10.00–12.00).',
     ]);
     expect(told('meetingChanged', 'en', called(timed), movedTo('2026-06-08', timed))).toEqual([
-      'The meeting is at 10:00–12:00.',
+      'The meeting is from 10:00 to 12:00.',
     ]);
   });
 

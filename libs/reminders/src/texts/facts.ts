@@ -1,9 +1,9 @@
 import { namingOf } from '@rettidig/cases';
 import type { Language } from '@rettidig/event-sourcing';
 import { meetingOf } from '@rettidig/meetings';
-import { dayInProse } from '@rettidig/planning';
+import { dayInProse, periodInProse } from '@rettidig/planning';
 import type { DecidingBody, LocalDate } from '@rettidig/vocabulary';
-import { decidingBodies, isPolitical, notStated } from '@rettidig/vocabulary';
+import { decidingBodies, isPolitical, notStated, periodPattern } from '@rettidig/vocabulary';
 import type { ReminderItem } from '../due.types.js';
 import type { RemindersReference } from '../kind.js';
 import { hoursInWords } from './hours.js';
@@ -20,7 +20,7 @@ export interface WordsOf {
 
 export type Facts = Readonly<Record<Placeholder, string>>;
 
-const unnamed = { da: 'en person uden navn', en: 'a person without a name' };
+const unnamed = { da: 'en person uden kendt navn', en: 'a person whose name is not known' };
 /** What a review comes before where no day of it is known. */
 const theDecision = { da: 'beslutningen', en: 'the decision' };
 
@@ -44,7 +44,7 @@ export function factsOf({ number, anchor, about }: ReminderItem, words: WordsOf)
     body: bodyIn(about.body, language),
     ofCase: number === null ? '' : ofCase[language](number),
     person: (about.personId === undefined ? undefined : nameOf(about.personId)) ?? unnamed[language],
-    period: about.code ?? '',
+    period: periodPattern.test(about.code ?? '') ? periodInProse(about.code!, language) : '',
   };
 }
 
@@ -71,7 +71,7 @@ const ofCase: Readonly<Record<Language, (number: string) => string>> = {
 function bodyIn(body: DecidingBody | undefined, language: Language): string {
   if (body === undefined || body === 'notStated') return '';
   const name = decidingBodies[body][language];
-  if (language === 'en') return ` by ${name}`;
+  if (language === 'en') return ` ${body === 'budgetNegotiations' ? 'in' : 'by'} ${name}`;
   return `${isPolitical(body) ? ' i' : ' af'} ${name}`;
 }
 

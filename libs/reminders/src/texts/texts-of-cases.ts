@@ -8,8 +8,8 @@ const placed = (da: string, en: string, subject: Text): Said =>
   said(
     subject,
     text(
-      `Sag {number} ({kind}, {unit}) står ikke på nogen dagsorden i {committee} endnu. ${da}`,
-      `Case {number} ({kind}, {unit}) stands on no agenda of {committee} yet. ${en}`,
+      `Sag {number} ({kind}, {unit}) står endnu ikke på dagsordenen for et møde i {committee}, der ligger tidsnok. ${da}`,
+      `Case {number} ({kind}, {unit}) is not yet on the agenda of a meeting of {committee} that is early enough. ${en}`,
     ),
   );
 
@@ -27,8 +27,8 @@ export const textsOfCases = {
     ),
     variants: {
       papersOut: placed(
-        'Materialet skal være ude senest {day}, hvis sagen skal nå det sidste møde, før der besluttes.',
-        'The papers must be out by {day} for the last meeting before the decision.',
+        'Materialet skal være sendt ud senest {day}, hvis sagen skal nå det sidste møde, før der besluttes.',
+        'The papers must be sent out by {day} for the last meeting before the decision.',
         text(
           'Sag {number}: få sagen på dagsordenen i {committee} senest {day}',
           'Case {number}: put the case on an agenda of {committee} by {day}',
@@ -36,7 +36,7 @@ export const textsOfCases = {
       ),
       meeting: placed(
         'Det sidste møde, før der besluttes, er {day}.',
-        'The last meeting before the decision is {day}.',
+        'The last meeting before the decision is on {day}.',
         text(
           'Sag {number}: få sagen på dagsordenen i {committee} til {day}',
           'Case {number}: put the case on the agenda of {committee} for {day}',
@@ -60,26 +60,26 @@ export const textsOfCases = {
     page: 'case',
   },
   noMeetingLeft: {
-    name: text('intet møde kan nå det', 'no meeting is left in time'),
+    name: text('intet møde kan nås i tide', 'no meeting is left in time'),
     ...said(
       text(
-        'Sag {number}: siden {day} har der ikke været et møde i {committee}, der kan nå det',
-        'Case {number}: since {day} no meeting of {committee} is left in time',
+        'Sag {number}: intet møde i {committee} kan nås før {on}',
+        'Case {number}: no meeting of {committee} is left before {on}',
       ),
       text(
-        'Sag {number} ({kind}, {unit}) skal drøftes i {committee} før {on}, og intet møde er tilbage, som kan nå det.',
-        'Case {number} ({kind}, {unit}) must be discussed in {committee} before {on}, and no meeting is left in time.',
+        'Sag {number} ({kind}, {unit}) skal drøftes i {committee} før {on}, og der er ikke noget møde tilbage, der kan nås.',
+        'Case {number} ({kind}, {unit}) must be discussed in {committee} before {on}, and no meeting is left in time for that.',
       ),
     ),
     variants: {
       past: said(
         text(
-          'Sag {number}: intet møde i {committee} nåede det før {on}',
-          'Case {number}: no meeting of {committee} was in time before {on}',
+          'Sag {number}: ingen drøftelse i {committee} registreret før {on}',
+          'Case {number}: no discussion in {committee} recorded before {on}',
         ),
         text(
-          'Sag {number} ({kind}, {unit}) skulle have været drøftet i {committee} før {on}, og intet møde nåede det.',
-          'Case {number} ({kind}, {unit}) had to be discussed in {committee} before {on}, and no meeting was in time.',
+          'Sag {number} ({kind}, {unit}) skulle have været drøftet i {committee} før {on}, og det er ikke registreret, at det er sket.',
+          'Case {number} ({kind}, {unit}) should have been discussed in {committee} before {on}, and it is not recorded that it was.',
         ),
       ),
     },
@@ -87,11 +87,11 @@ export const textsOfCases = {
       'Aftal, hvad der gøres, mens der er tid, og registrér det på sagen.',
       'Agree on what to do while there is time, and record it on the case.',
     ),
-    dayLabel: text('Kan ikke nås siden', 'Not in time since'),
+    dayLabel: text('Har ikke kunnet nås siden', 'Out of reach since'),
     page: 'case',
   },
   itemDue: {
-    name: text('materialet skal meldes ind', 'the item must be in'),
+    name: text('materialet skal afleveres', 'the material must be handed in'),
     ...said(
       text(
         'Sag {number}: aflever materialet til {committee} senest {day}',
@@ -99,17 +99,17 @@ export const textsOfCases = {
       ),
       text(
         'Sag {number} ({kind}, {unit}) skal drøftes i {committee} {meetingDay}. Materialet skal være hos sekretariatet senest {day}.',
-        'Case {number} ({kind}, {unit}) is to be discussed in {committee} {meetingDay}. The secretariat needs the material by {day}.',
+        'Case {number} ({kind}, {unit}) is to be discussed in {committee} on {meetingDay}. The secretariat needs the material by {day}.',
       ),
     ),
     past: said(
       text(
         'Sag {number}: materialet til {committee} skulle være afleveret {day}',
-        'Case {number}: the material for {committee} was due {day}',
+        'Case {number}: the material for {committee} was due on {day}',
       ),
       text(
-        'Sag {number} ({kind}, {unit}) skal drøftes i {committee} {meetingDay}. Materialet skulle have været hos sekretariatet {day}.',
-        'Case {number} ({kind}, {unit}) is to be discussed in {committee} {meetingDay}. The secretariat needed the material by {day}.',
+        'Sag {number} ({kind}, {unit}) skal drøftes i {committee} {meetingDay}. Materialet skulle have været hos sekretariatet senest {day}.',
+        'Case {number} ({kind}, {unit}) is to be discussed in {committee} on {meetingDay}. The secretariat needed the material by {day}.',
       ),
     ),
     todo: text(
@@ -128,18 +128,18 @@ export const textsOfCases = {
         'Case {number}: send the papers to {committee} by {day}',
       ),
       text(
-        'Materialet til sag {number} ({kind}, {unit}) skal være ude hos {committee} senest {day}. Mødet er {meetingDay}.',
-        'The papers of case {number} ({kind}, {unit}) must be out to {committee} by {day}. The meeting is {meetingDay}.',
+        'Materialet til sag {number} ({kind}, {unit}) skal være sendt ud til {committee} senest {day}. Mødet er {meetingDay}.',
+        'The papers of case {number} ({kind}, {unit}) must be sent out to {committee} by {day}. The meeting is on {meetingDay}.',
       ),
     ),
     past: said(
       text(
         'Sag {number}: materialet til {committee} skulle være sendt {day}',
-        'Case {number}: the papers for {committee} were due {day}',
+        'Case {number}: the papers for {committee} were due on {day}',
       ),
       text(
-        'Materialet til sag {number} ({kind}, {unit}) skulle have været ude hos {committee} {day}. Mødet er {meetingDay}.',
-        'The papers of case {number} ({kind}, {unit}) had to be out to {committee} by {day}. The meeting is {meetingDay}.',
+        'Materialet til sag {number} ({kind}, {unit}) skulle have været sendt ud til {committee} senest {day}. Mødet er {meetingDay}.',
+        'The papers of case {number} ({kind}, {unit}) should have been sent out to {committee} by {day}. The meeting is on {meetingDay}.',
       ),
     ),
     todo: text('Send materialet ud, og registrér det på sagen.', 'Send the papers out and record it on the case.'),
@@ -151,17 +151,17 @@ export const textsOfCases = {
     name: text('sagen har ingen dato', 'the case has no date'),
     ...said(
       text(
-        'Sag {number}: hvornår besluttes den? {committee} venter, og ingen dato er oplyst siden {day}',
-        'Case {number}: when is it decided? {committee} waits, and no date is stated since {day}',
+        'Sag {number}: hvornår besluttes den? Den skal drøftes i {committee} og har været uden dato siden {day}',
+        'Case {number}: when will it be decided? It must go to {committee} and has had no date since {day}',
       ),
       text(
-        'Sag {number} ({kind}, {unit}) skal drøftes i {committee}, før der besluttes. Der er ikke oplyst nogen dato siden {day}, så ingen kan sige, hvilket møde der er det sidste.',
-        'Case {number} ({kind}, {unit}) must be discussed in {committee} before it is decided. No date has been stated since {day}, so nobody can tell which meeting is the last one.',
+        'Sag {number} ({kind}, {unit}) skal drøftes i {committee}, før der besluttes. Sagen har været uden dato siden {day}, så ingen kan sige, hvilket møde der er det sidste.',
+        'Case {number} ({kind}, {unit}) must be discussed in {committee} before it is decided. The case has had no date since {day}, so nobody can tell which meeting is the last one.',
       ),
     ),
     todo: text(
-      'Skriv på sagen, hvornår der besluttes, eller hvornår ændringen sættes i gang. Er dagen ikke kendt, så skriv "senest".',
-      'Say on the case when it is decided or when the change starts. If the day is not known, say "at the latest".',
+      'Skriv på sagen, hvornår der besluttes, eller hvornår ændringen sættes i gang. Kendes dagen ikke, så skriv den seneste dag, det kan blive.',
+      'State on the case when it will be decided or when the change starts. If the day is not known, state the latest day that it can be.',
     ),
     dayLabel: text('Uden dato siden', 'Without a date since'),
     page: 'case',
@@ -169,18 +169,24 @@ export const textsOfCases = {
   nothingRecorded: {
     name: text('en dato er passeret, og intet er registreret', 'a date has passed and nothing is recorded'),
     ...said(
-      text('Sag {number}: hvad blev der besluttet {day}?', 'Case {number}: what was decided {day}?'),
       text(
-        'Sag {number} ({kind}, {unit}) skulle besluttes{body} {day}, og intet er registreret.',
-        'Case {number} ({kind}, {unit}) was to be decided{body} {day}, and nothing is recorded.',
+        'Sag {number}: er den besluttet? Det skulle ske senest {day}',
+        'Case {number}: has it been decided? It was due by {day}',
+      ),
+      text(
+        'Sag {number} ({kind}, {unit}) skulle være besluttet{body} senest {day}, og beslutningen er ikke registreret.',
+        'Case {number} ({kind}, {unit}) was to be decided{body} by {day}, and the decision is not recorded.',
       ),
     ),
     variants: {
       start: said(
-        text('Sag {number}: er ændringen sat i gang {day}?', 'Case {number}: did the change start {day}?'),
         text(
-          'Sag {number} ({kind}, {unit}) skulle sættes i gang {day}, og intet er registreret.',
-          'Case {number} ({kind}, {unit}) was to start {day}, and nothing is recorded.',
+          'Sag {number}: er ændringen sat i gang? Det skulle ske senest {day}',
+          'Case {number}: has the change started? It was due by {day}',
+        ),
+        text(
+          'Sag {number} ({kind}, {unit}) skulle være sat i gang senest {day}, og det er ikke registreret.',
+          'Case {number} ({kind}, {unit}) was to start by {day}, and that is not recorded.',
         ),
       ),
     },

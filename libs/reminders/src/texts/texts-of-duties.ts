@@ -4,13 +4,19 @@ import type { KindText, Said } from './texts.types.js';
 const text = (da: string, en: string): Text => ({ da, en });
 const said = (subject: Text, lead: Text): Said => ({ subject, lead });
 
-const lowered = (da: string, en: string): Said =>
+const dutyChanged = text(
+  'Sag {number}: kravet om drøftelse i {committee} blev ændret {day}',
+  'Case {number}: the duty to discuss it in {committee} was changed on {day}',
+);
+
+/** @param da what was done: after `Sag 2026-0143 (…)`. */
+const lowered = (da: string, en: string, subject = dutyChanged): Said =>
   said(
+    subject,
     text(
-      'Sag {number}: kravet om drøftelse i {committee} blev ændret {day}',
-      'Case {number}: what {committee} is owed was changed {day}',
+      `Sag {number} ({kind}, {unit}) ${da}. Det blev registreret {day}.`,
+      `Case {number} ({kind}, {unit}) ${en}. That was recorded on {day}.`,
     ),
-    text(`Sag {number} ({kind}, {unit}) ${da} {day}.`, `Case {number} ({kind}, {unit}) ${en} {day}.`),
   );
 
 const withdrawn = lowered('blev trukket tilbage', 'was withdrawn');
@@ -18,23 +24,30 @@ const withdrawn = lowered('blev trukket tilbage', 'was withdrawn');
 /** Kinds that follow from acts that lower a duty, and from who disagrees with them. */
 export const textsOfDuties = {
   dutyLowered: {
-    name: text('et krav om drøftelse blev ændret', 'what MED is owed was changed'),
+    name: text('et krav om drøftelse blev ændret', 'a duty to discuss was changed'),
     ...withdrawn,
     variants: {
       notMedRelevant: lowered(
         'blev vurderet til ikke at skulle drøftes i {committee}',
-        'was assessed as nothing for {committee} to discuss',
+        'was assessed as not having to be discussed in {committee}',
       ),
       facts: lowered(
-        'skal efter ændrede oplysninger ikke længere drøftes i {committee}. Oplysningerne blev ændret',
-        'need no longer be discussed in {committee} by changed facts. They were changed',
+        'skal efter ændrede oplysninger ikke længere drøftes i {committee}',
+        'no longer has to be discussed in {committee}, because its facts were changed',
       ),
       override: lowered(
-        'fik en anden vurdering end reglernes for {committee}',
-        'was given another assessment for {committee} than that of the rules',
+        'er vurderet anderledes for {committee}, end reglerne siger',
+        'was assessed differently for {committee} than the rules say',
       ),
       withdrawal: withdrawn,
-      takenOffAgenda: lowered('blev taget af dagsordenen i {committee}', 'was taken off the agenda of {committee}'),
+      takenOffAgenda: lowered(
+        'blev taget af dagsordenen i {committee}',
+        'was taken off the agenda of {committee}',
+        text(
+          'Sag {number}: taget af dagsordenen i {committee}, registreret {day}',
+          'Case {number}: taken off the agenda of {committee}, recorded on {day}',
+        ),
+      ),
     },
     todo: text(
       'Se begrundelsen på sagen. Er du uenig, kan du gøre indsigelse dér.',
@@ -48,11 +61,11 @@ export const textsOfDuties = {
     ...said(
       text(
         'Sag {number}: uenighed om drøftelse i {committee}, rejst {day}',
-        'Case {number}: disagreement about review in {committee}, raised {day}',
+        'Case {number}: disagreement about review in {committee}, raised on {day}',
       ),
       text(
-        'Der er uenighed om, hvorvidt sag {number} ({kind}, {unit}) skal drøftes i MED. Uenigheden blev rejst {day}.',
-        'There is disagreement about whether case {number} ({kind}, {unit}) must go to MED. It was raised {day}.',
+        'Der er uenighed om, hvorvidt eller hvor sag {number} ({kind}, {unit}) skal drøftes i MED. Uenigheden blev rejst {day}.',
+        'There is disagreement about whether or where case {number} ({kind}, {unit}) must be discussed in MED. It was raised on {day}.',
       ),
     ),
     todo: text(

@@ -5,27 +5,24 @@ const text = (da: string, en: string): Text => ({ da, en });
 const said = (subject: Text, lead: Text): Said => ({ subject, lead });
 
 const cancelled = said(
-  text('Aflyst: mødet i {committee} {from}', 'Cancelled: the meeting of {committee} {from}'),
-  text('Mødet i {committee} {from} er aflyst.', 'The meeting of {committee} {from} is cancelled.'),
+  text('Aflyst: mødet i {committee} {from}', 'Cancelled: the meeting of {committee} on {from}'),
+  text('Mødet i {committee} {from} er aflyst.', 'The meeting of {committee} on {from} is cancelled.'),
 );
 
 const otherHours = said(
-  text('Nyt klokkeslæt: mødet i {committee} {on} er {time}', 'Other hours: the meeting of {committee} {on} is {time}'),
-  text(
-    'Mødet i {committee} {on} har fået et andet klokkeslæt.',
-    'The meeting of {committee} {on} has other hours now.',
-  ),
+  text('Nyt klokkeslæt: mødet i {committee} {on} er {time}', 'New time: the meeting of {committee} on {on} is {time}'),
+  text('Mødet i {committee} {on} har fået et andet klokkeslæt.', 'The meeting of {committee} on {on} has a new time.'),
 );
 
 const withoutOwner = (da: string, en: string): Said =>
   said(
     text(
-      `Opfølgning fra {committee} mangler ${da}, aftalt {day}`,
-      `Follow-up from {committee} has ${en}, agreed {day}`,
+      `Opfølgning fra {committee} mangler ${da} (registreret {day})`,
+      `Follow-up from {committee} has ${en} (recorded on {day})`,
     ),
     text(
-      `Ved mødet i {committee} {meetingDay} blev der aftalt noget{ofCase}, og der mangler ${da}.`,
-      `At the meeting of {committee} {meetingDay} something was agreed{ofCase}, and it has ${en}.`,
+      `På mødet i {committee} {meetingDay} blev der aftalt noget{ofCase}, og der mangler ${da}.`,
+      `At the meeting of {committee} on {meetingDay} something was agreed{ofCase}, and it has ${en}.`,
     ),
   );
 
@@ -34,8 +31,8 @@ export const textsOfMeetings = {
   meetingComing: {
     name: text('et møde nærmer sig', 'a meeting is near'),
     ...said(
-      text('Møde i {committee} {day}', 'Meeting of {committee} {day}'),
-      text('{committee} holder møde {day}.', '{committee} meets {day}.'),
+      text('Møde i {committee} {day}', 'Meeting of {committee} on {day}'),
+      text('{committee} holder møde {day}.', '{committee} meets on {day}.'),
     ),
     todo: text(
       'Kan du ikke komme, så meld afbud til sekretariatet, så din suppleant kan blive indkaldt.',
@@ -47,7 +44,7 @@ export const textsOfMeetings = {
   meetingChanged: {
     name: text('et møde er ændret eller aflyst', 'a meeting was changed or cancelled'),
     ...said(
-      text('Flyttet: mødet i {committee} er nu {on}', 'Moved: the meeting of {committee} is now {on}'),
+      text('Flyttet: mødet i {committee} er nu {on}', 'Moved: the meeting of {committee} is now on {on}'),
       text(
         'Mødet i {committee}, der var indkaldt til {from}, er flyttet til {on}.',
         'The meeting of {committee} that was called for {from} was moved to {on}.',
@@ -63,20 +60,20 @@ export const textsOfMeetings = {
     ...said(
       text('Opfølgning fra {committee} senest {day}', 'Follow-up from {committee} by {day}'),
       text(
-        'Ved mødet i {committee} {meetingDay} blev der aftalt noget{ofCase}, som skal være gjort senest {day}.',
-        'At the meeting of {committee} {meetingDay} something was agreed{ofCase} that must be done by {day}.',
+        'På mødet i {committee} {meetingDay} blev der aftalt noget{ofCase}, som skal være gjort senest {day}.',
+        'At the meeting of {committee} on {meetingDay} something was agreed{ofCase} that must be done by {day}.',
       ),
     ),
     past: said(
-      text('Opfølgning fra {committee} skulle være gjort {day}', 'Follow-up from {committee} was due {day}'),
+      text('Opfølgning fra {committee} skulle være gjort {day}', 'Follow-up from {committee} was due on {day}'),
       text(
-        'Ved mødet i {committee} {meetingDay} blev der aftalt noget{ofCase}, som skulle have været gjort {day}. Det er ikke registreret som gjort.',
-        'At the meeting of {committee} {meetingDay} something was agreed{ofCase} that was due {day}. It is not recorded as done.',
+        'På mødet i {committee} {meetingDay} blev der aftalt noget{ofCase}, som skulle have været gjort {day}. Det er ikke registreret som gjort.',
+        'At the meeting of {committee} on {meetingDay} something was agreed{ofCase} that was due on {day}. It is not recorded as done.',
       ),
     ),
     todo: text(
-      'Se i referatet, hvad der blev aftalt, og registrér det på mødet, når det er gjort.',
-      'See in the minutes what was agreed, and record it on the meeting when it is done.',
+      'Se på siden, hvad der blev aftalt, og registrér det dér, når det er gjort.',
+      'See on the page what was agreed, and record it there when it is done.',
     ),
     dayLabel: text('Aftalt til', 'Agreed for'),
     isDeadline: true,
@@ -90,10 +87,10 @@ export const textsOfMeetings = {
       date: withoutOwner('en dato', 'no date'),
     },
     todo: text(
-      'Find ud af, hvem der gør det og hvornår, og registrér ansvarlig og dato på opfølgningen. Så bliver der mindet om den i tide.',
-      'Find out who does it and by when, and record owner and date on the follow-up. Then people are reminded of it in time.',
+      'Find ud af, hvem der gør det og hvornår, og registrér ansvarlig og dato på opfølgningen.',
+      'Find out who does it and by when, and record owner and date on the follow-up.',
     ),
-    dayLabel: text('Aftalt', 'Agreed'),
+    dayLabel: text('Registreret', 'Recorded'),
     page: 'followUp',
   },
   seatEnds: {
@@ -102,12 +99,12 @@ export const textsOfMeetings = {
       text('En plads i {committee} bliver ledig efter {day}', 'A seat in {committee} becomes vacant after {day}'),
       text(
         'En plads i {committee} er besat til og med {day}, og ingen er registreret som efterfølger.',
-        'A seat in {committee} is held until {day}, and nobody is recorded to come after.',
+        'A seat in {committee} is held up to and including {day}, and no successor is recorded.',
       ),
     ),
     todo: text(
       'Sørg for, at der udpeges eller vælges en efterfølger, og registrér det på udvalget.',
-      'See to it that somebody is appointed or elected, and record it on the committee.',
+      'See to it that a successor is appointed or elected, and record it on the committee.',
     ),
     dayLabel: text('Sidste dag', 'Last day'),
     page: 'seat',
@@ -115,17 +112,23 @@ export const textsOfMeetings = {
   minutesDue: {
     name: text('referatet mangler', 'the minutes are missing'),
     ...said(
-      text('Referatet fra {committee} {on} skal være klar {day}', 'The minutes of {committee} {on} are due {day}'),
+      text(
+        'Referatet fra {committee} {on} skal være klar {day}',
+        'The minutes of {committee} of {on} are due on {day}',
+      ),
       text(
         'Referatet fra mødet i {committee} {on} skal være klar senest {day}.',
-        'The minutes of the meeting of {committee} {on} must be ready by {day}.',
+        'The minutes of the meeting of {committee} on {on} must be ready by {day}.',
       ),
     ),
     past: said(
-      text('Referatet fra {committee} {on} skulle være klar {day}', 'The minutes of {committee} {on} were due {day}'),
+      text(
+        'Referatet fra {committee} {on} skulle være klar {day}',
+        'The minutes of {committee} of {on} were due on {day}',
+      ),
       text(
         'Referatet fra mødet i {committee} {on} skulle have været klar {day}.',
-        'The minutes of the meeting of {committee} {on} had to be ready by {day}.',
+        'The minutes of the meeting of {committee} on {on} should have been ready by {day}.',
       ),
     ),
     todo: text(

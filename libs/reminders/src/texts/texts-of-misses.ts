@@ -7,16 +7,16 @@ const said = (subject: Text, lead: Text): Said => ({ subject, lead });
 /** How a review was missed, by its cause: after `Sag 2026-0143 (…)`. */
 const how = {
   decidedBeforeMed: text(
-    'blev besluttet, før {committee} havde drøftet den',
-    'was decided before {committee} had discussed it',
+    'blev besluttet, uden at der er dokumentation for en forudgående drøftelse i {committee}',
+    'was decided without a documented prior discussion in {committee}',
   ),
   startedBeforeMed: text(
-    'blev sat i gang, før {committee} havde drøftet den',
-    'was started before {committee} had discussed it',
+    'blev sat i gang, uden at der er dokumentation for en forudgående drøftelse i {committee}',
+    'was started without a documented prior discussion in {committee}',
   ),
   wrongCommittee: text(
     'blev drøftet i et andet MED-udvalg og ikke i {committee}',
-    'was discussed in another committee and not in {committee}',
+    'was discussed in another MED committee and not in {committee}',
   ),
   briefingOnly: text(
     'blev kun givet som orientering i {committee} og ikke drøftet',
@@ -31,7 +31,7 @@ function ofCauses(subject: Text): Said & Required<Pick<KindText, 'variants'>> {
       subject,
       text(
         `Sag {number} ({kind}, {unit}) ${da}. Det blev registreret {day}.`,
-        `Case {number} ({kind}, {unit}) ${en}. That was recorded {day}.`,
+        `Case {number} ({kind}, {unit}) ${en}. That was recorded on {day}.`,
       ),
     );
   const { decidedBeforeMed, ...others } = how;
@@ -46,12 +46,12 @@ export const textsOfMisses = {
     ...ofCauses(
       text(
         'Sag {number}: skriv årsag og svar på den manglende drøftelse i {committee}, registreret {day}',
-        'Case {number}: give the cause of the missed review in {committee} and an answer, recorded {day}',
+        'Case {number}: give the cause of the missed review in {committee} and an answer, recorded on {day}',
       ),
     ),
     todo: text(
-      'Skriv på sagen, hvad der var årsagen, og hvad der bliver gjort. Der kommer ikke flere mails om det alene; så længe det mangler, står det i ugens oversigt.',
-      'Write on the case what the cause was and what is done about it. No more mails will come about it alone; as long as it is missing it stands in the digest of the week.',
+      'Skriv på sagen, hvad der var årsagen, og hvad der bliver gjort.',
+      'Write on the case what the cause was and what is being done about it.',
     ),
     dayLabel: text('Registreret', 'Recorded'),
     page: 'case',
@@ -61,7 +61,7 @@ export const textsOfMisses = {
     ...ofCauses(
       text(
         'Sag {number}: følg op på den manglende drøftelse i {committee}, registreret {day}',
-        'Case {number}: follow up the missed review in {committee}, recorded {day}',
+        'Case {number}: follow up the missed review in {committee}, recorded on {day}',
       ),
     ),
     todo: text(
@@ -76,7 +76,7 @@ export const textsOfMisses = {
     ...ofCauses(
       text(
         'Sag {number}: manglende drøftelse i {committee}, registreret {day}',
-        'Case {number}: a missed review in {committee}, recorded {day}',
+        'Case {number}: a missed review in {committee}, recorded on {day}',
       ),
     ),
     todo: text(
@@ -90,25 +90,25 @@ export const textsOfMisses = {
     name: text('årsag og svar mangler stadig', 'cause and answer are still missing'),
     ...said(
       text(
-        'Sag {number}: årsag og svar mangler stadig for {committee}, registreret {on}',
-        'Case {number}: cause and answer are still missing for {committee}, recorded {on}',
+        'Sag {number}: årsag og svar mangler stadig på den manglende drøftelse i {committee}, registreret {on}',
+        'Case {number}: cause and answer are still missing for the missed review in {committee}, recorded on {on}',
       ),
       text(
         'Sag {number} ({kind}, {unit}) blev ikke drøftet i tide i {committee}. Det blev registreret {on}, og ingen har skrevet årsag eller svar på sagen.',
-        'Case {number} ({kind}, {unit}) was not discussed in time in {committee}. That was recorded {on}, and nobody has given a cause or an answer.',
+        'Case {number} ({kind}, {unit}) was not discussed in time in {committee}. That was recorded on {on}, and nobody has given a cause or an answer.',
       ),
     ),
     todo: text(
-      'Når årsag eller svar står på sagen, er den ikke på listen længere.',
-      'Once a cause or an answer stands on the case, it is on this list no more.',
+      'Skriv årsag eller svar på sagen; så er den ikke med i den ugentlige mail igen.',
+      'Write a cause or an answer on the case; it will then not be in the weekly mail again.',
     ),
     dayLabel: text('På listen fra', 'On the list from'),
     listed: {
       title: text(
         'Ikke MED-behandlet før beslutning, uden årsag eller svar',
-        'Not reviewed by MED before the decision, without cause or answer',
+        'Not MED-treated before decision, without cause or answer',
       ),
-      line: text('{kind}, {unit}. {committee}, registreret {on}', '{kind}, {unit}. {committee}, recorded {on}'),
+      line: text('{kind}, {unit}. {committee}, registreret {on}', '{kind}, {unit}. {committee}, recorded on {on}'),
     },
     page: 'case',
   },

@@ -9,34 +9,34 @@ export const textsOfOthers = {
     name: text('et spørgsmål til vurdering', 'a question to be assessed'),
     subject: text(
       'Til vurdering siden {day}: skulle MED have været med?',
-      'To be assessed since {day}: did MED miss something?',
+      'To be assessed since {day}: should MED have been involved?',
     ),
     lead: text(
       'Siden {day} har der ligget et spørgsmål til vurdering: skulle noget have været drøftet i MED?',
       'Since {day} a question has waited to be assessed: should something have been discussed in MED?',
     ),
     todo: text(
-      'Registrér det som en sag, eller afvis det. Formand og næstformand afviser sammen.',
-      'Register it as a case, or dismiss it. Chair and deputy chair dismiss together.',
+      'Registrér det som en sag. Skal det lægges til side, kræver det både formand og næstformand.',
+      'Register it as a case. To dismiss it takes both chair and deputy chair.',
     ),
     dayLabel: text('Har ventet siden', 'Waiting since'),
     page: 'question',
   },
   screeningRound: {
-    name: text('en screening er ikke holdt', 'a screening was not held'),
-    subject: text('Screening for {period} skal holdes senest {day}', 'Screening for {period} is due {day}'),
+    name: text('en screening skal holdes', 'a screening is to be held'),
+    subject: text('Screening for {period} skal holdes senest {day}', 'Screening for {period} is due by {day}'),
     lead: text(
-      'Gennemgangen af kommende ændringer for {period} skal være holdt senest {day}.',
-      'The look through coming changes for {period} must be held by {day}.',
+      'Screeningen af kommende ændringer for {period} skal være holdt senest {day}.',
+      'The screening of coming changes for {period} must be held by {day}.',
     ),
     past: {
-      subject: text('Screening for {period} skulle være holdt {day}', 'Screening for {period} was due {day}'),
+      subject: text('Screening for {period} skulle være holdt {day}', 'Screening for {period} was due by {day}'),
       lead: text(
-        'Gennemgangen af kommende ændringer for {period} skulle have været holdt senest {day}.',
-        'The look through coming changes for {period} had to be held by {day}.',
+        'Screeningen af kommende ændringer for {period} skulle have været holdt senest {day}.',
+        'The screening of coming changes for {period} should have been held by {day}.',
       ),
     },
-    todo: text('Hold gennemgangen, og registrér den.', 'Hold it and record it.'),
+    todo: text('Hold screeningen, og registrér den.', 'Hold the screening and record it.'),
     dayLabel: text('Holdes senest', 'Due'),
     isDeadline: true,
     page: 'screening',
@@ -45,11 +45,11 @@ export const textsOfOthers = {
     name: text('en mail kan ikke leveres', 'a mail cannot be delivered'),
     subject: text(
       'Mail til {person} kan ikke leveres, opgivet {day}',
-      'Mail to {person} cannot be delivered, given up {day}',
+      'Mail to {person} cannot be delivered, given up on {day}',
     ),
     lead: text(
-      'En mail til {person} blev opgivet {day}. Har ingen andre samme funktion, går det, den handlede om, til en anden.',
-      'A mail to {person} was given up {day}. If nobody else has the function, what it was about goes to somebody else.',
+      'En mail til {person} blev opgivet {day}. Har ingen andre samme funktion, bliver en anden underrettet i stedet.',
+      'A mail to {person} was given up on {day}. If nobody else has the same function, somebody else is told instead.',
     ),
     todo: text(
       'Ret adressen, hvis den er forkert: ellers får personen heller ikke de næste påmindelser.',

@@ -48,8 +48,8 @@ describe('when a mail says that it is sent', () => {
   });
 
   it('is each week, where it comes again', () => {
-    expect(when('missOpen', 'calendar+7')).toContain('det står i ugens første mail');
-    expect(when('missOpen', 'calendar+21')).toContain('det står i ugens første mail');
+    expect(when('missOpen', 'calendar+7')).toContain('det kommer med i ugens første mail');
+    expect(when('missOpen', 'calendar+21')).toContain('det kommer med i ugens første mail');
   });
 
   it('is once where it was agreed that it comes once, though the product would tell of it each week', () => {

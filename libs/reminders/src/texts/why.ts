@@ -20,11 +20,11 @@ const functionWords: Readonly<Record<ReceiverFunction, (committee: string | unde
   chair: (committee) =>
     committee === undefined
       ? text('du er formand', 'you are a chair')
-      : text(`du er formand i ${committee}`, `you are chair of ${committee}`),
+      : text(`du er formand for ${committee}`, `you are chair of ${committee}`),
   deputyChair: (committee) =>
     committee === undefined
       ? text('du er næstformand', 'you are a deputy chair')
-      : text(`du er næstformand i ${committee}`, `you are deputy chair of ${committee}`),
+      : text(`du er næstformand for ${committee}`, `you are deputy chair of ${committee}`),
   members: (committee = 'MED') =>
     text(
       `du har en plads i ${committee} eller er indkaldt som suppleant`,
@@ -34,16 +34,16 @@ const functionWords: Readonly<Record<ReceiverFunction, (committee: string | unde
   toldBefore: () => text('du fik en tidligere mail om det samme', 'you had an earlier mail about the same'),
 };
 
-/** What nobody has the function of: `Ingen … kan nås`. */
+/** Whose mail it would have been: `fordi … ikke kan nås`. */
 const vacantWords: Readonly<Record<ReceiverFunction, Text>> = {
-  owner: text('Den ansvarlige for sagen', 'Whoever is responsible for the case'),
-  unitManager: text('Enhedens leder', 'The manager of the unit'),
-  secretariat: text('Sekretariatet', 'The secretariat'),
-  chair: text('Formanden', 'The chair'),
-  deputyChair: text('Næstformanden', 'The deputy chair'),
-  members: text('Udvalgets medlemmer', 'The members of the committee'),
-  seatHolder: text('Den, der har pladsen,', 'The holder of the seat'),
-  toldBefore: text('Modtageren af den tidligere mail', 'The receiver of the earlier mail'),
+  owner: text('den ansvarlige for sagen', 'whoever is responsible for the case'),
+  unitManager: text('enhedens leder', 'the manager of the unit'),
+  secretariat: text('sekretariatet', 'the secretariat'),
+  chair: text('formanden', 'the chair'),
+  deputyChair: text('næstformanden', 'the deputy chair'),
+  members: text('udvalgets medlemmer', 'the members of the committee'),
+  seatHolder: text('den, der har pladsen,', 'the holder of the seat'),
+  toldBefore: text('modtageren af den tidligere mail', 'the receiver of the earlier mail'),
 };
 
 const and: Text = text(' og ', ' and ');
@@ -67,9 +67,10 @@ function becauseOf({ as, fallback, substituteFor, ...item }: MailItem, words: Wo
   if (fallback) {
     const who = as.map((one) => vacantWords[one][language]).join(and[language]);
     return [
-      text(`${who} kan ikke nås, og derfor går mailen til dig.`, `${who} cannot be reached, so the mail goes to you.`)[
-        language
-      ],
+      text(
+        `Mailen går til dig, fordi ${who} ikke kan nås eller ikke er registreret.`,
+        `The mail goes to you because we cannot reach ${who}, or nobody is recorded.`,
+      )[language],
     ];
   }
   const why = as.map((one) => functionWords[one](committee)[language]).join(and[language]);
@@ -94,8 +95,8 @@ function stepOf({ kind, step, dueOn }: MailItem, { reference, today, language }:
   const name = kindTexts[kind]?.name[language] ?? kind;
   if (isWeekly(steps, step))
     return text(
-      `»${name}«: det står i ugens første mail, så længe det er sådan.`,
-      `“${name}”: it stands in the first mail of each week for as long as it is so.`,
+      `»${name}«: det kommer med i ugens første mail, indtil det er klaret.`,
+      `“${name}”: it is included in the first mail of each week until it is settled.`,
     )[language];
   if (daysOfName(step).count === 0 && isToldAtOnce(kind))
     return text(`»${name}«: mailen sendes, når det sker.`, `“${name}”: the mail is sent when it happens.`)[language];
@@ -112,15 +113,15 @@ function lateness({ late, plannedLate, dueOn }: MailItem, language: Language): s
   if (plannedLate)
     return [
       text(
-        `Dagen for påmindelsen (${on}) var kommet, da datoen blev kendt, så den kommer først nu.`,
-        `The day of the reminder (${on}) had come when the date became known, so it comes only now.`,
+        `Påmindelsen kommer først nu, fordi datoen blev kendt for sent til at sende den ${on}.`,
+        `The reminder comes only now, because the date became known too late to send it on ${on}.`,
       )[language],
     ];
   if (!late) return [];
   return [
     text(
       `Påmindelsen skulle være sendt ${on} og kommer for sent.`,
-      `The reminder should have been sent ${on} and is late.`,
+      `The reminder should have been sent on ${on} and is late.`,
     )[language],
   ];
 }
