@@ -20,6 +20,7 @@ export function receivers(
   const found = new Map<string, { fallback: boolean }>();
   const asked = new Question(told, one, known);
   for (const role of roles) {
+    if (role === 'owner' && one.changeId === undefined) continue;
     const own = asked.holders(role).flatMap(asked.withSubstitutes);
     const isVacant = own.length === 0 && role !== 'toldBefore';
     for (const id of isVacant ? asked.inTheirPlace(role) : own)

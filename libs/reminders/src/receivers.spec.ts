@@ -104,7 +104,8 @@ function reference(
   };
 }
 
-const local: OccasionAbout = { unitId: id('home'), committeeId: id('local') };
+const ofMeeting: OccasionAbout = { unitId: id('home'), committeeId: id('local') };
+const local: OccasionAbout = { ...ofMeeting, changeId: id('case') };
 
 /** Who is told, one line each: `kim: owner`, `bo: chair (for kim) instead`. */
 function told(
@@ -123,6 +124,14 @@ function told(
 describe('who is told', () => {
   const all = [manager('home', 'Hanne'), manager('centre', 'Carl'), secretariat(null, 'Siv')];
   const seats = [...seat('local', 'chair', 'Hanne'), ...seat('local', 'deputyChair', 'Dorte'), ...seat('local', 'member', 'Mia')]; // prettier-ignore
+
+  it('is nobody in the place of an owner where there is no case', () => {
+    const known = reference(all, seats);
+    expect(told(['secretariat', 'owner'], ofMeeting, known)).toEqual(['Siv: secretariat']);
+    expect(told(['secretariat', 'owner'], local, known)).toContain('Hanne: owner instead');
+    // Where a municipality agreed that only the owner is told.
+    expect(told('owner', ofMeeting, known)).toContain('Hanne: owner instead');
+  });
 
   it('is whoever has the function on the day', () => {
     const known = reference(all, seats);

@@ -34,8 +34,14 @@ export function receiversOf(
   known: ReceiversKnown,
 ): readonly Receiver[] {
   const where = whereabouts(about, reference, known);
-  return merged(functions.flatMap((one) => toldAs(one, where)));
+  return merged(askedFor(functions, about).flatMap((one) => toldAs(one, where)));
 }
+
+/** What is about no case has no owner who could be missing: the others are told of it, and nobody in the place of one. */
+const askedFor = (functions: readonly ReceiverFunction[], { changeId }: OccasionAbout): readonly ReceiverFunction[] => {
+  const others = functions.filter((one) => one !== 'owner');
+  return changeId === undefined && others.length > 0 ? others : functions;
+};
 
 /** The receivers of one function, or those who are told in their place. */
 function toldAs(one: ReceiverFunction, where: Whereabouts): Receiver[] {

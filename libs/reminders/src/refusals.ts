@@ -21,8 +21,8 @@ export const remindersRefusals: Readonly<Record<string, Text>> = {
     'The text cannot be filled in: {names}. Only these can stand in braces: {allowed}.',
   ),
   'reminders.always-told': text(
-    'Denne påmindelse kan ikke slås fra, og dens modtagere kan ikke udelades: de skal have besked samme dag. Tilføj gerne flere.',
-    'This reminder cannot be switched off, and none of its receivers can be left out: they must be told the same day. You may add others.',
+    'Denne påmindelse kan ikke slås fra, og ingen af dens modtagere kan udelades, heller ikke på dage, der føjes til. Tilføj gerne flere modtagere og dage.',
+    'This reminder cannot be switched off, and none of its receivers can be left out, not on added days either. You may add receivers and days.',
   ),
   'contact.not-an-address': text(
     'Det er ikke en mailadresse. Skriv én adresse som kim@eksempel.dk, uden navn omkring.',

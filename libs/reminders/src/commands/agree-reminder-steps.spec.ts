@@ -70,5 +70,9 @@ describe('agreeing on when people are reminded', () => {
     when({ kind: 'dutyLowered', steps: [{ ...own, on: false }] }).thenRefused('reminders.always-told');
     when({ kind: 'dutyLowered', steps: [{ ...own, to: ['chair'] }] }).thenRefused('reminders.always-told');
     when({ kind: 'dutyLowered', steps: [{ ...own, to: ['deputyChair', 'chair'] }] }).thenTypes('ReminderStepsAgreed');
+    // On a Monday both have come of what was lowered on the Saturday, and the later one is told.
+    when({ kind: 'dutyLowered', steps: [own, step(1, { to: ['secretariat'] })] }).thenRefused('reminders.always-told');
+    const both = step(1, { to: ['secretariat', 'deputyChair'] });
+    when({ kind: 'dutyLowered', steps: [own, both] }).thenTypes('ReminderStepsAgreed');
   });
 });

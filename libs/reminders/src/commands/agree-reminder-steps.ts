@@ -141,9 +141,20 @@ function checkSteps(steps: readonly Step[], kind: ReminderKind): void {
   const twice = names.filter((name, at) => names.indexOf(name) !== at || comesAgainAt(steps[at]!, steps));
   if (twice.length > 0) throw impossible('reminders.step-twice', { steps: [...new Set(twice)] });
   if (!kind.onlyAfterTold && isToldNobodyFirst(steps)) throw impossible('reminders.nobody-told-first');
-  const isKept = (own: Step): boolean =>
-    steps.some((step) => step.on && stepName(step) === stepName(own) && own.to.every((one) => step.to.includes(one)));
-  if (kind.alwaysTold && !kind.steps.every(isKept)) throw impossible('reminders.always-told', { kind: kind.name });
+  if (kind.alwaysTold && !tellsAll(steps, kind)) throw impossible('reminders.always-told', { kind: kind.name });
+}
+
+/**
+ * Whether the product's steps are there, and whoever they tell is told by each other one too: of steps that have come only
+ * the last is told, and on a closing day several come at once.
+ */
+function tellsAll(steps: readonly Step[], kind: ReminderKind): boolean {
+  const on = steps.filter((step) => step.on);
+  const everybody = kind.steps.flatMap(({ to }) => to);
+  return (
+    kind.steps.every((own) => on.some((step) => stepName(step) === stepName(own))) &&
+    on.every(({ to }) => everybody.every((one) => to.includes(one)))
+  );
 }
 
 /** Whether another step comes again on these very days: both would be told as one. */

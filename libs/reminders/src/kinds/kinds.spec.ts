@@ -493,57 +493,6 @@ describe('what was agreed at a meeting', () => {
   });
 });
 
-describe('a seat', () => {
-  const seatId = idOf('seat');
-  const ends = { to: '2026-06-01' };
-  const of_ = (type: string, data: object) => at('2025-01-01', type, data, ORGANISATION);
-  const created = of_('SeatCreated', {
-    ...{
-      seatId,
-      committeeId: COMMITTEE,
-      side: 'employees',
-      representativeKind: 'unionRepresentative',
-      from: '2025-01-01',
-    },
-  });
-  const filled = (from: string, to?: string) =>
-    of_('SeatFilled', { seatId, personId: idOf(from), from, ...(to && { to }) });
-
-  it('whose holder’s time ends is told thirty days and seven workdays before their last day', () => {
-    const given = told(created, filled('2025-01-01', '2026-06-01'));
-    expect(of(given, 'seatEnds', '2026-04-30')).toEqual([]);
-    expect(of(given, 'seatEnds', '2026-05-01')).toEqual(['calendar-30 secretariat+chair']);
-    expect(of(given, 'seatEnds', '2026-05-21')).toEqual(['workday-7 secretariat+chair']);
-    expect(of(given, 'seatEnds', '2026-06-01')).toEqual([]);
-  });
-
-  it('is nothing to tell where somebody comes after, or no end is known', () => {
-    const followed = told(created, filled('2025-01-01', '2026-06-01'), filled('2026-06-01'));
-    expect(of(followed, 'seatEnds', '2026-05-21')).toEqual([]);
-    expect(of(told(created, filled('2025-01-01')), 'seatEnds', '2026-05-21')).toEqual([]);
-  });
-
-  const late = { dueOn: '2026-05-01', late: true };
-  const vacated = at('2026-05-07', 'SeatVacated', { seatId, on: '2026-06-01' }, ORGANISATION);
-  const corrected = (day: string, from: string, isNow: object | null) =>
-    at(day, 'StructureCorrected', { correction: { what: 'term', id: seatId, from, isNow }, reason: 'r' }, ORGANISATION);
-
-  it.each([
-    ['they left with ordinary notice', [filled('2025-01-01'), vacated]],
-    ['whoever was to follow does not', [filled('2025-01-01', '2026-06-01'), filled('2026-06-01'), vacated]],
-    ['the end was corrected', [filled('2025-01-01', '2027-01-01'), corrected('2026-05-07', '2025-01-01', ends)]],
-  ])('is nobody’s fault where %s after the day of the reminder', (_what, facts) => {
-    const given = told(created, ...facts);
-    expect(oneOf(given, 'seatEnds', '2026-05-08').item).toMatchObject({ ...late, plannedLate: true });
-  });
-
-  it('was told too late where the end was long known, whatever became of earlier holders since', () => {
-    const earlier = [filled('2024-01-01', '2025-01-01'), filled('2025-01-01', '2026-06-01')];
-    const given = told(created, ...earlier, corrected('2026-05-07', '2024-01-01', { from: '2024-02-01' }));
-    expect(oneOf(given, 'seatEnds', '2026-05-08').item).toMatchObject({ ...late, plannedLate: false });
-  });
-});
-
 describe('a mailbox that takes nothing', () => {
   it('is told to the secretariat, but not of a mail that told of nothing else', () => {
     const given = [...owing('2026-01-05'), planned('2026-01-05')];

@@ -1,10 +1,13 @@
 import type { SeatHistory } from '@rettidig/organisation';
-import { historyOf } from '@rettidig/organisation';
+import { historyOf, structureOn } from '@rettidig/organisation';
 import { plusCalendarDays } from '@rettidig/vocabulary';
 import type { ReferenceKind, ReferenceOccasion } from '../kind.js';
 import { calendarDays, workdays } from './days.js';
 
-/** Somebody's time in a seat ends and nobody is known who comes after (J6): counted from their last day. */
+/**
+ * Somebody's time in a seat ends and nobody is known who comes after (J6): counted from their last day. With a committee
+ * its seats end, and nobody has to be found for them.
+ */
 export const seatEnds: ReferenceKind = {
   name: 'seatEnds',
   lane: 'dated',
@@ -16,7 +19,8 @@ export const seatEnds: ReferenceKind = {
   inReference: ({ organisation }, { from, until }) =>
     [...historyOf(organisation).seats.values()]
       .flatMap(endOf)
-      .filter(({ anchor }) => anchor >= from && anchor <= until),
+      .filter(({ anchor }) => anchor >= from && anchor <= until)
+      .filter(({ until: end, about }) => structureOn(organisation, end!).committees.has(about.committeeId!)),
 };
 
 /** The last end of a seat's holders; one that is followed by somebody else is none. */
