@@ -1,7 +1,7 @@
 import type { ReviewPlan } from '@rettidig/planning';
 import { later } from '../support/plan-days.js';
 import type { Obligation } from './expected.js';
-import { committeeOf, dayOfPoint, isPlacedFor, type ToldCase } from './told-case.js';
+import { committeeOf, committeesOf, dayOfPoint, isPlacedFor, type ToldCase } from './told-case.js';
 
 /** In calendar days: that something happened is told for six weeks. */
 const NEWS = 42;
@@ -95,8 +95,10 @@ function ofDisagreement(one: ToldCase): Obligation[] {
         return { kind: 'dutyLowered', item, anchor: on, until: later(on, NEWS), changeId, committeeId };
       }),
     ),
-    ...open.map(([item, { on: anchor }]) => ({
-      ...{ kind: 'disputeOpen', item, anchor, changeId, committeeId: committeeOf(one) },
-    })),
+    ...open.flatMap(([disputeId, { on: anchor }]) =>
+      committeesOf(one).map((committeeId) => ({
+        ...{ kind: 'disputeOpen', item: `${disputeId}/${committeeId ?? 'none'}`, anchor, changeId, committeeId },
+      })),
+    ),
   ];
 }

@@ -166,6 +166,12 @@ export const dayOfPoint = ({ when }: ToldPoint): string | undefined => latestDay
 export const isPlacedFor = ({ placed }: ToldCase, { meetingId, committeeId }: ReviewPlan): boolean =>
   [...placed.values()].some((one) => one.meetingId === meetingId && one.committeeId === committeeId);
 
+/** Every committee with which a case had to do: whoever may settle what it owes sits in one of them. */
+export function committeesOf({ duties }: ToldCase): (string | null)[] {
+  const known = new Set([...duties.values()].flatMap(({ committeeId }) => committeeId ?? []));
+  return known.size === 0 ? [null] : [...known];
+}
+
 /** The committee of a case as a whole: of the first duty that is open, else of the first that there ever was. */
 export function committeeOf({ duties }: ToldCase): string | null {
   const all = [...duties.values()].filter(({ committeeId }) => committeeId !== null);

@@ -1,9 +1,12 @@
 import type { ChangeState } from '@rettidig/cases';
 import type { SubjectKind } from '../kind.js';
 import { stepsTo, workdays } from './days.js';
-import { aboutCase, committeeOf } from './of-case.js';
+import { aboutCase, committeesOf } from './of-case.js';
 
-/** Somebody disagrees with what a case owes, and chair and deputy chair have not both settled it. */
+/**
+ * Somebody disagrees with what a case owes, and chair and deputy chair have not both settled it: those of any committee that
+ * the case owes or owed something may, so each of them hears of it.
+ */
 export const disputeOpen: SubjectKind<ChangeState> = {
   name: 'disputeOpen',
   subject: 'change',
@@ -11,8 +14,13 @@ export const disputeOpen: SubjectKind<ChangeState> = {
   whenPast: 'sendLate',
   steps: stepsTo(['chair', 'deputyChair'], [workdays(0), workdays(5)]),
   occasions: (state, changeId) =>
-    Object.entries(state.disputes).flatMap(([disputeId, { on, settled }]) => {
-      const about = { ...aboutCase(state, changeId), committeeId: committeeOf(state) };
-      return settled ? [] : [{ item: disputeId, anchor: on, about }];
-    }),
+    Object.entries(state.disputes)
+      .filter(([, { settled }]) => !settled)
+      .flatMap(([disputeId, { on: anchor }]) =>
+        committeesOf(state).map((committeeId) => ({
+          item: `${disputeId}/${committeeId ?? 'none'}`,
+          anchor,
+          about: { ...aboutCase(state, changeId), committeeId },
+        })),
+      ),
 };

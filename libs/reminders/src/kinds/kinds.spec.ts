@@ -325,6 +325,26 @@ describe('a dispute', () => {
   });
 });
 
+describe('a dispute about a case that several committees are or were owed', () => {
+  it('is told to the chairs of each: any of them may settle it', () => {
+    const local = {
+      committeeId: idOf('local'),
+      requirementId: idOf('local duty'),
+      role: 'primary',
+      before: 'decision',
+    };
+    const assessed = at('2026-01-06', 'MedInvolvementAssessed', {
+      ...{ relevance: 'medRelevant', superseded: [], explanation: { ask: [] }, cause: 'facts' },
+      requirements: [{ ...local, ruleId: 'r' }],
+    });
+    const lowered = at('2026-05-05', 'ChangeFactsCorrected', { reason: 'r', ends: [local.requirementId] });
+    const raised = at('2026-05-06', 'AssessmentDisputed', { disputeId: idOf('dispute'), reason: 'r' });
+    const due = told(...owing('2026-01-05'), assessed, lowered, raised).due('2026-05-13');
+    const disputes = due.filter(({ item }) => item.kind === 'disputeOpen');
+    expect(disputes.map(({ item }) => item.about.committeeId)).toEqual([COMMITTEE, local.committeeId]);
+  });
+});
+
 describe('a question on the list', () => {
   const stream = `possibleMiss-${idOf('question')}`;
   const asked = at('2026-05-06', 'PossibleMissReported', { title: 't' }, stream);

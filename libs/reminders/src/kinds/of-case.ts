@@ -40,8 +40,15 @@ export function dayOfStep({ steps }: ReviewPlan, name: StepName): LocalDate | nu
   return step ? bindingDay(step) : null;
 }
 
-/** The committee of a case as a whole: that of the first duty that stands, else of the first it ever had. */
-export function committeeOf(state: ChangeState): string | null {
+/**
+ * The committees that a case owes something or ever did, each once, those of duties that stand first. One is null where
+ * nobody knows any: what is asked for then is looked up in the main committee.
+ */
+export function committeesOf(state: ChangeState): readonly [string | null, ...(string | null)[]] {
   const duties: readonly Duty[] = [...openDuties(state), ...Object.values(state.duties)];
-  return duties.find(({ requirement }) => requirement.committeeId !== null)?.requirement.committeeId ?? null;
+  const [first, ...others] = new Set(duties.flatMap(({ requirement }) => requirement.committeeId ?? []));
+  return [first ?? null, ...others];
 }
+
+/** The committee of a case as a whole: that of the first duty that stands, else of the first it ever had. */
+export const committeeOf = (state: ChangeState): string | null => committeesOf(state)[0];
