@@ -26,7 +26,8 @@ export function meaningOf(error: unknown): MailRefused | MailPutOff {
   if (code !== 'EENVELOPE' && code !== 'EMESSAGE') return putOff('mail.unreachable', answer);
   if (responseCode === 0) return withoutAnswer(code);
   if (responseCode < 500 || responseCode === 503) return putOff('mail.try-later', answer);
-  if (command === 'MAIL FROM' || isAboutRelaying(response)) return putOff('mail.sender-refused', answer);
+  if (command === 'MAIL FROM' || isAboutRelaying(response) || isAboutUs(answer))
+    return putOff('mail.sender-refused', answer);
   return new MailRefused('mail.refused', answer);
 }
 
@@ -42,6 +43,16 @@ const isAboutTls = (code: string | undefined, originalCode: string | undefined):
 
 /** A server that will not carry mail for us says it about each receiver, although it means us. */
 const isAboutRelaying = (response: string | undefined): boolean => /\brelay/i.test(response ?? '');
+
+/**
+ * Enhanced codes by which a server refuses the sender after it has read the mail: the sender's address or system (RFC 3463:
+ * 5.1.7, 5.1.8), SPF, DMARC and the like of its domain (RFC 7372, RFC 7489: 5.7.23 to 5.7.27), and those of Exchange: no
+ * right to send as it (5.2.252, 5.7.57, 5.7.60), too many mails (5.1.90), its domain or tenant blocked (5.7.5xx, 5.7.7xx).
+ * What goes for one mail goes for all of the morning: they wait until it is mended.
+ */
+const OF_SENDER = /^5\d\d 5\.(1\.(7|8|90)|2\.252|7\.(2[3-7]|57|60|[57]\d\d))\b/;
+
+const isAboutUs = (answer: string): boolean => OF_SENDER.test(answer);
 
 /** What the client itself would not send: an address, or more than the server said it takes. */
 const withoutAnswer = (code: string): MailRefused =>

@@ -158,6 +158,9 @@ describe('mail over SMTP', () => {
       'mail.sender-refused',
       '554 5.7.1',
     ],
+    ['whom we send as', { mail: () => [554, '5.2.252 SendAsDenied'] as const }, 'mail.sender-refused', '554 5.2.252'],
+    ['our domain', { mail: () => [550, '5.7.26 unauthenticated mail'] as const }, 'mail.sender-refused', '550 5.7.26'],
+    ['so many of us', { receiver: () => [550, '5.1.90 over quota'] as const }, 'mail.sender-refused', '550 5.1.90'],
     ['anybody, from the first word', { greeting: [554, 'no service'] as const }, 'mail.unreachable', '554'],
     ['the moment', { receiver: () => [421, '4.3.2 shutting down'] as const }, 'mail.try-later', '421 4.3.2'],
   ])('is put off when the server refuses %s', async (_, manners, code, answer) => {
