@@ -26,8 +26,7 @@ export function meaningOf(error: unknown): MailRefused | MailPutOff {
   if (code !== 'EENVELOPE' && code !== 'EMESSAGE') return putOff('mail.unreachable', answer);
   if (responseCode === 0) return withoutAnswer(code);
   if (responseCode < 500 || responseCode === 503) return putOff('mail.try-later', answer);
-  if (command === 'MAIL FROM' || isAboutRelaying(response) || isAboutUs(answer))
-    return putOff('mail.sender-refused', answer);
+  if (isAboutUs(command, response, answer)) return putOff('mail.sender-refused', answer);
   return new MailRefused('mail.refused', answer);
 }
 
@@ -41,9 +40,6 @@ const isAboutLogin = (code: string | undefined, responseCode: number): boolean =
 const isAboutTls = (code: string | undefined, originalCode: string | undefined): boolean =>
   ['ETLS', 'EREQUIRETLS'].includes(code ?? '') || /CERT|TLS|SSL|SELF_SIGNED|ISSUER/.test(originalCode ?? '');
 
-/** A server that will not carry mail for us says it about each receiver, although it means us. */
-const isAboutRelaying = (response: string | undefined): boolean => /\brelay/i.test(response ?? '');
-
 /**
  * Enhanced codes by which a server refuses the sender after it has read the mail: the sender's address or system (RFC 3463:
  * 5.1.7, 5.1.8), SPF, DMARC and the like of its domain (RFC 7372, RFC 7489: 5.7.23 to 5.7.27), and those of Exchange: no
@@ -52,7 +48,9 @@ const isAboutRelaying = (response: string | undefined): boolean => /\brelay/i.te
  */
 const OF_SENDER = /^5\d\d 5\.(1\.(7|8|90)|2\.252|7\.(2[3-7]|57|60|[57]\d\d))\b/;
 
-const isAboutUs = (answer: string): boolean => OF_SENDER.test(answer);
+/** A server that will not carry mail for us at all says so about each receiver, although it means us. */
+const isAboutUs = (command: string | undefined, response: string | undefined, answer: string): boolean =>
+  command === 'MAIL FROM' || /\brelay/i.test(response ?? '') || OF_SENDER.test(answer);
 
 /** What the client itself would not send: an address, or more than the server said it takes. */
 const withoutAnswer = (code: string): MailRefused =>
