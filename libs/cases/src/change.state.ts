@@ -190,6 +190,8 @@ export interface ChangeState {
   readonly forwarded: readonly { readonly to: string; readonly on: LocalDate }[];
   /** Versions of the papers that were filed. */
   readonly versions: readonly string[];
+  /** The last day on which one was. */
+  readonly filedOn: LocalDate | null;
   readonly dispatches: ById<Dispatch>;
   readonly alterations: ById<Alteration>;
   /** Cases that belong to this one, by id. */
@@ -227,6 +229,7 @@ export const initialChange: ChangeState = {
   followUps: {},
   forwarded: [],
   versions: [],
+  filedOn: null,
   dispatches: {},
   alterations: {},
   links: {},

@@ -4,7 +4,7 @@ export { casesFeature } from './cases.feature.js';
 export { changeDecider } from './change.js';
 export { openDuties, standingMiss } from './change.state.js';
 export type { ChangeState, Duty, Point } from './change.state.js';
-export { dispatchedFor } from './papers.js';
+export { dispatchedFor, hasPapers } from './papers.js';
 export { planQuestions } from './plan-question.js';
 export { nextNumber, numberSchema } from './projections/case-number.js';
 export { casesOn, comingDays } from './coming-days.js';

@@ -4,6 +4,7 @@ import type { MeetingState } from '@rettidig/meetings';
 import { bindingDay, groundOf, papersOut } from '@rettidig/planning';
 import type { PlanReference } from '@rettidig/planning';
 import type { LocalDate } from '@rettidig/vocabulary';
+import { alteredOn } from './after-review.js';
 import type { Lateness, PapersEvent } from './change.events.js';
 import type { ChangeState, Dispatch } from './change.state.js';
 import type { Steps } from './steps.js';
@@ -36,6 +37,13 @@ export const dispatchedFor = ({ dispatches }: ChangeState): string[] => [
   ),
 ];
 
+/** Whether papers were filed of the proposal as it is for a duty: one that became another one after them needs new ones. */
+export function hasPapers(state: ChangeState, requirementId: string): boolean {
+  const duty = state.duties[requirementId];
+  const altered = duty && alteredOn(state, duty);
+  return state.filedOn !== null && (altered === undefined || state.filedOn >= altered);
+}
+
 const judged = ({ deadline, lateByDays, lateByWorkdays, sentAfterMeeting }: Lateness): Lateness => ({
   deadline,
   lateByDays,
@@ -45,7 +53,11 @@ const judged = ({ deadline, lateByDays, lateByWorkdays, sentAfterMeeting }: Late
 
 /** What each event about papers changes in the state of its case. */
 export const papersSteps: Steps<PapersEvent> = {
-  PapersFiled: (state, { version }) => ({ ...state, versions: [...state.versions, version] }),
+  PapersFiled: (state, { version, on }) => ({
+    ...state,
+    versions: [...state.versions, version],
+    filedOn: state.filedOn !== null && state.filedOn > on ? state.filedOn : on,
+  }),
   PapersDispatched: (state, data) => {
     const { dispatchId, version, meetingId, committeeId, on } = data;
     const dispatch: Dispatch = { dispatchId, version, meetingId, committeeId, on, ...judged(data) };

@@ -1,9 +1,10 @@
 import type { ChangeState } from '@rettidig/cases';
+import { hasPapers } from '@rettidig/cases';
 import type { SubjectKind } from '../kind.js';
 import { stepsTo, workdays } from './days.js';
 import { aboutPlan, dayOfStep, placed } from './of-case.js';
 
-/** The case stands on an agenda and no version of its papers was filed: they are to be with the secretariat by a day. */
+/** The case stands on an agenda and no papers of the proposal as it is were filed: the secretariat needs them by a day. */
 export const itemDue: SubjectKind<ChangeState> = {
   name: 'itemDue',
   subject: 'change',
@@ -13,7 +14,7 @@ export const itemDue: SubjectKind<ChangeState> = {
   occasions: (state, changeId) =>
     placed(state).flatMap((plan) => {
       const on = dayOfStep(plan, 'itemIn');
-      if (on === null || plan.meetingOn === null || state.versions.length > 0) return [];
+      if (on === null || plan.meetingOn === null || hasPapers(state, plan.requirementId)) return [];
       const about = aboutPlan(state, changeId, plan);
       return [{ item: plan.requirementId, anchor: on, until: plan.meetingOn, about }];
     }),

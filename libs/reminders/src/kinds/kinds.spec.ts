@@ -122,6 +122,10 @@ describe('a case on an agenda', () => {
     expect(of(told(...onAgenda), 'itemDue', '2026-05-06')).toEqual(['workday-3 owner']);
     const filed = at('2026-05-05', 'PapersFiled', { version: '1', on: '2026-05-05' });
     expect(of(told(...onAgenda, filed), 'itemDue', '2026-05-06')).toEqual([]);
+    const altered = (on: string) =>
+      at(on, 'ChangedAfterReview', { alterationId: 'a', on, requirementIds: [DUTY], what: 'w' });
+    expect(of(told(...onAgenda, filed, altered('2026-05-06')), 'itemDue', '2026-05-06')).toHaveLength(1);
+    expect(of(told(...onAgenda, filed, altered('2026-05-05')), 'itemDue', '2026-05-06')).toEqual([]);
     expect(of(told(...onAgenda), 'notPlaced', '2026-05-06')).toEqual([]);
   });
 
