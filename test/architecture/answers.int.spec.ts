@@ -124,7 +124,7 @@ describe('what commands and queries answer', () => {
     await secretary('/me/notices', {}, { notices: 'atOnce' });
     await secretary('/me/calendar-feed', {}, { wanted: true });
     expect((await ask('/functions')).total).toBe(4);
-    for (const list of ['/mails', '/mails/undeliverable', '/me/notices']) await ask(list);
+    for (const list of ['/mails', '/mails/undeliverable', '/people/without-address', '/me/notices']) await ask(list);
   }
 
   /** What holds for a while, and what was wrong. */

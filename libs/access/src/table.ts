@@ -288,8 +288,9 @@ const ownContact = row('access.own-contact', { roles: ['secretariat'], ownRoles:
 const reminders = {
   ListMails: everybody,
   ListCaseMails: everybody,
-  // It says whose address is missing.
+  // They say whose address is missing.
   ListUndeliverableMails: secretariat,
+  ListPeopleWithoutAddress: secretariat,
   KeepContact: ownContact,
   GetContact: ownContact,
   GetMyNotices: everybody,

@@ -17,10 +17,12 @@ export { officesOf, seatsOn } from './seats.js';
 export type { SeatOn } from './seats.js';
 export type * from './functions/functions.events.js';
 export { functionsPart } from './functions/functions.js';
-export type { Functions } from './functions/functions.js';
+export type { AppointedTo, Functions } from './functions/functions.js';
+export { appointedTos } from './functions/words.js';
 export {
   allSecretariatOn,
   appointedSecretariatOn,
+  appointmentsOn,
   everAppointed,
   managerOn,
   substitutesOn,

@@ -5,6 +5,7 @@ import { chooseNotices, getContact, getMyNotices, keepContact } from './preferen
 import { unsubscribe } from './preferences/unsubscribe.js';
 import { remindersView } from './projections/reminders.projection.js';
 import { listCaseMails, listMails } from './queries/list-mails.js';
+import { listPeopleWithoutAddress } from './queries/list-people-without-address.js';
 import { listReminderKinds } from './queries/list-reminder-kinds.js';
 import { listUndeliverable } from './queries/list-undeliverable.js';
 import { reminderStepsSealedFields } from './reminder-steps.events.js';
@@ -16,7 +17,15 @@ export const remindersFeature: Feature = {
   name: 'reminders',
   tags: { reminders: 'Who is told of what, when and how, and who was.' },
   commands: [agreeReminderSteps],
-  queries: [listMails, listCaseMails, listUndeliverable, listReminderKinds, getContact, getMyNotices],
+  queries: [
+    listMails,
+    listCaseMails,
+    listUndeliverable,
+    listPeopleWithoutAddress,
+    listReminderKinds,
+    getContact,
+    getMyNotices,
+  ],
   acts: [keepContact, chooseNotices, setCalendarFeed],
   byToken: [unsubscribe, getCalendarFeed],
   projections: [remindersView],

@@ -34,6 +34,10 @@ export const allSecretariatOn = (functions: Functions, on: LocalDate): string[] 
     on,
   );
 
+/** All that people are appointed to on a day, in the order of recording. */
+export const appointmentsOn = (functions: Functions, on: LocalDate): Appointment[] =>
+  [...appointmentsOf(functions).values()].filter(({ term, inError }) => inError === null && holdsOn(term, on));
+
 /** Who stands in for a person on a day. */
 export const substitutesOn = (functions: Functions, personId: string, on: LocalDate): string[] =>
   holdingOn(appointedTo(functions, 'substitute', personId), on);

@@ -1,7 +1,7 @@
 import { decision, metadata } from '@rettidig/event-sourcing/testing';
 import { evolve, idOf } from '@rettidig/event-sourcing';
 import { committee, id, organisationOf, unit } from '../testing/facts.js';
-import { allSecretariatOn, appointedSecretariatOn, managerOn, substitutesOn } from './appointments.js';
+import { allSecretariatOn, appointedSecretariatOn, appointmentsOn, managerOn, substitutesOn } from './appointments.js';
 import { appointSecretariatMember } from './appoint-secretariat-member.js';
 import { appointUnitManager } from './appoint-unit-manager.js';
 import { endAppointment } from './end-appointment.js';
@@ -109,6 +109,18 @@ describe('the secretariat', () => {
     expect(appointedSecretariatOn(functions, id('main'), '2026-03-01')).toEqual([id('bo')]);
     expect(allSecretariatOn(functions, '2026-03-01')).toEqual([id('kim'), id('bo')]);
     expect(allSecretariatOn(functions, '2025-12-31')).toEqual([]);
+  });
+});
+
+describe('all appointments of a day', () => {
+  it('are those that hold on it and were not recorded in error', () => {
+    const functions = functionsOf(
+      ...[manager('first', 'bo', '2026-01-01', '2026-03-01'), manager('second', 'kim', '2026-03-01')],
+      ...[manager('wrong', 'lis', '2026-01-01'), inError('wrong')],
+    );
+    const on = (day: string) => appointmentsOn(functions, day).map(({ to, of, personId }) => [to, of, personId]);
+    expect(on('2026-02-28')).toEqual([['unitManager', id('home'), id('bo')]]);
+    expect(on('2026-03-01')).toEqual([['unitManager', id('home'), id('kim')]]);
   });
 });
 
