@@ -27,16 +27,14 @@ export const managerOn = (functions: Functions, unitId: string, on: LocalDate): 
 export const appointedSecretariatOn = (functions: Functions, committeeId: string | null, on: LocalDate): string[] =>
   holdingOn(appointedTo(functions, 'secretariat', committeeId), on);
 
-/** Everybody appointed to any secretariat on a day. */
-export const allSecretariatOn = (functions: Functions, on: LocalDate): string[] =>
-  holdingOn(
-    [...appointmentsOf(functions).values()].filter(({ to }) => to === 'secretariat'),
-    on,
-  );
-
 /** All that people are appointed to on a day, in the order of recording. */
 export const appointmentsOn = (functions: Functions, on: LocalDate): Appointment[] =>
   [...appointmentsOf(functions).values()].filter(({ term, inError }) => inError === null && holdsOn(term, on));
+
+/** Everybody appointed to any secretariat on a day. */
+export const allSecretariatOn = (functions: Functions, on: LocalDate): string[] => [
+  ...new Set(appointmentsOn(functions, on).flatMap(({ to, personId }) => (to === 'secretariat' ? personId : []))),
+];
 
 /** Who stands in for a person on a day. */
 export const substitutesOn = (functions: Functions, personId: string, on: LocalDate): string[] =>

@@ -109,6 +109,8 @@ describe('the secretariat', () => {
     expect(appointedSecretariatOn(functions, id('main'), '2026-03-01')).toEqual([id('bo')]);
     expect(allSecretariatOn(functions, '2026-03-01')).toEqual([id('kim'), id('bo')]);
     expect(allSecretariatOn(functions, '2025-12-31')).toEqual([]);
+    const corrected = functionsOf(of(null, 'kim'), of(id('main'), 'bo'), inError('s bo'));
+    expect(allSecretariatOn(corrected, '2026-03-01')).toEqual([id('kim')]);
   });
 });
 
