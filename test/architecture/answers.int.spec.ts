@@ -234,6 +234,12 @@ describe('what commands and queries answer', () => {
 
     const meeting = await secretary('/meetings', {}, { committeeId, on: '2026-04-23' });
     const moved = await secretary('/meetings/{id}/date', meeting, { to: MEETING_DAY, reason: 'Lokalet' });
+    // Of a meeting still to come: nobody is called to one that is over.
+    const year = new Date().getFullYear() + 1;
+    const coming = await secretary('/meetings', {}, { committeeId, on: `${year}-06-15` });
+    const deputy = { seatId: chair, personId: randomUUID() };
+    await secretary('/meetings/{id}/deputies', coming, deputy);
+    expect((await ask('/meetings/{id}', { id: coming.id })).calledDeputies).toMatchObject([deputy]);
     const item = await secretary('/meetings/{id}/items', moved, { title: 'Manglende sager', caseIds: [id] });
     const ids = { id: meeting.id, itemId: item.itemId };
     const present = [chair, deputyChair].map((seatId) => ({ seatId, capacity: 'holder', presence: 'present' }));

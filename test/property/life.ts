@@ -85,6 +85,11 @@ const scenes: readonly (readonly (readonly [command: string, role: string])[])[]
   ],
   [
     ['ScheduleMeeting', 'secretariat'],
+    ['CallDeputy', 'secretariat'],
+    ['CallDeputy', 'secretariat'],
+  ],
+  [
+    ['ScheduleMeeting', 'secretariat'],
     ['WaiveDeadline', 'deputyChair'],
     ['WaiveDeadline', 'chair'],
   ],

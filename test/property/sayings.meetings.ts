@@ -1,6 +1,7 @@
 import type { Dice } from './dice.js';
 import type { Known } from './known.js';
 import type { Saying } from './saying.js';
+import { person } from './town.js';
 
 const kinds = [
   'answerQuestions',
@@ -51,6 +52,11 @@ export const meetingSayings: Readonly<Record<string, Saying>> = {
       ...dice.source(),
     })),
   WithdrawAgendaItem: (dice, known) => onItem(dice, known, () => ({ reason: dice.text() })),
+  CallDeputy: (dice, known) =>
+    onMeeting(dice, known, ({ committeeId }) => ({
+      seatId: dice.pick(known.seats.filter((seat) => dice.yes(9) || seat.committeeId === committeeId))?.seatId,
+      personId: dice.yes(4) ? null : person(dice.number(9)),
+    })),
   RecordAttendance: (dice, known) =>
     onMeeting(dice, known, ({ committeeId }) => ({
       heldOn: dice.past(),

@@ -84,6 +84,39 @@ describe('what happens between the claim of a mail and its sending', () => {
     );
   }, 30_000);
 
+  it('a deputy is called, and later no more: they get the next mail, and are told when they do not come', async () => {
+    const meetingId = await post.meetingOn('2026-03-11');
+    const called = (name: string | null) => {
+      const personId = name === null ? null : post.person(name);
+      return post.say('CallDeputy', { seatId: post.seats.get('carla'), personId }, meetingId);
+    };
+    for (const name of ['petra', 'dina']) await post.addressFor(name);
+    await called('petra');
+    await post.worker();
+    await post.at(minutes(1));
+    expect(post.receivers().sort()).toEqual(['anna', 'bo', 'carla', 'formand', 'naestformand', 'petra']);
+    const [petra] = post.mails().filter(({ to }) => to.startsWith('petra'));
+    expect(petra!.text).toContain('du har en plads i HovedMED eller er indkaldt som suppleant');
+    expect(petra!.calendar).toContain('METHOD:REQUEST');
+    // Everybody was told of that step, so whoever comes after gets the next one.
+    await called('dina');
+    await post.at(minutes(10));
+    expect(post.mails()).toHaveLength(6);
+    await post.say('MoveMeeting', { to: '2026-03-12', startsAt: '13:00', reason: 'HEMMELIG' }, meetingId);
+    await post.at(minutes(13));
+    const told = post.mails().slice(6);
+    expect(told.map(({ to }) => to.split('@')[0]).sort()).toEqual([...post.members, 'dina', 'petra'].sort());
+    const methods = told.map(({ to, calendar }) => [to.split('@')[0], /METHOD:(\w+)/.exec(calendar!)![1]]);
+    expect(methods.filter(([, method]) => method === 'CANCEL')).toEqual([['petra', 'CANCEL']]);
+    await post.at('2026-03-11T06:01:00.000Z');
+    const last = post.receivers().slice(13);
+    expect(last.sort()).toEqual([...post.members, 'dina'].sort());
+    await called(null);
+    await called('petra');
+    await post.at('2026-03-12T06:01:00.000Z');
+    expect(post.mails()).toHaveLength(19);
+  }, 30_000);
+
   it('a person is gone: they are not told, whoever is there is', async () => {
     await post.meetingOn('2026-03-11');
     await putOffThen(() => post.say('VacateSeat', { seatId: post.seats.get('carla'), on: '2026-03-04' }));

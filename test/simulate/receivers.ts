@@ -79,7 +79,7 @@ class Question {
     const day = meeting.on > this.known.day ? meeting.on : this.known.day;
     const seats = this.told.people.seatsOn(this.committeeId, day);
     const members = seats.filter(({ seat }) => seat.representativeKind !== 'secretariat');
-    return [...members.map(({ personId }) => personId), ...meeting.deputies];
+    return [...members.map(({ personId }) => personId), ...meeting.deputies.values()];
   }
 
   /** That of the committee, of all of them, of those above it, of the main one: the first that can be told. */

@@ -32,7 +32,8 @@ export interface ToldMeeting {
   changedAt: string;
   heldOn?: string;
   hasMinutes: boolean;
-  readonly deputies: string[];
+  /** Called for it, by seat. */
+  readonly deputies: Map<string, string>;
   /** Items of its agenda. */
   readonly items: Set<string>;
   readonly followUps: Map<string, ToldFollowUp>;
@@ -67,7 +68,7 @@ function changed(meeting: ToldMeeting, type: string, { to = meeting.on, startsAt
 const called = (meetingId: string, { committeeId, on }: Told): ToldMeeting => ({
   ...{ meetingId, committeeId, on, lastOn: on, before: on, status: 'scheduled', changes: 0 },
   ...{ dayKnownAt: '', changedAt: '' },
-  ...{ hours: {}, hasMinutes: false, deputies: [], items: new Set(), followUps: new Map() },
+  ...{ hours: {}, hasMinutes: false, deputies: new Map(), items: new Set(), followUps: new Map() },
 });
 
 const lessons: Readonly<Record<string, (meeting: ToldMeeting, told: Told, on: string) => unknown>> = {
@@ -76,9 +77,10 @@ const lessons: Readonly<Record<string, (meeting: ToldMeeting, told: Told, on: st
   },
   AgendaItemAdded: ({ items }, { itemId }) => items.add(itemId),
   AgendaItemWithdrawn: ({ items }, { itemId }) => items.delete(itemId),
-  AttendanceRecorded: (meeting, { heldOn, attendance }) => {
+  DeputyCalled: ({ deputies }, { seatId, personId }) =>
+    personId === null ? deputies.delete(seatId) : deputies.set(seatId, personId),
+  AttendanceRecorded: (meeting, { heldOn }) => {
     Object.assign(meeting, { status: 'held', heldOn });
-    meeting.deputies.push(...attendance.flatMap((one: Told) => (one.capacity === 'deputy' ? [one.personId] : [])));
   },
   FollowUpAgreed: (meeting, told, on) => meeting.followUps.set(told.followUpId, { ...told, agreedOn: on, done: false }),
   FollowUpAssigned: ({ followUps }, { followUpId, owner, due }) =>

@@ -101,6 +101,8 @@ const meetings = {
   AddAgendaItem: meeting,
   // Taking an item off lowers a duty: one hand, by name, and the deputy chair sees it.
   WithdrawAgendaItem: secretary,
+  // One hand as well: a chair who called deputies could choose who sits for the other side.
+  CallDeputy: secretary,
   RecordAttendance: secretary,
   DiscussItem: secretary,
   SummariseItemJointly: secretary,

@@ -11,6 +11,7 @@ export type MeetingEvent =
   | MeetingCancelled
   | AgendaItemAdded
   | AgendaItemWithdrawn
+  | DeputyCalled
   | AttendanceRecorded
   | ItemDiscussed
   | ItemDiscussedWithJointSummary
@@ -67,6 +68,12 @@ export type AgendaItemWithdrawn = DomainEvent<
   'AgendaItemWithdrawn',
   { readonly itemId: string; readonly caseIds: readonly string[]; readonly reason: string }
 >;
+
+/**
+ * Somebody is called to act in a seat at this meeting (J4), in the place of whoever was called for that seat before; null:
+ * nobody any more. Who really came stands in the roster.
+ */
+export type DeputyCalled = DomainEvent<'DeputyCalled', { readonly seatId: string; readonly personId: string | null }>;
 
 /** One person at one meeting, for one seat: the roster of the day, frozen (J12). */
 export interface Attendance {

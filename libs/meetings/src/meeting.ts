@@ -94,6 +94,8 @@ export interface Meeting {
   readonly waivers: readonly Waiver[];
   /** Deadlines that chair and deputy chair both let be: nothing is late against them. */
   readonly waived: readonly WaivableDeadline[];
+  /** Who is called to act in whose seat at this meeting, by seat. It stands when the meeting moves. */
+  readonly calledDeputies: ReadonlyMap<string, string>;
   /** The roster of the day, frozen (J12). */
   readonly attendance: readonly Attendance[];
   /** Those that cover the record as it stands now. */
@@ -118,6 +120,9 @@ const recorded = <Data>(change: (meeting: Meeting, data: Data, meta: EventMetada
 
 const withEntry = <Value>(map: ReadonlyMap<string, Value>, id: string, value: Value): ReadonlyMap<string, Value> =>
   new Map(map).set(id, value);
+
+const withoutEntry = <Value>(map: ReadonlyMap<string, Value>, id: string): ReadonlyMap<string, Value> =>
+  new Map([...map].filter(([one]) => one !== id));
 
 const changeItem = (meeting: Meeting, itemId: string, change: Partial<AgendaItem>): Partial<Meeting> => {
   const item = meeting.items.get(itemId);
@@ -163,6 +168,7 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
       followUps: new Map(),
       waivers: [],
       waived: [],
+      calledDeputies: new Map(),
       attendance: [],
       approvals: [],
       minutesApproved: false,
@@ -184,6 +190,10 @@ export const meetingDecider: Decider<Meeting | undefined, MeetingEvent> = {
       }),
     })),
     AgendaItemWithdrawn: recorded((meeting, { itemId }) => changeItem(meeting, itemId, { status: 'withdrawn' })),
+    DeputyCalled: later(({ calledDeputies }, { seatId, personId }) => ({
+      calledDeputies:
+        personId === null ? withoutEntry(calledDeputies, seatId) : withEntry(calledDeputies, seatId, personId),
+    })),
     AttendanceRecorded: recorded((meeting, { heldOn, attendance }, { recordedAt }) => ({
       ...{ status: 'held', heldOn, attendance },
       heldSince: (meeting.heldOn === heldOn && meeting.heldSince) || recordedAt,

@@ -3,6 +3,7 @@ import { addAgendaItem } from './commands/add-agenda-item.js';
 import { agreeFollowUp } from './commands/agree-follow-up.js';
 import { assignFollowUp } from './commands/assign-follow-up.js';
 import { approveMinutes } from './commands/approve-minutes.js';
+import { callDeputy } from './commands/call-deputy.js';
 import { cancelMeeting } from './commands/cancel-meeting.js';
 import { completeFollowUp } from './commands/complete-follow-up.js';
 import { discussItem } from './commands/discuss-item.js';
@@ -38,6 +39,7 @@ export const meetingsFeature: Feature = {
     cancelMeeting,
     addAgendaItem,
     withdrawAgendaItem,
+    callDeputy,
     recordAttendance,
     discussItem,
     summariseItemJointly,

@@ -104,6 +104,34 @@ export const meetingRefusals = {
     'Suppleanten er allerede til stede på en anden plads.',
     'The deputy is already present in another seat.',
   ),
+  'meeting.deputy-called-too-late': text(
+    'Mødet den {on} er holdt eller forbi. Skriv suppleanten på, når du registrerer, hvem der deltog.',
+    'The meeting on {on} was held or is over. Name the deputy when you record who came.',
+  ),
+  'meeting.deputy-for-no-seat': text(
+    'Udvalget har ingen medlemsplads med det id den {on}. Vælg en af pladserne, som udvalget har den dag.',
+    'The committee has no seat of a member with that id on {on}. Choose one of the seats that it has on that day.',
+  ),
+  'meeting.deputy-is-the-holder': text(
+    'Personen har selv pladsen den {on}. Indkald en anden som suppleant.',
+    'That person holds the seat on {on}. Call somebody else as a deputy.',
+  ),
+  'meeting.deputy-is-a-member': text(
+    'Personen er selv medlem den {on} og deltager på sin egen plads. Indkald en anden som suppleant.',
+    'That person is a member on {on} and comes in a seat of their own. Call somebody else as a deputy.',
+  ),
+  'meeting.deputy-called-for-another-seat': text(
+    'Personen er indkaldt som suppleant på en anden plads ({seatId}). Tag den indkaldelse tilbage først, eller indkald en anden.',
+    'That person is called as a deputy for another seat ({seatId}). Take that call back first, or call somebody else.',
+  ),
+  'meeting.deputy-already-called': text(
+    'Personen er allerede indkaldt som suppleant på pladsen. Indkald en anden, eller tag indkaldelsen tilbage.',
+    'That person is already called as a deputy for the seat. Call somebody else, or take the call back.',
+  ),
+  'meeting.deputy-not-called': text(
+    'Ingen suppleant er indkaldt på pladsen, så der er ingen indkaldelse at tage tilbage.',
+    'No deputy is called for the seat, so there is no call to take back.',
+  ),
   'meeting.follow-up-due-unclear': text(
     'Angiv én frist: en dato, næste møde eller ikke oplyst.',
     'Give one due date: a day, the next meeting, or not stated.',

@@ -87,13 +87,12 @@ const inSeats = ({ reference, committeeId, day }: Whereabouts, wanted: (seat: Se
 
 const personsIn = (seats: readonly SeatOn[]): string[] => seats.flatMap(({ personId }) => personId ?? []);
 
-/** Those with a seat on the day of the meeting, which may lie behind the end of somebody's term, and called deputies. */
+/** Those with a seat on the day of the meeting, which may lie behind the end of somebody's term, and deputies called for it. */
 function membersOf({ reference, committeeId, meeting, day }: Whereabouts): string[] {
   if (committeeId === null) return [];
   const on = meeting && meeting.on > day ? meeting.on : day;
   const members = personsIn(memberSeats(seatsOn(reference.organisation, committeeId, on)));
-  const deputies = (meeting?.attendance ?? []).filter(({ capacity }) => capacity === 'deputy');
-  return [...members, ...deputies.flatMap(({ personId }) => personId ?? [])];
+  return [...members, ...(meeting?.calledDeputies.values() ?? [])];
 }
 
 /** The secretariat of the committee, else that of all of them, else of those above it, else of any: who can be told. */

@@ -270,25 +270,28 @@ describe('a meeting', () => {
     expect(told('members', about, after)).toEqual(['Siv: members instead']);
   });
 
-  it('is told to deputies that were called in, as far as that is recorded', () => {
-    const attendance = [
-      {
-        seatId: id('local member'),
-        side: 'employees',
-        personId: person('Mia'),
-        capacity: 'holder',
-        presence: 'excused',
-      },
-      {
-        seatId: id('local member'),
-        side: 'employees',
-        personId: person('Pia'),
-        capacity: 'deputy',
-        presence: 'present',
-      },
-    ];
-    const held: DomainEvent = { type: 'AttendanceRecorded', data: { heldOn: '2026-05-02', attendance } };
-    const known = reference([], member, [called('2026-05-02'), held]);
-    expect(told('members', about, known)).toEqual(['Mia: members', 'Pia: members']);
+  const seatId = id('local member');
+  const deputy = (name: string | null): DomainEvent => ({
+    type: 'DeputyCalled',
+    data: { seatId, personId: name === null ? null : person(name) },
+  });
+  const invited = (...events: readonly DomainEvent[]) =>
+    told('members', about, reference([], member, [called('2026-05-20'), ...events]));
+
+  it('is told to the deputies called for it, beside those whose seats they act in', () => {
+    expect(invited(deputy('Pia'))).toEqual(['Mia: members', 'Pia: members']);
+    const moved: DomainEvent = { type: 'MeetingMoved', data: { from: '2026-05-20', to: '2026-05-27', reason: 'r' } };
+    expect(invited(deputy('Pia'), moved)).toEqual(['Mia: members', 'Pia: members']);
+  });
+
+  it('is told to nobody whose call was taken back or went to somebody else', () => {
+    expect(invited(deputy('Pia'), deputy('Bo'))).toEqual(['Mia: members', 'Bo: members']);
+    expect(invited(deputy('Pia'), deputy(null))).toEqual(['Mia: members']);
+  });
+
+  it('is told once to a deputy who got a seat of their own since', () => {
+    const own = [...seat('local', 'chair', 'Pia'), ...member];
+    const known = reference([], own, [called('2026-05-20'), deputy('Pia')]);
+    expect(told('members', about, known)).toEqual(['Pia: members', 'Mia: members']);
   });
 });

@@ -59,10 +59,22 @@ function factsOf(meeting: GetMeetingAnswer, { language }: Asking): ThingPage['fa
     { label: word('day'), value: [dayInProse(heldOn ?? on, language)] },
     { label: word('hours'), value: [hoursOf(meeting) ?? notStated[language]] },
     ...(place ? [{ label: word('place'), value: [place] }] : []),
+    ...deputiesOf(meeting, language),
     ...(meeting.extraordinary ? [{ label: word('extraordinary'), value: [word('yes')] }] : []),
     { label: word('itemsDue'), value: [by('itemsDue', itemsDueOn)] },
     { label: word('materialDue'), value: [by('materialDue', materialDueOn)] },
   ];
+}
+
+/** Whose seats somebody is called to act in; once it was held, who came says it. Nobody is named on the page. */
+function deputiesOf({ committeeId, status, calledDeputies }: GetMeetingAnswer, language: Asking['language']) {
+  const word = thingWordsIn(language);
+  if (status !== 'scheduled' || calledDeputies.length === 0) return [];
+  const value = calledDeputies.map(({ seatId, represents }): Line => ({
+    text: represents ?? word('seat'),
+    href: `${pathOf('committees', committeeId, language)}#seat-${seatId}`,
+  }));
+  return [{ label: word('calledDeputies'), value }];
 }
 
 const hoursOf = ({ startsAt, endsAt }: Pick<GetMeetingAnswer, 'startsAt' | 'endsAt'>): string | null =>

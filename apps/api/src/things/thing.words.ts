@@ -52,6 +52,7 @@ const words = {
     en: 'The minutes are neither imported nor approved yet.',
   },
   notHeld: { da: 'Mødet er ikke registreret som afholdt.', en: 'The meeting is not recorded as held.' },
+  calledDeputies: { da: 'Suppleant indkaldt på', en: 'Deputy called for' },
   attendance: { da: 'Deltagere', en: 'Attendance' },
   canBeDone: { da: 'Hvad der kan gøres', en: 'What can be done' },
   seats: { da: 'Pladser', en: 'Seats' },

@@ -19,7 +19,7 @@ describe('the page of a meeting', () => {
     ...{ meetingId: 'm', committeeId: 'c', committeeName: 'HovedMED', on: '2026-09-18', heldOn: null },
     ...{ status: 'scheduled', startsAt: '10:00', endsAt: '12:00', place: null, extraordinary: false },
     ...{ itemsDueOn: '2026-09-04', materialDueOn: '2026-09-11', waived: [], flags: [], moves: [], items: [] },
-    ...{ attendance: null, approvals: [], imports: [], cancelledBecause: null },
+    ...{ calledDeputies: [], attendance: null, approvals: [], imports: [], cancelledBecause: null },
   };
   const page = (changes: object, language: Asking['language'] = 'da') =>
     loadMeeting('m', told({ GetMeeting: { ...meeting, ...changes } }, language));
@@ -42,6 +42,19 @@ describe('the page of a meeting', () => {
     const both = await page({ itemsDueOn: null, materialDueOn: null, waived: ['itemsDue'] }, 'en');
     expect(fact(both, 'Items are due')).toEqual(['waived by chair and deputy chair']);
     expect(fact(both, 'The material is due')).toEqual(['no deadline agreed']);
+  });
+
+  it('says for which seats a deputy is called, as long as the meeting is to come', async () => {
+    const calledDeputies = [
+      { seatId: 's', represents: 'DSR', personId: 'p' },
+      { seatId: 't', represents: null, personId: 'q' },
+    ];
+    expect(fact(await page({ calledDeputies }), 'Suppleant indkaldt på')).toEqual([
+      { text: 'DSR', href: '/committees/c#seat-s' },
+      { text: 'Plads', href: '/committees/c#seat-t' },
+    ]);
+    expect(fact(await page({ calledDeputies, status: 'cancelled' }), 'Suppleant indkaldt på')).toBeUndefined();
+    expect(fact(await page({}), 'Suppleant indkaldt på')).toBeUndefined();
   });
 
   it('says of what was agreed that it is done with the word of the whole product', async () => {

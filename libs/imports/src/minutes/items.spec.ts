@@ -31,6 +31,7 @@ const meeting = (more: object = {}, of: object = {}): MeetingState => ({
     imports: [],
     waivers: [],
     waived: [],
+    calledDeputies: new Map(),
     calledOn: '2026-04-01',
     calledAt: '2026-04-01T10:00:00.000Z',
     changedAt: '2026-04-01T10:00:00.000Z',

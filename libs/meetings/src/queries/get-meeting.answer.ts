@@ -182,6 +182,16 @@ export class AttendanceShown {
   seats!: SeatShown[];
 }
 
+/** Somebody who is called to act in a seat at the meeting. */
+export class CalledDeputyShown {
+  @Id({ description: 'The seat.' })
+  seatId!: string;
+  @FreeText({ description: 'Whom it represents, from the private store.', max: 200, nullable: true })
+  represents!: string | null;
+  @Id({ description: 'The deputy.' })
+  personId!: string;
+}
+
 export class ApprovalShown {
   @OneOf(approvers, { description: 'Who approved.' })
   office!: 'chair' | 'deputyChair';
@@ -246,6 +256,11 @@ export class GetMeetingAnswer extends MeetingInShort {
   waived!: WaivableDeadline[];
   @ListOf(() => AgendaItemShown, { description: 'The agenda by number, withdrawn items included.', max: 500 })
   items!: AgendaItemShown[];
+  @ListOf(() => CalledDeputyShown, {
+    description: 'Deputies called for the meeting, as it stands now; who of them came stands in `attendance`.',
+    max: 200,
+  })
+  calledDeputies!: CalledDeputyShown[];
   @One(() => AttendanceShown, { description: 'Who came; null until recorded.', nullable: true })
   attendance!: AttendanceShown | null;
   @ListOf(() => ApprovalShown, { description: 'Approvals of the minutes that cover the record as it stands.' })

@@ -57,6 +57,11 @@ const waived = (office: 'chair' | 'deputyChair', byBoth: boolean): MeetingEvent 
   data: { deadline: 'materialDue', office, byBoth, on: '2026-04-10', reason: 'Sent bidrag' },
 });
 
+const called = (key: string, whom: string | null): MeetingEvent => ({
+  type: 'DeputyCalled',
+  data: { seatId: seat(key), personId: whom && person(whom) },
+});
+
 const happenings: readonly (readonly [recordedAt: string, event: MeetingEvent])[] = [
   ['2026-04-01T08:00:00.000Z', { ...scheduled, data: { ...scheduled.data, on: '2026-04-17' } } as MeetingEvent],
   ['2026-04-10T08:00:00.000Z', waived('chair', false)],
@@ -65,6 +70,9 @@ const happenings: readonly (readonly [recordedAt: string, event: MeetingEvent])[
     '2026-04-13T08:00:00.000Z',
     { type: 'MeetingMoved', data: { from: '2026-04-17', to: '2026-04-24', reason: 'Påske' } },
   ],
+  ['2026-04-13T08:00:00.000Z', called('e4', 'other')],
+  ['2026-04-13T08:00:00.000Z', called('e5', 'deputy')],
+  ['2026-04-14T08:00:00.000Z', called('e4', null)],
   ['2026-04-13T08:00:00.000Z', added(6)],
   ['2026-04-13T08:00:00.000Z', added(2, 'c1')],
   ['2026-04-13T08:00:00.000Z', added(3, 'c2')],
@@ -110,6 +118,13 @@ describe('a meeting in detail', () => {
       empty: false,
     });
     expect(attendance?.seats.find((one) => one.seatId === seat('e4'))).toMatchObject({ deputyId: null, empty: true });
+  });
+
+  it('shows which deputies are called for it, as they are by then', async () => {
+    const e5 = { seatId: seat('e5'), represents: `Plads ${seat('e5')}`, personId: person('deputy') };
+    expect((await detail()).calledDeputies).toEqual([e5]);
+    expect((await detail('2026-04-13')).calledDeputies).toMatchObject([{ personId: person('other') }, e5]);
+    expect((await detail('2026-04-12')).calledDeputies).toEqual([]);
   });
 
   it('lists the agenda by number, a withdrawn item with its reason', async () => {

@@ -28,7 +28,7 @@ export const getMeeting: QueryDefinition<GetMeeting, GetMeetingAnswer, DeadlineR
     const events = await readStream<MeetingEvent>(`meeting-${id}`, asOfInstant(asOf, now));
     const meeting = meetingFrom(events);
     if (!meeting) throw notFound('meeting.unknown');
-    const cards = await people(meeting.attendance.map((entry) => entry.seatId));
+    const cards = await people([...meeting.calledDeputies.keys(), ...meeting.attendance.map(({ seatId }) => seatId)]);
     return meetingDetail(events, meeting, {
       committeeName: committeeName(reference.organisation, meeting.committeeId) ?? meeting.committeeId,
       flags: flagsOf(meeting, reference),

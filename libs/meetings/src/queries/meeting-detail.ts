@@ -64,6 +64,9 @@ export function meetingDetail(events: readonly Recorded[], meeting: Meeting, lab
     items: [...meeting.items.values()]
       .sort((one, other) => one.number - other.number)
       .map((item) => itemShown(events, meeting, item)),
+    calledDeputies: [...meeting.calledDeputies].map(([seatId, personId]) => ({
+      ...{ seatId, represents: labels.seat(seatId) ?? null, personId },
+    })),
     attendance: meeting.heldOn ? attendanceShown(meeting.attendance, labels) : null,
     approvals: meeting.approvals.map(({ office, on }) => ({ office, on })),
     minutesApproved: meeting.minutesApproved,

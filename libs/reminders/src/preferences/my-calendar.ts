@@ -54,11 +54,12 @@ interface Window {
   readonly until: LocalDate;
 }
 
-/** Those of committees in which the person has a seat on the day of the meeting, or was called in as a deputy. */
+/** Those of committees in which the person has a seat on the day of the meeting, and those that they are called to or came to. */
 function meetingsOf({ personId, reference }: MyCalendar, { from, until }: Window): MeetingState[] {
   const { organisation, meetings } = reference;
-  const sits = ({ committeeId, on, attendance }: MeetingState): boolean =>
+  const sits = ({ committeeId, on, attendance, calledDeputies }: MeetingState): boolean =>
     seatsOn(organisation, committeeId, on).some((seat) => seat.personId === personId) ||
+    [...calledDeputies.values()].includes(personId) ||
     attendance.some((one) => one.personId === personId);
   return [...historyOf(organisation).committees.keys()]
     .flatMap((committeeId) => meetingsOfCommittee(meetings, committeeId))

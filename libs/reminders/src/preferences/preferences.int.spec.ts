@@ -112,6 +112,19 @@ describe('a calendar feed', () => {
     const meet = (on: string, more: object = {}) =>
       say('ScheduleMeeting', { committeeId, on, extraordinary: false, place: 'Et hemmeligt sted', ...more });
     await meet('2026-05-20', { startsAt: '09:00', endsAt: '11:00' });
+    // A committee in which they have no seat called them in for one meeting, and for another no more.
+    const other = await say('EstablishCommittee', {
+      ...{ name: 'OmrådeMED', level: 'area', kind: 'area', covers: [unitId], parentId: committeeId },
+      validFrom: '2025-01-01',
+    });
+    const { seatId: otherSeat } = await say('CreateSeat', { ...seat, committeeId: other.committeeId });
+    const call = (meetingId: string, personId: string | null) =>
+      tools.engine.dispatch(
+        requestOf('CallDeputy', { seatId: otherSeat, personId }, { subjectId: meetingId, byPerson: false }),
+      );
+    const [as, not] = [await meet('2026-05-27', other), await meet('2026-05-28', other)];
+    for (const one of [as, not]) await call(one.id!, KIM);
+    await call(not.id!, null);
     const { id } = await meet('2026-06-10');
     await tools.engine.dispatch(
       requestOf('CancelMeeting', { reason: 'En hemmelig grund' }, { subjectId: id!, byPerson: false }),
@@ -135,7 +148,8 @@ describe('a calendar feed', () => {
     const entries = entriesIn(body);
     expect(entries).toContainEqual(['2026-05-20T07:00:00Z', 'Meeting of HovedMED', 'CONFIRMED']);
     expect(entries).toContainEqual(['2026-06-10', 'Meeting of HovedMED', 'CANCELLED']);
-    expect(entries.map(([start]) => start)).not.toContain('2026-09-01');
+    expect(entries).toContainEqual(['2026-05-27', 'Meeting of OmrådeMED', 'CONFIRMED']);
+    for (const on of ['2026-05-28', '2026-09-01']) expect(entries.map(([start]) => start)).not.toContain(on);
     expect(entries.filter(([, summary]) => /^2026-0001: /.test(String(summary))).length).toBeGreaterThan(1);
     expect(entries).toContainEqual(['2026-06-03', expect.stringMatching(/^2026-0001: /), 'CONFIRMED']);
     expect(body).toContain('METHOD:PUBLISH');
