@@ -52,11 +52,13 @@ export const meetingSayings: Readonly<Record<string, Saying>> = {
       ...dice.source(),
     })),
   WithdrawAgendaItem: (dice, known) => onItem(dice, known, () => ({ reason: dice.text() })),
-  CallDeputy: (dice, known) =>
-    onMeeting(dice, known, ({ committeeId }) => ({
-      seatId: dice.pick(known.seats.filter((seat) => dice.yes(9) || seat.committeeId === committeeId))?.seatId,
-      personId: dice.yes(4) ? null : person(dice.number(9)),
-    })),
+  CallDeputy: (dice, { meetings, seats }) => {
+    const meeting = dice.pick(meetings);
+    const own = seats.filter(({ committeeId }) => committeeId === meeting?.committeeId);
+    const seat = dice.pick(dice.yes(6) ? seats : own);
+    const personId = dice.yes(4) ? null : person(dice.number(9));
+    return meeting && seat && { subjectId: meeting.meetingId, message: { seatId: seat.seatId, personId } };
+  },
   RecordAttendance: (dice, known) =>
     onMeeting(dice, known, ({ committeeId }) => ({
       heldOn: dice.past(),

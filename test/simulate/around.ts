@@ -72,7 +72,7 @@ export class Around {
     },
     manager: (today) => this.replaceManager(today),
     substitute: async (today) => {
-      const substituteId = await this.somebodyNew('member');
+      const substituteId = await this.somebodyNew();
       const personId = this.life.random.oneOf([
         this.managerOf(this.life.random.oneOf(this.life.random.oneOf(this.life.town.services))),
         this.life.random.oneOf(this.life.random.oneOf(this.life.town.committees).seats).personId,
@@ -129,7 +129,7 @@ export class Around {
     if (!(await office.tries('VacateSeat', { seatId, on }))) return;
     const filled = weekday(plusCalendarDays(today, random.oneOf([0, 0, 10, 60])));
     const fills = async (): Promise<unknown> =>
-      office.tries('FillSeat', { seatId, personId: await this.somebodyNew('member'), from: on > filled ? on : filled });
+      office.tries('FillSeat', { seatId, personId: await this.somebodyNew(), from: on > filled ? on : filled });
     if (filled === today) await fills();
     else this.diary.note(filled, fills);
   }
@@ -177,9 +177,10 @@ export class Around {
     await this.comes(personId, 'manager');
   }
 
-  private async somebodyNew(as: 'manager' | 'member'): Promise<string> {
+  /** Somebody whom nobody knew before, with an address as a rule. */
+  somebodyNew = async (): Promise<string> => {
     const personId = personOf(`ny ${(this.people += 1)}`);
-    await this.comes(personId, as);
+    await this.comes(personId, 'member');
     return personId;
-  }
+  };
 }

@@ -7,6 +7,7 @@ import { Afterwards } from './afterwards.js';
 import { Alarm } from './alarm.js';
 import { Around } from './around.js';
 import { Checks } from './checks.js';
+import { Deputies } from './deputies.js';
 import { Faults } from './faults.js';
 import type { Wish } from './known.js';
 import { Ledger } from './ledger.js';
@@ -86,6 +87,7 @@ class Life {
   private readonly checks: Checks;
   private people!: People;
   private around!: Around;
+  private deputies!: Deputies;
   private afterwards!: Afterwards;
   private faults!: Faults;
   private events = 0;
@@ -121,6 +123,7 @@ class Life {
     this.around = new Around(lived, (personId, as) => this.knows(personId, as));
     await this.giveAddresses(town);
     this.people = new People(lived, this.around.managerOf);
+    this.deputies = new Deputies(lived, this.around.somebodyNew);
     this.afterwards = new Afterwards(lived);
     this.faults = new Faults(random, this.post, this.alarm, this.addresses);
     await office.settles();
@@ -172,6 +175,7 @@ class Life {
     await this.people.register(Math.floor(this.owed));
     this.owed -= Math.floor(this.owed);
     await this.around.liveThrough(today);
+    await this.deputies.liveThrough(today);
     await this.people.liveThrough(today);
     await this.afterwards.liveThrough(today);
     for (const personId of await this.weary.unsubscribe()) this.wishes.set(personId, 'none');
