@@ -8,6 +8,8 @@ const CHANCES = {
   calls: 0.3,
   /** Nor can their deputy, or they can come after all. */
   callsAnother: 0.4,
+  /** After which the meeting is moved by a day: whoever was called first and does not come any more hears of that. */
+  moves: 0.4,
 } as const;
 
 /** The secretariat calls deputies for meetings: before people were told of them, between, and after. All by a seed. */
@@ -37,9 +39,12 @@ export class Deputies {
     const calls = (personId: string | null): Promise<unknown> =>
       office.tries('CallDeputy', { seatId, personId }, { on: meetingId });
     await calls(await this.somebodyNew());
-    if (random.chance(CHANCES.callsAnother))
-      this.diary.note(weekday(plusCalendarDays(today, 1 + random.below(8))), async () =>
-        calls(random.chance(0.5) ? null : await this.somebodyNew()),
-      );
+    if (!random.chance(CHANCES.callsAnother)) return;
+    this.diary.note(weekday(plusCalendarDays(today, 1 + random.below(8))), async () => {
+      await calls(random.chance(0.5) ? null : await this.somebodyNew());
+      const to = weekday(plusCalendarDays(on, 1));
+      if (random.chance(CHANCES.moves))
+        await office.tries('MoveMeeting', { to, reason: 'For mange afbud' }, { on: meetingId });
+    });
   }
 }
