@@ -147,7 +147,7 @@ describe('thousands of random requests', () => {
   it('reached what they were about: most routes accepted some', () => {
     const acting = api.routes.filter(({ method }) => method === 'post');
     const never = acting.map(({ path }) => path).filter((path) => !succeeded.has(path));
-    expect(never.length).toBeLessThan(0.4 * acting.length);
+    expect(never.length).toBeLessThan(0.5 * acting.length);
   });
 
   it('leave everything readable, as documented', async () => {

@@ -1,5 +1,5 @@
 import { clientOf } from '../support/client.js';
-import { readLog, verified } from '../support/data-files.js';
+import { eventCount, readLog, verified } from '../support/data-files.js';
 import { addedSince, fixture, importOf, typesIn, unitsTable, type FileToImport } from '../support/imports.js';
 import { startServer, temporaryFolder, type RunningServer } from '../support/server.js';
 import { waitFor } from '../support/wait.js';
@@ -115,8 +115,7 @@ describe('kill -9 in the middle of a commit', () => {
       start = total();
     });
 
-    const total = (): number =>
-      readLog<{ count: number }>(folder.path, 'select count(*) as count from events')[0]!.count;
+    const total = (): number => eventCount(folder.path);
 
     it.each([1, 9, 15])('with %i events in the log', async (events) => {
       await commitUntil(file, id, () => total() >= start + events);

@@ -28,11 +28,11 @@ export function importOf(url: string, { path, bytes, type, choices = {} }: FileT
   };
 }
 
-/** How many events of each type there are. */
+/** How many events of each type requests have led to, without what the service does by itself (see `eventCount`). */
 export function typesIn(dataDir: string): Readonly<Record<string, number>> {
   const rows = readLog<{ type: string; count: number }>(
     dataDir,
-    'select type, count(*) as count from events group by type order by type',
+    `select type, count(*) as count from events where stream not like 'effect-%' group by type order by type`,
   );
   return Object.fromEntries(rows.map(({ type, count }) => [type, count]));
 }
