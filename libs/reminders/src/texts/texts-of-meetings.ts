@@ -17,8 +17,8 @@ const otherHours = said(
 const withoutOwner = (da: string, en: string): Said =>
   said(
     text(
-      `Opfølgning fra {committee} mangler ${da} (registreret {day})`,
-      `Follow-up from {committee} has ${en} (recorded on {day})`,
+      `Opfølgning fra {committee}, registreret {day}, mangler ${da}`,
+      `Follow-up from {committee}, recorded on {day}, has ${en}`,
     ),
     text(
       `På mødet i {committee} {meetingDay} blev der aftalt noget{ofCase}, og der mangler ${da}.`,
