@@ -3,7 +3,7 @@ import { isoWeekOf, mondayOf } from '@rettidig/calendar';
 import { plusCalendarDays } from '@rettidig/vocabulary';
 import type { SubjectKind } from '../kind.js';
 import { calendarDays } from './days.js';
-import { missesOf } from './misses.js';
+import { unansweredMisses } from './misses.js';
 
 /** The Monday of a miss's second week, in calendar days from that of its own. */
 const TWO_WEEKS = 14;
@@ -19,10 +19,8 @@ export const missOpen: SubjectKind<ChangeState> = {
   whenPast: 'sendLate',
   steps: [{ offset: calendarDays(0), to: ['owner', 'secretariat', 'deputyChair'], on: true, again: 'weekly' }],
   occasions: (state, changeId) =>
-    missesOf(state, changeId)
-      .filter(({ isUnanswered }) => isUnanswered)
-      .map(({ item, recordedOn, about }) => ({
-        ...{ item, anchor: plusCalendarDays(mondayOf(isoWeekOf(recordedOn)), TWO_WEEKS) },
-        about: { ...about, on: recordedOn },
-      })),
+    unansweredMisses(state, changeId).map(({ item, recordedOn, about }) => ({
+      ...{ item, anchor: plusCalendarDays(mondayOf(isoWeekOf(recordedOn)), TWO_WEEKS) },
+      about: { ...about, on: recordedOn },
+    })),
 };

@@ -1,7 +1,7 @@
 import type { ChangeState } from '@rettidig/cases';
 import type { SubjectKind } from '../kind.js';
 import { workdays } from './days.js';
-import { missesOf, newsUntil } from './misses.js';
+import { asNews, missesOf } from './misses.js';
 
 /** A review was missed: both sides of the committee hear of it, whoever is asked for cause and answer. */
 export const missRecorded: SubjectKind<ChangeState> = {
@@ -10,8 +10,5 @@ export const missRecorded: SubjectKind<ChangeState> = {
   lane: 'notice',
   whenPast: 'sendLate',
   steps: [{ offset: workdays(0), to: ['chair', 'deputyChair'], on: true }],
-  occasions: (state, changeId) =>
-    missesOf(state, changeId).map(({ item, recordedOn, about }) => ({
-      ...{ item, anchor: recordedOn, until: newsUntil(recordedOn), about },
-    })),
+  occasions: (state, changeId) => asNews(missesOf(state, changeId)),
 };

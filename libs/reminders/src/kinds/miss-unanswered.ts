@@ -1,7 +1,7 @@
 import type { ChangeState } from '@rettidig/cases';
 import type { SubjectKind } from '../kind.js';
 import { workdays } from './days.js';
-import { missesOf, newsUntil } from './misses.js';
+import { asNews, unansweredMisses } from './misses.js';
 
 /**
  * The workday after a miss nobody has answered it: the secretariat follows up, with all else that its morning brings. The
@@ -13,8 +13,5 @@ export const missUnanswered: SubjectKind<ChangeState> = {
   lane: 'dated',
   whenPast: 'sendLate',
   steps: [{ offset: workdays(1), to: ['secretariat'], on: true }],
-  occasions: (state, changeId) =>
-    missesOf(state, changeId)
-      .filter(({ isUnanswered }) => isUnanswered)
-      .map(({ item, recordedOn, about }) => ({ item, anchor: recordedOn, until: newsUntil(recordedOn), about })),
+  occasions: (state, changeId) => asNews(unansweredMisses(state, changeId)),
 };

@@ -1,7 +1,7 @@
 import type { ChangeState } from '@rettidig/cases';
 import type { SubjectKind } from '../kind.js';
 import { workdays } from './days.js';
-import { missesOf, newsUntil } from './misses.js';
+import { asNews, unansweredMisses } from './misses.js';
 
 /** A review was missed and nobody has said why, or acknowledged it: its owner is asked once, afterwards the digest has it. */
 export const missed: SubjectKind<ChangeState> = {
@@ -10,8 +10,5 @@ export const missed: SubjectKind<ChangeState> = {
   lane: 'urgent',
   whenPast: 'sendLate',
   steps: [{ offset: workdays(0), to: ['owner'], on: true }],
-  occasions: (state, changeId) =>
-    missesOf(state, changeId)
-      .filter(({ isUnanswered }) => isUnanswered)
-      .map(({ item, recordedOn, about }) => ({ item, anchor: recordedOn, until: newsUntil(recordedOn), about })),
+  occasions: (state, changeId) => asNews(unansweredMisses(state, changeId)),
 };

@@ -2,7 +2,7 @@ import type { ChangeState } from '@rettidig/cases';
 import { standingMiss } from '@rettidig/cases';
 import type { LocalDate } from '@rettidig/vocabulary';
 import { plusCalendarDays } from '@rettidig/vocabulary';
-import type { OccasionAbout } from '../kind.js';
+import type { Occasion, OccasionAbout } from '../kind.js';
 import { aboutCase } from './of-case.js';
 
 /**
@@ -37,3 +37,11 @@ export const missesOf = (state: ChangeState, changeId: string): readonly Recorde
       },
     ];
   });
+
+/** The misses that nobody has answered. */
+export const unansweredMisses = (state: ChangeState, changeId: string): readonly RecordedMiss[] =>
+  missesOf(state, changeId).filter(({ isUnanswered }) => isUnanswered);
+
+/** That reviews were missed, as news of the day on which it was recorded. */
+export const asNews = (misses: readonly RecordedMiss[]): readonly Occasion[] =>
+  misses.map(({ item, recordedOn, about }) => ({ item, anchor: recordedOn, until: newsUntil(recordedOn), about }));

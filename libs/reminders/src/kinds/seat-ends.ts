@@ -19,12 +19,17 @@ export const seatEnds: ReferenceKind = {
   inReference: ({ organisation }, { from, until }) =>
     [...historyOf(organisation).seats.values()]
       .flatMap(endOf)
-      .filter(({ anchor }) => anchor >= from && anchor <= until)
-      .filter(({ until: end, about }) => structureOn(organisation, end!).committees.has(about.committeeId!)),
+      .filter(({ anchor, about: { committeeId } }) => {
+        const isNear = anchor >= from && anchor <= until;
+        return isNear && structureOn(organisation, plusCalendarDays(anchor, 1)).committees.has(committeeId);
+      }),
 };
 
+/** It is always of a committee. */
+type SeatEnd = ReferenceOccasion & { readonly about: { readonly committeeId: string } };
+
 /** The last end of a seat's holders; one that is followed by somebody else is none. */
-function endOf({ seatId, committeeId, lastEnd }: SeatHistory): ReferenceOccasion[] {
+function endOf({ seatId, committeeId, lastEnd }: SeatHistory): SeatEnd[] {
   if (!lastEnd) return [];
   const { on: until, knownAt } = lastEnd;
   const anchor = plusCalendarDays(until, -1);
