@@ -17,12 +17,10 @@ export const seatEnds: ReferenceKind = {
     { offset: workdays(-7), to: ['secretariat', 'chair'], on: true },
   ],
   inReference: ({ organisation }, { from, until }) =>
-    [...historyOf(organisation).seats.values()]
-      .flatMap(endOf)
-      .filter(({ anchor, about: { committeeId } }) => {
-        const isNear = anchor >= from && anchor <= until;
-        return isNear && structureOn(organisation, plusCalendarDays(anchor, 1)).committees.has(committeeId);
-      }),
+    [...historyOf(organisation).seats.values()].flatMap(endOf).filter(({ anchor, about: { committeeId } }) => {
+      const isNear = anchor >= from && anchor <= until;
+      return isNear && structureOn(organisation, plusCalendarDays(anchor, 1)).committees.has(committeeId);
+    }),
 };
 
 /** It is always of a committee. */
