@@ -1,7 +1,8 @@
 import {
   ComeAgain,
-  endedKeys,
+  hasEnded,
   later,
+  statesOf,
   SYSTEM,
   TryLater,
   Unrecoverable,
@@ -80,13 +81,13 @@ export class Alarm {
     const context = engine.queryContext(SYSTEM, 'da');
     for (const effect of this.effects) {
       const due = await effect.due(context, clock.now());
-      const ended = endedKeys(
+      const states = statesOf(
         context.views,
         effect.name,
         due.map(({ key }) => key),
       );
       for (const { key, runAt, about } of due)
-        if (!ended.has(key)) this.add({ kind: effect.name, key, runAt, data: about });
+        if (!hasEnded(states.get(key))) this.add({ kind: effect.name, key, runAt, data: about });
     }
     const names = this.effects.map(({ name }) => name);
     for (const { effect, key, about, due_at: runAt } of unfinished(context.views, names, clock.now(), 10_000))

@@ -1,5 +1,5 @@
 import { effectIdOf, effectStreamOf, type EffectEvent } from './effect-log.js';
-import { effectsView, endedKeys, unfinished, type EffectRow } from './effects-view.js';
+import { effectsView, hasEnded, statesOf, unfinished, type EffectRow } from './effects-view.js';
 import { projectionSpec, type GivenEvent } from './testing/projection-spec.js';
 
 const at = (minutes: number): string => `2026-04-24T12:${String(minutes).padStart(2, '0')}:00.000Z`;
@@ -83,7 +83,7 @@ describe('the view of effects', () => {
     expect(rowOf(claimed('noon', 1), again, ends('noon', 5, failed(false)), third)).toMatchObject({ is_repeat: 1 });
   });
 
-  it('tells which keys have ended, and what began and did not', () => {
+  it('tells which keys have begun and ended, and what began and did not', () => {
     const { database } = spec.given(
       ...[claimed('done', 1), ends('done', 2, done)],
       ...[claimed('dead', 1), ends('dead', 2, failed(true))],
@@ -92,8 +92,10 @@ describe('the view of effects', () => {
       claimed('lost', 0),
     );
     const keys = ['done', 'dead', 'waits', 'held', 'lost', 'new'];
-    expect([...endedKeys(database, 'ring-bell', keys)].sort()).toEqual(['dead', 'done']);
-    expect([...endedKeys(database, 'blow-horn', keys)]).toEqual([]);
+    const states = statesOf(database, 'ring-bell', keys);
+    expect([...states.keys()].sort()).toEqual(['dead', 'done', 'held', 'lost', 'waits']);
+    expect(keys.filter((key) => hasEnded(states.get(key)))).toEqual(['done', 'dead']);
+    expect(statesOf(database, 'blow-horn', keys).size).toBe(0);
     const left = (effects: string[], now: string) => unfinished(database, effects, now, 10).map(({ key }) => key);
     expect(left(['ring-bell'], at(5))).toEqual(['lost', 'waits']);
     expect(left(['ring-bell'], at(7))).toEqual(['lost', 'waits', 'held']);

@@ -111,14 +111,23 @@ export const effectsView = projection<EffectEvent>({
 const setLease = (view: ViewWriter, { stream }: ProjectedEvent, until: Instant): void =>
   view.run('update {effect} set lease_until = :until where id = :id', { id: subjectOf(stream), until });
 
-/** Those of some keys that are known to have ended, whichever way: nobody need be asked about them again. */
-export function endedKeys(views: ReadDatabase, effect: string, keys: readonly string[]): ReadonlySet<string> {
-  const rows = views.view(effectsView.name).all<{ key: string }>(
-    `select key from {effect} where id in (select value from json_each(:ids))
-      and state in ('done', 'failed', 'skipped')`,
-    { ids: JSON.stringify(keys.map((key) => effectIdOf(effect, key))) },
-  );
-  return new Set(rows.map(({ key }) => key));
+/** Nobody need be asked again about one that has ended, whichever way. */
+export const hasEnded = (state: EffectStateName | undefined): boolean =>
+  state === 'done' || state === 'failed' || state === 'skipped';
+
+/** How those of some keys stand of which something is known. */
+export function statesOf(
+  views: ReadDatabase,
+  effect: string,
+  keys: readonly string[],
+): ReadonlyMap<string, EffectStateName> {
+  const rows = views
+    .view(effectsView.name)
+    .all<Pick<EffectRow, 'key' | 'state'>>(
+      'select key, state from {effect} where id in (select value from json_each(:ids))',
+      { ids: JSON.stringify(keys.map((key) => effectIdOf(effect, key))) },
+    );
+  return new Map(rows.map(({ key, state }) => [key, state]));
 }
 
 /** Those of some effects that began and have not ended, and whose lease or pause is over: their jobs may have been lost. */

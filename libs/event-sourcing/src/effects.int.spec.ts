@@ -181,6 +181,56 @@ describe('effects', () => {
     expect((await queue.status()).dead).toBe(0);
   });
 
+  it('of which one fails are done, and that one is tried again by itself until it is dead', async () => {
+    bell.list = keys.map((key) => due(key));
+    bell.ring = ({ key }) => (key === 'key 7' ? Promise.reject(new RangeError('cracked')) : Promise.resolve('rung'));
+    const world = first();
+    const one = await process(world, 'queue.db');
+    await eventually(async () => (await one.queue.status()).dead === 1);
+    await looks(one);
+    expect(await one.queue.dead({ offset: 0, limit: 10 })).toMatchObject([{ kind: 'ring-bell', key: 'key 7' }]);
+    expect(bell.keys().filter((key) => key === 'key 7')).toHaveLength(8);
+    expect(new Set(bell.keys()).size).toBe(keys.length);
+    expect(bell.keys()).toHaveLength(keys.length + 7);
+  });
+
+  it('are not held up by one among them that takes its time, and never more are in hand than was said', async () => {
+    bell.list = keys.map((key) => due(key));
+    let end = (): void => {};
+    let [inHand, most] = [0, 0];
+    bell.ring = async ({ key }) => {
+      most = Math.max(most, (inHand += 1));
+      if (key === 'key 0') await new Promise<void>((resolve) => (end = resolve));
+      await pause(1);
+      inHand -= 1;
+      return 'rung';
+    };
+    const world = first();
+    const one = await process(world, 'queue.db', { concurrency: 4 });
+    await eventually(() => bell.rung.length === keys.length);
+    expect(await typesOf(world, 'key 0')).toEqual(['Claimed']);
+    end();
+    await eventually(areDone(world));
+    await looks(one);
+    onceEach();
+    expect(most).toBe(4);
+  });
+
+  it('that had not begun when their process stopped are done by the next one, and those in hand are finished', async () => {
+    bell.list = keys.map((key) => due(key));
+    bell.ring = () => pause(5).then(() => 'rung');
+    const world = first();
+    const before = await process(world, 'queue.db', { concurrency: 2 });
+    await eventually(() => bell.rung.length >= 6);
+    await before.stop();
+    expect(bell.rung.length).toBeLessThan(keys.length);
+    expect(before.ended).toHaveLength(bell.rung.length);
+    const after = await process(beside(world), 'queue.db');
+    await eventually(areDone(world));
+    await looks(after);
+    onceEach();
+  });
+
   it('whose process died are done again once, marked, also when the queue was lost and nobody names them due', async () => {
     bell.timeout = 50;
     const world = first();

@@ -1,16 +1,20 @@
-import type { AnyEffect, DueEffect } from './effect.js';
+import type { AnyEffect } from './effect.js';
 import type { EffectEvent } from './effect-log.js';
 import { ATTEMPTS, later } from './effect-log.js';
-import type { Job, Sweep } from './effect-queue.js';
+import { jobOf, Packets } from './effect-packets.js';
+import type { Job, JobRun, Sweep } from './effect-queue.js';
+import { ComeAgain } from './effect-queue.js';
 import { EffectRunner } from './effect-runner.js';
-import { effectsView, endedKeys, unfinished } from './effects-view.js';
+import { effectsView, hasEnded, statesOf, unfinished } from './effects-view.js';
 import type { EffectRow } from './effects-view.js';
 import type { EffectsParts, EffectsStatus, SweepStatus } from './effects.types.js';
 import { TryLater } from './errors.js';
 import { SYSTEM } from './event.js';
 import type { QueryContext } from './query.js';
-import { pause, stopwatch, Turns } from './waiting.js';
+import { pause, Places, stopwatch, Turns } from './waiting.js';
 
+/** So many are done at a time where nobody said how many. */
+const CONCURRENCY = 8;
 /** So far ahead jobs are added, in milliseconds: what is due later is found by a later look. */
 const HORIZON_MS = 3_600_000;
 /** So many jobs are added in one go. */
@@ -26,6 +30,8 @@ const UNFINISHED: Pick<Sweep, 'name' | 'pattern'> = { name: 'unfinished-effects'
 export class Effects {
   private readonly stopping = new AbortController();
   private readonly runner: EffectRunner;
+  private readonly packets: Packets;
+  private readonly places: Places;
   private readonly looks: Map<string, SweepStatus>;
   private readonly turns = new Turns();
   /** What was given to the queue since the last sweep: a poke adds the rest only, a sweep all that has not ended. */
@@ -38,6 +44,8 @@ export class Effects {
 
   constructor(private readonly parts: EffectsParts) {
     this.runner = new EffectRunner(parts);
+    this.packets = new Packets(parts.queue, parts.clock);
+    this.places = new Places(parts.concurrency ?? CONCURRENCY);
     this.looks = new Map(
       parts.effects.map(
         ({ name }) => [name, { effect: name, lookedAt: null, trouble: null, reachesNobody: 0 }] as const,
@@ -47,13 +55,13 @@ export class Effects {
 
   /** Begins to work off the queue, and to look for what is due. */
   async start(): Promise<void> {
-    const { effects, engine, queue, concurrency = 8 } = this.parts;
+    const { effects, engine, queue, concurrency = CONCURRENCY } = this.parts;
     const attempts = new Map(effects.map((effect) => [effect.name, effect.attempts ?? ATTEMPTS]));
     engine.projector.onAbsorbed = (page) => {
       if (page.some(({ type }) => !TAKES_AWAY.includes(type))) this.poke();
     };
     await queue.start({
-      handle: (job) => this.runner.handle(job),
+      handle: (job) => this.packets.handle(job, (one) => this.handle(one)),
       sweeps: [
         ...effects.map((effect) => ({
           name: effect.name,
@@ -85,6 +93,14 @@ export class Effects {
     const idle = new AbortController();
     void Promise.resolve(this.looking).finally(() => idle.abort());
     await Promise.all([this.parts.queue.close(milliseconds), pause(milliseconds, idle.signal)]);
+  }
+
+  /** In its place among those that are done at a time; whoever stops begins none. */
+  private handle(job: JobRun): Promise<void> {
+    return this.places.with(() => {
+      if (this.stopping.signal.aborted) throw new ComeAgain(this.parts.clock.now());
+      return this.runner.handle(job);
+    });
   }
 
   private async lookWhilePoked(): Promise<void> {
@@ -129,16 +145,15 @@ export class Effects {
     const { now, views, reference } = await this.context();
     const given = this.givenOf(effect);
     const due = await effect.due({ now, views, reference }, later(now, HORIZON_MS));
+    this.packets.forgetOthers(effect.name, due);
     const added = due.filter(({ key }) => !given.has(key));
     for (let from = 0; from < added.length; from += PAGE) {
       const page = added.slice(from, from + PAGE);
-      const ended = endedKeys(
-        views,
-        effect.name,
-        page.map(({ key }) => key),
-      );
-      await this.add(page.filter(({ key }) => !ended.has(key)).map((one) => jobOf(effect.name, one)));
-      for (const { key } of page) given.add(key);
+      const keys = page.map(({ key }) => key);
+      const states = statesOf(views, effect.name, keys);
+      const open = page.filter(({ key }) => !hasEnded(states.get(key)));
+      await this.add(this.packets.jobsFor(effect.name, open, { now, hasBegun: (key) => states.has(key) }));
+      for (const key of keys) given.add(key);
     }
   }
 
@@ -160,6 +175,7 @@ export class Effects {
         const rows = unfinished(views, [...this.looks.keys()], now, PAGE);
         for (const { effect, key } of rows) await this.parts.queue.revive(effect, key);
         await this.add(rows.map(jobAgain));
+        await this.packets.revive();
       } catch (error) {
         this.told('what has not ended', error);
       }
@@ -193,8 +209,6 @@ export class Effects {
     return code;
   }
 }
-
-const jobOf = (kind: string, { key, runAt, about }: DueEffect): Job => ({ kind, key, runAt, data: about });
 
 const jobAgain = ({ effect, key, about, due_at: runAt }: EffectRow): Job => ({
   kind: effect,

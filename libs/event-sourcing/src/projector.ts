@@ -16,6 +16,8 @@ import { breath, orAborted, pause, Progress, stopwatch, Turns, untilAborted } fr
 const PAGE = 1000;
 /** A shorter page means that a build is so near the end of the log that the follower may wait for it. */
 const NEARLY_THERE = 100;
+/** A shorter page means that the follower has nearly caught up: what comes while it rests is taken in together. */
+const MUCH = 500;
 /**
  * In milliseconds: so long the follower rests after a short page, unless somebody waits for a position. A transaction
  * costs about as much for one event as for fifty. Views are at most so much further behind for whoever names no position,
@@ -167,7 +169,7 @@ export class Projector {
           this.onAbsorbed(understood);
         }
         this.mustUnderstand(page[understood.length]);
-        if (page.length < NEARLY_THERE) await this.progress.rest(REST_MS, signal);
+        if (page.length < MUCH) await this.progress.rest(REST_MS, signal);
         else await breath();
       }
     });

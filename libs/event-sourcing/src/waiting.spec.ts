@@ -1,4 +1,4 @@
-import { Progress, Turns } from './waiting.js';
+import { Places, Progress, Turns } from './waiting.js';
 
 describe('work that waits for its turn', () => {
   const late = (): Error => new Error('late');
@@ -23,6 +23,67 @@ describe('work that waits for its turn', () => {
     await expect(failing).rejects.toThrow('its own');
     await expect(first).resolves.toBeUndefined();
     await expect(turns.inTurnWithin(1, 'key', () => Promise.resolve('next'), late)).resolves.toBe('next');
+  });
+});
+
+describe('places', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  /** Work that ends when it is told to; `begun` tells in which order it began. */
+  function worksIn(places: Places) {
+    const begun: number[] = [];
+    const ends: ((error?: Error) => void)[] = [];
+    const work = (n: number): Promise<void> =>
+      places.with(() => {
+        begun.push(n);
+        return new Promise<void>((resolve, reject) => (ends[n] = (error) => (error ? reject(error) : resolve())));
+      });
+    return { begun, work, end: (n: number, error?: Error) => ends[n]!(error) };
+  }
+  const settled = (): Promise<unknown> => jest.advanceTimersByTimeAsync(0);
+
+  it('are for so many at a time, and are given anew together, in the order of coming', async () => {
+    const { begun, work, end } = worksIn(new Places(3));
+    const all = Array.from({ length: 8 }, (_, n) => work(n));
+    expect(begun).toEqual([0, 1, 2]);
+    end(1);
+    end(0);
+    await settled();
+    expect(begun).toEqual([0, 1, 2]);
+    end(2);
+    await settled();
+    expect(begun).toEqual([0, 1, 2, 3, 4, 5]);
+    for (const n of [3, 4, 5]) end(n);
+    await settled();
+    for (const n of [6, 7]) end(n);
+    await Promise.all(all);
+    expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('are not kept free for long because of one that takes its time', async () => {
+    const { begun, work, end } = worksIn(new Places(3));
+    void Array.from({ length: 7 }, (_, n) => work(n));
+    end(1);
+    end(2);
+    await jest.advanceTimersByTimeAsync(20);
+    expect(begun).toEqual([0, 1, 2, 3, 4]);
+    end(4);
+    await jest.advanceTimersByTimeAsync(20);
+    expect(begun).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it('are free again after work that failed, and nobody waits where nobody waited before', async () => {
+    const { begun, work, end } = worksIn(new Places(1));
+    const failing = work(0);
+    const next = work(1);
+    end(0, new Error('its own'));
+    await expect(failing).rejects.toThrow('its own');
+    await settled();
+    end(1);
+    await next;
+    void work(2);
+    expect(begun).toEqual([0, 1, 2]);
   });
 });
 

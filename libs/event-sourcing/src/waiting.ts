@@ -103,6 +103,49 @@ export class Turns {
   }
 }
 
+/** In milliseconds: so long a place that became free waits for the others at most. */
+const TOGETHER_MS = 20;
+
+/**
+ * So many at a time; who comes later waits, and goes in the order of coming. Where many wait, the places are given anew when
+ * all of them are free, or soon: those who begin together also write together, and a log takes fifty events at once at
+ * about the price of five.
+ */
+export class Places {
+  private readonly waiting: (() => void)[] = [];
+  private free: number;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly count: number) {
+    this.free = count;
+  }
+
+  async with<Answer>(work: () => Answer | Promise<Answer>): Promise<Answer> {
+    if (this.free > 0 && this.waiting.length === 0) this.free -= 1;
+    else await new Promise<void>((begin) => this.waiting.push(begin));
+    try {
+      return await work();
+    } finally {
+      this.free += 1;
+      if (this.waiting.length > 0) this.giveAnew();
+    }
+  }
+
+  private giveAnew(): void {
+    if (this.free === this.count) this.fill();
+    else this.timer ??= setTimeout(() => this.fill(), TOGETHER_MS);
+  }
+
+  private fill(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    for (const begin of this.waiting.splice(0, this.free)) {
+      this.free -= 1;
+      begin();
+    }
+  }
+}
+
 /** How far somebody has come in the log, and who waits for it to come further. */
 export class Progress {
   private reached: Position = START;
