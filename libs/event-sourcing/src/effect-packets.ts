@@ -33,7 +33,7 @@ interface Known {
 }
 
 /** The job of one effect. */
-export const jobOf = (kind: string, { key, runAt, about }: DueEffect): Job => ({ kind, key, runAt, data: about });
+const jobOf = (kind: string, { key, runAt, about }: DueEffect): Job => ({ kind, key, runAt, data: about });
 
 /**
  * Effects whose time comes together share a job of the queue: of thousands that are due at seven, a job each would cost about

@@ -1,7 +1,7 @@
 import type { AnyEffect } from './effect.js';
 import type { EffectEvent } from './effect-log.js';
 import { ATTEMPTS, later } from './effect-log.js';
-import { jobOf, Packets } from './effect-packets.js';
+import { Packets } from './effect-packets.js';
 import type { Job, JobRun, Sweep } from './effect-queue.js';
 import { ComeAgain } from './effect-queue.js';
 import { EffectRunner } from './effect-runner.js';

@@ -10,7 +10,7 @@ import type { memoryEngine } from './memory-engine.js';
 /** An effect for the specs of the mechanics: rings a bell, and says how often each key was rung. */
 export class Bell implements Effect {
   readonly name = 'ring-bell';
-  readonly every = '* * * * *';
+  every = '* * * * *';
   readonly rung: { readonly key: string; readonly run: EffectRun }[] = [];
   attempts = 8;
   timeout = 1000;
