@@ -19,11 +19,13 @@ const NEARLY_THERE = 100;
 /** A shorter page means that the follower has nearly caught up: what comes while it rests is taken in together. */
 const MUCH = 500;
 /**
- * In milliseconds: so long the follower rests after a short page, unless somebody waits for a position. A transaction
- * costs about as much for one event as for fifty. Views are at most so much further behind for whoever names no position,
+ * The follower rests after a short page, unless somebody waits for a position: so many times as long as the page took, and
+ * between these two, in milliseconds. A transaction costs about as much for one event as for fifty, and where thousands come
+ * most of them write the same pages of the file. Views are at most so much further behind for whoever names no position,
  * which nobody notices; the lag that is measured counts it in.
  */
-const REST_MS = 40;
+const RESTS = 25;
+const REST_MS = { least: 40, most: 250 };
 /** After a full disk and the like the same page is tried again this often. */
 const RETRY_MS = 1000;
 
@@ -162,14 +164,16 @@ export class Projector {
       const pages = this.parts.store.subscribe({ after: this.position, limit: PAGE }, signal);
       for await (const page of untilAborted(pages, signal)) {
         const understood = this.understood(page);
+        const took = stopwatch();
         await this.alone(() => this.absorb(this.live(), understood));
+        const rest = Math.min(REST_MS.most, Math.max(REST_MS.least, RESTS * took()));
         if (understood.length > 0) {
           this.trouble = undefined;
           this.progress.reach(understood.at(-1)!.position);
           this.onAbsorbed(understood);
         }
         this.mustUnderstand(page[understood.length]);
-        if (page.length < MUCH) await this.progress.rest(REST_MS, signal);
+        if (page.length < MUCH) await this.progress.rest(rest, signal);
         else await breath();
       }
     });
