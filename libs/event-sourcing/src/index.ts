@@ -39,4 +39,4 @@ export * from './sealing.js';
 export * from './token-route.js';
 export * from './upcast.js';
 export * from './views.js';
-export { stopwatch, within } from './waiting.js';
+export { breath, stopwatch, within } from './waiting.js';

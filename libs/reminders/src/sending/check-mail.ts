@@ -4,10 +4,10 @@ import { asItIsNow } from '../again.js';
 import type { ClaimedItem, MailAbout, NotNow } from '../due.types.js';
 import type { RemindersReference } from '../kind.js';
 import { receiversOf, type Receiver } from '../receivers.js';
+import type { ContactsOf } from './contacts-together.js';
 import { reachable } from './reachable.js';
 
 type Context = CheckContext<RemindersReference>;
-type ContactsOf = (ids: readonly string[]) => Promise<ReadonlyMap<string, Contact>>;
 
 /** An item as it is now, with why its receiver is one, or why they are told no longer. */
 type Looked = ClaimedItem | { readonly key: string; readonly why: NotNow };

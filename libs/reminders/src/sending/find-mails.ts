@@ -1,9 +1,10 @@
-import { type Contact, type DueEffect, type Instant, type ReadDatabase } from '@rettidig/event-sourcing';
+import { type DueEffect, type Instant, type ReadDatabase } from '@rettidig/event-sourcing';
 import { dayOf } from '@rettidig/vocabulary';
 import { dueItems } from '../due.js';
 import type { DueItem } from '../due.types.js';
 import { toldNobody, toldOf, type Told } from '../told.js';
 import type { RemindersReference } from '../kind.js';
+import type { ContactsOf } from './contacts-together.js';
 import { mailsDue } from './group-mails.js';
 import { isOutOfReach, wantedFor } from './out-of-reach.js';
 import { reachable } from './reachable.js';
@@ -22,10 +23,7 @@ interface FoundMails {
 }
 
 /** The mails that are due now, to people who can be reached and were not told yet. */
-export async function findMails(
-  where: Where,
-  contactsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, Contact>>,
-): Promise<FoundMails> {
+export async function findMails(where: Where, contactsOf: ContactsOf): Promise<FoundMails> {
   const { views, reference, now } = where;
   const due = dueItems(where);
   if (due.length === 0) return { mails: [], outOfReach: 0 };

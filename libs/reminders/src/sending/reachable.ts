@@ -1,5 +1,6 @@
 import type { Contact } from '@rettidig/event-sourcing';
 import { unknownContact } from '@rettidig/event-sourcing';
+import type { ContactsOf } from './contacts-together.js';
 
 type Contacts = ReadonlyMap<string, Contact>;
 
@@ -9,7 +10,7 @@ type Contacts = ReadonlyMap<string, Contact>;
  */
 export async function reachable<Found extends readonly { readonly personId: string }[]>(
   find: (unreachable: ReadonlySet<string>) => readonly Found[],
-  contactsOf: (ids: readonly string[]) => Promise<Contacts>,
+  contactsOf: ContactsOf,
 ): Promise<{ readonly found: readonly Found[]; readonly contacts: Contacts }> {
   const contacts = new Map<string, Contact>();
   const unreachable = new Set<string>();

@@ -20,6 +20,7 @@ import { dayOf } from '@rettidig/vocabulary';
 import type { MailAbout } from '../due.types.js';
 import type { RemindersReference } from '../kind.js';
 import { whatIsLeft } from './check-mail.js';
+import { contactsTogether } from './contacts-together.js';
 import { findMails } from './find-mails.js';
 import { Pace } from './pace.js';
 import { Progress, type CountsWork } from './progress.js';
@@ -58,7 +59,7 @@ export function sendMail(
 ): Effect<RemindersReference> {
   const pace = new Pace(settings.perMinute, () => mailer.status());
   const progress = new Progress(() => engine.works, SEND_MAIL);
-  const contactsOf = (ids: readonly string[]) => privateStore.contacts(ids);
+  const contactsOf = contactsTogether((ids) => privateStore.contacts(ids));
   let outOfReach = 0;
   return {
     name: SEND_MAIL,
@@ -104,7 +105,7 @@ export function sendMail(
     const { reference, views } = engine.queryContext(SYSTEM, 'da');
     return writtenMail(
       { mail, mailId, isRepeat },
-      { context, reference: reference as RemindersReference, views, privateStore, settings },
+      { context, reference: reference as RemindersReference, views, privateStore, contactsOf, settings },
     );
   }
 }

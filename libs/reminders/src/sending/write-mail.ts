@@ -7,6 +7,7 @@ import type { ClaimedItem, MailAbout, MailItem } from '../due.types.js';
 import type { RemindersReference } from '../kind.js';
 import { unsubscribeUrls } from '../preferences/tokens.js';
 import { isCalendarKind } from './calendar-kinds.js';
+import type { ContactsOf } from './contacts-together.js';
 import { writtenLetter } from './letters.js';
 import { invitationTo, isCalled } from './meeting-invitation.js';
 import { moreOf } from './more-of.js';
@@ -33,14 +34,15 @@ export interface MailSources {
   readonly reference: RemindersReference;
   readonly views: ReadDatabase;
   readonly privateStore: PrivateStore;
+  readonly contactsOf: ContactsOf;
   readonly settings: MailPlaces;
 }
 
 /** The mail as it goes out, written from what is true now. Names and addresses are in it and nowhere else. */
 export async function writtenMail({ mail, mailId, isRepeat }: ClaimedMail, sources: MailSources): Promise<MailMessage> {
-  const { context, reference, views, privateStore, settings } = sources;
+  const { context, reference, views, privateStore, contactsOf, settings } = sources;
   const { to, items, lane } = mail;
-  const contact = (await privateStore.contacts([to])).get(to);
+  const contact = (await contactsOf([to])).get(to);
   if (!contact?.address) throw new Error('a receiver lost their address between check and sending');
   const { address, language } = contact;
   const publicUrl = settings.publicUrl.replace(/\/+$/, '');
