@@ -126,11 +126,12 @@ describe('a packet', () => {
     await expect(handled).rejects.toEqual(new ComeAgain('2026-04-24T12:00:01.000Z'));
   });
 
-  it('begins anew when it was given up, and what came alone does not', async () => {
+  it('begins anew when it lost its process too often; what came alone, or cannot be read, does not', async () => {
     const { jobs, packets, dead, revived } = world();
     const [packet] = jobs(many(20));
     const gone = { attempts: 3, error: 'queue.lost', failedAt: NOON };
-    dead.push({ ...gone, kind: BELLS, key: 'noon' }, { ...gone, kind: PACKET, key: packet!.key });
+    const unreadable = { ...gone, kind: PACKET, key: 'other', error: 'TypeError' };
+    dead.push({ ...gone, kind: BELLS, key: 'noon' }, { ...gone, kind: PACKET, key: packet!.key }, unreadable);
     await packets.revive();
     expect(revived).toEqual([`${PACKET} ${packet!.key}`]);
   });

@@ -2,7 +2,7 @@ import type { Clock } from './clock.js';
 import type { DueEffect } from './effect.js';
 import { later } from './effect-log.js';
 import type { EffectQueue, Job, JobRun } from './effect-queue.js';
-import { ComeAgain } from './effect-queue.js';
+import { ComeAgain, LOST } from './effect-queue.js';
 import type { Instant } from './event.js';
 import { idOf } from './ids.js';
 
@@ -18,13 +18,13 @@ const AGAIN_MS = 1000;
 const DEAD = 100;
 
 /** What a packet holds. */
-interface Packed {
+interface Content {
   readonly effect: string;
   readonly together: readonly DueEffect[];
 }
 
-/** The packet in which an effect was given to the queue, by its key; null for one that has a job of its own. */
-type Given = Map<string, Job | null>;
+/** The packet in which each of an effect was given to the queue, by its key; null for one that has a job of its own. */
+type Packed = Map<string, Job | null>;
 
 /** What is known of those for which jobs are made. */
 interface Known {
@@ -42,7 +42,7 @@ const jobOf = (kind: string, { key, runAt, about }: DueEffect): Job => ({ kind, 
  * time goes back to the queue as a job of its own.
  */
 export class Packets {
-  private readonly given = new Map<string, Given>();
+  private readonly packed = new Map<string, Packed>();
 
   constructor(
     private readonly queue: EffectQueue,
@@ -54,32 +54,32 @@ export class Packets {
    * queue once.
    */
   jobsFor(effect: string, due: readonly DueEffect[], { now, hasBegun }: Known): Job[] {
-    const given = this.givenOf(effect);
-    for (const { key } of due) if (hasBegun(key)) given.set(key, null);
-    const fresh = due.filter(({ key }) => !given.has(key));
+    const packed = this.packedOf(effect);
+    for (const { key } of due) if (hasBegun(key)) packed.set(key, null);
+    const fresh = due.filter(({ key }) => !packed.has(key));
     for (const together of byTime(fresh, now)) this.pack(effect, together);
-    return [...new Set(due.map((one) => given.get(one.key) ?? jobOf(effect, one)))];
+    return [...new Set(due.map((one) => packed.get(one.key) ?? jobOf(effect, one)))];
   }
 
   /** Only these are due now: what is known of others is forgotten. */
   forgetOthers(effect: string, due: readonly DueEffect[]): void {
-    const given = this.givenOf(effect);
+    const packed = this.packedOf(effect);
     const keys = new Set(due.map(({ key }) => key));
-    for (const key of given.keys()) if (!keys.has(key)) given.delete(key);
+    for (const key of packed.keys()) if (!keys.has(key)) packed.delete(key);
   }
 
   /** As `QueueWork.handle`: does what is in a packet, and what came alone. */
-  async handle(job: JobRun, handle: (job: JobRun) => Promise<void>): Promise<void> {
-    if (!isPacket(job)) return handle(job);
-    const { effect, together } = job.data as unknown as Packed;
+  async handle(job: JobRun, handleOne: (job: JobRun) => Promise<void>): Promise<void> {
+    if (!isPacket(job)) return handleOne(job);
+    const { effect, together } = job.data as unknown as Content;
     const left: Job[] = [];
     const work = together.map(async (one) => {
       const alone = jobOf(effect, one);
       // Whatever it threw: the job of its own meets the same, and the queue does with it what is to be done.
-      await handle({ ...alone, attempt: 1, signal: job.signal }).catch((error: unknown) => {
+      await handleOne({ ...alone, attempt: 1, signal: job.signal }).catch((error: unknown) => {
         left.push(error instanceof ComeAgain ? { ...alone, runAt: error.at } : alone);
       });
-      this.givenOf(effect).set(one.key, null);
+      this.packedOf(effect).set(one.key, null);
     });
     await Promise.all(work);
     await this.giveBack(left);
@@ -91,23 +91,23 @@ export class Packets {
    */
   async revive(): Promise<void> {
     for (const job of await this.queue.dead({ offset: 0, limit: DEAD }))
-      if (isPacket(job)) await this.queue.revive(job.kind, job.key);
+      if (isPacket(job) && job.error === LOST) await this.queue.revive(job.kind, job.key);
   }
 
-  private givenOf(effect: string): Given {
-    const given = this.given.get(effect) ?? (new Map() as Given);
-    this.given.set(effect, given);
-    return given;
+  private packedOf(effect: string): Packed {
+    const packed = this.packed.get(effect) ?? (new Map() as Packed);
+    this.packed.set(effect, packed);
+    return packed;
   }
 
   private pack(effect: string, due: readonly DueEffect[]): void {
-    const given = this.givenOf(effect);
-    if (due.length <= FEW) for (const { key } of due) given.set(key, null);
+    const packed = this.packedOf(effect);
+    if (due.length <= FEW) for (const { key } of due) packed.set(key, null);
     else
       for (let from = 0; from < due.length; from += MOST) {
         const together = due.slice(from, from + MOST);
         const packet = packetOf(effect, together);
-        for (const { key } of together) given.set(key, packet);
+        for (const { key } of together) packed.set(key, packet);
       }
   }
 
@@ -124,9 +124,9 @@ const isPacket = ({ kind }: Pick<Job, 'kind'>): boolean => kind === PACKET;
 
 /** Its key names what is in it: two processes that find the same due add it once. */
 function packetOf(effect: string, due: readonly DueEffect[]): Job {
-  const packed: Packed = { effect, together: due.map(({ key, runAt, about }) => ({ key, runAt, about })) };
+  const content: Content = { effect, together: due.map(({ key, runAt, about }) => ({ key, runAt, about })) };
   const key = idOf(effect, ...due.map((one) => one.key));
-  return { kind: PACKET, key, runAt: due[0]!.runAt, data: packed as unknown as Job['data'] };
+  return { kind: PACKET, key, runAt: due[0]!.runAt, data: content as unknown as Job['data'] };
 }
 
 /** What is due by now comes together; what is due later, with what is due at the same moment. */

@@ -53,12 +53,15 @@ export interface QueueWork {
   readonly attempts: (kind: string) => number;
 }
 
+/** Why a job was given up whose process died in the middle of it again and again. */
+export const LOST = 'queue.lost';
+
 /** A job that was given up. */
 export interface DeadJob {
   readonly kind: string;
   readonly key: string;
   readonly attempts: number;
-  /** A code or class name, never a text with data in it. */
+  /** A code or class name, never a text with data in it; `LOST`. */
   readonly error: string;
   readonly failedAt: Instant;
 }

@@ -108,8 +108,7 @@ const TOGETHER_MS = 20;
 
 /**
  * So many at a time; who comes later waits, and goes in the order of coming. Where many wait, the places are given anew when
- * all of them are free, or soon: those who begin together also write together, and a log takes fifty events at once at
- * about the price of five.
+ * all of them are free, or soon: those who begin together also write together, which costs a log less than one by one.
  */
 export class Places {
   private readonly waiting: (() => void)[] = [];

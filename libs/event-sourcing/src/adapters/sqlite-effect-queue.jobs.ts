@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { DeadJob, Job, JobRun } from '../effect-queue.js';
+import { LOST } from '../effect-queue.js';
 import { millisOf } from './millis.js';
 import { prepared } from './prepared.js';
 
@@ -22,9 +23,6 @@ export const JOBS = `
   ) strict;
   create index if not exists job_by_time on job (state, run_at);
 `;
-
-/** Why a job is dead whose process died in the middle of it again and again. */
-const LOST = 'queue.lost';
 
 /** Who takes jobs, at what time, and until when they are theirs unless they say so again. */
 export interface Holder {

@@ -1,5 +1,6 @@
 import type { Job as BullJob, Queue } from 'bullmq';
 import type { DeadJob, Job, QueueStatus } from '../../effect-queue.js';
+import { LOST } from '../../effect-queue.js';
 import { idOf } from '../../ids.js';
 import { millisOf } from '../millis.js';
 import type { RedisLink } from './redis-link.js';
@@ -18,7 +19,7 @@ export type StoredJob = BullJob<Stored, void, string>;
 const BATCH = 500;
 
 /** What BullMQ says of a job that lost its process too often. */
-const LOST = /stalled more than/;
+const STALLED = /stalled more than/;
 
 /** Delayed jobs are ordered by their time in milliseconds, times this, plus a number. */
 const SCORE = 0x1000;
@@ -92,7 +93,7 @@ export class BullMqJobs {
       kind: job.name,
       key: job.data.key,
       attempts: job.attemptsMade,
-      error: LOST.test(job.failedReason) ? 'queue.lost' : job.failedReason,
+      error: STALLED.test(job.failedReason) ? LOST : job.failedReason,
       failedAt: new Date(job.finishedOn ?? 0).toISOString(),
     }));
   }
