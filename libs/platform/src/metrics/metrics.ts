@@ -85,7 +85,11 @@ export class Metrics {
     'state',
   );
   private readonly engineUp = this.gauge('rettidig_engine_up', 'Whether what it runs on answers.', 'engine');
-  private readonly jobs = this.gauge('rettidig_queue_jobs', 'Jobs of the queue by state.', 'state');
+  private readonly jobs = this.gauge(
+    'rettidig_queue_jobs',
+    'Jobs of the queue by state; effects that are due together share one.',
+    'state',
+  );
   private readonly nobodyReached = this.gauge(
     'rettidig_effects_reaching_nobody',
     'What was due at the last look of this process and can reach nobody: reminders without a receiver or an address.',

@@ -83,7 +83,7 @@ const readiness = {
   },
   queue: {
     type: ['object', 'null'],
-    description: 'The jobs of the queue; null where there is none.',
+    description: 'The jobs of the queue; effects that are due together share one. Null where there is none.',
     properties: {
       waiting: { type: 'integer', description: 'Jobs whose time has come.' },
       delayed: { type: 'integer', description: 'Jobs whose time is to come.' },
