@@ -16,16 +16,13 @@ import { breath, orAborted, pause, Progress, stopwatch, Turns, untilAborted } fr
 const PAGE = 1000;
 /** A shorter page means that a build is so near the end of the log that the follower may wait for it. */
 const NEARLY_THERE = 100;
-/** A shorter page means that the follower has nearly caught up: what comes while it rests is taken in together. */
-const MUCH = 500;
 /**
- * The follower rests after a short page, unless somebody waits for a position: so many times as long as the page took, and
- * between these two, in milliseconds. A transaction costs about as much for one event as for fifty, and where thousands come
- * most of them write the same pages of the file. Views are at most so much further behind for whoever names no position,
- * which nobody notices; the lag that is measured counts it in.
+ * After a page of fewer events the follower rests, unless somebody waits for a position: so many times as long as the page
+ * took, within these milliseconds. What comes meanwhile is taken in together: a transaction costs about as much for one
+ * event as for fifty, and where thousands come most of them write the same pages of the file. Views are at most so much
+ * further behind for whoever names no position, which nobody notices; the lag that is measured counts it in.
  */
-const RESTS = 25;
-const REST_MS = { least: 40, most: 250 };
+const REST = { below: 500, times: 25, least: 40, most: 250 };
 /** After a full disk and the like the same page is tried again this often. */
 const RETRY_MS = 1000;
 
@@ -166,14 +163,14 @@ export class Projector {
         const understood = this.understood(page);
         const took = stopwatch();
         await this.alone(() => this.absorb(this.live(), understood));
-        const rest = Math.min(REST_MS.most, Math.max(REST_MS.least, RESTS * took()));
+        const rest = Math.min(REST.most, Math.max(REST.least, REST.times * took()));
         if (understood.length > 0) {
           this.trouble = undefined;
           this.progress.reach(understood.at(-1)!.position);
           this.onAbsorbed(understood);
         }
         this.mustUnderstand(page[understood.length]);
-        if (page.length < MUCH) await this.progress.rest(rest, signal);
+        if (page.length < REST.below) await this.progress.rest(rest, signal);
         else await breath();
       }
     });
